@@ -1,0 +1,34 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const types = {
+  enumsAsTypes: true,
+  useTypeImports: true,
+  strictScalars: true,
+  scalars: { DateTime: 'string', Date: 'string' },
+} as const;
+
+/**
+ * Types and documents from the printed schema. The residents' pages have a set of their own, as plain strings:
+ * they carry neither the console's documents nor Apollo Client.
+ */
+const config: CodegenConfig = {
+  schema: '../schema.graphql',
+  ignoreNoDocuments: true,
+  generates: {
+    './src/graphql/generated/': {
+      documents: ['src/**/*.{ts,tsx}', '!src/residents/**', '!src/**/generated/**'],
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: types,
+    },
+    './src/graphql/generated/residents/': {
+      documents: ['src/residents/**/*.{ts,tsx}', '!src/**/generated/**'],
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: { ...types, documentMode: 'string' },
+    },
+  },
+};
+
+// A default export because the tool reads no other.
+export default config;

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { residentsAtR } from './build/residents-at-r.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = process.env['API'] ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  plugins: [react(), residentsAtR()],
+  resolve: {
+    alias: { '@': here('./src') },
+    // `source` leads to the TypeScript of @lindan/shared, so that its unused parts are left out of the bundle.
+    conditions: ['source', 'module', 'browser', 'development|production'],
+  },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': { target: api, ws: true, changeOrigin: false } },
+  },
+  build: {
+    // Five-year-old Android browsers and WeChat's own.
+    target: ['es2022', 'chrome108', 'safari15.4'],
+    modulePreload: { polyfill: false },
+    // Fonts and images as data: addresses would need a wider content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { console: here('./index.html'), residents: here('./residents.html') },
+      treeshake: {
+        // @lindan/shared is tables and pure functions: what a page does not use, it need not carry.
+        moduleSideEffects: [{ test: /\/shared\/src\//, sideEffects: false }],
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie|set-cookie-parser)[\\/]/,
+            },
+            {
+              name: 'apollo',
+              test: /node_modules[\\/](@apollo|graphql|graphql-ws|@wry|optimism|rxjs|tslib|@graphql-typed-document-node)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
