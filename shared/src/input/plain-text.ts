@@ -1,0 +1,41 @@
+/** What can be wrong with a text; the keys of the messages in the word catalogues (`input.*`). */
+export type TextProblem = 'required' | 'tooLong' | 'unprintable';
+
+/**
+ * Characters that no text of ours may hold: NUL and the other C0/C1 controls (but tab and line breaks),
+ * lone surrogates, and the bidirectional controls that make a text read otherwise than it is stored.
+ */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** True when a text can be stored and shown as what it is. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !UNPRINTABLE.test(text);
+}
+
+/** The number of characters a person would count: an emoji with a skin tone is one. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+}
+
+/**
+ * Checks one text.
+ * @param max the most characters, counted by {@link countCharacters}
+ * @returns undefined when nothing is wrong; blank counts as absent
+ */
+export function textProblem(
+  text: string | null | undefined,
+  rule: { readonly max: number; readonly required: boolean },
+): TextProblem | undefined {
+  if (text === null || text === undefined || text.trim() === '')
+    return rule.required ? 'required' : undefined;
+  if (!isPlainText(text)) return 'unprintable';
+  // A character takes at least one code unit, so most texts need no segmenting.
+  if (text.length > rule.max && countCharacters(text) > rule.max) return 'tooLong';
+  // Marks can pile up on one character without end: the stored size has a limit too.
+  return text.length > rule.max * 16 ? 'tooLong' : undefined;
+}

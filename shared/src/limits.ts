@@ -1,0 +1,22 @@
+/** Lengths are counted as people count characters (see `countCharacters`). */
+export const LIMITS = {
+  title: 100,
+  text: 4000,
+  note: 1000,
+  comment: 1000,
+  personName: 50,
+  address: 200,
+  account: 64,
+  password: { min: 10, max: 128 },
+  search: 50,
+  idempotencyKey: 128,
+  capacity: 1_000_000,
+  page: { default: 20, max: 100 },
+  suggestions: { default: 10, max: 50 },
+  attachments: 9,
+  coUnits: 10,
+  resourceRegions: 50,
+  satisfaction: { min: 1, max: 5 },
+  trackingCode: 12,
+  boardDays: 400,
+} as const;

@@ -1,0 +1,51 @@
+import type { Urgency } from '../vocabulary/demand.js';
+import type { Tier } from '../vocabulary/order.js';
+import { WORKING_DAY_HOURS } from './working-time.js';
+
+/** A length of time and whether it runs on days off too. */
+export interface TimeLimit {
+  readonly hours: number;
+  readonly aroundTheClock: boolean;
+}
+
+const working = (hours: number): TimeLimit => ({ hours, aroundTheClock: false });
+const clock = (hours: number): TimeLimit => ({ hours, aroundTheClock: true });
+const workingDays = (days: number): TimeLimit => working(days * WORKING_DAY_HOURS);
+
+/** From the dispatch until somebody has to have claimed. */
+export const CLAIM_LIMIT: Record<Urgency, TimeLimit> = {
+  NORMAL: workingDays(1),
+  URGENT: working(1),
+  EMERGENCY: clock(1),
+};
+
+/** From the dispatch until the order has to be completed, for the tiers that set no other. */
+const FINISH_LIMIT: Record<Urgency, TimeLimit> = {
+  NORMAL: workingDays(5),
+  URGENT: working(24),
+  EMERGENCY: clock(2),
+};
+
+/** Tiers that bring many parties together have longer, unless it is urgent. */
+const LONG_TIERS: readonly Tier[] = ['COMMITTEE', 'LEADER'];
+
+/** From the dispatch until the order has to be completed. */
+export function finishLimit(urgency: Urgency, tier: Tier): TimeLimit {
+  return urgency === 'NORMAL' && LONG_TIERS.includes(tier) ? workingDays(15) : FINISH_LIMIT[urgency];
+}
+
+/** From the dispatch until an order can no longer be returned. */
+export const RETURN_LIMIT: TimeLimit = workingDays(2);
+
+/** From a completed result until it has to be verified. */
+export const VERIFY_LIMIT: TimeLimit = workingDays(2);
+
+/** From entering a state of the screening chain, or the list, until the next step. */
+export const STEP_LIMIT: Record<Urgency, TimeLimit> = {
+  NORMAL: workingDays(1),
+  URGENT: working(2),
+  EMERGENCY: clock(1),
+};
+
+/** The share of a time limit at whose end a clock turns amber: the last fifth is left. */
+export const DUE_SOON_SHARE = 0.8;

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { WorkingCalendar } from './working-calendar.js';
+
+const HOUR_MS = 3_600_000;
+/** A working day is the whole of a worked date, so that five working days are a week and nobody counts lunch. */
+export const WORKING_DAY_HOURS = 24;
+/** No deadline lies further away; a calendar without working days would never end otherwise. */
+const MAX_DATES = 3660;
+
+/**
+ * Adds working time to a moment: time flows through worked dates and stands still on days off. From Friday
+ * 15:00, one working day (24 hours) ends on Monday 15:00; from a Saturday it starts on Monday 00:00.
+ * @throws RangeError when the calendar leaves no working day to end on
+ */
+export function addWorkingHours(from: Date, hours: number, calendar: WorkingCalendar): Date {
+  let left = hours * HOUR_MS;
+  let day = zoned(from, calendar);
+  let at = from.getTime();
+  for (let dates = 0; dates < MAX_DATES; dates += 1) {
+    const next = day.startOfDay().add({ days: 1 });
+    if (calendar.isWorkingDay(day.toPlainDate().toString())) {
+      const rest = next.epochMilliseconds - at;
+      if (left <= rest) return new Date(at + left);
+      left -= rest;
+    }
+    at = next.epochMilliseconds;
+    day = next;
+  }
+  throw new RangeError(`no working day within ${MAX_DATES} days of ${from.toISOString()}`);
+}
+
+/** Working hours from one moment to a later one; 0 when the second is not later. */
+export function workingHoursBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
+  let day = zoned(from, calendar);
+  let at = from.getTime();
+  let worked = 0;
+  while (at < to.getTime()) {
+    const next = day.startOfDay().add({ days: 1 });
+    const end = Math.min(next.epochMilliseconds, to.getTime());
+    if (calendar.isWorkingDay(day.toPlainDate().toString())) worked += end - at;
+    at = next.epochMilliseconds;
+    day = next;
+  }
+  return worked / HOUR_MS;
+}
+
+/** The date (`2026-11-22`) of a moment in a time zone. */
+export function dateIn(timeZone: string, moment: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+function zoned(moment: Date, calendar: WorkingCalendar): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(calendar.timeZone);
+}

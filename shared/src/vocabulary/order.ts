@@ -1,0 +1,32 @@
+export const ORDER_STATUSES = [
+  'OFFERED',
+  'CLAIMED',
+  'IN_PROGRESS',
+  'COMPLETED',
+  'VERIFIED',
+  'RETURNED',
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** ASSIGNED: to one unit. OPEN: in the claim hall, whoever is eligible claims first. */
+export const ORDER_MODES = ['ASSIGNED', 'OPEN'] as const;
+export type OrderMode = (typeof ORDER_MODES)[number];
+
+/** 四级联办: who settles it, chosen at dispatch. */
+export const TIERS = ['DELIBERATION', 'DEPARTMENT', 'COMMITTEE', 'LEADER'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const RETURN_REASONS = [
+  'NOT_OUR_DUTY',
+  'OUT_OF_AREA',
+  'NO_CAPACITY',
+  'DUPLICATE',
+  'INSUFFICIENT_INFORMATION',
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+export const VERIFY_METHODS = ['CALL', 'VISIT', 'FILE'] as const;
+export type VerifyMethod = (typeof VERIFY_METHODS)[number];
+
+export const ORDER_ORDERINGS = ['DUE_ASC', 'OFFERED_DESC'] as const;
+export type OrderOrdering = (typeof ORDER_ORDERINGS)[number];

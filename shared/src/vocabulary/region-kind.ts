@@ -1,0 +1,6 @@
+/** The five levels of a city, from the widest to the narrowest. */
+export const REGION_KINDS = ['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];
+
+/** Places for which a resident may order: a community and what lies below it. */
+export const ORDERING_REGION_KINDS: readonly RegionKind[] = ['COMMUNITY', 'GRID', 'BUILDING'];
