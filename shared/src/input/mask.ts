@@ -1,11 +1,14 @@
-/** `138****5678`: the first three and the last four digits of a phone number. */
+import { localPhone } from './phone.js';
+
+/** `138****5678`: the first three and the last four digits, as people of the city read the number. */
 export function maskPhone(phone: string): string {
-  return phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+  const local = localPhone(phone);
+  return local.length < 8 ? '****' : `${local.slice(0, 3)}****${local.slice(-4)}`;
 }
 
 /** `王**`: the family name only. */
 export function maskName(name: string): string {
-  const [first] = name;
+  const [first] = name.trim();
   return first === undefined ? '' : `${first}**`;
 }
 

@@ -11,9 +11,10 @@ const MAX_DATES = 3660;
 /**
  * Adds working time to a moment: time flows through worked dates and stands still on days off. From Friday
  * 15:00, one working day (24 hours) ends on Monday 15:00; from a Saturday it starts on Monday 00:00.
- * @throws RangeError when the calendar leaves no working day to end on
+ * @throws RangeError for a negative length, and when the calendar leaves no working day to end on
  */
 export function addWorkingHours(from: Date, hours: number, calendar: WorkingCalendar): Date {
+  if (!(hours >= 0)) throw new RangeError(`cannot add ${hours} working hours`);
   let left = hours * HOUR_MS;
   let day = zoned(from, calendar);
   let at = from.getTime();

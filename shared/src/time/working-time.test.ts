@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { CALENDAR_YEARS } from './calendar-years.js';
+import { workingCalendar } from './working-calendar.js';
+import { addWorkingHours, dateIn, WORKING_DAY_HOURS, workingHoursBetween } from './working-time.js';
+
+const ENSHI = workingCalendar('Asia/Shanghai', CALENDAR_YEARS);
+const NEVER = { timeZone: 'Asia/Shanghai', isWorkingDay: () => false };
+
+/** A moment as the clock on the wall in Enshi shows it: `2026-02-13 15:00`. */
+const at = (wall: string): Date => new Date(`${wall.replace(' ', 'T')}:00+08:00`);
+const after = (from: string, days: number): Date =>
+  addWorkingHours(at(from), days * WORKING_DAY_HOURS, ENSHI);
+
+describe('working time', () => {
+  it('refuses a calendar without working days instead of counting for ever', () => {
+    expect(() => addWorkingHours(at('2026-11-22 09:00'), 1, NEVER)).toThrow(RangeError);
+  });
+
+  it.each([-1, Number.NaN])('refuses to add %d hours', (hours) => {
+    expect(() => addWorkingHours(at('2026-11-23 09:00'), hours, ENSHI)).toThrow(RangeError);
+  });
+
+  it('is zero backwards, and zero on a calendar without working days', () => {
+    expect(workingHoursBetween(at('2026-11-24 09:00'), at('2026-11-23 09:00'), ENSHI)).toBe(0);
+    expect(workingHoursBetween(at('2026-11-23 09:00'), at('2026-11-24 09:00'), NEVER)).toBe(0);
+  });
+
+  it.each([
+    ['within a working day', '2026-11-23 09:00', 0.25, '2026-11-23 15:00'],
+    ['over midnight of two working days', '2026-11-23 15:00', 1, '2026-11-24 15:00'],
+    ['Friday afternoon and one day: Monday afternoon', '2026-11-20 15:00', 1, '2026-11-23 15:00'],
+    ['asked on a Saturday it starts on Monday', '2026-11-21 10:00', 1, '2026-11-24 00:00'],
+    ['a working day that ends exactly with Friday', '2026-11-20 00:00', 1, '2026-11-21 00:00'],
+    ['five working days are a week', '2026-11-16 09:30', 5, '2026-11-23 09:30'],
+    ['three weeks for what many have to do together', '2026-11-02 09:00', 15, '2026-11-23 09:00'],
+  ])('%s', (_case, from, days, to) => {
+    expect(after(from, days)).toEqual(at(to));
+  });
+});
+
+describe('Spring Festival 2026: nine days off from 15 February, 14 and 28 February worked for it', () => {
+  it.each([
+    ['the Saturday before is worked', '2026-02-13 15:00', 1, '2026-02-14 15:00'],
+    ['from that Saturday the next working day is the 24th', '2026-02-14 15:00', 1, '2026-02-24 15:00'],
+    ['New Year itself starts no clock', '2026-02-17 09:00', 1, '2026-02-25 00:00'],
+    ['the Saturday after is worked too, the Sunday is not', '2026-02-27 15:00', 2, '2026-03-02 15:00'],
+  ])('%s', (_case, from, days, to) => {
+    expect(after(from, days)).toEqual(at(to));
+  });
+
+  it('ten days on the wall hold two days of work', () => {
+    expect(workingHoursBetween(at('2026-02-14 00:00'), at('2026-02-25 00:00'), ENSHI)).toBe(
+      2 * WORKING_DAY_HOURS,
+    );
+  });
+});
+
+describe('the statutory calendar', () => {
+  it.each([
+    ['2025-10-08', false, 'the last day of the eight of October 2025'],
+    ['2025-09-28', true, 'a Sunday worked for them'],
+    ['2026-01-02', false, 'the Friday after New Year'],
+    ['2026-01-04', true, 'the Sunday worked for it'],
+    ['2026-04-06', false, 'the Monday of 清明'],
+    ['2026-05-05', false, 'the last day of May'],
+    ['2026-05-09', true, 'the Saturday worked for it'],
+    ['2026-06-19', false, '端午'],
+    ['2026-09-20', true, 'a Sunday worked for October'],
+    ['2026-09-25', false, '中秋'],
+    ['2026-10-07', false, 'the last day of October'],
+    ['2026-10-08', true, 'the first working day after'],
+    ['2026-10-10', true, 'the Saturday worked for October'],
+    ['2026-11-22', false, 'an ordinary Sunday'],
+    ['2027-03-06', false, 'a Saturday of a year without a notice yet'],
+    ['2027-03-08', true, 'a Monday of a year without a notice yet'],
+  ])('%s worked: %s, %s', (date, worked) => {
+    expect(ENSHI.isWorkingDay(date)).toBe(worked);
+  });
+
+  it.each(CALENDAR_YEARS)(
+    'lists for $year only dates of that year, and works only on weekends to make up',
+    (year) => {
+      for (const date of [...year.holidays, ...year.workdays])
+        expect(date.startsWith(`${year.year}-`)).toBe(true);
+      for (const date of year.workdays) expect([0, 6]).toContain(new Date(date).getUTCDay());
+      expect(year.holidays.filter((date) => year.workdays.includes(date))).toEqual([]);
+    },
+  );
+});
+
+describe('the time zone of the city', () => {
+  it('cuts the day at midnight in Enshi, not at midnight in Greenwich', () => {
+    expect(dateIn('Asia/Shanghai', new Date('2026-11-20T15:59:59.999Z'))).toBe('2026-11-20');
+    expect(dateIn('Asia/Shanghai', new Date('2026-11-20T16:00:00.000Z'))).toBe('2026-11-21');
+  });
+
+  it('works on Monday 00:30 in Enshi, while Greenwich still has Sunday', () => {
+    expect(workingHoursBetween(at('2026-11-23 00:00'), at('2026-11-23 00:30'), ENSHI)).toBe(0.5);
+  });
+
+  it('counts a day of 25 hours where the clocks go back', () => {
+    const berlin = workingCalendar('Europe/Berlin', []);
+    const everyDay = { ...berlin, isWorkingDay: () => true };
+    const from = new Date('2026-10-24T22:00:00Z');
+    expect(workingHoursBetween(from, new Date('2026-10-25T23:00:00Z'), everyDay)).toBe(25);
+  });
+});
+
+describe('whatever the moment and the length', () => {
+  const moments = fc.date({ min: at('2025-01-01 00:00'), max: at('2027-06-30 00:00'), noInvalidDate: true });
+  const hours = fc.integer({ min: 0, max: 40 * 24 * 60 }).map((minutes) => minutes / 60);
+
+  it('the hours added are the hours found between', () => {
+    fc.assert(
+      fc.property(moments, hours, (from, length) => {
+        const to = addWorkingHours(from, length, ENSHI);
+        expect(workingHoursBetween(from, to, ENSHI)).toBeCloseTo(length, 5);
+      }),
+    );
+  });
+
+  it('a longer limit never ends earlier, a later start never ends earlier', () => {
+    fc.assert(
+      fc.property(moments, hours, hours, (from, length, more) => {
+        const end = addWorkingHours(from, length, ENSHI).getTime();
+        expect(addWorkingHours(from, length + more, ENSHI).getTime()).toBeGreaterThanOrEqual(end);
+        const later = new Date(from.getTime() + more * 3_600_000);
+        expect(addWorkingHours(later, length, ENSHI).getTime()).toBeGreaterThanOrEqual(end);
+      }),
+    );
+  });
+
+  it('it ends within a working day, or with its last moment', () => {
+    fc.assert(
+      fc.property(moments, hours, (from, length) => {
+        const end = addWorkingHours(from, length, ENSHI);
+        const before = new Date(end.getTime() - (length > 0 ? 1 : 0));
+        expect(ENSHI.isWorkingDay(dateIn('Asia/Shanghai', before))).toBe(true);
+      }),
+    );
+  });
+
+  it('working time of two stretches is the working time of the whole', () => {
+    fc.assert(
+      fc.property(moments, moments, moments, (...three) => {
+        const [first, second, third] = three.sort((a, b) => a.getTime() - b.getTime()) as [Date, Date, Date];
+        const parts = workingHoursBetween(first, second, ENSHI) + workingHoursBetween(second, third, ENSHI);
+        expect(parts).toBeCloseTo(workingHoursBetween(first, third, ENSHI), 5);
+      }),
+    );
+  });
+});

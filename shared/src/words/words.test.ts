@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+
+import { CLOCKS } from '../vocabulary/clock.js';
+import { AUDIENCES, CHANNELS, DEMAND_KINDS, DEMAND_STATUSES, URGENCIES } from '../vocabulary/demand.js';
+import { LOCALES } from '../vocabulary/locale.js';
+import { ORDER_MODES, ORDER_STATUSES, RETURN_REASONS, TIERS, VERIFY_METHODS } from '../vocabulary/order.js';
+import { REASON_KINDS } from '../vocabulary/reason-kind.js';
+import { REGION_KINDS } from '../vocabulary/region-kind.js';
+import { CAPACITY_PERIODS, RESOURCE_KINDS, RESOURCE_STATUSES } from '../vocabulary/resource.js';
+import { ROLES } from '../vocabulary/role.js';
+import { UNIT_KINDS } from '../vocabulary/unit-kind.js';
+import { WAITING_PARTIES } from '../vocabulary/waiting-party.js';
+import { DEMAND_ACTIONS } from '../workflow/demand-workflow.js';
+import { ORDER_ACTIONS } from '../workflow/order-workflow.js';
+import { RESOURCE_ACTIONS } from '../workflow/resource-workflow.js';
+import type { Words } from './words.js';
+import { fill, WORDS } from './words.js';
+
+/** What every word list of the vocabulary is called in the catalogues. */
+const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
+  role: [...ROLES, 'SYSTEM'],
+  regionKind: REGION_KINDS,
+  demandStatus: DEMAND_STATUSES,
+  demandKind: DEMAND_KINDS,
+  urgency: URGENCIES,
+  channel: CHANNELS,
+  audience: AUDIENCES,
+  orderStatus: ORDER_STATUSES,
+  orderMode: ORDER_MODES,
+  tier: TIERS,
+  returnReason: RETURN_REASONS,
+  verifyMethod: VERIFY_METHODS,
+  resourceStatus: RESOURCE_STATUSES,
+  resourceKind: RESOURCE_KINDS,
+  capacityPeriod: CAPACITY_PERIODS,
+  unitKind: UNIT_KINDS,
+  clock: CLOCKS,
+  waiting: WAITING_PARTIES,
+  // How a record began is an event too, though no step of its life.
+  action: [
+    ...new Set(['SUBMIT', 'OFFER', 'CREATE', ...DEMAND_ACTIONS, ...ORDER_ACTIONS, ...RESOURCE_ACTIONS]),
+  ],
+  reasonKind: REASON_KINDS,
+};
+
+describe.each(LOCALES)('the words of %s', (locale) => {
+  const words = WORDS[locale];
+
+  it.each(Object.entries(LABELLED))('name every %s, and nothing that does not exist', (place, values) => {
+    expect(Object.keys(words[place as keyof Words]).sort()).toEqual([...values].sort());
+  });
+
+  it('are the same keys with the same places to fill as in Chinese', () => {
+    expect(shape(words)).toEqual(shape(WORDS['zh-CN']));
+  });
+
+  it('are never blank', () => {
+    expect(Object.entries(flat(words)).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('tell the states of one life apart', () => {
+    for (const states of [words.demandStatus, words.orderStatus, words.resourceStatus]) {
+      expect(new Set(Object.values(states)).size).toBe(Object.keys(states).length);
+    }
+  });
+});
+
+describe('filling a text', () => {
+  it('leaves a place alone for which nothing is given', () => {
+    expect(fill('{{unit}}办理', {})).toBe('{{unit}}办理');
+  });
+
+  it('puts values in as they are, without reading them again', () => {
+    expect(fill('{{unit}}办理', { unit: '$& {{unit}}' })).toBe('$& {{unit}}办理');
+    expect(fill('{{min}} to {{max}}', { min: 1, max: 5 })).toBe('1 to 5');
+  });
+});
+
+function flat(words: object, path = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${path}${key}`, value]] : Object.entries(flat(value, `${path}${key}.`)),
+    ),
+  );
+}
+
+function shape(words: object): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(flat(words)).map(([key, text]) => [key, (text.match(/\{\{\w+\}\}/g) ?? []).sort()]),
+  );
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+
+import { assertSound } from './reachability.js';
+import type { Step, Workflow } from './workflow.js';
+
+type Lamp = Workflow<string, string, never>;
+
+const SYSTEM = [{ role: 'SYSTEM', scope: 'NONE' }] as const;
+const light: Step<string, string, never> = { action: 'LIGHT', from: ['OFF'], to: 'ON', by: SYSTEM };
+const smash: Step<string, string, never> = { action: 'SMASH', from: ['OFF', 'ON'], to: 'BROKEN', by: SYSTEM };
+
+function lamp(changes: Partial<Lamp>): Lamp {
+  return {
+    noun: 'ORDER',
+    initial: 'OFF',
+    statuses: ['OFF', 'ON', 'BROKEN'],
+    actions: ['LIGHT', 'SMASH'],
+    steps: [light, smash],
+    seenBy: [],
+    ...changes,
+  };
+}
+
+describe('a table that must not serve anybody', () => {
+  it.each<[problem: string, changes: Partial<Lamp>, message: string]>([
+    [
+      'a state no step leads to',
+      { statuses: ['OFF', 'ON', 'BROKEN', 'LOST'] },
+      'ORDER: no step leads to LOST',
+    ],
+    [
+      'a state that only leads back to itself and its like',
+      { steps: [light, { action: 'SMASH', from: ['ON'], to: 'OFF', by: SYSTEM }], statuses: ['OFF', 'ON'] },
+      'ORDER: no way out of OFF, ON',
+    ],
+    [
+      'a step from a state that does not exist',
+      { steps: [light, { ...smash, from: ['ON', 'DIM'] }] },
+      'ORDER: unknown state DIM',
+    ],
+    [
+      'a step to a state that does not exist',
+      { steps: [light, { ...smash, to: 'DUST' }] },
+      'ORDER: unknown state DUST',
+    ],
+    ['a beginning that does not exist', { initial: 'NEW' }, 'ORDER: unknown state NEW'],
+    ['an action without a step', { actions: ['LIGHT', 'SMASH', 'DIM'] }, 'ORDER: no step for DIM'],
+    ['a step that nobody may take', { steps: [{ ...light, by: [] }, smash] }, 'ORDER: nobody may LIGHT'],
+    [
+      'one action that leads to two states from one',
+      { steps: [light, smash, { ...light, to: 'BROKEN' }] },
+      'ORDER: two ends of LIGHT',
+    ],
+  ])('has %s', (_problem, changes, message) => {
+    expect(() => assertSound(lamp(changes))).toThrow(message);
+  });
+
+  it('is none of these when the actor decides between two ends', () => {
+    const tryOut = [
+      { ...light, outcome: 'GOOD' },
+      { ...light, outcome: 'BAD', to: 'BROKEN' },
+    ];
+    expect(() => assertSound(lamp({ steps: [...tryOut, smash] }))).not.toThrow();
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+
+import { DEMAND_STATUSES } from '../vocabulary/demand.js';
+import { ORDER_STATUSES } from '../vocabulary/order.js';
+import { WAITING_PARTIES } from '../vocabulary/waiting-party.js';
+import { demandWorkflow } from './demand-workflow.js';
+import { orderWorkflow } from './order-workflow.js';
+import { demandWaitsFor, orderWaitsFor } from './waiting.js';
+import { finalStatuses } from './workflow.js';
+
+const ORDINARY = { isAboveGrid: false, awaitsRuling: false };
+
+describe('whom a demand waits for', () => {
+  it.each([
+    ['SUBMITTED', 'BUILDING_GROUP'],
+    ['ASSESSED', 'AREA_BRANCH'],
+    ['SCREENED', 'COMMUNITY_STAFF'],
+    ['LISTED', 'COMMUNITY_STAFF'],
+    ['DISPATCHED', 'ORDER'],
+    ['RESOLVED', 'RESIDENT'],
+    ['CLOSED', null],
+    ['DECLINED', null],
+    ['MERGED', null],
+    ['WITHDRAWN', null],
+  ] as const)('%s: %s', (status, party) => {
+    expect(demandWaitsFor(status, ORDINARY)).toBe(party);
+  });
+
+  it('is the community from the first day when the demand is stated for the community as a whole', () => {
+    const facts = { isAboveGrid: true, awaitsRuling: false };
+    expect(demandWaitsFor('SUBMITTED', facts)).toBe('COMMUNITY_STAFF');
+    expect(demandWaitsFor('ASSESSED', facts)).toBe('COMMUNITY_STAFF');
+    expect(demandWaitsFor('RESOLVED', facts)).toBe('RESIDENT');
+  });
+
+  it('is the street while a demand returned twice lies on the list, and only then', () => {
+    const facts = { isAboveGrid: false, awaitsRuling: true };
+    const streets = DEMAND_STATUSES.filter((status) => demandWaitsFor(status, facts) === 'STREET_STAFF');
+    expect(streets).toEqual(['LISTED']);
+  });
+
+  it('is nobody once it has ended, and somebody until then', () => {
+    const nobody = DEMAND_STATUSES.filter((status) => demandWaitsFor(status, ORDINARY) === null);
+    expect(nobody).toEqual(finalStatuses(demandWorkflow));
+  });
+
+  it('is always somebody who can act: a party with a step that leads on from there', () => {
+    for (const isAboveGrid of [false, true]) {
+      for (const awaitsRuling of [false, true]) {
+        for (const status of DEMAND_STATUSES) {
+          const party = demandWaitsFor(status, { isAboveGrid, awaitsRuling });
+          if (party === null || party === 'ORDER') continue;
+          const facts = [
+            ...(isAboveGrid ? ['PLACE_ABOVE_GRID'] : []),
+            awaitsRuling ? 'AWAITING_RULING' : 'NOT_AWAITING_RULING',
+          ];
+          const able = demandWorkflow.steps.some(
+            (step) =>
+              step.from.includes(status) &&
+              step.to !== 'SAME' &&
+              step.by.some((one) => one.role === party) &&
+              (step.when ?? []).every((condition) => facts.includes(condition)),
+          );
+          expect(able, `${party} in ${status}, ${facts.join(' ')}`).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('whom an order waits for', () => {
+  it.each([
+    ['OFFERED', 'UNIT'],
+    ['CLAIMED', 'UNIT'],
+    ['IN_PROGRESS', 'UNIT'],
+    ['COMPLETED', 'SUPERVISOR'],
+    ['VERIFIED', null],
+    ['RETURNED', null],
+  ] as const)('%s: %s', (status, party) => {
+    expect(orderWaitsFor(status, true)).toBe(party);
+  });
+
+  it('is whoever is eligible while an open order lies in the claim hall', () => {
+    expect(orderWaitsFor('OFFERED', false)).toBe('CLAIM_HALL');
+  });
+
+  it('is nobody once it has ended, and somebody until then', () => {
+    const nobody = ORDER_STATUSES.filter((status) => orderWaitsFor(status, true) === null);
+    expect(nobody).toEqual(finalStatuses(orderWorkflow));
+  });
+});
+
+it('names only parties that have words', () => {
+  const named = [
+    ...DEMAND_STATUSES.map((status) => demandWaitsFor(status, ORDINARY)),
+    ...ORDER_STATUSES.map((status) => orderWaitsFor(status, true)),
+  ].filter((party) => party !== null && party !== 'ORDER');
+  for (const party of named) expect(WAITING_PARTIES).toContain(party);
+});
