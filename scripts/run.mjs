@@ -3,21 +3,39 @@
  * built into Node is used, so that it works on a bare machine with Node 20 before anything is installed. It installs
  * what the lockfile says and hands over to the repository's own Node 24.
  */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './house/build.mjs';
 import { install } from './house/install.mjs';
-import { complain } from './house/say.mjs';
+import { root } from './house/paths.mjs';
+import { complain, say } from './house/say.mjs';
+import { runService } from './house/service.mjs';
 import { runTool } from './house/tool.mjs';
 
 const [what, ...rest] = process.argv.slice(2);
 
 const commands = {
+  async start() {
+    await build();
+    say('Starting the server …', '正在启动服务 …');
+    const lifeline = pathToFileURL(join(root, 'scripts', 'house', 'lifeline.mjs')).href;
+    return runService(
+      ['node', '--enable-source-maps', '--import', lifeline, 'server/dist/main.js', ...rest],
+      { lifeline: true },
+    );
+  },
+  async build() {
+    await build();
+    return 0;
+  },
   test: () => runTool(['node', 'scripts/test.mjs', ...rest]),
+  dev: () => runService(['node', 'scripts/dev.mjs', ...rest]),
   exec: () => runTool(rest),
 };
 
-const command = commands[what];
-if (!command) {
+if (!Object.hasOwn(commands, what ?? '')) {
   complain(`Usage: node scripts/run.mjs ${Object.keys(commands).join(' | ')}`);
   process.exit(2);
 }
 await install();
-process.exitCode = await command();
+process.exitCode = await commands[what]();

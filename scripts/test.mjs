@@ -1,23 +1,49 @@
-/** Every check and every test, one after another; a failing one does not hide the next. */
+/**
+ * Every check and every test, one after another; a failing one does not hide the next. `npm test -- words shared`
+ * runs only the steps whose names contain one of these words.
+ */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, workspaces } from './house/paths.mjs';
+import { root } from './house/paths.mjs';
 import { seconds } from './house/say.mjs';
 import { runTool } from './house/tool.mjs';
-
-const checks = [{ name: 'format', run: ['biome', 'format', '.'] }];
+import { readReport } from './house/vitest-report.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'lindan-tests-'));
-const total = { passed: 0, failed: 0, skipped: 0 };
-const lines = [];
+const wanted = process.argv.slice(2);
 
-async function step(name, work) {
+const steps = [
+  ...checks(),
+  { name: 'build', run: () => check(['node', 'scripts/run.mjs', 'build']) },
+  suite('tests of the house', '.', 'vitest.config.ts'),
+  suite('tests of shared', 'shared', 'vitest.config.ts'),
+  suite('tests of server', 'server', 'vitest.config.ts'),
+  suite('tests of admin', 'admin', 'vitest.config.ts'),
+  suite('tests in the browser', 'admin', 'e2e/vitest.config.ts'),
+].filter((step) => step && (wanted.length === 0 || wanted.some((word) => step.name.includes(word))));
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const summary = [];
+for (const { name, run } of steps) {
   process.stdout.write(`\n== ${name}\n`);
   const began = Date.now();
-  const count = await work();
+  const count = await run();
   for (const key of Object.keys(total)) total[key] += count[key];
-  lines.push(`${count.failed ? 'FAILED' : 'passed'}  ${name}  (${seconds(began)})`);
+  summary.push(`${count.failed > 0 ? 'FAILED' : 'passed'}  ${name}  (${seconds(began)})`);
+}
+rmSync(reports, { recursive: true, force: true });
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+process.stdout.write(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** The checks are the `check:…` scripts of package.json, so that a person and this command run the same. */
+function checks() {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.entries(scripts)
+    .filter(([name]) => name.startsWith('check:'))
+    .map(([name, script]) => ({ name, run: () => check(script.replace(/^.* exec /, '').split(' ')) }));
 }
 
 async function check(command) {
@@ -25,37 +51,17 @@ async function check(command) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function tests(workspace) {
-  const report = join(reports, `${workspace}.json`);
-  const code = await runTool(
-    [
-      'vitest',
-      'run',
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { cwd: join(root, workspace) },
-  );
-  const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-  const failed = told.numFailedTests ?? 0;
+function suite(name, folder, config) {
+  const cwd = join(root, folder);
+  if (!existsSync(join(cwd, config))) return undefined;
+  const report = join(reports, `${name}.json`);
+  const command = ['vitest', 'run', '--config', config, '--passWithNoTests', '--reporter=default'];
   return {
-    passed: told.numPassedTests ?? 0,
-    // A suite that could not even be loaded has no failed test of its own, yet it is no success.
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped: (told.numPendingTests ?? 0) + (told.numTodoTests ?? 0),
+    name,
+    run: async () =>
+      readReport(
+        await runTool([...command, '--reporter=json', `--outputFile.json=${report}`], { cwd }),
+        report,
+      ),
   };
 }
-
-for (const { name, run } of checks) await step(`check ${name}`, () => check(run));
-for (const workspace of workspaces) {
-  if (existsSync(join(root, workspace, 'vitest.config.ts')))
-    await step(`tests ${workspace}`, () => tests(workspace));
-}
-rmSync(reports, { recursive: true, force: true });
-
-process.stdout.write(`\n${lines.join('\n')}\n\n`);
-const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
-process.exitCode = total.failed ? 1 : 0;

@@ -28,6 +28,6 @@ function filesUnder(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .filter((name) => name !== 'node_modules' && name !== 'dist')
-    .sort()
+    .toSorted()
     .flatMap((name) => filesUnder(join(path, name)));
 }

@@ -82,7 +82,7 @@ async function startInAnotherProcess(): Promise<{ child: ChildProcess; url: stri
     { cwd: new URL('../../..', import.meta.url), stdio: ['ignore', 'pipe', 'inherit'] },
   );
   children.push(child);
-  const [url] = (await once(child.stdout as NonNullable<typeof child.stdout>, 'data')) as [Buffer];
+  const [url] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, url: url.toString().trim() };
 }
 
@@ -108,7 +108,7 @@ describe('the embedded database refuses', () => {
 
   it('all but one of several processes that start at the same moment', async () => {
     const results = await Promise.allSettled([start(), start(), start()]);
-    expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(results.map((result) => result.status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
   });
 
   it('a connection without the password', async () => {
@@ -223,7 +223,7 @@ describe('the embedded database comes up again', () => {
     writeFileSync(join(dataDir, 'cluster.unfinished-x', 'PG_VERSION'), '18\n');
     const { url } = await start();
     expect(await query(url, 'select 1 as row')).toEqual([{ row: 1 }]);
-    expect(readdirSync(dataDir).sort()).toEqual(['cluster', 'password', 'postgres.log']);
+    expect(readdirSync(dataDir).toSorted()).toEqual(['cluster', 'password', 'postgres.log']);
   });
 
   it('past a pid file that names a living process which is not PostgreSQL', async () => {

@@ -1,0 +1,87 @@
+/**
+ * Imports run in one direction, so that each part can be read, tested and replaced without those above it. A part names
+ * the parts that it may not know. The first part whose folder holds the file decides.
+ */
+const everythingInAdminAbove = ['admin/src/app', 'admin/src/features', 'admin/src/residents'];
+
+const parts = [
+  { folder: 'shared/', mayNotKnow: ['server', 'admin'] },
+  {
+    folder: 'server/src/reading/',
+    mayNotKnow: [
+      'admin',
+      'server/src/modules',
+      'server/src/database/seeds',
+      'server/src/main',
+      'server/src/cli',
+    ],
+  },
+  {
+    folder: 'server/src/database/embedded/',
+    mayNotKnow: ['admin', 'server/src/modules', 'server/src/graphql', 'server/src/reading'],
+  },
+  { folder: 'server/src/database/', mayNotKnow: ['admin', 'server/src/modules'] },
+  {
+    folder: 'server/src/modules/',
+    mayNotKnow: ['admin', 'server/src/main', 'server/src/cli', 'server/src/app'],
+  },
+  { folder: 'server/', mayNotKnow: ['admin'] },
+  { folder: 'admin/src/graphql/', mayNotKnow: ['server', 'admin/src/components', ...everythingInAdminAbove] },
+  { folder: 'admin/src/components/', mayNotKnow: ['server', ...everythingInAdminAbove] },
+  { folder: 'admin/src/features/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/residents'] },
+  { folder: 'admin/src/residents/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/features'] },
+  { folder: 'admin/', mayNotKnow: ['server'] },
+];
+
+/** The one list of all entities, which the database is opened with. */
+const exceptions = ['server/src/database/entities.ts'];
+
+/** What is written behind `from`, as a path from the top of the repository; nothing for a package. */
+export function targetOf(fromFile, specifier) {
+  if (specifier.startsWith('.'))
+    return normalize(`${fromFile.slice(0, fromFile.lastIndexOf('/'))}/${specifier}`);
+  if (specifier.startsWith('@/')) return `admin/src/${specifier.slice(2)}`;
+  const workspace = /^@lindan\/(\w+)/.exec(specifier);
+  return workspace ? workspace[1] : undefined;
+}
+
+/** Why this import is refused, or nothing. */
+export function refusal(fromFile, specifier) {
+  const target = targetOf(fromFile, specifier);
+  if (exceptions.includes(fromFile)) return undefined;
+  const part = parts.find(({ folder }) => fromFile.startsWith(folder));
+  const forbidden = target && part?.mayNotKnow.find((folder) => isInside(target, folder));
+  return (
+    forbidden && `${part.folder} knows nothing of ${forbidden}: imports run one way (see CONTRIBUTING.md).`
+  );
+}
+
+function isInside(target, folder) {
+  return target === folder || target.startsWith(`${folder}/`) || target.startsWith(`${folder}.`);
+}
+
+function normalize(path) {
+  const kept = [];
+  for (const step of path.split('/')) {
+    if (step === '..') kept.pop();
+    else if (step !== '.') kept.push(step);
+  }
+  return kept.join('/');
+}
+
+export const oneWayImports = {
+  create(context) {
+    const file = context.filename.replaceAll('\\', '/').slice(context.cwd.length + 1);
+    const check = (node) => {
+      if (typeof node.source?.value !== 'string') return;
+      const message = refusal(file, node.source.value);
+      if (message) context.report({ node: node.source, message });
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
+  },
+};

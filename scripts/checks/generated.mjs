@@ -1,0 +1,52 @@
+/**
+ * Files that are printed from others, committed so that they can be read and reviewed. Without an argument: fails and
+ * names each that is stale. With --write: prints them anew.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, toolEnvironment } from '../house/paths.mjs';
+import { runTool } from '../house/tool.mjs';
+
+const printed = [
+  { file: 'schema.graphql', command: ['node', 'server/dist/cli.js', 'print-schema'] },
+  { file: 'docs/workflow.md', command: ['node', 'server/dist/cli.js', 'print-workflow'] },
+];
+
+const write = process.argv.includes('--write');
+let stale = 0;
+
+if ((await runTool(['tsc', '-b', 'server'])) !== 0) process.exit(1);
+if (existsSync(join(root, 'server', 'src', 'cli.ts'))) printed.forEach(refresh);
+if (existsSync(join(root, 'admin', 'codegen.ts'))) await refreshConsoleTypes();
+if (stale > 0) console.log('Run `npm run generate` and commit what it changes.');
+process.exitCode = stale > 0 ? 1 : 0;
+
+function refresh({ file, command: [program, ...args] }) {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    env: toolEnvironment(),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) return report(file, `could not be printed:\n${stderr}`);
+  const path = join(root, file);
+  if (existsSync(path) && readFileSync(path, 'utf8') === stdout) return undefined;
+  if (!write) return report(file, 'is stale');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, stdout);
+  return console.log(`${file} printed`);
+}
+
+/** The generator of the console's types compares by itself, over many files. */
+async function refreshConsoleTypes() {
+  const cwd = join(root, 'admin');
+  const generator = join(cwd, 'node_modules', '.bin', 'graphql-codegen');
+  const code = await runTool([generator, '--errors-only', ...(write ? [] : ['--check'])], { cwd });
+  if (code !== 0) report('admin/src/graphql/generated', 'is stale or could not be made');
+}
+
+function report(file, what) {
+  stale += 1;
+  console.log(`${file} ${what}`);
+}

@@ -1,0 +1,44 @@
+/** Each rule looks at the list of files or at the manifests and answers its findings in sentences. */
+const rules = [everyVersionInTheCatalog, exactVersions, everyCommandTested, noForbiddenNames];
+
+export function findInFiles(repository) {
+  return rules.flatMap((rule) => rule(repository));
+}
+
+/** A version stands once: two workspaces can never run two versions of one library. */
+function everyVersionInTheCatalog({ manifests }) {
+  return Object.entries(manifests).flatMap(
+    ([file, { dependencies, devDependencies, optionalDependencies }]) =>
+      Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+        // The Node that everything runs on is installed before anything can read the catalog.
+        .filter(
+          ([name, version]) => !/^(catalog:|workspace:\*)$/.test(version) && !name.startsWith('node-linux-'),
+        )
+        .map(
+          ([name]) => `${file}: ${name} must say "catalog:"; its version belongs into pnpm-workspace.yaml`,
+        ),
+  );
+}
+
+/** A range could install tomorrow what nobody has tried. */
+function exactVersions({ catalog }) {
+  return [...catalog.matchAll(/^ {2}"?([@\w./-]+)"?: *([~^><=*x].*)$/gm)].map(
+    ([, name, version]) => `pnpm-workspace.yaml: ${name} ${version} is no exact version`,
+  );
+}
+
+function everyCommandTested({ files }) {
+  const all = new Set(files);
+  return files
+    .filter((file) => /^server\/src\/modules\/\w[\w-]*\/commands\/[\w-]+\.ts$/.test(file))
+    .filter((file) => !all.has(file.replace(/\.ts$/, '.test.ts')))
+    .map((file) => `${file} has no test beside it`);
+}
+
+/** Words that say nothing about what is inside. */
+function noForbiddenNames({ files }) {
+  return files
+    .filter((file) => /^(shared|server|admin)\/src\//.test(file))
+    .filter((file) => /(^|[/.-])(utils?|helpers?|managers?|common|misc)([/.-]|$)/i.test(file))
+    .map((file) => `${file}: name it after what it does, not util, helper, manager, common or misc`);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { findInFiles } from './house-rules.mjs';
+
+const fine = { files: [], manifests: {}, catalog: 'catalog:\n  graphql: 16.15.0\n' };
+
+describe('the house refuses', () => {
+  it('a version outside the catalog', () => {
+    const manifests = { 'server/package.json': { dependencies: { pg: '8.23.0', graphql: 'catalog:' } } };
+    expect(findInFiles({ ...fine, manifests })).toEqual([expect.stringContaining('server/package.json: pg')]);
+  });
+
+  it('a range of versions', () => {
+    expect(findInFiles({ ...fine, catalog: 'catalog:\n  "@types/pg": ^8.0.0\n' })).toEqual([
+      'pnpm-workspace.yaml: @types/pg ^8.0.0 is no exact version',
+    ]);
+  });
+
+  it('a command without a test beside it', () => {
+    const files = [
+      'server/src/modules/order/commands/claim-order.ts',
+      'server/src/modules/order/commands/claim-order.test.ts',
+      'server/src/modules/order/commands/return-order.ts',
+    ];
+    expect(findInFiles({ ...fine, files })).toEqual([
+      'server/src/modules/order/commands/return-order.ts has no test beside it',
+    ]);
+  });
+
+  it('names that say nothing', () => {
+    const files = [
+      'admin/src/components/date-utils.ts',
+      'server/src/common/x.ts',
+      'server/src/commons-kitchen.ts',
+    ];
+    expect(findInFiles({ ...fine, files })).toHaveLength(2);
+  });
+});
+
+it('the house accepts a repository that keeps its rules', () => {
+  expect(findInFiles(fine)).toEqual([]);
+});

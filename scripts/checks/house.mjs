@@ -1,0 +1,24 @@
+/** Rules of the house about files rather than code; those about code are lint rules (.oxlintrc.json, lint/rules). */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, workspaces } from '../house/paths.mjs';
+import { findInFiles } from './house-rules.mjs';
+
+const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+});
+const files = stdout.split('\n').filter((file) => file && existsSync(join(root, file)));
+const manifests = ['package.json', ...workspaces.map((name) => `${name}/package.json`)];
+
+const findings = findInFiles({
+  files,
+  manifests: Object.fromEntries(
+    manifests.map((file) => [file, JSON.parse(readFileSync(join(root, file), 'utf8'))]),
+  ),
+  catalog: readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'),
+});
+for (const finding of findings) console.log(finding);
+console.log(`${files.length} files, ${findings.length} findings`);
+process.exitCode = findings.length > 0 ? 1 : 0;

@@ -1,0 +1,15 @@
+/** Strict types in every workspace; building server and shared checks them on the way. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../house/paths.mjs';
+import { runTool } from '../house/tool.mjs';
+
+const runs = [
+  { command: ['tsc', '-b', 'server'] },
+  { command: ['tsc', '--noEmit'], cwd: join(root, 'admin') },
+  { command: ['tsc', '--noEmit', '--project', 'tsconfig.json'] },
+].filter(({ cwd = root }) => existsSync(join(cwd, 'tsconfig.json')));
+
+const codes = [];
+for (const { command, cwd } of runs) codes.push(await runTool(command, cwd ? { cwd } : {}));
+process.exitCode = Math.max(...codes);
