@@ -20,6 +20,7 @@ export * from './vocabulary/unit-kind.js';
 export * from './vocabulary/waiting-party.js';
 export * from './words/words.js';
 export * from './workflow/demand-workflow.js';
+export * from './workflow/describe-workflow.js';
 export * from './workflow/order-workflow.js';
 export * from './workflow/reachability.js';
 export * from './workflow/resource-workflow.js';

@@ -18,6 +18,7 @@ import { fill, WORDS } from './words.js';
 
 /** What every word list of the vocabulary is called in the catalogues. */
 const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
+  noun: ['DEMAND', 'ORDER', 'RESOURCE'],
   role: [...ROLES, 'SYSTEM'],
   regionKind: REGION_KINDS,
   demandStatus: DEMAND_STATUSES,

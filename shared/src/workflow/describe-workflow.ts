@@ -1,0 +1,33 @@
+import { demandWorkflow } from './demand-workflow.js';
+import { describeDisclosure } from './describe/disclosure.js';
+import type { Catalogues } from './describe/labels.js';
+import { describeLife } from './describe/life.js';
+import { describeLimits } from './describe/limits.js';
+import { blocks, table } from './describe/markdown.js';
+import { SCOPE_IN_WORDS } from './describe/plain-english.js';
+import { describeWaits } from './describe/waits.js';
+import { orderWorkflow } from './order-workflow.js';
+import { resourceWorkflow } from './resource-workflow.js';
+
+/** The rules of the trade as a page of Markdown, printed from the tables: `docs/workflow.md`. */
+export function describeWorkflows(words: Catalogues): string {
+  const page = blocks(
+    '# The rules of the trade',
+    [
+      'Printed from the tables in `shared/src/workflow` and `shared/src/time`; change those, never this page.',
+      'A step that no table names is refused. Every step writes its event, also where the state stays.',
+    ].join('\n'),
+    describeLife(words, demandWorkflow),
+    describeLife(words, orderWorkflow),
+    describeLife(words, resourceWorkflow),
+    describeWaits(words),
+    describeDisclosure(words),
+    describeLimits(words),
+    '## What the words in brackets mean',
+    table(
+      ['behind a role', 'means'],
+      Object.values(SCOPE_IN_WORDS).map(({ short, full }) => [short, full]),
+    ),
+  );
+  return `${page}\n`;
+}

@@ -1,0 +1,23 @@
+import { REQUESTER_DISCLOSURE } from '../demand-workflow.js';
+import type { Catalogues } from './labels.js';
+import { grantLabels } from './labels.js';
+import { blocks, table } from './markdown.js';
+
+/** What of a demand not everybody reads who sees it. */
+export function describeDisclosure(catalogues: Catalogues): string {
+  return blocks(
+    '## Who reads the requester',
+    'Name, phone and address, by the first line that fits; whoever fits none reads nothing of them.',
+    table(
+      ['reads', 'who'],
+      [
+        ['in full', grantLabels(catalogues, REQUESTER_DISCLOSURE.FULL).join('; ')],
+        [
+          'in full while the demand waits for them',
+          grantLabels(catalogues, REQUESTER_DISCLOSURE.FULL_WHILE_WAITED_FOR).join('; '),
+        ],
+        ['masked (`138****5678`, `王**`)', grantLabels(catalogues, REQUESTER_DISCLOSURE.MASKED).join('; ')],
+      ],
+    ),
+  );
+}

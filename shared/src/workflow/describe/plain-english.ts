@@ -1,0 +1,54 @@
+import type { DemandCondition } from '../demand-workflow.js';
+import type { OrderCondition } from '../order-workflow.js';
+import type { Scope, StepInput } from '../workflow.js';
+
+/** A reach in two lengths: behind a role's name, and explained. */
+export const SCOPE_IN_WORDS: Record<Scope, { readonly short: string; readonly full: string }> = {
+  REGION: {
+    short: 'in their place',
+    full: 'the record belongs to the place of the membership or to one below it, never to a neighbour',
+  },
+  LEAD_UNIT: {
+    short: 'of the lead unit',
+    full: 'the order was dispatched to the unit, or claimed for it',
+  },
+  CO_UNIT: { short: 'of a co-operating unit', full: 'the dispatcher named the unit as one that helps' },
+  ELIGIBLE_UNIT: {
+    short: 'of a unit that may claim it',
+    full: 'nobody has claimed the open order, and the unit is paired with the community or responsible for the category',
+  },
+  ELIGIBLE_MEMBER: {
+    short: 'who may claim it',
+    full: 'nobody has claimed the open order, it is a micro-wish, and the member has reported to the community',
+  },
+  CLAIMANT: { short: 'who claimed it', full: 'this very person claimed the order, in the name of the unit' },
+  HAS_ORDER: {
+    short: 'who sees an order of it',
+    full: 'an order of the demand is visible to the unit or the person',
+  },
+  HANDLES_ORDER: {
+    short: 'who holds an order of it',
+    full: 'the unit or the person has claimed an order of the demand that is not finished yet',
+  },
+  OWN_UNIT: { short: 'of its unit', full: 'the resource belongs to the unit of the membership' },
+  CODE: { short: 'with number and code', full: 'no account: whoever knows the number and the tracking code' },
+  NONE: { short: 'by itself', full: 'no person: it follows from another step, in the same transaction' },
+};
+
+export const CONDITION_IN_WORDS: Record<DemandCondition | OrderCondition, string> = {
+  PLACE_ABOVE_GRID: 'stated for the community as a whole',
+  AWAITING_RULING: 'returned twice',
+  NOT_AWAITING_RULING: 'not returned twice',
+  RETURNABLE: 'within the days for a return, and not ruled by the street',
+};
+
+export const INPUT_IN_WORDS: Record<StepInput, string> = {
+  NOTE: 'a note',
+  REASON: 'a reason',
+  TARGET: 'the demand that stays',
+  CATEGORY: 'the category',
+  UNIT: 'the unit or the claim hall',
+  RESULT: 'the result',
+  VERDICT: 'the verdict and how it was checked',
+  RATING: 'answered, solved, satisfied 1–5',
+};

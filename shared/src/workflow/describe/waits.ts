@@ -1,0 +1,45 @@
+import { DEMAND_STATUSES } from '../../vocabulary/demand.js';
+import { ORDER_STATUSES } from '../../vocabulary/order.js';
+import type { WaitingParty } from '../../vocabulary/waiting-party.js';
+import { fill } from '../../words/words.js';
+import { orderWorkflow } from '../order-workflow.js';
+import type { DemandWaitingFacts } from '../waiting.js';
+import { demandWaitsFor, orderWaitsFor } from '../waiting.js';
+import type { Catalogues } from './labels.js';
+import { statusLabel } from './life.js';
+import { blocks, table } from './markdown.js';
+import { CONDITION_IN_WORDS } from './plain-english.js';
+
+const SITUATIONS: readonly (readonly [head: string, facts: DemandWaitingFacts])[] = [
+  ['waits for', { isAboveGrid: false, awaitsRuling: false }],
+  [`${CONDITION_IN_WORDS.PLACE_ABOVE_GRID}, for`, { isAboveGrid: true, awaitsRuling: false }],
+  [`${CONDITION_IN_WORDS.AWAITING_RULING}, for`, { isAboveGrid: false, awaitsRuling: true }],
+];
+
+/** Whom a demand and an order wait for in each state, asked of the very functions that decide it. */
+export function describeWaits(catalogues: Catalogues): string {
+  const party = (name: WaitingParty | 'ORDER' | null): string => {
+    if (name === null) return 'nobody';
+    if (name === 'ORDER') return 'whom its order waits for';
+    const english = fill(catalogues.en.waiting[name], { unit: 'Unit' });
+    return `${english} ${fill(catalogues['zh-CN'].waiting[name], { unit: '单位' })}`;
+  };
+  const demands = DEMAND_STATUSES.map((status) => [
+    statusLabel(catalogues, 'DEMAND', status),
+    `\`${status}\``,
+    ...SITUATIONS.map(([, facts]) => party(demandWaitsFor(status, facts))),
+  ]);
+  const orders = ORDER_STATUSES.map((status) => [
+    statusLabel(catalogues, 'ORDER', status),
+    `\`${status}\``,
+    party(orderWaitsFor(status, true)),
+  ]);
+  const inTheHall = party(orderWaitsFor(orderWorkflow.initial, false));
+  return blocks(
+    '## Whom it waits for',
+    'A demand waits for exactly one party until it has ended, and that party has a step that leads on.',
+    table(['demand', 'code', ...SITUATIONS.map(([head]) => head)], demands),
+    table(['order', 'code', 'waits for'], orders),
+    `An open order that nobody has claimed: ${inTheHall}.`,
+  );
+}
