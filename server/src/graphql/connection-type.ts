@@ -1,0 +1,41 @@
+import type { ClassType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+
+import type { AccessRule } from './access.js';
+import { Access } from './access.js';
+
+@Access('PUBLIC')
+@ObjectType('PageInfo')
+export class PageInfoType {
+  @Field(() => Boolean) hasNextPage!: boolean;
+  @Field(() => String, { nullable: true }) endCursor!: string | null;
+}
+
+/**
+ * Makes the types `<name>Edge` and `<name>Connection` of a list that is paged. Once for each noun.
+ * @param access who may read the list's types; usually the same as for the noun's own type
+ */
+export function connectionOf<Node extends object>(
+  node: ClassType<Node>,
+  name: string,
+  access: AccessRule,
+): ClassType<object> {
+  @Access(access)
+  @ObjectType(`${name}Edge`)
+  class EdgeType {
+    @Field(() => String) cursor!: string;
+    @Field(() => node) node!: Node;
+  }
+
+  @Access(access)
+  @ObjectType(`${name}Connection`)
+  class ConnectionType {
+    @Field(() => [node]) nodes!: readonly Node[];
+    @Field(() => [EdgeType]) edges!: readonly EdgeType[];
+    @Field(() => PageInfoType) pageInfo!: PageInfoType;
+    /** Counted only where it is selected. */
+    @Field(() => Int) totalCount!: number;
+  }
+
+  return ConnectionType;
+}
