@@ -1,0 +1,134 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { Rate } from './config/environment-reader.js';
+import { EnvironmentReader } from './config/environment-reader.js';
+import type { Secrets } from './personal-data/secrets.js';
+import { readSecrets } from './personal-data/secrets.js';
+
+/** How often the outside may try; null: without limit. */
+export interface RateSettings {
+  /** Failed logins for one account; then it is locked for the rest of the time. */
+  readonly loginByAccount: Rate | null;
+  /** Failed logins from one address. */
+  readonly loginByAddress: Rate | null;
+  /** Demands submitted without an account from one address. */
+  readonly submissionByAddress: Rate | null;
+  /** Number and tracking code given, from one address and for one number. */
+  readonly trackingByAddress: Rate | null;
+  readonly trackingByNumber: Rate | null;
+}
+
+/** What one document may ask for. */
+export interface DocumentSettings {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly cost: number;
+  /** Of a request, in bytes. */
+  readonly bodyBytes: number;
+}
+
+/** Everything that the environment decides, checked once at start. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** The address people use, when a proxy stands before the server: `https://lindan.example.cn`. */
+  readonly publicUrl: string | null;
+  /** Proxies whose word on the client's address is taken: how many, or which addresses. */
+  readonly trustProxy: boolean | number | string;
+  /** null: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly poolSize: number;
+  readonly dataDir: string;
+  /** null: nothing said, so loaded into an empty embedded database and nowhere else. */
+  readonly demonstration: boolean | null;
+  /** The city's: days are cut in it and working time is counted in it. */
+  readonly timeZone: string;
+  /** null: none given, so made once and kept in `dataDir`. Never null in production. */
+  readonly secrets: Secrets | null;
+  readonly introspection: boolean;
+  readonly logLevel: LogLevel;
+  readonly sessions: { readonly cookieHours: number; readonly bearerHours: number };
+  readonly rates: RateSettings;
+  readonly documents: DocumentSettings;
+  /** For the command that creates the first administrator, so that it can run without a terminal. */
+  readonly adminPassword: string | null;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The environment holds something that cannot be served with; says all of it at once. */
+export class BadConfiguration extends Error {
+  override readonly name = 'BadConfiguration';
+
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings do not hold:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads the settings from the environment.
+ * @throws BadConfiguration with every problem in a plain sentence
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const read = new EnvironmentReader(env);
+  const production =
+    read.oneOf('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
+  const dataDir = read.text('DATA_DIR') ?? './data';
+  const config: Config = {
+    production,
+    host: read.text('HOST') ?? '0.0.0.0',
+    port: read.integer('PORT', 4000, 0, 65_535),
+    publicUrl: read.origin('PUBLIC_URL'),
+    trustProxy: read.proxies('TRUST_PROXY'),
+    databaseUrl: read.postgresUrl('DATABASE_URL'),
+    poolSize: read.integer('DATABASE_POOL', 10, 2, 100),
+    dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
+    demonstration: read.flag('DEMO'),
+    timeZone: read.timeZone('TIME_ZONE', 'Asia/Shanghai'),
+    secrets: readSecrets(read.text('LINDAN_DATA_KEYS'), read.text('LINDAN_LOOKUP_KEY'), (problem) =>
+      read.complain(problem),
+    ),
+    introspection: read.flag('INTROSPECTION') ?? true,
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
+    sessions: {
+      cookieHours: read.integer('SESSION_HOURS', 24 * 7, 1, 24 * 365),
+      bearerHours: read.integer('TOKEN_HOURS', 24 * 30, 1, 24 * 365),
+    },
+    rates: {
+      loginByAccount: read.rate('LIMIT_LOGIN_ACCOUNT', '8/15m'),
+      loginByAddress: read.rate('LIMIT_LOGIN_ADDRESS', '100/15m'),
+      submissionByAddress: read.rate('LIMIT_SUBMIT_ADDRESS', '300/1h'),
+      trackingByAddress: read.rate('LIMIT_TRACK_ADDRESS', '300/10m'),
+      trackingByNumber: read.rate('LIMIT_TRACK_NUMBER', '60/10m'),
+    },
+    documents: {
+      tokens: read.integer('LIMIT_DOCUMENT_TOKENS', 2_000, 100, 100_000),
+      depth: read.integer('LIMIT_DOCUMENT_DEPTH', 12, 3, 100),
+      cost: read.integer('LIMIT_DOCUMENT_COST', 10_000, 100, 10_000_000),
+      bodyBytes: read.integer('LIMIT_BODY_BYTES', 100_000, 1_000, 10_000_000),
+    },
+    adminPassword: read.text('LINDAN_ADMIN_PASSWORD'),
+  };
+  if (production) demandProductionSettings(config, read);
+  if (read.problems.length > 0) throw new BadConfiguration(read.problems);
+  return config;
+}
+
+function demandProductionSettings(config: Config, read: EnvironmentReader): void {
+  if (config.databaseUrl === null) {
+    read.complain(
+      'In production DATABASE_URL must name a PostgreSQL 15 or later: the embedded one is for trying out.',
+    );
+  }
+  if (config.secrets === null) {
+    read.complain(
+      'In production LINDAN_DATA_KEYS and LINDAN_LOOKUP_KEY must be set: they protect residents’ names, phones and addresses.',
+    );
+  }
+  if (config.demonstration === true) {
+    read.complain(
+      'In production DEMO must not be set: demonstration accounts have a password that everybody knows.',
+    );
+  }
+}

@@ -1,0 +1,74 @@
+/** A key that encrypts personal data, with the name that stands before whatever it encrypted. */
+export interface DataKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+/** What protects personal data at rest. */
+export interface Secrets {
+  /** The first one encrypts; the others still decrypt what was written before a rotation. */
+  readonly dataKeys: readonly [DataKey, ...DataKey[]];
+  /** Keys the hashes by which an exact phone number is found. */
+  readonly lookupKey: Buffer;
+}
+
+const KEY_BYTES = 32;
+/** Thirty-two random bytes have some thirty different ones; a sentence or a repeated word has far fewer. */
+const LEAST_DIFFERENT_BYTES = 20;
+
+/**
+ * Reads the secrets as they stand in the environment: keys as `id:base64,id:base64`, the current one first.
+ * @returns null when none is given
+ */
+export function readSecrets(
+  dataKeys: string | null,
+  lookupKey: string | null,
+  complain: (problem: string) => void,
+): Secrets | null {
+  if (dataKeys === null && lookupKey === null) return null;
+  if (dataKeys === null || lookupKey === null) {
+    complain('LINDAN_DATA_KEYS and LINDAN_LOOKUP_KEY belong together: set both or neither.');
+    return null;
+  }
+  const ring = dataKeys.split(',').map((entry) => readDataKey(entry.trim(), complain));
+  const [current, ...older] = ring.filter((key) => key !== null);
+  const lookup = readKey('LINDAN_LOOKUP_KEY', lookupKey, complain);
+  if (new Set(ring.map((key) => key?.id)).size < ring.length) {
+    complain('LINDAN_DATA_KEYS names two keys alike: each key has a name of its own.');
+  }
+  return current === undefined || lookup === null
+    ? null
+    : { dataKeys: [current, ...older], lookupKey: lookup };
+}
+
+/** The secrets in the form in which {@link readSecrets} takes them. */
+export function writeSecrets(secrets: Secrets): { dataKeys: string; lookupKey: string } {
+  return {
+    dataKeys: secrets.dataKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    lookupKey: secrets.lookupKey.toString('base64'),
+  };
+}
+
+function readDataKey(entry: string, complain: (problem: string) => void): DataKey | null {
+  const [, id, text] = /^([a-zA-Z0-9_-]{1,32}):(.+)$/.exec(entry) ?? [];
+  if (id === undefined || text === undefined) {
+    complain('LINDAN_DATA_KEYS must be a list such as 2026a:<base64>,2025b:<base64>, the current key first.');
+    return null;
+  }
+  const key = readKey(`The key ${id} in LINDAN_DATA_KEYS`, text, complain);
+  return key === null ? null : { id, key };
+}
+
+/** Complaints name the key and never show it. */
+function readKey(name: string, text: string, complain: (problem: string) => void): Buffer | null {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== KEY_BYTES || !/^[A-Za-z0-9+/_-]+=*$/.test(text)) {
+    complain(`${name} must be ${KEY_BYTES} random bytes as base64: openssl rand -base64 ${KEY_BYTES}`);
+    return null;
+  }
+  if (new Set(key).size < LEAST_DIFFERENT_BYTES) {
+    complain(`${name} is not random, as an example is not: make one with openssl rand -base64 ${KEY_BYTES}`);
+    return null;
+  }
+  return key;
+}

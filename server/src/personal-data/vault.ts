@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+import type { DataKey, Secrets } from './secrets.js';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** What was encrypted cannot be read: another key, another row or field, or somebody changed it. */
+export class Undecipherable extends Error {
+  override readonly name = 'Undecipherable';
+}
+
+/**
+ * Encrypts personal data for the database. A value is bound to its row and field: moved elsewhere it cannot be
+ * read. Nothing in here says what it encrypts, in errors neither.
+ */
+export class Vault {
+  readonly #current: DataKey;
+  readonly #keys: ReadonlyMap<string, Buffer>;
+  readonly #lookupKey: Buffer;
+
+  constructor({ dataKeys, lookupKey }: Secrets) {
+    this.#current = dataKeys[0];
+    this.#keys = new Map(dataKeys.map(({ id, key }) => [id, key]));
+    this.#lookupKey = lookupKey;
+  }
+
+  /** @returns the key's id, a dot, then nonce, tag and text as base64url */
+  encrypt(text: string, row: string, field: string): string {
+    const { id, key } = this.#current;
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(boundTo(row, field));
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return `${id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+  }
+
+  /** @throws Undecipherable */
+  decrypt(encrypted: string, row: string, field: string): string {
+    const [id = '', text = ''] = encrypted.split('.');
+    const key = this.#keys.get(id);
+    if (key === undefined) throw new Undecipherable(`no key ${id} in LINDAN_DATA_KEYS`);
+    const bytes = Buffer.from(text, 'base64url');
+    try {
+      const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE_BYTES))
+        .setAAD(boundTo(row, field))
+        .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    } catch {
+      throw new Undecipherable(`a value under the key ${id} was changed or moved`);
+    }
+  }
+
+  /** How everything begins that needs no rotation. */
+  get currentPrefix(): string {
+    return `${this.#current.id}.`;
+  }
+
+  /** By which an exact phone number, in its one written form, is found without reading any. */
+  phoneHash(e164: string): string {
+    return this.lookupHash('phone', e164);
+  }
+
+  /** The same for other values that are looked up and never shown; each kind has hashes of its own. */
+  lookupHash(kind: string, value: string): string {
+    return createHmac('sha256', this.#lookupKey).update(`${kind}\n${value}`, 'utf8').digest('base64url');
+  }
+}
+
+function boundTo(row: string, field: string): Buffer {
+  return Buffer.from(`${row}\n${field}`, 'utf8');
+}
