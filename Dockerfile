@@ -1,0 +1,29 @@
+# The app in one image: built with everything, shipped with what runs.
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /build
+ENV CI=true
+RUN npm install --global pnpm@12.21.0
+# The manifests first: a change of sources alone installs nothing anew.
+COPY package.json pnpm-workspace.yaml pnpm-lock.yaml ./
+COPY shared/package.json shared/
+COPY server/package.json server/
+COPY admin/package.json admin/
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN node_modules/.bin/tsc -b server \
+ && cd admin && NODE_ENV=production node_modules/.bin/vite build
+# The server with the packages it runs on, in a folder of its own.
+RUN pnpm --filter @lindan/server deploy --prod --legacy /app/server \
+ && rm -rf /app/server/src
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production PORT=4000
+WORKDIR /app
+COPY --from=build /app/server server
+COPY --from=build /build/admin/dist admin/dist
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--enable-source-maps", "server/dist/main.js"]
