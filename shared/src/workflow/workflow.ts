@@ -7,7 +7,7 @@ import type { Role } from '../vocabulary/role.js';
  * - ELIGIBLE_UNIT, ELIGIBLE_MEMBER: an unclaimed order of the claim hall that this unit or member may claim.
  * - CLAIMANT: this very person claimed the order.
  * - HAS_ORDER: an order of the demand is visible to the membership's unit or person.
- * - HANDLES_ORDER: the membership's unit or person holds a claimed, unfinished order of the demand.
+ * - HANDLES_ORDER: the membership's unit or person works on an order of the demand, claimed and not ended.
  * - OWN_UNIT: the resource belongs to the membership's unit.
  * - CODE: no account: the demand's number and tracking code.
  * - NONE: the system itself.

@@ -27,8 +27,8 @@ export const SCOPE_IN_WORDS: Record<Scope, { readonly short: string; readonly fu
     full: 'an order of the demand is visible to the unit or the person',
   },
   HANDLES_ORDER: {
-    short: 'who holds an order of it',
-    full: 'the unit or the person has claimed an order of the demand that is not finished yet',
+    short: 'who works on an order of it',
+    full: 'the unit (also a co-operating one) or the person works on an order of the demand, claimed and not ended',
   },
   OWN_UNIT: { short: 'of its unit', full: 'the resource belongs to the unit of the membership' },
   CODE: { short: 'with number and code', full: 'no account: whoever knows the number and the tracking code' },
