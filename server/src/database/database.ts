@@ -1,0 +1,67 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { PostgreSqlConnection, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+
+import { ormOptions } from './orm.js';
+
+type Orm = Awaited<ReturnType<typeof connectOrm>>;
+
+/** The one door to PostgreSQL: a pool that reads, transactions and limiters share. */
+export class Database {
+  private constructor(
+    readonly orm: Orm,
+    readonly pool: Pool,
+  ) {}
+
+  static async connect(url: string, poolSize = 10): Promise<Database> {
+    const orm = await connectOrm(url, poolSize);
+    const connection = orm.em.getConnection() as PostgreSqlConnection;
+    return new Database(orm, (await connection.getNativeClient()) as Pool);
+  }
+
+  /** For reads: one statement at a time on any connection of the pool. */
+  get kysely(): Kysely<unknown> {
+    return this.orm.em.getKysely<unknown>();
+  }
+
+  /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */
+  transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
+    return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });
+  }
+
+  /** Brings the schema up to date. Processes that start at once wait for the first; a second run does nothing. */
+  async migrate(): Promise<readonly string[]> {
+    const lock = await this.pool.connect();
+    try {
+      await lock.query(`select pg_advisory_lock(hashtext('lindan.migrations.' || current_schema()))`);
+      const applied = await this.orm.migrator.up();
+      return applied.map((migration) => migration.name);
+    } finally {
+      // The lock belongs to the connection: ending it lets go, whatever happened.
+      lock.release(true);
+    }
+  }
+
+  /** Whether the database answers and has every migration of this build. */
+  async isReady(): Promise<boolean> {
+    const pending = await this.orm.migrator.getPending();
+    return pending.length === 0;
+  }
+
+  async isEmpty(): Promise<boolean> {
+    const found = await sql<{ any: boolean }>`select exists (select from regions) or exists (select from people) as any`.execute(
+      this.kysely,
+    );
+    return found.rows[0]?.any !== true;
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+  }
+}
+
+function connectOrm(url: string, poolSize: number) {
+  return MikroORM.init(ormOptions(url, poolSize));
+}

@@ -1,0 +1,27 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig } from '@mikro-orm/postgresql';
+
+import { ENTITIES } from './entities.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+/**
+ * The ORM's settings. It serves the write side only: reads build no entities (see `reading/`).
+ * @param url the database's address
+ * @param poolSize connections of this process; about ten is best on small machines
+ */
+export function ormOptions(url: string, poolSize: number): ReturnType<typeof defineConfig> {
+  return defineConfig({
+    clientUrl: url,
+    metadataProvider: ReflectMetadataProvider,
+    entities: [...ENTITIES],
+    extensions: [Migrator],
+    forceUtcTimezone: true,
+    pool: { min: 0, max: poolSize },
+    migrations: { migrationsList: MIGRATIONS, tableName: 'migrations', snapshot: false, allOrNothing: true },
+    driverOptions: { connectionTimeoutMillis: 5_000, application_name: 'lindan' },
+    debug: false,
+    // What is worth a line is said by those who call it, through the server's own log.
+    logger: () => undefined,
+  });
+}

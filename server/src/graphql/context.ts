@@ -1,0 +1,19 @@
+import type { Locale } from '@lindan/shared';
+import type { Viewer } from '../modules/people/viewer.js';
+import type { Services } from '../services.js';
+
+/** What every resolver is given: who asks, in which language, when, and the doors to the world. */
+export interface RequestContext {
+  readonly viewer: Viewer | null;
+  readonly locale: Locale;
+  /** The moment of the request: one for all of its rules. */
+  readonly now: Date;
+  readonly services: Services;
+  readonly requestId: string;
+  /** The client's address, for limits only. */
+  readonly address: string;
+  /** Hash of the session token that the request came with. */
+  readonly sessionHash: string | null;
+  /** Sets or clears the browser's session cookie on the reply; absent over a socket. */
+  readonly setSessionCookie?: (token: string | null, expiresAt?: Date) => void;
+}

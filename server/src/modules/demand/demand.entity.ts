@@ -1,0 +1,41 @@
+import type { Audience, Channel, DemandKind, DemandStatus, Urgency, WaitingParty } from '@lindan/shared';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
+import { PlacedRecord } from '../region/placed-record.js';
+
+/** What a resident needs. Who the resident is stands apart, encrypted (`requesters`). */
+@Entity({ tableName: 'demands' })
+export class Demand extends PlacedRecord {
+  @PrimaryKey({ ...UUID }) id!: string;
+  @Property({ ...TEXT }) number!: string;
+  @Property({ ...INTEGER, version: true }) version!: number;
+  @Property({ ...TEXT }) status!: DemandStatus;
+  @Property({ ...TEXT }) kind!: DemandKind;
+  @Property({ ...TEXT }) urgency!: Urgency;
+  @Property({ ...TEXT }) channel!: Channel;
+  @Property({ ...TEXT }) title!: string;
+  @Property({ ...TEXT }) description!: string;
+  @Property({ ...TEXT, ...NULLABLE }) categoryCode!: string | null;
+  @Property({ type: 'double', nullable: true }) latitude!: number | null;
+  @Property({ type: 'double', nullable: true }) longitude!: number | null;
+  @Property({ ...TEXTS }) audience!: Audience[];
+  /** What was picked from the menu, for a service order. */
+  @Property({ ...UUID, ...NULLABLE }) resourceId!: string | null;
+  /** How many residents stand behind it, those of merged demands included. */
+  @Property({ ...INTEGER }) backers!: number;
+  @Property({ ...INTEGER }) returns!: number;
+  /** Returned as often as the rules allow: the street decides who is responsible. */
+  @Property({ ...FLAG }) awaitsRuling!: boolean;
+  @Property({ ...UUID, ...NULLABLE }) mergedIntoId!: string | null;
+  @Property({ ...TEXT, ...NULLABLE }) waitsFor!: WaitingParty | null;
+  @Property({ ...UUID, ...NULLABLE }) waitsUnitId!: string | null;
+  @Property({ ...MOMENT }) submittedAt!: Date;
+  @Property({ ...MOMENT, ...NULLABLE }) dueAt!: Date | null;
+  @Property({ ...MOMENT, ...NULLABLE }) dueSoonAt!: Date | null;
+  @Property({ ...MOMENT, ...NULLABLE }) resolvedAt!: Date | null;
+  @Property({ ...MOMENT, ...NULLABLE }) closedAt!: Date | null;
+  /** Keyed hash of the tracking code; the code itself is known to the resident alone. */
+  @Property({ ...TEXT }) trackingHash!: string;
+  @Property({ ...FLAG }) isDemonstration!: boolean;
+}

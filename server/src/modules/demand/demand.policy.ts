@@ -1,0 +1,80 @@
+import type { DemandAction, DemandCondition, DemandStatus } from '@lindan/shared';
+import { demandWorkflow, REQUESTER_DISCLOSURE } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { Policy } from '../../policy/allowed-actions.js';
+import { visibleTo } from '../../policy/allowed-actions.js';
+import type { ScopePredicate } from '../../policy/grants.js';
+import { inRegion, membershipsAs, reachedBy } from '../../policy/grants.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import { rowOf } from '../../reading/noun.js';
+import { all, any } from '../../reading/read.js';
+import { orderPolicy, orderVisibleTo } from '../order/order.policy.js';
+import type { Viewer } from '../people/viewer.js';
+
+const order = rowOf('reached_order');
+
+/** Whether an order of the demand meets a condition. */
+function hasOrder(row: Row, condition: Sql | undefined): Sql | undefined {
+  if (condition === undefined) return undefined;
+  return sql`exists (select from orders ${sql.ref(order.alias)} where ${order.col('demand_id')} = ${row.col('id')} and ${condition})`;
+}
+
+/** An order's scope, asked of the orders of a demand. */
+function throughOrder(scope: 'LEAD_UNIT' | 'CO_UNIT' | 'CLAIMANT'): ScopePredicate {
+  return (row, memberships, viewer) => hasOrder(row, orderPolicy.scopes[scope]?.(order, memberships, viewer));
+}
+
+export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> = {
+  workflow: demandWorkflow,
+  scopes: {
+    REGION: inRegion,
+    HAS_ORDER: (row, _memberships, viewer) => hasOrder(row, orderVisibleTo(order, viewer)),
+    LEAD_UNIT: throughOrder('LEAD_UNIT'),
+    CO_UNIT: throughOrder('CO_UNIT'),
+    CLAIMANT: throughOrder('CLAIMANT'),
+    HANDLES_ORDER: (row, memberships, viewer) => {
+      const { LEAD_UNIT, CO_UNIT, CLAIMANT } = orderPolicy.scopes;
+      const isTheirs = any(
+        LEAD_UNIT?.(order, memberships, viewer),
+        CO_UNIT?.(order, memberships, viewer),
+        CLAIMANT?.(order, memberships, viewer),
+      );
+      return hasOrder(row, all(sql`${order.col('status')} in ('CLAIMED', 'IN_PROGRESS', 'COMPLETED')`, isTheirs));
+    },
+  },
+  conditions: {
+    PLACE_ABOVE_GRID: (row) => sql`${row.col('grid_id')} is null`,
+    AWAITING_RULING: (row) => sql`${row.col('awaits_ruling')}`,
+    NOT_AWAITING_RULING: (row) => sql`not ${row.col('awaits_ruling')}`,
+  },
+};
+
+export function demandVisibleTo(row: Row, viewer: Viewer | null): Sql {
+  return visibleTo(demandPolicy, row, viewer);
+}
+
+/** The demands that wait for the viewer: his role is the one waited for, and it reaches the place or the unit. */
+export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
+  const waits = (party: string) => sql`${row.col('waits_for')} = ${party}`;
+  const staff = (['BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF', 'STREET_STAFF', 'SUPERVISOR'] as const).map((role) => {
+    const here = inRegion(row, membershipsAs(viewer, role), viewer);
+    return here && all(waits(role), here);
+  });
+  const units = membershipsAs(viewer, 'UNIT_LIAISON').flatMap(({ unit }) => (unit === null ? [] : [unit.id]));
+  return any(
+    ...staff,
+    units.length === 0 ? undefined : all(waits('UNIT'), sql`${row.col('waits_unit_id')} = any(${units}::uuid[])`),
+    all(waits('CLAIM_HALL'), hasOrder(row, orderVisibleTo(order, viewer)), sql`${units.length > 0}`),
+  );
+}
+
+/** How much of the requester the viewer may read: FULL, MASKED, or null for nothing. */
+export function requesterDisclosure(row: Row, viewer: Viewer | null): Sql {
+  const { FULL, FULL_WHILE_WAITED_FOR, MASKED } = REQUESTER_DISCLOSURE;
+  const grants = (which: typeof FULL) => reachedBy(which, row, viewer, demandPolicy.scopes);
+  const waitedFor = FULL_WHILE_WAITED_FOR.map((grant) =>
+    all(sql`${row.col('waits_for')} = ${grant.role}`, grants([grant])),
+  );
+  return sql`case when ${any(grants(FULL), ...waitedFor)} then 'FULL' when ${grants(MASKED)} then 'MASKED' end`;
+}

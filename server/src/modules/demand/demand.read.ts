@@ -1,0 +1,92 @@
+import type { Words } from '@lindan/shared';
+import { WORDS } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import { allowedActions } from '../../policy/allowed-actions.js';
+import { clockOf } from '../../reading/clock-expression.js';
+import type { Reader, Row, Sql } from '../../reading/noun.js';
+import { column, many, noun, one, oneWhere, value } from '../../reading/noun.js';
+import { all } from '../../reading/read.js';
+import { categoryRead } from '../category/category.read.js';
+import { eventRead, inSequence } from '../event/event.read.js';
+import { orderVisibleTo } from '../order/order.policy.js';
+import { orderRead } from '../order/order.read.js';
+import { regionRead } from '../region/region.read.js';
+import { resourceRead } from '../resource/resource.read.js';
+import { unitName } from '../unit/unit.read.js';
+import { demandPolicy, demandVisibleTo } from './demand.policy.js';
+import { requesterField } from './requester.read.js';
+import { rowOf } from '../../reading/noun.js';
+
+const eventOrder = rowOf('event_order');
+
+/** Events of an order are read by those who see that order: a unit does not read what others did. */
+function eventVisible(event: Row, reader: Reader): Sql {
+  return sql`(${event.col('order_id')} is null or exists (
+    select from orders ${sql.ref(eventOrder.alias)}
+    where ${eventOrder.col('id')} = ${event.col('order_id')} and ${orderVisibleTo(eventOrder, reader.viewer)}
+  ))`;
+}
+
+/** Whom the demand waits for, in the reader's language. */
+function waitingText(row: Row, reader: Reader): Sql {
+  const words: Words['waiting'] = WORDS[reader.locale].waiting;
+  const { UNIT, ...others } = words;
+  const unit = rowOf('waiting_unit');
+  const unitText = sql`(select replace(${UNIT}::text, '{{unit}}', ${unitName(unit, reader)}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
+  const cases = Object.entries(others).map(([party, text]) => sql`when ${sql.lit(party)} then ${text}::text`);
+  return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
+}
+
+export const ratingRead = noun('Rating', 'ratings', {
+  at: column('at'),
+  answered: column('answered'),
+  solved: column('solved'),
+  satisfaction: column('satisfaction'),
+  comment: column('comment'),
+});
+
+export const demandRead = noun('Demand', 'demands', {
+  id: column('id'),
+  number: column('number'),
+  version: column('version'),
+  status: column('status'),
+  kind: column('kind'),
+  urgency: column('urgency'),
+  channel: column('channel'),
+  title: column('title'),
+  description: column('description'),
+  audience: column('audience'),
+  submittedAt: column('submitted_at'),
+  dueAt: column('due_at'),
+  clock: value(clockOf),
+  backers: column('backers'),
+  returns: column('returns'),
+  awaitsRuling: column('awaits_ruling'),
+  isDemonstration: column('is_demonstration'),
+  waitingFor: value(waitingText),
+  allowedActions: value((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
+  location: value(
+    (row) =>
+      sql`case when ${row.col('latitude')} is not null then json_build_object('latitude', ${row.col('latitude')}, 'longitude', ${row.col('longitude')}) end`,
+  ),
+  requester: requesterField,
+  category: one(() => categoryRead, 'category_code', 'code'),
+  region: one(() => regionRead, 'region_id'),
+  resource: one(() => resourceRead, 'resource_id'),
+  rating: one(() => ratingRead, 'id', 'demand_id'),
+  mergedInto: oneWhere(
+    () => demandRead,
+    (child, row, reader) => all(sql`${child.col('id')} = ${row.col('merged_into_id')}`, demandVisibleTo(child, reader.viewer)),
+  ),
+  orders: many(
+    () => orderRead,
+    (child, row, reader) => all(sql`${child.col('demand_id')} = ${row.col('id')}`, orderVisibleTo(child, reader.viewer)),
+    (child) => sql`${child.col('offered_at')}, ${child.col('id')}`,
+  ),
+  events: many(
+    () => eventRead,
+    (child, row, reader) => all(sql`${child.col('demand_id')} = ${row.col('id')}`, eventVisible(child, reader)),
+    inSequence,
+  ),
+});

@@ -1,0 +1,45 @@
+import { localPhone, maskAddress, maskName, maskPhone } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { Field } from '../../reading/noun.js';
+import { value } from '../../reading/noun.js';
+import { requesterDisclosure } from './demand.policy.js';
+
+type Shape = (text: string) => string;
+
+interface SealedRequester {
+  readonly demandId: string;
+  readonly disclosure: 'FULL' | 'MASKED';
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+}
+
+/**
+ * The requester as the viewer may read him. The database decides how much and gives ciphers; only what may
+ * be shown is decrypted and, where it must be, masked.
+ */
+export const requesterField: Field = value(
+  (row, reader) => sql`(
+    select json_build_object(
+      'demandId', s.demand_id, 'disclosure', s.disclosure,
+      'name', s.name_cipher, 'phone', s.phone_cipher, 'address', s.address_cipher)
+    from (select q.*, ${requesterDisclosure(row, reader.viewer)} as disclosure from requesters q where q.demand_id = ${row.col('id')}) s
+    where s.disclosure is not null
+  )`,
+  (found, { vault }) => {
+    if (found === null) return null;
+    const sealed = found as SealedRequester;
+    const shown = (field: 'name' | 'phone' | 'address', mask: Shape, form: Shape = (text) => text): string | null => {
+      const cipher = sealed[field];
+      if (cipher === null) return null;
+      const plain = form(vault.decrypt(cipher, sealed.demandId, field));
+      return sealed.disclosure === 'FULL' ? plain : mask(plain);
+    };
+    return {
+      name: shown('name', maskName),
+      phone: shown('phone', maskPhone, localPhone),
+      address: shown('address', maskAddress),
+    };
+  },
+);

@@ -1,0 +1,49 @@
+import type { DemandKind, OrderMode, OrderStatus, ReturnReason, Tier, Urgency } from '@lindan/shared';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
+import { PlacedRecord } from '../region/placed-record.js';
+
+/**
+ * One dispatch of one demand. What decides who sees and may claim it (place, kind, category, urgency) is
+ * copied from the demand, so that these questions need no join.
+ */
+@Entity({ tableName: 'orders' })
+export class Order extends PlacedRecord {
+  @PrimaryKey({ ...UUID }) id!: string;
+  @Property({ ...TEXT }) number!: string;
+  @Property({ ...INTEGER, version: true }) version!: number;
+  @Property({ ...TEXT }) status!: OrderStatus;
+  @Property({ ...TEXT }) mode!: OrderMode;
+  @Property({ ...TEXT }) tier!: Tier;
+  @Property({ ...UUID }) demandId!: string;
+  @Property({ ...TEXT }) demandKind!: DemandKind;
+  @Property({ ...TEXT, ...NULLABLE }) categoryCode!: string | null;
+  @Property({ ...TEXT }) urgency!: Urgency;
+  /** The lead unit; null while an open order waits in the claim hall. */
+  @Property({ ...UUID, ...NULLABLE }) unitId!: string | null;
+  @Property({ ...UUID, ...NULLABLE }) claimedById!: string | null;
+  @Property({ ...UUID, ...NULLABLE }) resourceId!: string | null;
+  @Property({ ...TEXT, ...NULLABLE }) note!: string | null;
+  @Property({ ...TEXT, ...NULLABLE }) result!: string | null;
+  /** Dispatched by the street's ruling: it cannot be returned. */
+  @Property({ ...FLAG }) isRuling!: boolean;
+  @Property({ ...INTEGER }) reworks!: number;
+  @Property({ ...INTEGER }) urges!: number;
+  @Property({ ...TEXT, ...NULLABLE }) returnReason!: ReturnReason | null;
+  @Property({ ...TEXT, ...NULLABLE }) returnNote!: string | null;
+  @Property({ ...UUID, ...NULLABLE }) proposedUnitId!: string | null;
+  @Property({ ...MOMENT }) offeredAt!: Date;
+  @Property({ ...MOMENT }) claimBy!: Date;
+  @Property({ ...MOMENT }) returnBy!: Date;
+  @Property({ ...MOMENT }) finishBy!: Date;
+  @Property({ ...MOMENT }) finishSoonAt!: Date;
+  @Property({ ...MOMENT, ...NULLABLE }) claimedAt!: Date | null;
+  @Property({ ...MOMENT, ...NULLABLE }) completedAt!: Date | null;
+  @Property({ ...MOMENT, ...NULLABLE }) verifiedAt!: Date | null;
+  @Property({ ...MOMENT, ...NULLABLE }) returnedAt!: Date | null;
+  /** The deadline that runs now: to claim, then to finish, then to verify; null when none does. */
+  @Property({ ...MOMENT, ...NULLABLE }) dueAt!: Date | null;
+  @Property({ ...MOMENT, ...NULLABLE }) dueSoonAt!: Date | null;
+  @Property({ ...FLAG }) isDemonstration!: boolean;
+}

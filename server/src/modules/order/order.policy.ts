@@ -1,0 +1,88 @@
+import type { OrderAction, OrderCondition, OrderStatus } from '@lindan/shared';
+import { orderWorkflow } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { Policy } from '../../policy/allowed-actions.js';
+import { visibleTo } from '../../policy/allowed-actions.js';
+import type { ScopePredicate } from '../../policy/grants.js';
+import { inRegion, isOneOf, membershipsAs, unitIds } from '../../policy/grants.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import { all, any } from '../../reading/read.js';
+import type { Viewer } from '../people/viewer.js';
+
+const leadUnit: ScopePredicate = (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships));
+
+const coUnit: ScopePredicate = (row, memberships) => {
+  const among = isOneOf(sql.ref('c.unit_id'), unitIds(memberships));
+  return among && sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and ${among})`;
+};
+
+/** Units paired with the community, or responsible for the category or the one above it. */
+const mayClaimAsUnit: ScopePredicate = (row, memberships) => {
+  const units = memberships.flatMap(({ unit }) => (unit === null ? [] : [unit]));
+  const codes = units.flatMap((unit) => unit.categoryCodes);
+  return all(
+    sql`${row.col('mode')} = 'OPEN'`,
+    any(
+      isOneOf(row.col('community_id'), units.flatMap((unit) => unit.pairedCommunityIds)),
+      codes.length === 0 ? undefined : sql`${row.col('category_code')} = any(${codes}::text[])`,
+    ),
+  );
+};
+
+/** A micro-wish of a community to which the member has reported. */
+const mayClaimAsMember: ScopePredicate = (row, memberships, viewer) => {
+  const here = inRegion(row, memberships, viewer);
+  return here && all(sql`${row.col('mode')} = 'OPEN'`, sql`${row.col('demand_kind')} = 'WISH'`, here);
+};
+
+const unclaimed = (row: Row): Sql => all(sql`${row.col('status')} = 'OFFERED'`, sql`${row.col('unit_id')} is null`);
+
+export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
+  workflow: orderWorkflow,
+  scopes: {
+    REGION: inRegion,
+    LEAD_UNIT: leadUnit,
+    CO_UNIT: coUnit,
+    ELIGIBLE_UNIT: (row, memberships, viewer) => all(unclaimed(row), mayClaimAsUnit(row, memberships, viewer)),
+    ELIGIBLE_MEMBER: (row, memberships, viewer) => {
+      const eligible = mayClaimAsMember(row, memberships, viewer);
+      return eligible && all(unclaimed(row), eligible);
+    },
+    CLAIMANT: (row, _memberships, viewer) => sql`${row.col('claimed_by_id')} = ${viewer.personId}::uuid`,
+  },
+  conditions: {
+    RETURNABLE: (row, now) => all(sql`not ${row.col('is_ruling')}`, sql`${row.col('return_by')} >= ${now}`),
+  },
+};
+
+export function orderVisibleTo(row: Row, viewer: Viewer | null): Sql {
+  return visibleTo(orderPolicy, row, viewer);
+}
+
+/** The orders in the claim hall that the viewer may claim now. */
+export function claimableBy(row: Row, viewer: Viewer): Sql {
+  return all(unclaimed(row), couldClaim(row, viewer));
+}
+
+/** Whether the viewer was among those who could claim this order of the hall, claimed since or not. */
+export function couldClaim(row: Row, viewer: Viewer): Sql {
+  return any(
+    ...(['UNIT_LIAISON', 'PARTY_MEMBER'] as const).map((role) => {
+      const memberships = membershipsAs(viewer, role);
+      if (memberships.length === 0) return undefined;
+      return role === 'UNIT_LIAISON'
+        ? mayClaimAsUnit(row, memberships, viewer)
+        : mayClaimAsMember(row, memberships, viewer);
+    }),
+  );
+}
+
+/** The orders that the viewer's unit, or the viewer himself, holds or was assigned. */
+export function heldBy(row: Row, viewer: Viewer): Sql {
+  return any(
+    leadUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),
+    coUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),
+    sql`${row.col('claimed_by_id')} = ${viewer.personId}::uuid`,
+  );
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+
+import { allowedActions } from '../../policy/allowed-actions.js';
+import { clockOf } from '../../reading/clock-expression.js';
+import { column, many, noun, one, value } from '../../reading/noun.js';
+import { demandRead } from '../demand/demand.read.js';
+import { eventRead, inSequence } from '../event/event.read.js';
+import { resourceRead } from '../resource/resource.read.js';
+import { unitRead } from '../unit/unit.read.js';
+import { orderPolicy } from './order.policy.js';
+
+export const orderRead = noun('Order', 'orders', {
+  id: column('id'),
+  number: column('number'),
+  version: column('version'),
+  status: column('status'),
+  mode: column('mode'),
+  tier: column('tier'),
+  note: column('note'),
+  result: column('result'),
+  reworks: column('reworks'),
+  urges: column('urges'),
+  isRuling: column('is_ruling'),
+  offeredAt: column('offered_at'),
+  claimBy: column('claim_by'),
+  returnBy: column('return_by'),
+  finishBy: column('finish_by'),
+  claimedAt: column('claimed_at'),
+  completedAt: column('completed_at'),
+  verifiedAt: column('verified_at'),
+  dueAt: column('due_at'),
+  clock: value(clockOf),
+  returnReason: column('return_reason'),
+  returnNote: column('return_note'),
+  isDemonstration: column('is_demonstration'),
+  claimedBy: value((row) => sql`(select p.name from people p where p.id = ${row.col('claimed_by_id')})`),
+  allowedActions: value((row, reader) => allowedActions(orderPolicy, row, reader.viewer, reader.now)),
+  unit: one(() => unitRead, 'unit_id'),
+  proposedUnit: one(() => unitRead, 'proposed_unit_id'),
+  coUnits: many(
+    () => unitRead,
+    (child, row) => sql`${child.col('id')} in (select c.unit_id from order_co_units c where c.order_id = ${row.col('id')})`,
+    (child) => sql`${child.col('position')}`,
+  ),
+  resource: one(() => resourceRead, 'resource_id'),
+  demand: one(() => demandRead, 'demand_id'),
+  events: many(() => eventRead, (child, row) => sql`${child.col('order_id')} = ${row.col('id')}`, inSequence),
+});

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+
+import type { Row, Sql } from '../../reading/noun.js';
+import { column, many, noun, one, value } from '../../reading/noun.js';
+
+const LEVELS = ['city_id', 'street_id', 'community_id', 'grid_id', 'building_id'] as const;
+
+/** The place itself and all that it lies in, from its own columns. */
+function lineage(row: Row): Sql {
+  return sql`(${sql.join(LEVELS.map((level) => row.col(level)))})`;
+}
+
+/** From the city down. */
+function byDepth(row: Row): Sql {
+  return sql`array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], ${row.col('kind')})`;
+}
+
+export const regionRead = noun('Region', 'regions', {
+  id: column('id'),
+  kind: column('kind'),
+  code: column('code'),
+  name: column('name'),
+  takesOrders: column('takes_orders'),
+  placeCode: value((row) => sql`case when ${row.col('takes_orders')} then ${row.col('place_code')} end`),
+  isDemonstration: column('is_demonstration'),
+  parent: one(() => regionRead, 'parent_id'),
+  path: many(() => regionRead, (child, row) => sql`${child.col('id')} in ${lineage(row)}`, byDepth),
+});

@@ -1,0 +1,52 @@
+import type { CapacityPeriod } from '@lindan/shared';
+import { CAPACITY_PERIODS, dateIn } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { Row, Sql } from '../../reading/noun.js';
+
+/**
+ * The name of the period that a moment lies in, in the city's time zone: `2026-11` for MONTH. Capacity taken
+ * under another name is of another period, so nothing has to be reset when a period ends.
+ */
+export function periodName(period: CapacityPeriod, moment: Date, timeZone: string): string {
+  const date = dateIn(timeZone, moment);
+  switch (period) {
+    case 'DAY':
+      return date;
+    case 'WEEK':
+      return mondayOf(date);
+    case 'MONTH':
+      return date.slice(0, 7);
+    case 'QUARTER':
+      return `${date.slice(0, 4)}Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+    case 'YEAR':
+      return date.slice(0, 4);
+    case 'TOTAL':
+      return 'TOTAL';
+  }
+}
+
+/** What is left in the present period, as SQL; null: without limit. */
+export function remaining(row: Row, moment: Date, timeZone: string): Sql {
+  const names = CAPACITY_PERIODS.map(
+    (period) => sql`when ${sql.lit(period)} then ${periodName(period, moment, timeZone)}::text`,
+  );
+  const present = sql`case ${row.col('capacity_period')} ${sql.join(names, sql` `)} end`;
+  return sql`(case when ${row.col('taken_period')} = ${present} then greatest(${row.col('capacity')} - ${row.col('taken')}, 0) else ${row.col('capacity')} end)`;
+}
+
+/** Whether a resource can be given today: something is left and the date is within its time. */
+export function isAvailable(row: Row, moment: Date, timeZone: string): Sql {
+  const today = dateIn(timeZone, moment);
+  return sql`(
+    (${row.col('capacity')} is null or ${remaining(row, moment, timeZone)} > 0)
+    and (${row.col('available_from')} is null or ${row.col('available_from')} <= ${today}::date)
+    and (${row.col('available_to')} is null or ${row.col('available_to')} >= ${today}::date)
+  )`;
+}
+
+function mondayOf(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return `W${day.toISOString().slice(0, 10)}`;
+}

@@ -1,0 +1,29 @@
+import type { Audience, CapacityPeriod, ResourceKind, ResourceStatus } from '@lindan/shared';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
+
+/** What a unit can give. The regions it covers are rows of `resource_regions`. */
+@Entity({ tableName: 'resources' })
+export class Resource {
+  @PrimaryKey({ ...UUID }) id!: string;
+  @Property({ ...INTEGER, version: true }) version!: number;
+  @Property({ ...TEXT }) status!: ResourceStatus;
+  @Property({ ...TEXT }) title!: string;
+  @Property({ ...TEXT }) description!: string;
+  @Property({ ...TEXT }) categoryCode!: string;
+  @Property({ ...TEXT }) kind!: ResourceKind;
+  @Property({ ...UUID }) unitId!: string;
+  /** null: without limit. */
+  @Property({ ...INTEGER, ...NULLABLE }) capacity!: number | null;
+  @Property({ ...TEXT, ...NULLABLE }) capacityPeriod!: CapacityPeriod | null;
+  /** How much of the capacity was taken in `takenPeriod`; in any other period, none was. */
+  @Property({ ...INTEGER }) taken!: number;
+  @Property({ ...TEXT }) takenPeriod!: string;
+  @Property({ type: 'date', nullable: true }) availableFrom!: string | null;
+  @Property({ type: 'date', nullable: true }) availableTo!: string | null;
+  @Property({ ...TEXTS }) audience!: Audience[];
+  @Property({ ...MOMENT }) createdAt!: Date;
+  @Property({ ...MOMENT }) updatedAt!: Date;
+  @Property({ ...FLAG }) isDemonstration!: boolean;
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+
+import type { Reader, Row } from '../../reading/noun.js';
+import { column, many, noun, value } from '../../reading/noun.js';
+import { categoryRead } from '../category/category.read.js';
+import { regionRead } from '../region/region.read.js';
+
+const byPosition = (row: Row) => sql`${row.col('position')}`;
+
+/** A unit's name in the reader's language. */
+export function unitName(row: Row, reader: Reader) {
+  return reader.locale === 'en' ? row.col('name_en') : row.col('name');
+}
+
+export const unitRead = noun('Unit', 'units', {
+  id: column('id'),
+  code: column('code'),
+  name: value(unitName),
+  shortName: value((row, reader) => (reader.locale === 'en' ? row.col('name_en') : row.col('short_name'))),
+  kind: column('kind'),
+  duties: column('duties'),
+  isDemonstration: column('is_demonstration'),
+  categories: many(
+    () => categoryRead,
+    (child, row) =>
+      sql`${child.col('code')} in (select c.category_code from unit_categories c where c.unit_id = ${row.col('id')})`,
+    byPosition,
+  ),
+  pairedCommunities: many(
+    () => regionRead,
+    (child, row) => sql`${child.col('id')} in (select p.community_id from unit_pairings p where p.unit_id = ${row.col('id')})`,
+    byPosition,
+  ),
+});

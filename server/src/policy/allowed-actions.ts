@@ -1,0 +1,71 @@
+import type { Step, Workflow } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { Viewer } from '../modules/people/viewer.js';
+import type { Row, Sql } from '../reading/noun.js';
+import { all, any } from '../reading/read.js';
+import type { ScopePredicates } from './grants.js';
+import { reachedBy } from './grants.js';
+
+/** What a noun adds to its workflow table, so that the table can be asked in SQL. */
+export interface Policy<Status extends string, Action extends string, Condition extends string> {
+  readonly workflow: Workflow<Status, Action, Condition>;
+  readonly scopes: ScopePredicates;
+  readonly conditions: Readonly<Record<Condition, (row: Row, now: Date) => Sql>>;
+}
+
+/**
+ * The actions that the viewer may take on the row now, as a JSON array: printed for clients, and asked by
+ * commands of the locked row. There is no second opinion.
+ */
+export function allowedActions<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  row: Row,
+  viewer: Viewer | null,
+  now: Date,
+): Sql {
+  return actionsWhere(policy, viewer, (step) =>
+    all(
+      sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
+      reachedBy(step.by, row, viewer, policy.scopes),
+      ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
+    ),
+  );
+}
+
+/** The actions that are the viewer's at all on this row, in whatever state: tells "not now" from "not you". */
+export function grantedActions<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  row: Row,
+  viewer: Viewer | null,
+): Sql {
+  return actionsWhere(policy, viewer, (step) => reachedBy(step.by, row, viewer, policy.scopes));
+}
+
+function actionsWhere<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  viewer: Viewer | null,
+  holds: (step: Step<S, A, C>) => Sql,
+): Sql {
+  const { workflow } = policy;
+  const cases = workflow.actions.flatMap((action) => {
+    const steps = workflow.steps.filter((step) => step.action === action && mayConcern(step, viewer));
+    return steps.length === 0 ? [] : [sql`case when ${any(...steps.map(holds))} then ${sql.lit(action)} end`];
+  });
+  if (cases.length === 0) return sql`'[]'::json`;
+  return sql`array_to_json(array_remove(array[${sql.join(cases)}]::text[], null))`;
+}
+
+/** Leaves out what no membership of the viewer could ever be granted, so that the statement stays short. */
+function mayConcern(step: { readonly by: readonly { readonly role: string }[] }, viewer: Viewer | null): boolean {
+  return viewer !== null && step.by.some((grant) => viewer.memberships.some(({ role }) => role === grant.role));
+}
+
+/** Whether the viewer sees the row at all. */
+export function visibleTo<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  row: Row,
+  viewer: Viewer | null,
+): Sql {
+  return reachedBy(policy.workflow.seenBy, row, viewer, policy.scopes);
+}

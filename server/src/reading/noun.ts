@@ -1,0 +1,83 @@
+import type { Locale } from '@lindan/shared';
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+
+import type { Viewer } from '../modules/people/viewer.js';
+import type { Vault } from '../personal-data/vault.js';
+
+export type Sql = RawBuilder<unknown>;
+
+/** For whom and when something is read: what a field's expression may depend on besides its row. */
+export interface Reader {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly vault: Vault;
+}
+
+/** One table in one statement, under an alias of its own. */
+export interface Row {
+  readonly alias: string;
+  col(name: string): Sql;
+}
+
+export function rowOf(alias: string): Row {
+  return { alias, col: (name) => sql.ref(`${alias}.${name}`) };
+}
+
+/** A plain value: an SQL expression over the row. */
+interface ValueField {
+  readonly is: 'value';
+  readonly expression: (row: Row, reader: Reader) => Sql;
+  /** Turns the database's value into the API's, where SQL cannot (decryption). */
+  readonly finish?: (value: unknown, reader: Reader) => unknown;
+}
+
+/** Another noun (to one) or a list of them (to many), read in the same statement. */
+interface NounField {
+  readonly is: 'one' | 'many';
+  readonly noun: () => Noun;
+  /** Which rows of the other noun belong to this one, and which of them the reader may see. */
+  readonly where: (child: Row, row: Row, reader: Reader) => Sql;
+  readonly orderBy?: (child: Row) => Sql;
+}
+
+export type Field = ValueField | NounField;
+
+/** How a noun of the API is read: each field of its GraphQL type, said in SQL. */
+export interface Noun {
+  readonly name: string;
+  readonly table: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Declares a noun. `fields` must name every field of the object type, or the schema does not build. */
+export function noun(name: string, table: string, fields: Noun['fields']): Noun {
+  return { name, table, fields };
+}
+
+/** A field that is a column. */
+export function column(name: string): Field {
+  return { is: 'value', expression: (row) => row.col(name) };
+}
+
+/** A field that is an SQL expression over the row, the reader and the moment. */
+export function value(expression: ValueField['expression'], finish?: ValueField['finish']): Field {
+  return { is: 'value', expression, ...(finish && { finish }) };
+}
+
+/** A field that is another noun, found by a foreign key of this row. */
+export function one(of: () => Noun, foreignKey: string, key = 'id'): Field {
+  return { is: 'one', noun: of, where: (child, row) => sql`${child.col(key)} = ${row.col(foreignKey)}` };
+}
+
+/** As {@link one}, where the reader may see the other only under a condition. */
+export function oneWhere(of: () => Noun, where: NounField['where']): Field {
+  return { is: 'one', noun: of, where };
+}
+
+/** A field that is a list of another noun. */
+export function many(of: () => Noun, where: NounField['where'], orderBy: (child: Row) => Sql): Field {
+  return { is: 'many', noun: of, where, orderBy };
+}

@@ -1,0 +1,113 @@
+import type { ErrorCode, Locale, Words } from '@lindan/shared';
+
+/** What is wrong with one field of an input: a key of the `input` words and the numbers they name. */
+export interface FieldProblem {
+  readonly problem: keyof Words['input'];
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** Keys of the sentences in `words/*.json` under `refusal`. */
+export type RefusalSentence =
+  | 'signInFirst'
+  | 'wrongPassword'
+  | 'notAllowed'
+  | 'notFound'
+  | 'badInput'
+  | 'staleVersion'
+  | 'alreadyClaimed'
+  | 'keyReused'
+  | 'notPossibleNow'
+  | 'capacityExhausted'
+  | 'tooOften'
+  | 'unavailable'
+  | 'internal';
+
+/**
+ * Something that Lindan refuses, said so that a client can act on it. Whatever is thrown and is no refusal is
+ * a defect or an outage, of which a client learns nothing but that.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly sentence: RefusalSentence,
+    /** What a client may see besides the code; words in the reader's language. */
+    readonly details: (locale: Locale) => Readonly<Record<string, unknown>> = () => ({}),
+    /** Values for the places in the sentence. */
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code}: ${sentence}`);
+  }
+}
+
+export class NotSignedIn extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED', 'signInFirst');
+  }
+}
+
+export class WrongPassword extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED', 'wrongPassword');
+  }
+}
+
+export class NotAllowed extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'notAllowed');
+  }
+}
+
+/** Also for what the viewer may not know exists, and for ids that are none. */
+export class NotFound extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'notFound');
+  }
+}
+
+/** Names each field by its path in the input: `input.title`, `input.requester.phone`, `note`. */
+export class BadInput extends Refusal {
+  constructor(readonly fields: Readonly<Record<string, FieldProblem>>) {
+    super('BAD_USER_INPUT', 'badInput');
+  }
+}
+
+/** The version that the client saw is not the present one. */
+export class StaleVersion extends Refusal {
+  constructor(current: { readonly version: number; readonly status: string }) {
+    super('CONFLICT', 'staleVersion', () => ({ current }));
+  }
+}
+
+/** The same idempotency key came with another input. */
+export class KeyReused extends Refusal {
+  constructor() {
+    super('CONFLICT', 'keyReused');
+  }
+}
+
+/** The life's table has no such step from where the record is now. */
+export class NotPossibleNow extends Refusal {
+  constructor(status: string, allowedActions: readonly string[]) {
+    super('INVALID_TRANSITION', 'notPossibleNow', () => ({ status, allowedActions }));
+  }
+}
+
+export class CapacityExhausted extends Refusal {
+  constructor() {
+    super('CAPACITY_EXHAUSTED', 'capacityExhausted');
+  }
+}
+
+export class TooOften extends Refusal {
+  /** @param retryAfter seconds until it may be tried again */
+  constructor(readonly retryAfter: number) {
+    super('RATE_LIMITED', 'tooOften', () => ({ retryAfter }), { seconds: retryAfter });
+  }
+}
+
+/** The database is away. */
+export class Unavailable extends Refusal {
+  constructor() {
+    super('UNAVAILABLE', 'unavailable');
+  }
+}

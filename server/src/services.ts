@@ -1,0 +1,17 @@
+import type { WorkingCalendar } from '@lindan/shared';
+
+import type { TimeSource } from './clock.js';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import type { Limiters } from './limits/limiters.js';
+import type { Vault } from './personal-data/vault.js';
+
+/** The long-lived parts that commands and reads are given. Built once a process by `app.ts`. */
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  readonly time: TimeSource;
+  readonly calendar: WorkingCalendar;
+  readonly vault: Vault;
+  readonly limiters: Limiters;
+}

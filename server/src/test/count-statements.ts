@@ -1,0 +1,32 @@
+import type { Database } from '../database/database.js';
+
+type Queryable = { query: (...args: unknown[]) => unknown };
+
+/** Runs some work and counts the statements that it sends through the pool, transaction brackets included. */
+export async function countStatements<T>(database: Database, work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const statements: string[] = [];
+  const { pool } = database;
+  const acquired = (client: unknown) => {
+    const target = client as Queryable & { counted?: Queryable['query'] };
+    if (target.counted !== undefined) return;
+    const query = target.query;
+    target.counted = query;
+    target.query = (...args: unknown[]) => {
+      const [first] = args;
+      statements.push(typeof first === 'string' ? first : String((first as { text?: string }).text));
+      return query.apply(target, args);
+    };
+    restore.push(() => {
+      target.query = query;
+      delete target.counted;
+    });
+  };
+  const restore: (() => void)[] = [];
+  pool.on('acquire', acquired);
+  try {
+    return { result: await work(), statements };
+  } finally {
+    pool.off('acquire', acquired);
+    restore.forEach((undo) => undo());
+  }
+}
