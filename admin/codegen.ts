@@ -22,7 +22,7 @@ const config: CodegenConfig = {
       config: types,
     },
     './src/graphql/generated/residents/': {
-      documents: ['src/residents/**/*.{ts,tsx}', '!src/**/generated/**'],
+      documents: ['src/residents/**/*.graphql'],
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: { ...types, documentMode: 'string' },

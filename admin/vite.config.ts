@@ -20,13 +20,13 @@ export default defineConfig({
     proxy: { '/graphql': { target: api, ws: true, changeOrigin: false } },
   },
   build: {
-    // Five-year-old Android browsers and WeChat's own.
+    // The residents' pages, for older phones, are built by vite.residents.config.ts.
     target: ['es2022', 'chrome108', 'safari15.4'],
     modulePreload: { polyfill: false },
     // Fonts and images as data: addresses would need a wider content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { console: here('./index.html'), residents: here('./residents.html') },
+      input: { console: here('./index.html') },
       treeshake: {
         // @lindan/shared is tables and pure functions: what a page does not use, it need not carry.
         moduleSideEffects: [{ test: /\/shared\/src\//, sideEffects: false }],

@@ -19,6 +19,11 @@ export async function build() {
     ['vite', 'build', '--logLevel', 'warn'],
     join(root, 'admin'),
   );
+  await step(
+    ['Building the residents’ pages …', '正在构建居民页面 …'],
+    ['vite', 'build', '--config', 'vite.residents.config.ts', '--logLevel', 'warn'],
+    join(root, 'admin'),
+  );
   putStamp(stampFile, wanted);
 }
 

@@ -3,10 +3,11 @@ export type TextProblem = 'required' | 'tooLong' | 'unprintable';
 
 /**
  * Characters that no text of ours may hold: NUL and the other C0/C1 controls (but tab and line breaks),
- * noncharacters, and the bidirectional controls that make a text read otherwise than it is stored.
+ * noncharacters, lone surrogates (a `u` expression finds no others), and the bidirectional controls that make a text
+ * read otherwise than it is stored.
  */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Bidi_Control}\p{Noncharacter_Code_Point}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Bidi_Control}\p{Noncharacter_Code_Point}\uD800-\uDFFF]/u;
 
 /** Characters that leave no ink: a text of these alone says nothing. */
 const WITHOUT_INK = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
@@ -14,11 +15,12 @@ const WITHOUT_INK = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 /** Marks can pile up on one character without end: the stored size has a limit too. */
 const CODE_UNITS_A_CHARACTER = 16;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Phones of before 2021 have none: there the code points are counted, and the server counts again. */
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : undefined;
 
 /** True when a text can be stored and shown as what it is. */
 export function isPlainText(text: string): boolean {
-  return text.isWellFormed() && !UNPRINTABLE.test(text);
+  return !UNPRINTABLE.test(text);
 }
 
 /** True when nothing of a text can be seen. */
@@ -29,7 +31,7 @@ export function isBlank(text: string): boolean {
 /** The number of characters a person would count: an emoji with a skin tone is one. */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
+  for (const _ of segmenter?.segment(text) ?? text) count += 1;
   return count;
 }
 

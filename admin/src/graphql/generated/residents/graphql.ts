@@ -1,0 +1,281 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Audience =
+  | 'CHILDREN'
+  | 'DISABLED'
+  | 'ELDERLY'
+  | 'EVERYONE'
+  | 'HOMEOWNERS'
+  | 'MERCHANTS'
+  | 'MOTORISTS'
+  | 'PARENTS'
+  | 'VETERANS'
+  | 'WORKERS';
+
+export type CapacityPeriod =
+  | 'DAY'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'TOTAL'
+  | 'WEEK'
+  | 'YEAR';
+
+export type Channel =
+  | 'GRID_VISIT'
+  | 'HOTLINE'
+  | 'MEETING'
+  | 'OPEN311'
+  | 'PAPER'
+  | 'QR';
+
+export type CoordinatesInput = {
+  latitude: number;
+  longitude: number;
+};
+
+export type DemandKind =
+  | 'ISSUE'
+  | 'SERVICE_ORDER'
+  | 'SUGGESTION'
+  | 'WISH';
+
+export type DemandStatus =
+  | 'ASSESSED'
+  | 'CLOSED'
+  | 'DECLINED'
+  | 'DISPATCHED'
+  | 'LISTED'
+  | 'MERGED'
+  | 'RESOLVED'
+  | 'SCREENED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+export type RateDemandInput = {
+  answered: boolean;
+  comment?: string | null | undefined;
+  number: string;
+  satisfaction: number;
+  solved: boolean;
+  trackingCode: string;
+};
+
+export type RegionKind =
+  | 'BUILDING'
+  | 'CITY'
+  | 'COMMUNITY'
+  | 'GRID'
+  | 'STREET';
+
+export type RequesterInput = {
+  address?: string | null | undefined;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
+export type SubmitDemandInput = {
+  attachmentIds?: Array<string | number> | null | undefined;
+  audience?: Array<Audience> | null | undefined;
+  categoryCode?: string | null | undefined;
+  channel?: Channel | null | undefined;
+  description: string;
+  idempotencyKey?: string | null | undefined;
+  kind?: DemandKind | null | undefined;
+  location?: CoordinatesInput | null | undefined;
+  regionId: string | number;
+  requester?: RequesterInput | null | undefined;
+  resourceId?: string | number | null | undefined;
+  title: string;
+  urgency?: Urgency | null | undefined;
+};
+
+export type Urgency =
+  | 'EMERGENCY'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ResidentPlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, path: Array<{ id: string, kind: RegionKind, name: string }> } };
+
+export type GuessCategoriesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type GuessCategoriesQuery = { suggestedCategories: Array<{ score: number, category: { code: string, name: string } }> };
+
+export type SubmitDemandMutationVariables = Exact<{
+  input: SubmitDemandInput;
+}>;
+
+
+export type SubmitDemandMutation = { submitDemand: { trackingCode: string, demand: { number: string, title: string, submittedAt: string, dueAt: string | null, waitingFor: string | null, isDemonstration: boolean } } };
+
+export type PlaceServicesQueryVariables = Exact<{
+  code: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlaceServicesQuery = { placeServices: { totalCount: number, nodes: Array<{ id: string, title: string, description: string, audience: Array<Audience>, capacityPeriod: CapacityPeriod | null, remaining: number | null, availableFrom: string | null, availableTo: string | null, isDemonstration: boolean, category: { code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TrackDemandQueryVariables = Exact<{
+  number: string;
+  trackingCode: string;
+}>;
+
+
+export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> } };
+
+export type RateDemandMutationVariables = Exact<{
+  input: RateDemandInput;
+}>;
+
+
+export type RateDemandMutation = { rateDemand: { number: string, status: DemandStatus } };
+
+export type WithdrawDemandMutationVariables = Exact<{
+  number: string;
+  trackingCode: string;
+}>;
+
+
+export type WithdrawDemandMutation = { withdrawDemand: { number: string, status: DemandStatus } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const ResidentPlaceDocument = new TypedDocumentString(`
+    query ResidentPlace($code: String!) {
+  place(code: $code) {
+    id
+    code
+    name
+    kind
+    isDemonstration
+    path {
+      id
+      kind
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResidentPlaceQuery, ResidentPlaceQueryVariables>;
+export const GuessCategoriesDocument = new TypedDocumentString(`
+    query GuessCategories($text: String!) {
+  suggestedCategories(text: $text, first: 5) {
+    score
+    category {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GuessCategoriesQuery, GuessCategoriesQueryVariables>;
+export const SubmitDemandDocument = new TypedDocumentString(`
+    mutation SubmitDemand($input: SubmitDemandInput!) {
+  submitDemand(input: $input) {
+    trackingCode
+    demand {
+      number
+      title
+      submittedAt
+      dueAt
+      waitingFor
+      isDemonstration
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitDemandMutation, SubmitDemandMutationVariables>;
+export const PlaceServicesDocument = new TypedDocumentString(`
+    query PlaceServices($code: String!, $first: Int, $after: String) {
+  placeServices(code: $code, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      title
+      description
+      audience
+      capacityPeriod
+      remaining
+      availableFrom
+      availableTo
+      isDemonstration
+      category {
+        code
+        name
+      }
+      unit {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceServicesQuery, PlaceServicesQueryVariables>;
+export const TrackDemandDocument = new TypedDocumentString(`
+    query TrackDemand($number: String!, $trackingCode: String!) {
+  trackDemand(number: $number, trackingCode: $trackingCode) {
+    number
+    status
+    title
+    submittedAt
+    place
+    handledBy
+    result
+    canRate
+    canWithdraw
+    isDemonstration
+    timeline {
+      at
+      label
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrackDemandQuery, TrackDemandQueryVariables>;
+export const RateDemandDocument = new TypedDocumentString(`
+    mutation RateDemand($input: RateDemandInput!) {
+  rateDemand(input: $input) {
+    number
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<RateDemandMutation, RateDemandMutationVariables>;
+export const WithdrawDemandDocument = new TypedDocumentString(`
+    mutation WithdrawDemand($number: String!, $trackingCode: String!) {
+  withdrawDemand(number: $number, trackingCode: $trackingCode) {
+    number
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawDemandMutation, WithdrawDemandMutationVariables>;

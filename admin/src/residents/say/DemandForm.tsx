@@ -1,0 +1,121 @@
+import type { SubmitEvent } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import { FailureNotice } from '../components/FailureNotice';
+import { randomKey } from '../device/random-key';
+import { noteOn } from '../network/failure';
+import { usePlace } from '../place/place-context';
+import { residentPaths } from '../routing/addresses';
+import { navigate } from '../routing/navigation';
+import { useWords } from '../words/words';
+import { CategoryChip } from './CategoryChip';
+import type { DraftNotes } from './check-draft';
+import { checkDraft, DRAFT_FIELDS } from './check-draft';
+import { draftKey, dropDraft, pendingFor } from './draft';
+import type { Destination } from './input-of';
+import { inputOf } from './input-of';
+import { MoreFields } from './MoreFields';
+import { receiptOf } from './receipt';
+import { SendingNotice } from './SendingNotice';
+import { TextField } from './TextField';
+import { UrgentSwitch } from './UrgentSwitch';
+import { useDraft } from './useDraft';
+import { useGuess } from './useGuess';
+import type { Submitted } from './useSubmission';
+import { useSubmission } from './useSubmission';
+import { WhoFields } from './WhoFields';
+
+interface DemandFormProps {
+  readonly service?: Destination['service'];
+  /** What the one big field asks for. */
+  readonly asks: { readonly what: string; readonly whatHint: string; readonly example: string };
+}
+
+/** From the first word to the receipt: one form for something said and for a service ordered. */
+export function DemandForm({ service, asks }: DemandFormProps) {
+  const words = useWords();
+  const place = usePlace();
+  const key = draftKey(place.code, service?.id);
+  const { draft, pending, change, setPending, hold, clear } = useDraft(key, 'ISSUE');
+  const guesses = useGuess(draft.text, service === undefined);
+  const [notes, setNotes] = useState<DraftNotes>({});
+  const form = useRef<HTMLFormElement>(null);
+
+  const hasPhone = draft.phone.trim() !== '';
+  const onArrived = useCallback(
+    (submitted: Submitted) => {
+      dropDraft(key);
+      const state = receiptOf(submitted, place, hasPhone);
+      navigate(residentPaths.sent(place.code), { replace: true, state });
+    },
+    [key, place, hasPhone],
+  );
+  const { state, submit, stop } = useSubmission({ onArrived, onRefused: hold });
+
+  // A demand that was on its way when the page was closed goes on by itself.
+  const left = useRef(pending);
+  useEffect(() => {
+    if (left.current !== undefined && !left.current.isHeld) void submit(left.current);
+    left.current = undefined;
+  }, [submit]);
+
+  const failure = state.step === 'refused' ? state.failure : undefined;
+  const noteFor = (field: keyof DraftNotes) =>
+    notes[field] ?? noteOn(failure, field === 'text' ? 'description' : field);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [notes, failure]);
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const found = await checkDraft(draft, words);
+    setNotes(found);
+    if (DRAFT_FIELDS.some((field) => found[field] !== undefined)) return;
+    const input = inputOf(draft, { regionId: place.id, service }, guesses[0]?.code);
+    const next = pendingFor(input, pending, randomKey);
+    setPending(next);
+    await submit(next);
+  };
+
+  if (state.step === 'sending' || state.step === 'waiting') {
+    const putOff = () => {
+      stop();
+      hold();
+    };
+    return <SendingNotice state={state} text={draft.text} onStop={putOff} />;
+  }
+  return (
+    <form ref={form} className="form" noValidate onSubmit={(event) => void send(event)}>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      <TextField
+        asks={asks}
+        value={draft.text}
+        note={noteFor('text')}
+        onChange={(text) => change({ text })}
+      />
+      {service === undefined && (
+        <CategoryChip
+          guesses={guesses}
+          chosen={draft.categoryCode}
+          onChange={(categoryCode) => change({ categoryCode })}
+        />
+      )}
+      <WhoFields draft={draft} noteFor={noteFor} onChange={change} />
+      {service === undefined && (
+        <>
+          <UrgentSwitch isUrgent={draft.isUrgent} onChange={(isUrgent) => change({ isUrgent })} />
+          <MoreFields draft={draft} note={noteFor('title')} onChange={change} />
+        </>
+      )}
+      <button type="submit" className="button button-main">
+        {words.say.send}
+      </button>
+      <p className="hint">{words.say.draftKept}</p>
+      {draft.text.trim() !== '' && (
+        <button type="button" className="button-quiet" onClick={clear}>
+          {words.say.clearDraft}
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Choice } from '../components/Choice';
+import { Field } from '../components/Field';
+import type { ResidentsWords } from '../words/words';
+import { useWords } from '../words/words';
+import type { Draft } from './draft';
+
+interface MoreFieldsProps {
+  readonly draft: Draft;
+  readonly note: string | undefined;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+type SaidKind = keyof ResidentsWords['say']['kindOf'];
+const SAID_KINDS: readonly SaidKind[] = ['ISSUE', 'WISH', 'SUGGESTION'];
+
+/** What hardly anybody needs: folded away, so that the form stays one field long. */
+export function MoreFields({ draft, note, onChange }: MoreFieldsProps) {
+  const words = useWords();
+  return (
+    <details className="more" open={note !== undefined || undefined}>
+      <summary>{words.say.more}</summary>
+      <Choice
+        legend={words.say.kind}
+        className="choice-lines"
+        value={SAID_KINDS.find((kind) => kind === draft.kind)}
+        options={SAID_KINDS.map((kind) => ({ value: kind, label: words.say.kindOf[kind] }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <Field label={words.say.heading} hint={words.say.headingHint} note={note} isOptional>
+        {(ids) => (
+          <input {...ids} value={draft.title} onChange={(event) => onChange({ title: event.target.value })} />
+        )}
+      </Field>
+    </details>
+  );
+}

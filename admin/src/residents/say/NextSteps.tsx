@@ -1,0 +1,29 @@
+import { fill } from '@lindan/shared';
+
+import { useLocale } from '../words/locale';
+import { momentInWords } from '../words/moments';
+import { useWords } from '../words/words';
+import type { Receipt } from './receipt';
+
+/** Who looks at it next and by when, in words that need no knowledge of the office. */
+export function NextSteps({ receipt }: { readonly receipt: Receipt }) {
+  const words = useWords();
+  const locale = useLocale();
+  const { waitingFor: who, dueAt, hasPhone } = receipt;
+  return (
+    <section className="next">
+      <h2>{words.sent.next}</h2>
+      <ul>
+        {who !== null && (
+          <li>
+            {dueAt === null
+              ? fill(words.sent.nextOpen, { who })
+              : fill(words.sent.nextBy, { who, when: momentInWords(dueAt, locale) })}
+          </li>
+        )}
+        {hasPhone && <li>{words.sent.nextPhone}</li>}
+        <li>{words.sent.nextYou}</li>
+      </ul>
+    </section>
+  );
+}

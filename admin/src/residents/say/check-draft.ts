@@ -1,0 +1,43 @@
+import type { TextProblem } from '@lindan/shared';
+import { fill, LIMITS, textProblem } from '@lindan/shared';
+
+import type { ResidentsWords } from '../words/words';
+import type { Draft } from './draft';
+
+export type DraftField = 'text' | 'title' | 'name' | 'phone';
+export type DraftNotes = Partial<Record<DraftField, string>>;
+
+/** The order in which the form shows them: the first one with a note gets the focus. */
+export const DRAFT_FIELDS: readonly DraftField[] = ['text', 'phone', 'name', 'title'];
+
+const RULES = {
+  text: { max: LIMITS.text, required: true },
+  title: { max: LIMITS.title, required: false },
+  name: { max: LIMITS.personName, required: false },
+} as const;
+
+/** What has to be changed before it can be sent; the server checks the same rules again. */
+export async function checkDraft(draft: Draft, words: ResidentsWords): Promise<DraftNotes> {
+  const notes: DraftNotes = {};
+  for (const field of ['text', 'title', 'name'] as const) {
+    const problem = textProblem(draft[field], RULES[field]);
+    if (problem !== undefined) notes[field] = problemInWords(problem, RULES[field].max, words);
+  }
+  if (draft.phone.trim() !== '' && !(await isPhone(draft.phone))) notes.phone = words.input.phone;
+  return notes;
+}
+
+function problemInWords(problem: TextProblem, max: number, words: ResidentsWords): string {
+  return fill(words.input[problem], { max });
+}
+
+/** The numbering plans of the world are the heaviest thing here: they are fetched only once a phone is entered. */
+async function isPhone(text: string): Promise<boolean> {
+  try {
+    const { normalisePhone } = await import('./phone-number');
+    return normalisePhone(text) !== undefined;
+  } catch {
+    // Not fetched on a bad network: the server will tell.
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+
+import type { GuessCategoriesQuery } from '@/graphql/generated/residents/graphql';
+import { GuessCategoriesDocument } from '@/graphql/generated/residents/graphql';
+
+import { send } from '../network/send';
+import { useLocale } from '../words/locale';
+
+export type Guess = GuessCategoriesQuery['suggestedCategories'][number]['category'];
+
+const SHORTEST_TEXT = 4;
+const QUIET_MS = 800;
+/** The first few sentences say what it is about; the rest would only cost time. */
+const LONGEST_TEXT = 300;
+
+/** What kinds of thing a text may be about, best first. A comfort: when it fails, nobody needs to know. */
+export function useGuess(text: string, isWanted: boolean): readonly Guess[] {
+  const locale = useLocale();
+  const [guesses, setGuesses] = useState<readonly Guess[]>([]);
+  const asked = Array.from(text.trim()).slice(0, LONGEST_TEXT).join('');
+  const isLongEnough = isWanted && asked.length >= SHORTEST_TEXT;
+
+  useEffect(() => {
+    if (!isLongEnough) {
+      setGuesses([]);
+      return undefined;
+    }
+    const leaving = new AbortController();
+    const timer = setTimeout(() => {
+      send(GuessCategoriesDocument, { text: asked }, leaving.signal).then(
+        ({ suggestedCategories }) => setGuesses(suggestedCategories.map((one) => one.category)),
+        () => undefined,
+      );
+    }, QUIET_MS);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [asked, isLongEnough, locale]);
+
+  return guesses;
+}

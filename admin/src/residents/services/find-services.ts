@@ -1,0 +1,27 @@
+import type { Service } from './usePlaceServices';
+
+export interface ServiceFilter {
+  readonly text: string;
+  readonly categoryCode: string;
+}
+
+/** Every word typed must stand somewhere in the service; no category means all. */
+export function findServices(services: readonly Service[], filter: ServiceFilter): readonly Service[] {
+  const words = filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return services.filter((service) => {
+    if (filter.categoryCode !== '' && service.category.code !== filter.categoryCode) return false;
+    const text = [service.title, service.description, service.unit.name, service.category.name]
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The categories of what is on the menu, in the order of their codes. */
+export function categoriesOf(services: readonly Service[]): readonly Service['category'][] {
+  const byCode = new Map(services.map((service) => [service.category.code, service.category]));
+  return Array.from(byCode.values()).sort((one, other) => (one.code < other.code ? -1 : 1));
+}

@@ -1,0 +1,107 @@
+import { LIMITS } from '@lindan/shared';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+
+import { RateDemandDocument } from '@/graphql/generated/residents/graphql';
+
+import { Choice } from '../components/Choice';
+import { FailureNotice } from '../components/FailureNotice';
+import { Field } from '../components/Field';
+import { Notice } from '../components/Notice';
+import { noteOn } from '../network/failure';
+import { send } from '../network/send';
+import type { ResidentsWords } from '../words/words';
+import { useWords } from '../words/words';
+import type { TrackingPair } from './tracking-pair';
+import { useAction } from './useAction';
+
+interface RateFormProps {
+  readonly pair: TrackingPair;
+  readonly onRated: () => void;
+}
+
+type Answer = 'yes' | 'no';
+type Level = keyof ResidentsWords['rate']['level'];
+const LEVELS: readonly Level[] = ['1', '2', '3', '4', '5'];
+
+/** Three taps, as the hotline asks: answered? solved? satisfied? */
+export function RateForm({ pair, onRated }: RateFormProps) {
+  const words = useWords();
+  const [answered, setAnswered] = useState<Answer>();
+  const [solved, setSolved] = useState<Answer>();
+  const [level, setLevel] = useState<Level>();
+  const [comment, setComment] = useState('');
+  const [isIncomplete, setIncomplete] = useState(false);
+
+  const { isRunning, failure, run } = useAction(async () => {
+    await send(RateDemandDocument, {
+      input: {
+        ...pair,
+        answered: answered === 'yes',
+        solved: solved === 'yes',
+        satisfaction: Number(level),
+        ...(comment.trim() !== '' && { comment: comment.trim() }),
+      },
+    });
+    onRated();
+  });
+  const rate = (event: SubmitEvent) => {
+    event.preventDefault();
+    const lacks = answered === undefined || solved === undefined || level === undefined;
+    setIncomplete(lacks);
+    if (!lacks) void run();
+  };
+  return (
+    <form className="form rate" noValidate onSubmit={rate}>
+      <h3>{words.rate.title}</h3>
+      <Choice
+        legend={words.rate.answered}
+        value={answered}
+        onChange={setAnswered}
+        options={[
+          { value: 'yes', label: words.rate.answeredYes },
+          { value: 'no', label: words.rate.answeredNo },
+        ]}
+      />
+      <Choice
+        legend={words.rate.solved}
+        value={solved}
+        onChange={setSolved}
+        options={[
+          { value: 'yes', label: words.rate.solvedYes },
+          { value: 'no', label: words.rate.solvedNo },
+        ]}
+      />
+      <Choice
+        legend={words.rate.satisfaction}
+        className="choice-levels"
+        value={level}
+        onChange={setLevel}
+        options={LEVELS.map((one) => ({
+          value: one,
+          label: (
+            <>
+              <b aria-hidden="true">{one}</b> {words.rate.level[one]}
+            </>
+          ),
+        }))}
+      />
+      <Field label={words.rate.comment} note={noteOn(failure, 'comment')} isOptional>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={2}
+            maxLength={LIMITS.comment}
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
+        )}
+      </Field>
+      {isIncomplete && <Notice tone="soon">{words.rate.missing}</Notice>}
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      <button type="submit" className="button button-main" disabled={isRunning}>
+        {words.rate.send}
+      </button>
+    </form>
+  );
+}

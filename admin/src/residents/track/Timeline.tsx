@@ -1,0 +1,30 @@
+import type { TrackDemandQuery } from '@/graphql/generated/residents/graphql';
+
+import { useLocale } from '../words/locale';
+import { momentInWords } from '../words/moments';
+import { useWords } from '../words/words';
+
+interface TimelineProps {
+  readonly entries: TrackDemandQuery['trackDemand']['timeline'];
+}
+
+/** What happened, the newest first, in the server's words for residents. */
+export function Timeline({ entries }: TimelineProps) {
+  const words = useWords();
+  const locale = useLocale();
+  const newestFirst = [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  return (
+    <section>
+      <h3>{words.track.history}</h3>
+      <ol className="timeline">
+        {newestFirst.map((entry, index) => (
+          <li key={`${entry.at} ${index}`}>
+            <p className="timeline-label">{entry.label}</p>
+            {entry.note !== null && entry.note !== '' && <p className="timeline-note">{entry.note}</p>}
+            <time dateTime={entry.at}>{momentInWords(entry.at, locale)}</time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

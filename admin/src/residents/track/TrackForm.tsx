@@ -1,0 +1,65 @@
+import type { SubmitEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+
+import { Field } from '../components/Field';
+import { useWords } from '../words/words';
+import type { TrackingPair } from './tracking-pair';
+import { trackingPairOf } from './tracking-pair';
+
+interface TrackFormProps {
+  readonly onLook: (pair: TrackingPair) => void;
+}
+
+export function TrackForm({ onLook }: TrackFormProps) {
+  const words = useWords();
+  const [number, setNumber] = useState('');
+  const [trackingCode, setTrackingCode] = useState('');
+  const [lacking, setLacking] = useState<readonly (keyof TrackingPair)[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [lacking]);
+
+  const look = (event: SubmitEvent) => {
+    event.preventDefault();
+    const pair = trackingPairOf(number, trackingCode);
+    const missing = (['number', 'trackingCode'] as const).filter((field) => pair[field] === '');
+    setLacking(missing);
+    if (missing.length === 0) onLook(pair);
+  };
+  const noteOf = (field: keyof TrackingPair) => (lacking.includes(field) ? words.input.required : undefined);
+  return (
+    <form ref={form} className="form" noValidate onSubmit={look}>
+      <p>{words.track.intro}</p>
+      <Field label={words.track.number} note={noteOf('number')}>
+        {(ids) => (
+          <input
+            {...ids}
+            required
+            autoComplete="off"
+            autoCapitalize="characters"
+            value={number}
+            onChange={(event) => setNumber(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={words.track.code} note={noteOf('trackingCode')}>
+        {(ids) => (
+          <input
+            {...ids}
+            required
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={trackingCode}
+            onChange={(event) => setTrackingCode(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button button-main">
+        {words.track.search}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { Page } from '../components/Page';
+import { residentPaths } from '../routing/addresses';
+import { navigate, useHistoryState } from '../routing/navigation';
+import { useWords } from '../words/words';
+import { RememberedList } from './RememberedList';
+import { TrackedView } from './TrackedView';
+import { TrackForm } from './TrackForm';
+import type { TrackingPair } from './tracking-pair';
+import { trackingPairFrom } from './tracking-pair';
+
+/** Where a demand stands, for whoever holds its number and code. */
+export function TrackPage({ placeCode }: { readonly placeCode?: string }) {
+  const words = useWords();
+  const path = residentPaths.track(placeCode);
+  // With the entry of the history: a reload shows it again, the way back leaves it, and no address carries the code.
+  const pair = trackingPairFrom(useHistoryState());
+  const backTo = placeCode === undefined ? residentPaths.start() : residentPaths.place(placeCode);
+
+  const look = (next: TrackingPair) => navigate(path, { state: next });
+  return (
+    <Page title={words.track.title} backTo={backTo}>
+      {pair === undefined ? (
+        <>
+          <TrackForm onLook={look} />
+          <RememberedList trackPath={path} title={words.track.mine} />
+        </>
+      ) : (
+        <TrackedView key={pair.number} pair={pair} onLeave={() => navigate(path)} />
+      )}
+    </Page>
+  );
+}

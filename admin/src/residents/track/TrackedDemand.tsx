@@ -1,0 +1,59 @@
+import type { TrackDemandQuery } from '@/graphql/generated/residents/graphql';
+
+import { RememberSwitch } from '../components/RememberSwitch';
+import { useLocale } from '../words/locale';
+import { momentInWords } from '../words/moments';
+import { useWords } from '../words/words';
+import { RateForm } from './RateForm';
+import { Timeline } from './Timeline';
+import type { TrackingPair } from './tracking-pair';
+import { WithdrawButton } from './WithdrawButton';
+
+interface TrackedDemandProps {
+  readonly demand: TrackDemandQuery['trackDemand'];
+  readonly pair: TrackingPair;
+  readonly onChanged: () => void;
+}
+
+export function TrackedDemand({ demand, pair, onChanged }: TrackedDemandProps) {
+  const words = useWords();
+  const locale = useLocale();
+  const facts = [
+    { name: words.track.with, text: demand.handledBy },
+    { name: words.track.result, text: demand.result },
+    { name: words.track.place, text: demand.place },
+    { name: words.track.number, text: demand.number },
+    { name: words.track.submitted, text: momentInWords(demand.submittedAt, locale) },
+  ];
+  return (
+    <article className="tracked">
+      <h2>
+        {demand.title}
+        {demand.isDemonstration && <span className="demonstration">{words.page.demonstrationShort}</span>}
+      </h2>
+      <p className="now" role="status">
+        <span className="now-label">{words.track.now}</span>
+        <strong>{words.status[demand.status]}</strong>
+      </p>
+      {demand.canRate && <RateForm pair={pair} onRated={onChanged} />}
+      <dl className="facts-list">
+        {facts.map(
+          ({ name, text }) =>
+            text !== null &&
+            text !== '' && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <Timeline entries={demand.timeline} />
+      <button type="button" className="button" onClick={onChanged}>
+        {words.track.refresh}
+      </button>
+      <RememberSwitch demand={{ ...pair, title: demand.title, at: demand.submittedAt }} />
+      {demand.canWithdraw && <WithdrawButton pair={pair} onWithdrawn={onChanged} />}
+    </article>
+  );
+}

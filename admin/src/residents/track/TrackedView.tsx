@@ -1,0 +1,36 @@
+import { TrackDemandDocument } from '@/graphql/generated/residents/graphql';
+
+import { FailureNotice } from '../components/FailureNotice';
+import { Loading } from '../components/Loading';
+import { Notice } from '../components/Notice';
+import { useQuery } from '../network/useQuery';
+import { useWords } from '../words/words';
+import { TrackedDemand } from './TrackedDemand';
+import type { TrackingPair } from './tracking-pair';
+
+interface TrackedViewProps {
+  readonly pair: TrackingPair;
+  readonly onLeave: () => void;
+}
+
+export function TrackedView({ pair, onLeave }: TrackedViewProps) {
+  const words = useWords();
+  const { number, trackingCode } = pair;
+  const query = useQuery(TrackDemandDocument, { number, trackingCode });
+  const isUnknown =
+    query.face === 'failed' &&
+    (query.failure.code === 'NOT_FOUND' || query.failure.code === 'BAD_USER_INPUT');
+  return (
+    <>
+      {query.face === 'loading' && <Loading />}
+      {isUnknown && <Notice tone="soon">{words.track.notFound}</Notice>}
+      {query.face === 'failed' && !isUnknown && <FailureNotice failure={query.failure} retry={query.again} />}
+      {query.face === 'ready' && (
+        <TrackedDemand demand={query.result.trackDemand} pair={pair} onChanged={query.again} />
+      )}
+      <button type="button" className="button-quiet" onClick={onLeave}>
+        {words.track.other}
+      </button>
+    </>
+  );
+}

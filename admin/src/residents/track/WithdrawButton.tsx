@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { WithdrawDemandDocument } from '@/graphql/generated/residents/graphql';
+
+import { FailureNotice } from '../components/FailureNotice';
+import { send } from '../network/send';
+import { useWords } from '../words/words';
+import type { TrackingPair } from './tracking-pair';
+import { useAction } from './useAction';
+
+interface WithdrawButtonProps {
+  readonly pair: TrackingPair;
+  readonly onWithdrawn: () => void;
+}
+
+/** Asks once more, because it cannot be undone. */
+export function WithdrawButton({ pair, onWithdrawn }: WithdrawButtonProps) {
+  const words = useWords();
+  const [isAsking, setAsking] = useState(false);
+  const question = useRef<HTMLParagraphElement>(null);
+  const { isRunning, failure, run } = useAction(async () => {
+    await send(WithdrawDemandDocument, pair);
+    onWithdrawn();
+  });
+
+  useEffect(() => {
+    if (isAsking) question.current?.focus();
+  }, [isAsking]);
+
+  if (!isAsking) {
+    return (
+      <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+        {words.withdraw.button}
+      </button>
+    );
+  }
+  return (
+    <section className="ask">
+      <p ref={question} tabIndex={-1}>
+        {words.withdraw.confirm}
+      </p>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      <div className="row">
+        <button type="button" className="button" disabled={isRunning} onClick={() => void run()}>
+          {words.withdraw.yes}
+        </button>
+        <button type="button" className="button" onClick={() => setAsking(false)}>
+          {words.withdraw.no}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The residents' pages are built by themselves: they share no file with the console, so that a stairwell's phone
+ * fetches nothing of it, and their syntax is that of a browser of five years ago.
+ */
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: { '@': here('./src') },
+    conditions: ['source', 'module', 'browser', 'development|production'],
+  },
+  // The console's build has put the public files there already.
+  publicDir: false,
+  build: {
+    emptyOutDir: false,
+    target: ['chrome79', 'safari14'],
+    cssTarget: ['chrome79', 'safari14'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { residents: here('./residents.html') },
+      treeshake: {
+        moduleSideEffects: [{ test: /\/shared\/src\//, sideEffects: false }],
+      },
+    },
+  },
+});
