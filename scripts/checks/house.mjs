@@ -1,15 +1,10 @@
 /** Rules of the house about files rather than code; those about code are lint rules (.oxlintrc.json, lint/rules). */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, workspaces } from '../house/paths.mjs';
 import { findInFiles } from './house-rules.mjs';
 
-const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-});
-const files = stdout.split('\n').filter((file) => file && existsSync(join(root, file)));
+const files = globSync('{shared,server,admin}/src/**/*.{ts,tsx}', { cwd: root });
 const manifests = ['package.json', ...workspaces.map((name) => `${name}/package.json`)];
 
 const findings = findInFiles({
