@@ -1,0 +1,242 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { answerGraphQL, NO_NETWORK, Refusal } from '../testing/answer-graphql';
+import { aPlace, aReceipt } from '../testing/builders';
+import { openResidents } from '../testing/render-residents';
+
+const TEXT = '楼梯扶手松了，老人上下楼怕摔。希望换一副。';
+const DRAFT = 'lindan.residents.draft.g3x7';
+
+const place = { ResidentPlace: () => aPlace() };
+const noGuess = { GuessCategories: () => ({ suggestedCategories: [] }) };
+const twoGuesses = {
+  GuessCategories: () => ({
+    suggestedCategories: [
+      { score: 0.8, category: { code: '0104', name: '房屋维修' } },
+      { score: 0.3, category: { code: '0302', name: '养老服务' } },
+    ],
+  }),
+};
+
+type Input = Record<string, unknown>;
+const inputs = (asked: (operation: string) => Record<string, unknown>[]) =>
+  asked('SubmitDemand').map((variables) => variables['input'] as Input);
+
+async function write(user: ReturnType<typeof openResidents>['user'], text = TEXT) {
+  await user.click(await screen.findByRole('textbox', { name: '什么事' }));
+  await user.paste(text);
+}
+
+describe('saying something', () => {
+  it('without a word sends nothing and leads back to the field', async () => {
+    const asked = answerGraphQL({ ...place, ...noGuess });
+    const { user } = openResidents('/r/g3x7/say');
+    await user.click(await screen.findByRole('button', { name: '发出去' }));
+    const field = screen.getByRole('textbox', { name: '什么事' });
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription(/这里要写一写/);
+    expect(asked('SubmitDemand')).toEqual([]);
+  });
+
+  it('refuses a phone number that is none, but not its absence', async () => {
+    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    const phone = screen.getByRole('textbox', { name: /手机号/ });
+    await user.type(phone, '12');
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await waitFor(() => expect(phone).toHaveAccessibleDescription(/这个号码不对/));
+    expect(asked('SubmitDemand')).toEqual([]);
+    await user.clear(phone);
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+  });
+
+  it('shows what the server refuses beside its field, with everything still there', async () => {
+    const fields = { 'requester.phone': '不是有效的电话号码' };
+    answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => new Refusal('BAD_USER_INPUT', { fields }) });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.type(screen.getByRole('textbox', { name: /手机号/ }), '13812345678');
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    expect(await screen.findByText(/不是有效的电话号码/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /手机号/ })).toHaveFocus();
+    expect(screen.getByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
+  });
+
+  it('too often is told how long to wait', async () => {
+    answerGraphQL({
+      ...place,
+      ...noGuess,
+      SubmitDemand: () => new Refusal('RATE_LIMITED', { retryAfter: 40 }),
+    });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    expect(await screen.findByText(/请过 40 秒再试/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
+  });
+
+  it('keeps what was written when the page is closed', async () => {
+    answerGraphQL({ ...place, ...noGuess });
+    const first = openResidents('/r/g3x7/say');
+    await write(first.user);
+    first.unmount();
+    openResidents('/r/g3x7/say');
+    expect(await screen.findByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
+  });
+
+  it('goes out again under the same key until the network is back, and only then leaves the device', async () => {
+    const answers = [NO_NETWORK, new Refusal('UNAVAILABLE'), aReceipt()];
+    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    expect(await screen.findByText(/第 2 次/)).toBeVisible();
+    expect(window.localStorage.getItem(DRAFT)).toContain('扶手');
+    await user.click(screen.getByRole('button', { name: '马上再发' }));
+    expect(await screen.findByText(/第 3 次/)).toBeVisible();
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+    expect(new Set(inputs(asked).map((input) => input['idempotencyKey'])).size).toBe(1);
+    expect(inputs(asked)).toHaveLength(3);
+    expect(window.localStorage.getItem(DRAFT)).toBeNull();
+  });
+
+  it('that was on its way when the page was closed goes on by itself when it is opened again', async () => {
+    const answers: unknown[] = [NO_NETWORK, aReceipt()];
+    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
+    const first = openResidents('/r/g3x7/say');
+    await write(first.user);
+    await first.user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByText(/第 2 次/);
+    first.unmount();
+    openResidents('/r/g3x7/say');
+    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+    const [before, after] = inputs(asked);
+    expect(after).toEqual(before);
+  });
+
+  it('called off by the resident waits for him, and changed words are another demand', async () => {
+    const answers: unknown[] = [NO_NETWORK, aReceipt()];
+    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await user.click(await screen.findByRole('button', { name: '先不发，回去改' }));
+    await write(user, '三楼也是。');
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+    const [before, after] = inputs(asked);
+    expect(after?.['idempotencyKey']).not.toBe(before?.['idempotencyKey']);
+  });
+
+  it('makes the title from the first sentence, and leaves out what was left empty', async () => {
+    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+    expect(inputs(asked)[0]).toEqual({
+      regionId: 'grid-3',
+      title: '楼梯扶手松了，老人上下楼怕摔',
+      description: TEXT,
+      kind: 'ISSUE',
+      urgency: 'NORMAL',
+      channel: 'QR',
+      idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+    });
+  });
+
+  it('takes along the guessed category, unless the resident leaves that to the community', async () => {
+    const asked = answerGraphQL({ ...place, ...twoGuesses, SubmitDemand: () => aReceipt() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    expect(await screen.findByText('房屋维修')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+    await user.click(screen.getByRole('link', { name: '再说一件' }));
+    await write(user);
+    await user.click(await screen.findByRole('button', { name: '不对，换一个' }));
+    await user.click(screen.getByRole('radio', { name: '让社区来分' }));
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+    expect(inputs(asked).map((input) => input['categoryCode'])).toEqual(['0104', undefined]);
+  });
+
+  it('works without a guess', async () => {
+    answerGraphQL({ ...place, GuessCategories: () => NO_NETWORK, SubmitDemand: () => aReceipt() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+  });
+
+  it('carries who asks, how urgent it is and what it is', async () => {
+    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.type(screen.getByRole('textbox', { name: /手机号/ }), '138 1234 5678');
+    await user.type(screen.getByRole('textbox', { name: /怎么称呼/ }), '向阿姨');
+    await user.click(screen.getByRole('checkbox', { name: '很急' }));
+    await user.click(screen.getByText('还想补充'));
+    await user.click(screen.getByRole('radio', { name: '一个小心愿' }));
+    await user.type(screen.getByRole('textbox', { name: /标题/ }), '换扶手');
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+    expect(inputs(asked)[0]).toMatchObject({
+      title: '换扶手',
+      kind: 'WISH',
+      urgency: 'URGENT',
+      requester: { name: '向阿姨', phone: '138 1234 5678' },
+    });
+  });
+});
+
+describe('the receipt', () => {
+  async function sent(user: ReturnType<typeof openResidents>['user']) {
+    await write(user);
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+  }
+  const answers = { ...place, ...noGuess, SubmitDemand: () => aReceipt() };
+
+  it('shows number and code, who is next and by when, in the city’s time', async () => {
+    answerGraphQL(answers);
+    const { user } = openResidents('/r/g3x7/say');
+    await sent(user);
+    expect(screen.getByText('D202611220007')).toBeVisible();
+    expect(screen.getByText('K7PW2M9QXR4T')).toBeVisible();
+    expect(screen.getByText(/楼栋党小组研判，最迟 11月24日.*10:00/)).toBeVisible();
+  });
+
+  it('stays when the page is loaded again, and is gone when opened by its address alone', async () => {
+    answerGraphQL(answers);
+    const first = openResidents('/r/g3x7/say');
+    await sent(first.user);
+    const kept: unknown = window.history.state;
+    first.unmount();
+    openResidents('/r/g3x7/sent', kept).unmount();
+    openResidents('/r/g3x7/sent', kept);
+    expect(await screen.findByText('K7PW2M9QXR4T')).toBeVisible();
+  });
+
+  it('opened by its address alone offers tracking', async () => {
+    answerGraphQL(answers);
+    openResidents('/r/g3x7/sent');
+    expect(await screen.findByText(/这一页只在刚发完时有/)).toBeVisible();
+  });
+
+  it('is remembered on the device only when the resident agrees', async () => {
+    answerGraphQL(answers);
+    const { user } = openResidents('/r/g3x7/say');
+    await sent(user);
+    expect(window.localStorage.getItem('lindan.residents.mine')).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: '记在这部手机里' }));
+    expect(window.localStorage.getItem('lindan.residents.mine')).toContain('K7PW2M9QXR4T');
+    await user.click(screen.getByRole('checkbox', { name: '已记在这部手机里' }));
+    expect(window.localStorage.getItem('lindan.residents.mine')).toBeNull();
+  });
+});

@@ -1,0 +1,109 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { answerGraphQL, Refusal } from '../testing/answer-graphql';
+import { aMenu, aPlace, aReceipt, aService } from '../testing/builders';
+import { openResidents } from '../testing/render-residents';
+
+const place = { ResidentPlace: () => aPlace() };
+const lawyer = aService({
+  id: 'lawyer',
+  title: '法律咨询',
+  description: '每周三',
+  remaining: null,
+  availableTo: null,
+  audience: ['EVERYONE'],
+});
+
+describe('the menu of services', () => {
+  it('of a place without any says so and where to turn', async () => {
+    answerGraphQL({ ...place, PlaceServices: () => aMenu([]) });
+    openResidents('/r/g3x7/services');
+    expect(await screen.findByText(/暂时还没有单位放服务出来/)).toBeVisible();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('can be asked for again after a failure', async () => {
+    const answers = [new Refusal('UNAVAILABLE'), aMenu([aService()])];
+    answerGraphQL({ ...place, PlaceServices: () => answers.shift() });
+    const { user } = openResidents('/r/g3x7/services');
+    await user.click(await screen.findByRole('button', { name: '再试一次' }));
+    expect(await screen.findByRole('heading', { name: '社区义诊' })).toBeVisible();
+  });
+
+  it('says who offers it, for whom, what is left and until when', async () => {
+    answerGraphQL({ ...place, PlaceServices: () => aMenu([aService(), lawyer]) });
+    openResidents('/r/g3x7/services');
+    await screen.findByRole('heading', { name: '社区义诊' });
+    expect(screen.getByText('面向：老人')).toBeVisible();
+    expect(screen.getByText('本月还有 12 个名额')).toBeVisible();
+    expect(screen.getByText('2026年12月31日 前有效')).toBeVisible();
+    expect(screen.getAllByText('提供：市中心医院')).toHaveLength(2);
+  });
+
+  it('comes page by page, by the cursor', async () => {
+    const asked = answerGraphQL({
+      ...place,
+      PlaceServices: ({ after }) => (after === 'here' ? aMenu([lawyer]) : aMenu([aService()], 'here')),
+    });
+    const { user } = openResidents('/r/g3x7/services');
+    await user.click(await screen.findByRole('button', { name: '再看一些' }));
+    expect(await screen.findByRole('heading', { name: '法律咨询' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: '社区义诊' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull();
+    expect(asked('PlaceServices').map((variables) => variables['after'])).toEqual([null, 'here']);
+  });
+
+  it('is searched to its end, not only as far as it is shown', async () => {
+    answerGraphQL({
+      ...place,
+      PlaceServices: ({ after }) => (after === 'here' ? aMenu([lawyer]) : aMenu([aService()], 'here')),
+    });
+    const { user } = openResidents('/r/g3x7/services');
+    await screen.findByRole('heading', { name: '社区义诊' });
+    await user.type(screen.getByRole('searchbox', { name: '找服务' }), '法律');
+    expect(await screen.findByRole('heading', { name: '法律咨询' })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: '社区义诊' })).toBeNull();
+    await user.type(screen.getByRole('searchbox', { name: '找服务' }), '没有的');
+    expect(await screen.findByText(/没有找到。/)).toBeVisible();
+  });
+});
+
+describe('ordering a service', () => {
+  it('that is no longer on the menu is refused with a way back', async () => {
+    answerGraphQL({ ...place, PlaceServices: () => aMenu([lawyer]) });
+    openResidents('/r/g3x7/services/clinic');
+    expect(await screen.findByText(/这项服务现在点不了了/)).toBeVisible();
+    expect(screen.getByRole('link', { name: '点服务' })).toHaveAttribute('href', '/r/g3x7/services');
+  });
+
+  it('that was used up a moment ago is told so, with everything still there', async () => {
+    const answers = {
+      PlaceServices: () => aMenu([aService()]),
+      SubmitDemand: () => new Refusal('CAPACITY_EXHAUSTED'),
+    };
+    answerGraphQL({ ...place, ...answers });
+    const { user } = openResidents('/r/g3x7/services/clinic');
+    await user.type(await screen.findByRole('textbox', { name: '说说您的需要' }), '星期六上午');
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    expect(await screen.findByText(/名额用完了/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: '说说您的需要' })).toHaveValue('星期六上午');
+  });
+
+  it('makes an order of it, named after the service', async () => {
+    const answers = { PlaceServices: () => aMenu([aService()]), SubmitDemand: () => aReceipt() };
+    const asked = answerGraphQL({ ...place, ...answers });
+    const { user } = openResidents('/r/g3x7/services');
+    await user.click(await screen.findByRole('link', { name: '点这个 社区义诊' }));
+    await user.type(await screen.findByRole('textbox', { name: '说说您的需要' }), '星期六上午');
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
+    expect(asked('SubmitDemand')[0]?.['input']).toMatchObject({
+      title: '社区义诊',
+      description: '星期六上午',
+      kind: 'SERVICE_ORDER',
+      resourceId: 'clinic',
+      categoryCode: '0201',
+    });
+  });
+});

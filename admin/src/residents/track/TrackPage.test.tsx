@@ -1,0 +1,152 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { rememberDemand } from '../device/remembered-demands';
+import { answerGraphQL, NO_NETWORK, Refusal } from '../testing/answer-graphql';
+import { aTrackedDemand } from '../testing/builders';
+import { openResidents } from '../testing/render-residents';
+
+const pair = { number: 'D202611220007', trackingCode: 'K7PW2M9QXR4T' };
+
+async function lookUp(user: ReturnType<typeof openResidents>['user']) {
+  await user.type(await screen.findByRole('textbox', { name: '编号' }), pair.number);
+  await user.type(screen.getByRole('textbox', { name: '查询码' }), pair.trackingCode);
+  await user.click(screen.getByRole('button', { name: '查一查' }));
+}
+
+describe('tracking', () => {
+  it('asks for both number and code', async () => {
+    const asked = answerGraphQL({});
+    const { user } = openResidents('/r/track');
+    await user.click(screen.getByRole('button', { name: '查一查' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: '编号' })).toHaveFocus());
+    expect(screen.getByRole('textbox', { name: '查询码' })).toBeInvalid();
+    expect(asked('TrackDemand')).toEqual([]);
+  });
+
+  it('with a wrong code finds nothing and offers to look again', async () => {
+    answerGraphQL({ TrackDemand: () => new Refusal('NOT_FOUND') });
+    const { user } = openResidents('/r/track');
+    await lookUp(user);
+    expect(await screen.findByText(/没有查到/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '查别的' }));
+    expect(await screen.findByRole('textbox', { name: '编号' })).toBeVisible();
+  });
+
+  it('too often is told how long to wait', async () => {
+    answerGraphQL({ TrackDemand: () => new Refusal('RATE_LIMITED', { retryAfter: 25 }) });
+    openResidents('/r/track', pair);
+    expect(await screen.findByText(/请过 25 秒再试/)).toBeVisible();
+    expect(screen.getByRole('button', { name: '再试一次' })).toBeDisabled();
+  });
+
+  it('without a network can be tried again', async () => {
+    const answers = [NO_NETWORK, aTrackedDemand()];
+    answerGraphQL({ TrackDemand: () => answers.shift() });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('button', { name: '再试一次' }));
+    expect(await screen.findByRole('heading', { name: '楼梯扶手松了' })).toBeVisible();
+  });
+
+  it('keeps number and code out of the address', async () => {
+    const asked = answerGraphQL({ TrackDemand: () => aTrackedDemand() });
+    const { user } = openResidents('/r/track');
+    await lookUp(user);
+    await screen.findByRole('heading', { name: '楼梯扶手松了' });
+    expect(window.location.href).not.toContain(pair.trackingCode);
+    expect(asked('TrackDemand')).toEqual([pair]);
+  });
+
+  it('shows where it stands, in whose hands, and what happened, the newest first', async () => {
+    answerGraphQL({ TrackDemand: () => aTrackedDemand() });
+    openResidents('/r/track', pair);
+    expect(await screen.findByText('派给单位去办了')).toBeVisible();
+    expect(screen.getByText('市住建局')).toBeVisible();
+    const steps = within(screen.getByRole('list', { name: '' })).getAllByRole('listitem');
+    expect(steps.map((step) => step.textContent)).toEqual([
+      expect.stringContaining('开始办理明天上门看'),
+      expect.stringContaining('收到您说的事'),
+    ]);
+    expect(screen.queryByRole('button', { name: '撤回不办了' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '交上去' })).toBeNull();
+  });
+
+  it('opens what the device remembers without typing', async () => {
+    rememberDemand({ ...pair, title: '楼梯扶手松了', at: '2026-11-22T02:00:00.000Z' });
+    const asked = answerGraphQL({ TrackDemand: () => aTrackedDemand() });
+    const { user } = openResidents('/r/track');
+    await user.click(screen.getByRole('link', { name: /楼梯扶手松了/ }));
+    expect(await screen.findByText('派给单位去办了')).toBeVisible();
+    expect(asked('TrackDemand')).toEqual([pair]);
+  });
+});
+
+describe('withdrawing', () => {
+  it('asks once more, and does nothing when the resident thinks better of it', async () => {
+    const asked = answerGraphQL({ TrackDemand: () => aTrackedDemand({ canWithdraw: true }) });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('button', { name: '撤回不办了' }));
+    expect(screen.getByText(/也不能恢复/)).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: '不撤了' }));
+    expect(asked('WithdrawDemand')).toEqual([]);
+  });
+
+  it('too late is refused in the server’s words', async () => {
+    answerGraphQL({
+      TrackDemand: () => aTrackedDemand({ canWithdraw: true }),
+      WithdrawDemand: () => new Refusal('INVALID_TRANSITION', {}, '已经派单，不能撤回'),
+    });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('button', { name: '撤回不办了' }));
+    await user.click(screen.getByRole('button', { name: '确定撤回' }));
+    expect(await screen.findByText('已经派单，不能撤回')).toBeVisible();
+  });
+
+  it('shows the new state at once', async () => {
+    const answers = [aTrackedDemand({ canWithdraw: true }), aTrackedDemand({ status: 'WITHDRAWN' })];
+    const asked = answerGraphQL({
+      TrackDemand: () => answers.shift(),
+      WithdrawDemand: () => ({ withdrawDemand: { number: pair.number, status: 'WITHDRAWN' } }),
+    });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('button', { name: '撤回不办了' }));
+    await user.click(screen.getByRole('button', { name: '确定撤回' }));
+    expect(await screen.findByText('您已撤回')).toBeVisible();
+    expect(asked('WithdrawDemand')).toEqual([pair]);
+  });
+});
+
+describe('rating', () => {
+  const rateable = () => aTrackedDemand({ status: 'RESOLVED', canRate: true, result: '扶手已换新' });
+
+  it('wants all three answers', async () => {
+    const asked = answerGraphQL({ TrackDemand: rateable });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('radio', { name: '解决了' }));
+    await user.click(screen.getByRole('button', { name: '交上去' }));
+    expect(await screen.findByText('上面三样都点一下。')).toBeVisible();
+    expect(asked('RateDemand')).toEqual([]);
+  });
+
+  it('takes three taps, and what else there is to say', async () => {
+    const answers = [rateable(), aTrackedDemand({ status: 'CLOSED', result: '扶手已换新' })];
+    const asked = answerGraphQL({
+      TrackDemand: () => answers.shift(),
+      RateDemand: () => ({ rateDemand: { number: pair.number, status: 'CLOSED' } }),
+    });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('radio', { name: '有' }));
+    await user.click(screen.getByRole('radio', { name: '没解决' }));
+    await user.click(screen.getByRole('radio', { name: /很满意/ }));
+    await user.type(screen.getByRole('textbox', { name: /还想说点什么/ }), '师傅很和气');
+    await user.click(screen.getByRole('button', { name: '交上去' }));
+    expect(await screen.findByText('办完了')).toBeVisible();
+    expect(asked('RateDemand')[0]?.['input']).toEqual({
+      ...pair,
+      answered: true,
+      solved: false,
+      satisfaction: 5,
+      comment: '师傅很和气',
+    });
+  });
+});
