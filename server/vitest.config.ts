@@ -1,8 +1,13 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // `source` leads to the TypeScript of @lindan/shared: tests need no build of it and never meet a stale one.
-  resolve: { conditions: ['source'] },
+  resolve: {
+    conditions: ['source'],
+    // The file that Node itself finds: the one meant for bundlers would be a second copy beside type-graphql's.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
   test: {
     include: ['src/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import { LIMITS } from '@lindan/shared';
+import { isPlainText, LIMITS } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 
@@ -84,7 +84,12 @@ export async function readConnection(
   return connectionOf(shown, ordering, found.length > first, rows[0]?.total ?? null);
 }
 
-function connectionOf(rows: readonly PageRow[], ordering: Ordering, hasNextPage: boolean, totalCount: number | null): Connection {
+function connectionOf(
+  rows: readonly PageRow[],
+  ordering: Ordering,
+  hasNextPage: boolean,
+  totalCount: number | null,
+): Connection {
   const edges = rows.map(({ node, at: [value, id] }) => ({
     node,
     cursor: encodeCursor({ order: ordering.name, value, id }),
@@ -106,18 +111,30 @@ function after(cursor: Cursor, ordering: Ordering, row: Row): Sql {
 
 function cursorOf(text: string, ordering: Ordering): Cursor {
   const cursor = decodeCursor(text, ordering.name);
-  const fits =
-    ordering.type === 'integer'
-      ? Number.isInteger(cursor.value)
-      : ordering.type === 'text' || !Number.isNaN(Date.parse(String(cursor.value)));
-  if (!fits || (ordering.id === undefined && !isId(cursor.id))) throw new BadInput({ after: { problem: 'invalid' } });
-  return cursor;
+  const value = readValue[ordering.type](cursor.value);
+  const hasId = ordering.id === undefined ? isId(cursor.id) : isPlainText(cursor.id);
+  if (value === undefined || !hasId) throw new BadInput({ after: { problem: 'invalid' } });
+  return { ...cursor, value };
 }
+
+/** A cursor's value as the database can take it, or undefined: cursors come back from outside. */
+const readValue: Readonly<Record<Ordering['type'], (value: string | number) => string | number | undefined>> =
+  {
+    integer: (value) =>
+      Number.isInteger(value) && Math.abs(Number(value)) <= 0x7fff_ffff ? value : undefined,
+    text: (value) => (isPlainText(String(value)) ? String(value) : undefined),
+    timestamptz: (value) => {
+      const moment = new Date(value);
+      const year = moment.getUTCFullYear();
+      return year >= 1 && year <= 9999 ? moment.toISOString() : undefined;
+    },
+  };
 
 /** @throws BadInput when the number is outside what a page may hold */
 export function pageSize(first: number | null | undefined): number {
   const { default: usual, max } = LIMITS.page;
   const size = first ?? usual;
-  if (size < 1 || size > max) throw new BadInput({ first: { problem: 'outOfRange', values: { min: 1, max } } });
+  if (size < 1 || size > max)
+    throw new BadInput({ first: { problem: 'outOfRange', values: { min: 1, max } } });
   return size;
 }

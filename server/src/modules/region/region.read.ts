@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { Row, Sql } from '../../reading/noun.js';
+import type { Field, Noun, Row, Sql } from '../../reading/noun.js';
 import { column, many, noun, one, value } from '../../reading/noun.js';
 
 const LEVELS = ['city_id', 'street_id', 'community_id', 'grid_id', 'building_id'] as const;
@@ -15,7 +15,13 @@ function byDepth(row: Row): Sql {
   return sql`array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], ${row.col('kind')})`;
 }
 
-export const regionRead = noun('Region', 'regions', {
+const path: Field = many(
+  () => regionRead,
+  (child, row) => sql`${child.col('id')} in ${lineage(row)}`,
+  byDepth,
+);
+
+export const regionRead: Noun = noun('Region', 'regions', {
   id: column('id'),
   kind: column('kind'),
   code: column('code'),
@@ -24,5 +30,15 @@ export const regionRead = noun('Region', 'regions', {
   placeCode: value((row) => sql`case when ${row.col('takes_orders')} then ${row.col('place_code')} end`),
   isDemonstration: column('is_demonstration'),
   parent: one(() => regionRead, 'parent_id'),
-  path: many(() => regionRead, (child, row) => sql`${child.col('id')} in ${lineage(row)}`, byDepth),
+  path,
+});
+
+/** What anybody may know of a place whose code he has read from a wall. */
+export const placeRead = noun('Place', 'regions', {
+  id: column('id'),
+  code: column('place_code'),
+  name: column('name'),
+  kind: column('kind'),
+  isDemonstration: column('is_demonstration'),
+  path,
 });

@@ -1,0 +1,78 @@
+import type { RegionKind } from '@lindan/shared';
+import { ORDERING_REGION_KINDS } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+import { newId } from '../../../database/identity.js';
+import type { Services } from '../../../services.js';
+import type { Imported } from '../../../tables/imported.js';
+import { countChanges } from '../../../tables/imported.js';
+import { readTable, TableProblems } from '../../../tables/read-table.js';
+import type { Division } from '../divisions.js';
+import { DIVISION_COLUMNS, divisionsOf } from '../divisions.js';
+import { placeName } from '../official-name.js';
+import { newPlaceCode } from '../place-code.js';
+import { Region } from '../region.entity.js';
+
+/**
+ * Brings in a city's streets and communities from a table of the national divisions. A second run changes nothing;
+ * a later table renames what was renamed and adds what is new. Nothing is ever removed.
+ * @param areaCode only this city of the table; all of them when absent
+ * @throws BadTable with every problem and its row; then nothing was changed
+ */
+export async function importRegions(services: Services, table: string, areaCode?: string): Promise<Imported> {
+  const problems = new TableProblems();
+  const divisions = divisionsOf(readTable(table, DIVISION_COLUMNS), areaCode, problems);
+  problems.throwIfAny();
+  return services.database.transaction(async (em) => {
+    const known = await regionsByCode(em, divisions);
+    for (const division of divisions) {
+      const region = known.get(division.code);
+      if (region === undefined) known.set(division.code, add(em, division, known));
+      else change(region, division, problems);
+    }
+    problems.throwIfAny();
+    return countChanges(em);
+  });
+}
+
+async function regionsByCode(
+  em: SqlEntityManager,
+  divisions: readonly Division[],
+): Promise<Map<string, Region>> {
+  const found = await em.find(Region, { code: { $in: divisions.map(({ code }) => code) } });
+  return new Map(found.flatMap((region) => (region.code === null ? [] : [[region.code, region]])));
+}
+
+function add(em: SqlEntityManager, division: Division, known: ReadonlyMap<string, Region>): Region {
+  const id = newId();
+  const parent = division.parentCode === null ? undefined : known.get(division.parentCode);
+  const itself = (kind: RegionKind) => (division.kind === kind ? id : null);
+  const takesOrders = ORDERING_REGION_KINDS.includes(division.kind);
+  return em.create(Region, {
+    id,
+    kind: division.kind,
+    code: division.code,
+    name: placeName(division.name),
+    parentId: parent?.id ?? null,
+    cityId: parent?.cityId ?? id,
+    streetId: parent?.streetId ?? itself('STREET'),
+    communityId: itself('COMMUNITY'),
+    gridId: null,
+    buildingId: null,
+    takesOrders,
+    placeCode: takesOrders ? newPlaceCode() : null,
+    position: division.position,
+    isDemonstration: false,
+  });
+}
+
+function change(region: Region, division: Division, problems: TableProblems): void {
+  if (region.kind !== division.kind) {
+    problems.add(
+      division,
+      `${division.code} is a ${region.kind} already and cannot become a ${division.kind}`,
+    );
+  }
+  region.name = placeName(division.name);
+  region.position = division.position;
+}

@@ -1,0 +1,85 @@
+import type { RegionKind } from '@lindan/shared';
+import { isBlank, isPlainText } from '@lindan/shared';
+
+import type { TableProblems, TableRow } from '../../tables/read-table.js';
+
+export const DIVISION_COLUMNS = ['level', 'code', 'name', 'parentCode', 'areaCode', 'areaName'] as const;
+export type DivisionRow = TableRow<(typeof DIVISION_COLUMNS)[number]>;
+
+/** A city, street or community of the national list. */
+export interface Division {
+  readonly row: number;
+  readonly kind: RegionKind;
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+  /** Within its city: a street stands before its communities. */
+  readonly position: number;
+}
+
+/** The levels of the national list below the city, and how long their codes are. */
+const LEVELS: Readonly<Record<string, { readonly kind: RegionKind; readonly digits: number }>> = {
+  street: { kind: 'STREET', digits: 9 },
+  village: { kind: 'COMMUNITY', digits: 12 },
+};
+const CITY_CODE = /^\d{6}$/;
+
+/** The divisions of a table, parents before their children; what is wrong with rows goes to the problems. */
+export function divisionsOf(
+  rows: readonly DivisionRow[],
+  areaCode: string | undefined,
+  problems: TableProblems,
+): readonly Division[] {
+  const wanted = rows.filter((row) => areaCode === undefined || row.areaCode === areaCode);
+  if (wanted.length === 0) {
+    problems.addGeneral(
+      areaCode === undefined ? 'there are no rows' : `there are no rows of the area ${areaCode}`,
+    );
+  }
+  const divisions = new Map<string, Omit<Division, 'position'>>();
+  for (const row of wanted) {
+    if (!CITY_CODE.test(row.areaCode))
+      problems.add(row, `the area code ${row.areaCode} is not of six digits`);
+    else if (!divisions.has(row.areaCode)) divisions.set(row.areaCode, cityOf(row));
+  }
+  for (const row of wanted) {
+    const division = divisionOf(row, problems);
+    if (division === undefined) continue;
+    if (divisions.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
+    divisions.set(row.code, division);
+  }
+  for (const { row, parentCode } of divisions.values()) {
+    if (parentCode !== null && !divisions.has(parentCode))
+      problems.add({ row }, `its parent ${parentCode} is not in the table`);
+  }
+  return inOrder([...divisions.values()]);
+}
+
+function cityOf(row: DivisionRow): Omit<Division, 'position'> {
+  return { row: row.row, kind: 'CITY', code: row.areaCode, name: row.areaName, parentCode: null };
+}
+
+function divisionOf(row: DivisionRow, problems: TableProblems): Omit<Division, 'position'> | undefined {
+  const level = LEVELS[row.level];
+  if (level === undefined) {
+    problems.add(row, `the level "${row.level}" is none of ${Object.keys(LEVELS).join(', ')}`);
+    return undefined;
+  }
+  if (!/^\d+$/.test(row.code) || row.code.length !== level.digits) {
+    problems.add(row, `the code "${row.code}" of a ${row.level} is not of ${level.digits} digits`);
+  }
+  if (isBlank(row.name) || !isPlainText(row.name)) problems.add(row, 'there is no readable name');
+  return { row: row.row, kind: level.kind, code: row.code, name: row.name, parentCode: row.parentCode };
+}
+
+/** National codes begin with their parent's: in their order parents come first. */
+function inOrder(divisions: readonly Omit<Division, 'position'>[]): readonly Division[] {
+  const sorted = [...divisions].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const numbers = new Map<string, number>();
+  return sorted.map((division) => {
+    const city = division.code.slice(0, 6);
+    const position = numbers.get(city) ?? 0;
+    numbers.set(city, position + 1);
+    return { ...division, position };
+  });
+}

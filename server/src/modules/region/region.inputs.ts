@@ -1,0 +1,15 @@
+import type { RegionKind } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
+import { Field, ID, InputType } from 'type-graphql';
+
+import { RegionKindEnum } from '../../graphql/enums.js';
+import { IsText } from '../../graphql/validation/decorators.js';
+
+@InputType()
+export class RegionFilter {
+  @Field(() => ID, { nullable: true }) parentId?: string | null;
+  @Field(() => RegionKindEnum, { nullable: true }) kind?: RegionKind | null;
+  @IsText(LIMITS.search)
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+}

@@ -1,0 +1,53 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { PageArgs } from '../../graphql/page-arguments.js';
+import { byId } from '../../reading/by-id.js';
+import type { Connection } from '../../reading/connection.js';
+import { readConnection } from '../../reading/connection.js';
+import { assertExists } from '../../reading/exists.js';
+import type { Node } from '../../reading/read.js';
+import { readOne } from '../../reading/read.js';
+import { RegionFilter } from './region.inputs.js';
+import { REGIONS_BY_POSITION, regionMatches, withPlaceCode } from './region.lists.js';
+import { placeRead, regionRead } from './region.read.js';
+import { PlaceType, RegionConnection, RegionType } from './region.type.js';
+
+/** Places are no secret: every signed-in person sees all of them, and anybody the one whose code he has. */
+@Resolver()
+export class RegionResolver {
+  @Access('SIGNED_IN')
+  @Query(() => RegionConnection)
+  async regions(
+    @Arg('filter', () => RegionFilter, { nullable: true }) filter: RegionFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    await assertExists(context, 'regions', filter?.parentId);
+    const where = regionMatches(filter ?? {});
+    return readConnection(regionRead, context, info, { where, ordering: REGIONS_BY_POSITION, page });
+  }
+
+  @Access('SIGNED_IN')
+  @Query(() => RegionType)
+  region(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return readOne(regionRead, context, info, byId(id));
+  }
+
+  @Access('PUBLIC')
+  @Query(() => PlaceType)
+  place(
+    @Arg('code', () => String) code: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return readOne(placeRead, context, info, withPlaceCode(code));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Audience, CapacityPeriod, ResourceAction, ResourceKind, ResourceStatus } from '@lindan/shared';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import { connectionOf } from '../../graphql/connection-type.js';
+import {
+  AudienceEnum,
+  CapacityPeriodEnum,
+  ResourceActionEnum,
+  ResourceKindEnum,
+  ResourceStatusEnum,
+} from '../../graphql/enums.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { CategoryType } from '../category/category.type.js';
+import { EventType } from '../event/event.type.js';
+import { RegionType } from '../region/region.type.js';
+import { UnitType } from '../unit/unit.type.js';
+
+/** Public as a type, since residents are shown what is offered at their place. */
+@Access('PUBLIC')
+@ObjectType('Resource')
+export class ResourceType {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ResourceStatusEnum) status!: ResourceStatus;
+  @Field(() => String) title!: string;
+  @Field(() => String) description!: string;
+  @Field(() => ResourceKindEnum) kind!: ResourceKind;
+  @Field(() => CategoryType) category!: CategoryType;
+  @Field(() => UnitType) unit!: UnitType;
+  @Field(() => [RegionType], { description: 'The places that it covers, each with all that lies below.' })
+  regions!: readonly RegionType[];
+  @Field(() => [AudienceEnum]) audience!: readonly Audience[];
+  @Field(() => Int, { nullable: true, description: 'null: without limit.' }) capacity!: number | null;
+  @Field(() => CapacityPeriodEnum, { nullable: true }) capacityPeriod!: CapacityPeriod | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What is left of the capacity in the current period; null: without limit.',
+  })
+  remaining!: number | null;
+  @Field(() => DateScalar, { nullable: true }) availableFrom!: string | null;
+  @Field(() => DateScalar, { nullable: true }) availableTo!: string | null;
+  @Field(() => DateTimeScalar) createdAt!: Date;
+  @Field(() => DateTimeScalar) updatedAt!: Date;
+  @Field(() => Boolean) isDemonstration!: boolean;
+  @Field(() => [ResourceActionEnum], { description: 'What the viewer may do with it now.' })
+  allowedActions!: readonly ResourceAction[];
+  @Field(() => [EventType], { description: 'Its history, for those who may change it.' })
+  events!: readonly EventType[];
+}
+
+export const ResourceConnection = connectionOf(ResourceType, 'Resource', 'PUBLIC');

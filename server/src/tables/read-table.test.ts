@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+
+import { BadTable, listOf, readTable, TableProblems } from './read-table.js';
+
+describe('a table is refused', () => {
+  it('when its header lacks a column, naming it', () => {
+    expect(() => readTable('code\tname\n1\t官坡', ['code', 'name', 'kind'])).toThrow('the header lacks kind');
+  });
+
+  it('when a row has more or fewer cells than the header', () => {
+    expect(() => readTable('code,name\n1', ['code', 'name'])).toThrow(BadTable);
+  });
+
+  it('with all of its problems at once, each with its row', () => {
+    const problems = new TableProblems();
+    problems.add({ row: 2 }, 'no name');
+    problems.add({ row: 7 }, 'code 12 again');
+    expect(() => problems.throwIfAny()).toThrow(/row 2: no name\n.*row 7: code 12 again/);
+  });
+});
+
+describe('a table is read', () => {
+  it('by its header, whatever the order and further columns, with the numbers of its rows', () => {
+    expect(readTable('name\tcode\tnote\n官坡\t1\tx\n土桥\t2\ty\n', ['code', 'name'])).toEqual([
+      { row: 2, code: '1', name: '官坡', note: 'x' },
+      { row: 3, code: '2', name: '土桥', note: 'y' },
+    ]);
+  });
+
+  it('from commas with quoted cells as from tabs, where a quotation mark is a character', () => {
+    expect(readTable('code,name\n1,"官坡, 一"\n', ['code', 'name'])[0]?.name).toBe('官坡, 一');
+    expect(readTable('code\tname\n1\t"一拆" 改造\n', ['code', 'name'])[0]?.name).toBe('"一拆" 改造');
+  });
+
+  it('with a byte order mark, line ends of Windows and empty lines', () => {
+    expect(readTable('\uFEFFcode,name\r\n1,官坡\r\n\r\n', ['code', 'name'])).toEqual([
+      { row: 2, code: '1', name: '官坡' },
+    ]);
+  });
+
+  it('with cells that list several', () => {
+    expect(listOf('0101|0102')).toEqual(['0101', '0102']);
+    expect(listOf('')).toEqual([]);
+  });
+});
