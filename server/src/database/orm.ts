@@ -19,7 +19,8 @@ export function ormOptions(url: string, poolSize: number): ReturnType<typeof def
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize },
     migrations: { migrationsList: MIGRATIONS, tableName: 'migrations', snapshot: false, allOrNothing: true },
-    driverOptions: { connectionTimeoutMillis: 5_000, application_name: 'lindan' },
+    // The driver reads the address itself: the ORM would drop what stands behind its question mark (TLS, search path).
+    driverOptions: { connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'lindan' },
     debug: false,
     // What is worth a line is said by those who call it, through the server's own log.
     logger: () => undefined,
