@@ -1,4 +1,5 @@
 import type { Audience, Channel, DemandKind, DemandStatus, Urgency, WaitingParty } from '@lindan/shared';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
@@ -9,7 +10,7 @@ import { PlacedRecord } from '../region/placed-record.js';
 export class Demand extends PlacedRecord {
   @PrimaryKey({ ...UUID }) id!: string;
   @Property({ ...TEXT }) number!: string;
-  @Property({ ...INTEGER, version: true }) version!: number;
+  @Property({ ...INTEGER, version: true }) version!: Opt<number>;
   @Property({ ...TEXT }) status!: DemandStatus;
   @Property({ ...TEXT }) kind!: DemandKind;
   @Property({ ...TEXT }) urgency!: Urgency;

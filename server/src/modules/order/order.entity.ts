@@ -1,4 +1,5 @@
 import type { DemandKind, OrderMode, OrderStatus, ReturnReason, Tier, Urgency } from '@lindan/shared';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
@@ -12,7 +13,7 @@ import { PlacedRecord } from '../region/placed-record.js';
 export class Order extends PlacedRecord {
   @PrimaryKey({ ...UUID }) id!: string;
   @Property({ ...TEXT }) number!: string;
-  @Property({ ...INTEGER, version: true }) version!: number;
+  @Property({ ...INTEGER, version: true }) version!: Opt<number>;
   @Property({ ...TEXT }) status!: OrderStatus;
   @Property({ ...TEXT }) mode!: OrderMode;
   @Property({ ...TEXT }) tier!: Tier;

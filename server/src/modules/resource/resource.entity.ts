@@ -1,4 +1,5 @@
 import type { Audience, CapacityPeriod, ResourceKind, ResourceStatus } from '@lindan/shared';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
@@ -7,7 +8,7 @@ import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../databa
 @Entity({ tableName: 'resources' })
 export class Resource {
   @PrimaryKey({ ...UUID }) id!: string;
-  @Property({ ...INTEGER, version: true }) version!: number;
+  @Property({ ...INTEGER, version: true }) version!: Opt<number>;
   @Property({ ...TEXT }) status!: ResourceStatus;
   @Property({ ...TEXT }) title!: string;
   @Property({ ...TEXT }) description!: string;

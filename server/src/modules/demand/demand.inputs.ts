@@ -1,0 +1,98 @@
+import type { Audience, Channel, Clock, DemandKind, DemandStatus, Urgency } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+
+import {
+  AudienceEnum,
+  ChannelEnum,
+  ClockEnum,
+  DemandKindEnum,
+  DemandStatusEnum,
+  UrgencyEnum,
+} from '../../graphql/enums.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
+import { HasEntries, IsNested, IsPhone, IsText, IsWithin } from '../../graphql/validation/decorators.js';
+
+@InputType()
+export class DemandFilter {
+  @Field(() => ID, { nullable: true, description: 'This place and all below it.' }) regionId?: string | null;
+  @Field(() => [DemandStatusEnum], { nullable: true }) status?: DemandStatus[] | null;
+  @Field(() => String, { nullable: true }) categoryCode?: string | null;
+  @Field(() => DemandKindEnum, { nullable: true }) kind?: DemandKind | null;
+  @Field(() => UrgencyEnum, { nullable: true }) urgency?: Urgency | null;
+  @IsText(LIMITS.search)
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+  @Field(() => ClockEnum, { nullable: true }) clock?: Clock | null;
+  @Field(() => Boolean, { nullable: true }) waitingForMe?: boolean | null;
+  @Field(() => DateTimeScalar, { nullable: true }) submittedFrom?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true }) submittedTo?: Date | null;
+}
+
+@InputType()
+export class RequesterInput {
+  @IsText(LIMITS.personName)
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+  @IsPhone()
+  @Field(() => String, { nullable: true })
+  phone?: string | null;
+  @IsText(LIMITS.address)
+  @Field(() => String, { nullable: true })
+  address?: string | null;
+}
+
+@InputType()
+export class CoordinatesInput {
+  @IsWithin(-90, 90)
+  @Field(() => Float)
+  latitude!: number;
+  @IsWithin(-180, 180)
+  @Field(() => Float)
+  longitude!: number;
+}
+
+@InputType()
+export class SubmitDemandInput {
+  @Field(() => ID) regionId!: string;
+  @IsText(LIMITS.title, { required: true })
+  @Field(() => String)
+  title!: string;
+  @IsText(LIMITS.text, { required: true })
+  @Field(() => String)
+  description!: string;
+  @Field(() => String, { nullable: true }) categoryCode?: string | null;
+  @Field(() => DemandKindEnum, { nullable: true }) kind?: DemandKind | null;
+  @Field(() => UrgencyEnum, { nullable: true }) urgency?: Urgency | null;
+  @IsNested()
+  @Field(() => RequesterInput, { nullable: true })
+  requester?: RequesterInput | null;
+  @HasEntries(0, LIMITS.suggestions.max)
+  @Field(() => [AudienceEnum], { nullable: true })
+  audience?: Audience[] | null;
+  @Field(() => ChannelEnum, { nullable: true }) channel?: Channel | null;
+  @Field(() => ID, { nullable: true, description: 'A service order from the menu.' }) resourceId?: string | null;
+  @IsNested()
+  @Field(() => CoordinatesInput, { nullable: true })
+  location?: CoordinatesInput | null;
+  @HasEntries(0, LIMITS.attachments)
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
+  @IsText(LIMITS.idempotencyKey)
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class RateDemandInput {
+  @Field(() => String) number!: string;
+  @Field(() => String) trackingCode!: string;
+  @Field(() => Boolean) answered!: boolean;
+  @Field(() => Boolean) solved!: boolean;
+  @IsWithin(LIMITS.satisfaction.min, LIMITS.satisfaction.max)
+  @Field(() => Int)
+  satisfaction!: number;
+  @IsText(LIMITS.comment)
+  @Field(() => String, { nullable: true })
+  comment?: string | null;
+}

@@ -1,0 +1,129 @@
+import type { DemandOrdering } from '@lindan/shared';
+import { demandWorkflow } from '@lindan/shared';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+
+import { isId } from '../../database/identity.js';
+import { Access } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { DemandOrderByEnum } from '../../graphql/enums.js';
+import { PageArgs } from '../../graphql/page-arguments.js';
+import { rolesOf } from '../../policy/roles-of.js';
+import { readConnection } from '../../reading/connection.js';
+import type { Node } from '../../reading/read.js';
+import { all, readNodes, readOne } from '../../reading/read.js';
+import { below, selectionOf } from '../../reading/selection.js';
+import { NotFound } from '../../refusal.js';
+import { assessDemand } from './commands/assess-demand.js';
+import { declineDemand } from './commands/decline-demand.js';
+import { listDemand } from './commands/list-demand.js';
+import { mergeDemand } from './commands/merge-demand.js';
+import { rateDemand } from './commands/rate-demand.js';
+import { screenDemand } from './commands/screen-demand.js';
+import { submitDemand } from './commands/submit-demand.js';
+import { withdrawDemand } from './commands/withdraw-demand.js';
+import { DeclineDemandArgs, ListDemandArgs, MergeDemandArgs, NoteArgs, TrackingArgs } from './demand.args.js';
+import { DemandFilter, RateDemandInput, SubmitDemandInput } from './demand.inputs.js';
+import { DEMAND_LISTS, demandsWhere } from './demand.list.js';
+import { demandVisibleTo } from './demand.policy.js';
+import { demandRead } from './demand.read.js';
+import { DemandConnectionType, DemandStateType, DemandType, SubmittedDemandType, TrackedDemandType } from './demand.type.js';
+import { trackDemand } from './track-demand.js';
+
+@Resolver()
+export class DemandResolver {
+  @Access('SIGNED_IN')
+  @Query(() => DemandConnectionType)
+  async demands(
+    @Arg('filter', () => DemandFilter, { nullable: true }) filter: DemandFilter | null,
+    @Arg('orderBy', () => DemandOrderByEnum, { nullable: true }) orderBy: DemandOrdering | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = await demandsWhere(context, filter ?? {});
+    return readConnection(demandRead, context, info, { where, ordering: DEMAND_LISTS[orderBy ?? 'SUBMITTED_DESC'], page });
+  }
+
+  @Access('SIGNED_IN')
+  @Query(() => DemandType)
+  demand(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    return visibleDemand(id, context, info);
+  }
+
+  @Access('PUBLIC')
+  @Mutation(() => SubmittedDemandType)
+  async submitDemand(
+    @Arg('input', () => SubmitDemandInput) input: SubmitDemandInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    if (context.viewer === null) await context.services.limiters.consume('submissionByAddress', context.address);
+    const { id, trackingCode } = await submitDemand(context, input);
+    const selection = below(selectionOf(info), 'demand') ?? { fields: new Map() };
+    const where = (row: { col(name: string): unknown }) => sql`${row.col('id')} = ${id}`;
+    const [demand] = await readNodes(demandRead, context, selection, { where, limit: 1 });
+    return { demand, trackingCode };
+  }
+
+  @Access(rolesOf(demandWorkflow, 'ASSESS'))
+  @Mutation(() => DemandType)
+  async assessDemand(@Args(() => NoteArgs) args: NoteArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await assessDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'SCREEN'))
+  @Mutation(() => DemandType)
+  async screenDemand(@Args(() => NoteArgs) args: NoteArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await screenDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'LIST'))
+  @Mutation(() => DemandType)
+  async listDemand(@Args(() => ListDemandArgs) args: ListDemandArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await listDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'DECLINE'))
+  @Mutation(() => DemandType)
+  async declineDemand(@Args(() => DeclineDemandArgs) args: DeclineDemandArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await declineDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'MERGE'))
+  @Mutation(() => DemandType)
+  async mergeDemand(@Args(() => MergeDemandArgs) args: MergeDemandArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await mergeDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access('PUBLIC')
+  @Query(() => TrackedDemandType)
+  trackDemand(@Args(() => TrackingArgs) args: TrackingArgs, @Ctx() context: RequestContext): Promise<object> {
+    return trackDemand(context, args);
+  }
+
+  @Access('PUBLIC')
+  @Mutation(() => DemandStateType)
+  rateDemand(@Arg('input', () => RateDemandInput) input: RateDemandInput, @Ctx() context: RequestContext): Promise<DemandStateType> {
+    return rateDemand(context, input);
+  }
+
+  @Access('PUBLIC')
+  @Mutation(() => DemandStateType)
+  withdrawDemand(@Args(() => TrackingArgs) args: TrackingArgs, @Ctx() context: RequestContext): Promise<DemandStateType> {
+    return withdrawDemand(context, args);
+  }
+}
+
+function visibleDemand(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Node> {
+  if (!isId(id)) throw new NotFound();
+  return readOne(demandRead, context, info, (row, reader) =>
+    all(sql`${row.col('id')} = ${id}`, demandVisibleTo(row, reader.viewer)),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Audience, Channel, Clock, DemandAction, DemandKind, DemandStatus, Urgency } from '@lindan/shared';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import { connectionOf } from '../../graphql/connection-type.js';
+import {
+  AudienceEnum,
+  ChannelEnum,
+  ClockEnum,
+  DemandActionEnum,
+  DemandKindEnum,
+  DemandStatusEnum,
+  UrgencyEnum,
+} from '../../graphql/enums.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
+import { CategoryType } from '../category/category.type.js';
+import { EventType } from '../event/event.type.js';
+import { OrderType } from '../order/order.type.js';
+import { RegionType } from '../region/region.type.js';
+import { ResourceType } from '../resource/resource.type.js';
+
+@Access('SIGNED_IN')
+@ObjectType('Requester', { description: 'Who stated the demand: in full for those who handle it, masked for others in scope.' })
+export class RequesterType {
+  @Field(() => String, { nullable: true }) name!: string | null;
+  @Field(() => String, { nullable: true }) phone!: string | null;
+  @Field(() => String, { nullable: true }) address!: string | null;
+}
+
+@Access('PUBLIC')
+@ObjectType('Coordinates')
+export class CoordinatesType {
+  @Field(() => Float) latitude!: number;
+  @Field(() => Float) longitude!: number;
+}
+
+@Access('SIGNED_IN')
+@ObjectType('Rating')
+export class RatingType {
+  @Field(() => DateTimeScalar) at!: Date;
+  @Field(() => Boolean) answered!: boolean;
+  @Field(() => Boolean) solved!: boolean;
+  @Field(() => Int) satisfaction!: number;
+  @Field(() => String, { nullable: true }) comment!: string | null;
+}
+
+/** Public as a type, since a resident is shown the demand that he has just submitted. */
+@Access('PUBLIC')
+@ObjectType('Demand')
+export class DemandType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) number!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => DemandStatusEnum) status!: DemandStatus;
+  @Field(() => DemandKindEnum) kind!: DemandKind;
+  @Field(() => UrgencyEnum) urgency!: Urgency;
+  @Field(() => ChannelEnum) channel!: Channel;
+  @Field(() => String) title!: string;
+  @Field(() => String) description!: string;
+  @Field(() => [AudienceEnum]) audience!: Audience[];
+  @Field(() => DateTimeScalar) submittedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true }) dueAt!: Date | null;
+  @Field(() => ClockEnum) clock!: Clock;
+  @Field(() => Int, { description: 'How many residents stand behind it, merged demands included.' }) backers!: number;
+  @Field(() => Int) returns!: number;
+  @Field(() => CategoryType, { nullable: true }) category!: CategoryType | null;
+  @Field(() => RegionType) region!: RegionType;
+  @Field(() => CoordinatesType, { nullable: true }) location!: CoordinatesType | null;
+  @Field(() => ResourceType, { nullable: true, description: 'What was picked from the menu, for a service order.' })
+  resource!: ResourceType | null;
+  @Field(() => DemandType, { nullable: true }) mergedInto!: object | null;
+  @Field(() => String, { nullable: true, description: "Whom it waits for, in the reader's language." })
+  waitingFor!: string | null;
+  @Field(() => Boolean, { description: 'Returned twice: the street decides who is responsible.' }) awaitsRuling!: boolean;
+  @Field(() => Boolean) isDemonstration!: boolean;
+  @Field(() => [DemandActionEnum]) allowedActions!: DemandAction[];
+  @Field(() => RequesterType, { nullable: true }) requester!: RequesterType | null;
+  @Field(() => RatingType, { nullable: true }) rating!: RatingType | null;
+  @Field(() => [OrderType]) orders!: object[];
+  @Field(() => [EventType]) events!: EventType[];
+}
+
+export const DemandConnectionType = connectionOf(DemandType, 'Demand', 'SIGNED_IN');
+
+@Access('PUBLIC')
+@ObjectType('SubmittedDemand')
+export class SubmittedDemandType {
+  @Field(() => DemandType) demand!: object;
+  @Field(() => String, { description: 'Shown once: only a hash of it is kept.' }) trackingCode!: string;
+}
+
+@Access('PUBLIC')
+@ObjectType('DemandState')
+export class DemandStateType {
+  @Field(() => String) number!: string;
+  @Field(() => DemandStatusEnum) status!: DemandStatus;
+}
+
+@Access('PUBLIC')
+@ObjectType('TimelineEntry')
+export class TimelineEntryType {
+  @Field(() => DateTimeScalar) at!: Date;
+  @Field(() => String) label!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+}
+
+@Access('PUBLIC')
+@ObjectType('TrackedDemand', { description: 'A demand as its requester reads it, with number and tracking code.' })
+export class TrackedDemandType {
+  @Field(() => String) number!: string;
+  @Field(() => DemandStatusEnum) status!: DemandStatus;
+  @Field(() => String) title!: string;
+  @Field(() => DateTimeScalar) submittedAt!: Date;
+  @Field(() => String) place!: string;
+  @Field(() => String, { nullable: true }) handledBy!: string | null;
+  @Field(() => String, { nullable: true }) result!: string | null;
+  @Field(() => [TimelineEntryType]) timeline!: TimelineEntryType[];
+  @Field(() => Boolean) canRate!: boolean;
+  @Field(() => Boolean) canWithdraw!: boolean;
+  @Field(() => Boolean) isDemonstration!: boolean;
+}

@@ -1,0 +1,71 @@
+import type { OrderAction } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+import type { Acting } from '../../actor.js';
+import type { PermittedStep } from '../../policy/assert-allowed.js';
+import { assertAllowed } from '../../policy/assert-allowed.js';
+import type { EventWords } from '../demand/change-demand.js';
+import type { Demand } from '../demand/demand.entity.js';
+import { waitForOrder } from '../demand/waiting.js';
+import { recordEvent } from '../event/record-event.js';
+import type { Order } from './order.entity.js';
+import { orderPolicy } from './order.policy.js';
+import { lockOrder } from './order.repository.js';
+
+export interface OrderAttempt {
+  readonly id: string;
+  readonly action: OrderAction;
+  readonly outcome?: string;
+  readonly version?: number | null | undefined;
+  /** Refusals that come before the table is asked. */
+  readonly before?: (order: Order, em: SqlEntityManager) => Promise<void>;
+}
+
+/** What a step may use: the locked order and its demand, and who takes it. */
+export interface OrderStep {
+  readonly em: SqlEntityManager;
+  readonly order: Order;
+  readonly demand: Demand;
+  readonly step: PermittedStep<Order['status']>;
+}
+
+/**
+ * One step of an order's life: lock, ask the table, change, let the demand wait for the next, write the event; all
+ * in one transaction or not at all. Whoever looks on is told after the commit.
+ */
+export async function changeOrder(
+  acting: Acting,
+  attempt: OrderAttempt,
+  apply: (step: OrderStep) => EventWords | Promise<EventWords>,
+): Promise<void> {
+  await acting.services.database.transaction(async (em) => {
+    const { order, demand } = await lockOrder(em, attempt.id);
+    await attempt.before?.(order, em);
+    const step = await assertAllowed(em, orderPolicy, 'orders', order, attempt, acting);
+    const from = order.status;
+    order.status = step.to;
+    const words = await apply({ em, order, demand, step });
+    recordEvent(em, {
+      at: acting.now,
+      by: step.by,
+      action: attempt.action,
+      from,
+      to: step.to,
+      of: { demandId: demand.id, orderId: order.id },
+      ...words,
+    });
+  });
+  acting.services.announcer.announce([attempt.id]);
+}
+
+/** The deadline that runs from now on; null: none does. */
+export function runClock(order: Order, demand: Demand, due: { readonly dueAt: Date; readonly dueSoonAt: Date } | null): void {
+  order.dueAt = due?.dueAt ?? null;
+  order.dueSoonAt = due?.dueSoonAt ?? null;
+  waitForOrder(demand, order);
+}
+
+/** The time to finish, as it was set at the dispatch. */
+export function finishDeadline(order: Order): { dueAt: Date; dueSoonAt: Date } {
+  return { dueAt: order.finishBy, dueSoonAt: order.finishSoonAt };
+}

@@ -1,0 +1,19 @@
+import type { Acting } from '../../../actor.js';
+import { NotFound } from '../../../refusal.js';
+import { changeOrder } from '../change-order.js';
+
+/** What has been done so far, for those who wait. */
+export async function reportProgress(
+  acting: Acting,
+  input: { readonly id: string; readonly note: string; readonly attachmentIds?: readonly string[] | null },
+): Promise<void> {
+  await changeOrder(acting, { id: input.id, action: 'REPORT_PROGRESS' }, () => {
+    refuseUnknownFiles(input.attachmentIds);
+    return { note: input.note };
+  });
+}
+
+/** Files come with an operation of their own; until one is uploaded there is none to name. @throws NotFound */
+export function refuseUnknownFiles(ids: readonly string[] | null | undefined): void {
+  if ((ids ?? []).length > 0) throw new NotFound();
+}

@@ -1,0 +1,94 @@
+import type { Clock, OrderMode, OrderStatus, ReturnReason, Tier, VerifyMethod } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+
+import { ClockEnum, OrderModeEnum, OrderStatusEnum, ReturnReasonEnum, TierEnum, VerifyMethodEnum } from '../../graphql/enums.js';
+import { HasEntries, IsText } from '../../graphql/validation/decorators.js';
+
+@InputType()
+export class OrderFilter {
+  @Field(() => ID, { nullable: true }) regionId?: string | null;
+  @Field(() => ID, { nullable: true }) unitId?: string | null;
+  @Field(() => [OrderStatusEnum], { nullable: true }) status?: OrderStatus[] | null;
+  @Field(() => ClockEnum, { nullable: true }) clock?: Clock | null;
+  @Field(() => Boolean, { nullable: true, description: 'In the claim hall, and the viewer may claim it.' })
+  claimable?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Held by or assigned to the viewer's unit, or the viewer." })
+  mine?: boolean | null;
+  @IsText(LIMITS.search)
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+}
+
+@InputType()
+export class DispatchDemandInput {
+  @Field(() => ID) demandId!: string;
+  @Field(() => OrderModeEnum) mode!: OrderMode;
+  @Field(() => ID, { nullable: true, description: 'For ASSIGNED: the lead unit.' }) unitId?: string | null;
+  @Field(() => ID, { nullable: true }) resourceId?: string | null;
+  @HasEntries(0, LIMITS.coUnits)
+  @Field(() => [ID], { nullable: true })
+  coUnitIds?: string[] | null;
+  @Field(() => TierEnum, { nullable: true }) tier?: Tier | null;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+  @Field(() => Int, { nullable: true }) version?: number | null;
+  @IsText(LIMITS.idempotencyKey)
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+/** Which record, and the version that the client saw. */
+@ArgsType()
+export class ChangeArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { nullable: true }) version?: number | null;
+}
+
+@ArgsType()
+export class ReportProgressArgs {
+  @Field(() => ID) id!: string;
+  @IsText(LIMITS.text, { required: true })
+  @Field(() => String)
+  note!: string;
+  @HasEntries(0, LIMITS.attachments)
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
+}
+
+@ArgsType()
+export class CompleteOrderArgs extends ChangeArgs {
+  @IsText(LIMITS.text, { required: true })
+  @Field(() => String)
+  result!: string;
+  @HasEntries(0, LIMITS.attachments)
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
+}
+
+@ArgsType()
+export class ReturnOrderArgs extends ChangeArgs {
+  @Field(() => ReturnReasonEnum) reason!: ReturnReason;
+  @IsText(LIMITS.note, { required: true })
+  @Field(() => String)
+  note!: string;
+  @Field(() => ID, { nullable: true }) proposedUnitId?: string | null;
+}
+
+@ArgsType()
+export class VerifyOrderArgs extends ChangeArgs {
+  @Field(() => Boolean) passed!: boolean;
+  @Field(() => VerifyMethodEnum) method!: VerifyMethod;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+@ArgsType()
+export class UrgeOrderArgs {
+  @Field(() => ID) id!: string;
+  @IsText(LIMITS.note, { required: true })
+  @Field(() => String)
+  note!: string;
+}

@@ -1,0 +1,57 @@
+import type { OrderOrdering } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import { isId } from '../../database/identity.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { clockIs } from '../../reading/clock-expression.js';
+import type { Ordering } from '../../reading/connection.js';
+import type { Reader, Row, Sql } from '../../reading/noun.js';
+import { rowOf } from '../../reading/noun.js';
+import type { Condition } from '../../reading/read.js';
+import { all } from '../../reading/read.js';
+import { NotFound } from '../../refusal.js';
+import { textContains } from '../../search/contains-words.js';
+import { dueOrLast } from '../demand/demand.list.js';
+import { belowRegion } from '../region/below-region.js';
+import type { OrderFilter } from './order.inputs.js';
+import { claimableBy, heldBy, orderVisibleTo } from './order.policy.js';
+
+/** The orders in which orders are listed: what is due first, or what was dispatched last. */
+export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
+  DUE_ASC: { name: 'DUE_ASC', direction: 'asc', by: dueOrLast, type: 'timestamptz' },
+  OFFERED_DESC: { name: 'OFFERED_DESC', direction: 'desc', by: (row) => row.col('offered_at'), type: 'timestamptz' },
+};
+
+/** Which orders a list shows: what the viewer may see, narrowed by the filter. */
+export async function ordersWhere(context: RequestContext, filter: OrderFilter): Promise<Condition> {
+  if (filter.unitId != null && !isId(filter.unitId)) throw new NotFound();
+  const below = await belowRegion(context, filter.regionId);
+  return (row, reader) => all(orderVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+}
+
+function narrowed(row: Row, reader: Reader, filter: OrderFilter): (Sql | undefined)[] {
+  const { viewer } = reader;
+  const { status, unitId, clock, search } = filter;
+  return [
+    status == null ? undefined : sql`${row.col('status')} = any(${status}::text[])`,
+    unitId == null ? undefined : sql`${row.col('unit_id')} = ${unitId}::uuid`,
+    clock == null ? undefined : clockIs(clock, row, reader),
+    search == null ? undefined : found(row, search),
+    viewer === null ? undefined : wanted(filter.claimable, claimableBy(row, viewer)),
+    viewer === null ? undefined : wanted(filter.mine, heldBy(row, viewer)),
+  ];
+}
+
+function wanted(choice: boolean | null | undefined, condition: Sql): Sql | undefined {
+  if (choice == null) return undefined;
+  return choice ? condition : sql`not coalesce(${condition}, false)`;
+}
+
+/** By its own number or its demand's, or by the demand's words. */
+function found(row: Row, search: string): Sql {
+  const demand = rowOf('searched');
+  const number = search.trim().toUpperCase();
+  return sql`(${row.col('number')} = ${number} or exists (
+    select from demands ${sql.ref(demand.alias)} where ${demand.col('id')} = ${row.col('demand_id')}
+      and (${demand.col('number')} = ${number} or ${textContains(demand, search)})))`;
+}

@@ -1,0 +1,126 @@
+import type { OrderOrdering } from '@lindan/shared';
+import { demandWorkflow, orderWorkflow } from '@lindan/shared';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+
+import { isId } from '../../database/identity.js';
+import { Access } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { OrderOrderByEnum } from '../../graphql/enums.js';
+import { PageArgs } from '../../graphql/page-arguments.js';
+import { rolesOf } from '../../policy/roles-of.js';
+import { readConnection } from '../../reading/connection.js';
+import type { Node } from '../../reading/read.js';
+import { all, readOne } from '../../reading/read.js';
+import { NotFound } from '../../refusal.js';
+import { claimOrder } from './commands/claim-order.js';
+import { completeOrder } from './commands/complete-order.js';
+import { dispatchDemand } from './commands/dispatch-demand.js';
+import { reportProgress } from './commands/report-progress.js';
+import { returnOrder } from './commands/return-order.js';
+import { startOrder } from './commands/start-order.js';
+import { urgeOrder } from './commands/urge-order.js';
+import { verifyOrder } from './commands/verify-order.js';
+import {
+  ChangeArgs,
+  CompleteOrderArgs,
+  DispatchDemandInput,
+  OrderFilter,
+  ReportProgressArgs,
+  ReturnOrderArgs,
+  UrgeOrderArgs,
+  VerifyOrderArgs,
+} from './order.inputs.js';
+import { ORDER_LISTS, ordersWhere } from './order.list.js';
+import { orderVisibleTo } from './order.policy.js';
+import { orderRead } from './order.read.js';
+import { OrderConnectionType, OrderType } from './order.type.js';
+
+@Resolver()
+export class OrderResolver {
+  @Access('SIGNED_IN')
+  @Query(() => OrderConnectionType)
+  async orders(
+    @Arg('filter', () => OrderFilter, { nullable: true }) filter: OrderFilter | null,
+    @Arg('orderBy', () => OrderOrderByEnum, { nullable: true }) orderBy: OrderOrdering | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const where = await ordersWhere(context, filter ?? {});
+    return readConnection(orderRead, context, info, { where, ordering: ORDER_LISTS[orderBy ?? 'DUE_ASC'], page });
+  }
+
+  @Access('SIGNED_IN')
+  @Query(() => OrderType)
+  order(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    return visibleOrder(id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'DISPATCH'))
+  @Mutation(() => OrderType)
+  async dispatchDemand(
+    @Arg('input', () => DispatchDemandInput) input: DispatchDemandInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return visibleOrder(await dispatchDemand(context, input), context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'CLAIM'))
+  @Mutation(() => OrderType)
+  async claimOrder(@Args(() => ChangeArgs) args: ChangeArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await claimOrder(context, args);
+    return visibleOrder(args.id, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'START'))
+  @Mutation(() => OrderType)
+  async startOrder(@Args(() => ChangeArgs) args: ChangeArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await startOrder(context, args);
+    return visibleOrder(args.id, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'REPORT_PROGRESS'))
+  @Mutation(() => OrderType)
+  async reportProgress(@Args(() => ReportProgressArgs) args: ReportProgressArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await reportProgress(context, args);
+    return visibleOrder(args.id, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'COMPLETE'))
+  @Mutation(() => OrderType)
+  async completeOrder(@Args(() => CompleteOrderArgs) args: CompleteOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await completeOrder(context, args);
+    return visibleOrder(args.id, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'RETURN'))
+  @Mutation(() => OrderType)
+  async returnOrder(@Args(() => ReturnOrderArgs) args: ReturnOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await returnOrder(context, args);
+    return visibleOrder(args.id, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'VERIFY'))
+  @Mutation(() => OrderType)
+  async verifyOrder(@Args(() => VerifyOrderArgs) args: VerifyOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await verifyOrder(context, args);
+    return visibleOrder(args.id, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'URGE'))
+  @Mutation(() => OrderType)
+  async urgeOrder(@Args(() => UrgeOrderArgs) args: UrgeOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+    await urgeOrder(context, args);
+    return visibleOrder(args.id, context, info);
+  }
+}
+
+function visibleOrder(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Node> {
+  if (!isId(id)) throw new NotFound();
+  return readOne(orderRead, context, info, (row, reader) =>
+    all(sql`${row.col('id')} = ${id}`, orderVisibleTo(row, reader.viewer)),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Clock, OrderAction, OrderMode, OrderStatus, ReturnReason, Tier } from '@lindan/shared';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import { connectionOf } from '../../graphql/connection-type.js';
+import { ClockEnum, OrderActionEnum, OrderModeEnum, OrderStatusEnum, ReturnReasonEnum, TierEnum } from '../../graphql/enums.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
+import { DemandType } from '../demand/demand.type.js';
+import { EventType } from '../event/event.type.js';
+import { ResourceType } from '../resource/resource.type.js';
+import { UnitType } from '../unit/unit.type.js';
+
+@Access('SIGNED_IN')
+@ObjectType('Order')
+export class OrderType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) number!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => OrderStatusEnum) status!: OrderStatus;
+  @Field(() => OrderModeEnum) mode!: OrderMode;
+  @Field(() => TierEnum) tier!: Tier;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => UnitType, { nullable: true, description: 'null while it waits in the claim hall' }) unit!: UnitType | null;
+  @Field(() => [UnitType]) coUnits!: UnitType[];
+  @Field(() => ResourceType, { nullable: true }) resource!: ResourceType | null;
+  @Field(() => String, { nullable: true }) claimedBy!: string | null;
+  @Field(() => DateTimeScalar) offeredAt!: Date;
+  @Field(() => DateTimeScalar) claimBy!: Date;
+  @Field(() => DateTimeScalar, { nullable: true }) claimedAt!: Date | null;
+  @Field(() => DateTimeScalar, { description: 'Until when it can be returned.' }) returnBy!: Date;
+  @Field(() => DateTimeScalar) finishBy!: Date;
+  @Field(() => DateTimeScalar, { nullable: true }) completedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true }) verifiedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The deadline that runs now.' }) dueAt!: Date | null;
+  @Field(() => ClockEnum) clock!: Clock;
+  @Field(() => Int) reworks!: number;
+  @Field(() => Int) urges!: number;
+  @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." }) isRuling!: boolean;
+  @Field(() => String, { nullable: true }) result!: string | null;
+  @Field(() => ReturnReasonEnum, { nullable: true }) returnReason!: ReturnReason | null;
+  @Field(() => String, { nullable: true }) returnNote!: string | null;
+  @Field(() => UnitType, { nullable: true }) proposedUnit!: UnitType | null;
+  @Field(() => Boolean) isDemonstration!: boolean;
+  @Field(() => [OrderActionEnum]) allowedActions!: OrderAction[];
+  @Field(() => DemandType) demand!: object;
+  @Field(() => [EventType]) events!: EventType[];
+}
+
+export const OrderConnectionType = connectionOf(OrderType, 'Order', 'SIGNED_IN');

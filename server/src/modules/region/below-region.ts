@@ -1,0 +1,30 @@
+import type { RegionKind } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import { isId } from '../../database/identity.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { isOneOf } from '../../policy/grants.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import { NotFound } from '../../refusal.js';
+
+/**
+ * A place and all below it, as one comparison with the column of its level. Costs one statement, to learn the level.
+ * @returns undefined when no place is named
+ * @throws NotFound
+ */
+export async function belowRegion(
+  { services }: Pick<RequestContext, 'services'>,
+  regionId: string | null | undefined,
+): Promise<((row: Row) => Sql | undefined) | undefined> {
+  if (regionId == null) return undefined;
+  const kind = isId(regionId) ? await kindOf(services, regionId) : undefined;
+  if (kind === undefined) throw new NotFound();
+  return (row) => isOneOf(row.col(`${kind.toLowerCase()}_id`), [regionId]);
+}
+
+async function kindOf(services: RequestContext['services'], id: string): Promise<RegionKind | undefined> {
+  const { rows } = await sql<{ kind: RegionKind }>`select kind from regions where id = ${id}`.execute(
+    services.database.kysely,
+  );
+  return rows[0]?.kind;
+}

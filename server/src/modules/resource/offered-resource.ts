@@ -1,0 +1,30 @@
+import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import { isId } from '../../database/identity.js';
+import { NotFound } from '../../refusal.js';
+import type { Region } from '../region/region.entity.js';
+
+/**
+ * A resource of the menu of a place: published, and covering the place or one that it lies in.
+ * @throws NotFound
+ */
+export async function offeredResource(
+  em: SqlEntityManager,
+  id: string,
+  place: Pick<Region, 'cityId' | 'streetId' | 'communityId' | 'gridId' | 'buildingId'>,
+): Promise<{ id: string; categoryCode: string; unitId: string }> {
+  if (!isId(id)) throw new NotFound();
+  const lineage = [place.cityId, place.streetId, place.communityId, place.gridId, place.buildingId].filter(
+    (one) => one !== null,
+  );
+  const { rows } = await sql<{ id: string; categoryCode: string; unitId: string }>`
+    select r.id, r.category_code as "categoryCode", r.unit_id as "unitId" from resources r
+    where r.id = ${id} and r.status = ${OFFERED_RESOURCE_STATUS}
+      and exists (select from resource_regions rr where rr.resource_id = r.id and rr.region_id = any(${lineage}::uuid[]))
+  `.execute(em.getKysely<unknown>());
+  const [found] = rows;
+  if (found === undefined) throw new NotFound();
+  return found;
+}
