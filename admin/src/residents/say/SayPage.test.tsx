@@ -207,8 +207,8 @@ describe('the receipt', () => {
     answerGraphQL(answers);
     const { user } = openResidents('/r/g3x7/say');
     await sent(user);
-    expect(screen.getByText('D202611220007')).toBeVisible();
-    expect(screen.getByText('K7PW2M9QXR4T')).toBeVisible();
+    expect(screen.getByText('XQ261122-00007')).toBeVisible();
+    expect(screen.getByText('K7PW-2M9Q-XR4T')).toBeVisible();
     expect(screen.getByText(/楼栋党小组研判，最迟 11月24日.*10:00/)).toBeVisible();
   });
 
@@ -220,7 +220,7 @@ describe('the receipt', () => {
     first.unmount();
     openResidents('/r/g3x7/sent', kept).unmount();
     openResidents('/r/g3x7/sent', kept);
-    expect(await screen.findByText('K7PW2M9QXR4T')).toBeVisible();
+    expect(await screen.findByText('K7PW-2M9Q-XR4T')).toBeVisible();
   });
 
   it('opened by its address alone offers tracking', async () => {
@@ -235,7 +235,7 @@ describe('the receipt', () => {
     await sent(user);
     expect(window.localStorage.getItem('lindan.residents.mine')).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: '记在这部手机里' }));
-    expect(window.localStorage.getItem('lindan.residents.mine')).toContain('K7PW2M9QXR4T');
+    expect(window.localStorage.getItem('lindan.residents.mine')).toContain('K7PW-2M9Q-XR4T');
     await user.click(screen.getByRole('checkbox', { name: '已记在这部手机里' }));
     expect(window.localStorage.getItem('lindan.residents.mine')).toBeNull();
   });

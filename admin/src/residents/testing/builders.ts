@@ -31,9 +31,9 @@ export function aPlace(part: Partial<Place> = {}): ResidentPlaceQuery {
 export function aReceipt(): SubmitDemandMutation {
   return {
     submitDemand: {
-      trackingCode: 'K7PW2M9QXR4T',
+      trackingCode: 'K7PW-2M9Q-XR4T',
       demand: {
-        number: 'D202611220007',
+        number: 'XQ261122-00007',
         title: '楼梯扶手松了',
         submittedAt: '2026-11-22T02:00:00.000Z',
         dueAt: '2026-11-24T02:00:00.000Z',
@@ -74,7 +74,7 @@ export function aMenu(nodes: readonly Service[], endCursor: string | null = null
 export function aTrackedDemand(part: Partial<Tracked> = {}): TrackDemandQuery {
   return {
     trackDemand: {
-      number: 'D202611220007',
+      number: 'XQ261122-00007',
       status: 'DISPATCHED',
       title: '楼梯扶手松了',
       submittedAt: '2026-11-22T02:00:00.000Z',

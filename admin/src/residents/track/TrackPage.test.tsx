@@ -6,7 +6,7 @@ import { answerGraphQL, NO_NETWORK, Refusal } from '../testing/answer-graphql';
 import { aTrackedDemand } from '../testing/builders';
 import { openResidents } from '../testing/render-residents';
 
-const pair = { number: 'D202611220007', trackingCode: 'K7PW2M9QXR4T' };
+const pair = { number: 'XQ261122-00007', trackingCode: 'K7PW-2M9Q-XR4T' };
 
 async function lookUp(user: ReturnType<typeof openResidents>['user']) {
   await user.type(await screen.findByRole('textbox', { name: '编号' }), pair.number);

@@ -20,7 +20,6 @@ export function TrackedDemand({ demand, pair, onChanged }: TrackedDemandProps) {
   const locale = useLocale();
   const facts = [
     { name: words.track.with, text: demand.handledBy },
-    { name: words.track.result, text: demand.result },
     { name: words.track.place, text: demand.place },
     { name: words.track.number, text: demand.number },
     { name: words.track.submitted, text: momentInWords(demand.submittedAt, locale) },
@@ -35,6 +34,12 @@ export function TrackedDemand({ demand, pair, onChanged }: TrackedDemandProps) {
         <span className="now-label">{words.track.now}</span>
         <strong>{words.status[demand.status]}</strong>
       </p>
+      {demand.result !== null && (
+        <section>
+          <h3>{words.track.result}</h3>
+          <p className="said-back">{demand.result}</p>
+        </section>
+      )}
       {demand.canRate && <RateForm pair={pair} onRated={onChanged} />}
       <dl className="facts-list">
         {facts.map(

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { trackingPairOf } from './tracking-pair';
 
+const pair = { number: 'XQ261122-00007', trackingCode: 'K7PW-2M9Q-XR4T' };
+
 describe('number and tracking code as people enter them', () => {
   it.each([
     ['', ''],
@@ -10,16 +12,13 @@ describe('number and tracking code as people enter them', () => {
     expect(trackingPairOf(number, code)).toEqual({ number: '', trackingCode: '' });
   });
 
-  it('blanks do no harm', () => {
-    expect(trackingPairOf(' D2026 1122 0007', 'K7PW 2M9Q XR4T ')).toEqual({
-      number: 'D202611220007',
-      trackingCode: 'K7PW2M9QXR4T',
-    });
+  it('blanks, small and full-width letters do no harm', () => {
+    expect(trackingPairOf(' XQ261122 - 00007', 'K7PW -2M9Q-XR4T ')).toEqual(pair);
+    expect(trackingPairOf('ｘｑ261122－00007', 'k7pw-2m9q-xr4t')).toEqual(pair);
   });
 
   it('the whole copied text may land in either field', () => {
-    const copied = '邻单 编号：D202611220007 查询码：K7PW2M9QXR4T';
-    const pair = { number: 'D202611220007', trackingCode: 'K7PW2M9QXR4T' };
+    const copied = '邻单 编号：XQ261122-00007 查询码：K7PW-2M9Q-XR4T';
     expect(trackingPairOf(copied, '')).toEqual(pair);
     expect(trackingPairOf('', copied)).toEqual(pair);
   });

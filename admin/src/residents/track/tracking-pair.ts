@@ -5,17 +5,20 @@ export interface TrackingPair {
 }
 
 /**
- * Makes sense of what was typed or pasted: stray blanks go, and the whole text of the copy button may land in
- * either field.
+ * Makes sense of what was typed or pasted: blanks and full-width letters do no harm, and the whole text of the copy
+ * button may land in either field.
  */
 export function trackingPairOf(number: string, trackingCode: string): TrackingPair {
-  for (const text of [number, trackingCode]) {
-    const [first, second, ...rest] = text.match(/[A-Za-z0-9][A-Za-z0-9-]{5,}/g) ?? [];
-    if (first !== undefined && second !== undefined && rest.length === 0) {
-      return { number: first, trackingCode: second };
-    }
+  if (number.trim() === '' || trackingCode.trim() === '') {
+    const words = plain(number + trackingCode).match(/[A-Z0-9][A-Z0-9-]{5,}/g) ?? [];
+    const [first, second] = words;
+    if (first !== undefined && second !== undefined) return { number: first, trackingCode: second };
   }
-  return { number: number.replace(/\s+/g, ''), trackingCode: trackingCode.replace(/\s+/g, '') };
+  return { number: plain(number).replace(/\s+/g, ''), trackingCode: plain(trackingCode).replace(/\s+/g, '') };
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toUpperCase();
 }
 
 export function trackingPairFrom(state: unknown): TrackingPair | undefined {

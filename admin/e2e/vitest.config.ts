@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The product as it is shipped, in a real browser: `vitest run --config e2e/vitest.config.ts` in admin. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['specs/**/*.spec.ts'],
+    globalSetup: ['house/start-product.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+  },
+});
