@@ -33,8 +33,8 @@ export interface Config {
   readonly port: number;
   /** The address people use, when a proxy stands before the server: `https://lindan.example.cn`. */
   readonly publicUrl: string | null;
-  /** Proxies whose word on the client's address is taken: how many, or which addresses. */
-  readonly trustProxy: boolean | number | string;
+  /** The proxies whose word on a client's address is taken; null: nobody's. */
+  readonly trustProxy: string | null;
   /** null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly poolSize: number;
@@ -80,14 +80,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: read.text('HOST') ?? '0.0.0.0',
     port: read.integer('PORT', 4000, 0, 65_535),
     publicUrl: read.origin('PUBLIC_URL'),
-    trustProxy: read.proxies('TRUST_PROXY'),
+    trustProxy: read.addresses('TRUST_PROXY'),
     databaseUrl: read.postgresUrl('DATABASE_URL'),
     poolSize: read.integer('DATABASE_POOL', 10, 2, 100),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
     demonstration: read.flag('DEMO'),
     timeZone: read.timeZone('TIME_ZONE', 'Asia/Shanghai'),
-    secrets: readSecrets(read.text('LINDAN_DATA_KEYS'), read.text('LINDAN_LOOKUP_KEY'), (problem) =>
-      read.complain(problem),
+    secrets: readSecrets(
+      {
+        dataKeys: read.text('LINDAN_DATA_KEYS'),
+        lookupKey: read.text('LINDAN_LOOKUP_KEY'),
+        mustBeRandom: production,
+      },
+      (problem) => read.complain(problem),
     ),
     introspection: read.flag('INTROSPECTION') ?? true,
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),

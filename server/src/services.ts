@@ -4,6 +4,7 @@ import type { TimeSource } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { Limiters } from './limits/limiters.js';
+import type { Announcer } from './live/announcer.js';
 import type { Vault } from './personal-data/vault.js';
 
 /** The long-lived parts that commands and reads are given. Built once a process by `app.ts`. */
@@ -14,4 +15,6 @@ export interface Services {
   readonly calendar: WorkingCalendar;
   readonly vault: Vault;
   readonly limiters: Limiters;
+  /** Tells all processes what a committed command has changed. */
+  readonly announcer: Announcer;
 }

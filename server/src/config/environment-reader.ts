@@ -4,6 +4,8 @@ export interface Rate {
   readonly seconds: number;
 }
 
+const ADDRESS = String.raw`(?:[\da-fA-F.:/]+|loopback|linklocal|uniquelocal)`;
+const ADDRESSES = new RegExp(`^${ADDRESS}(?:, *${ADDRESS})*$`);
 const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
 
 /** Reads settings one by one and collects what is wrong with them, so that everything can be said at once. */
@@ -80,16 +82,12 @@ export class EnvironmentReader {
     return null;
   }
 
-  /** How many proxies stand before the server, or their addresses, separated by commas. */
-  proxies(name: string): boolean | number | string {
+  /** The addresses of the proxies before the server, separated by commas; whole networks too, or `loopback`. */
+  addresses(name: string): string | null {
     const value = this.text(name);
-    if (value === null || value === '0') return false;
-    if (/^\d$/.test(value)) return Number(value);
-    if (/^[\da-fA-F.:/, ]+$/.test(value)) return value;
-    this.complain(
-      `${name} must be the number of proxies before the server or their addresses, but is "${value}".`,
-    );
-    return false;
+    if (value === null || ADDRESSES.test(value)) return value;
+    this.complain(`${name} must be the addresses of the proxies before the server, but is "${value}".`);
+    return null;
   }
 
   timeZone(name: string, standard: string): string {

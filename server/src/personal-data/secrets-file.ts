@@ -48,7 +48,9 @@ function readFrom(path: string): Secrets | null {
   }
   const problems: string[] = [];
   const { dataKeys = null, lookupKey = null } = parse(text, path);
-  const secrets = readSecrets(dataKeys, lookupKey, (problem) => problems.push(problem));
+  const secrets = readSecrets({ dataKeys, lookupKey, mustBeRandom: true }, (problem) =>
+    problems.push(problem),
+  );
   if (secrets === null || problems.length > 0) {
     throw new Error(`${path} cannot be read as secrets. Put it back from a copy: ${problems.join(' ')}`);
   }

@@ -16,13 +16,19 @@ const KEY_BYTES = 32;
 /** Thirty-two random bytes have some thirty different ones; a sentence or a repeated word has far fewer. */
 const LEAST_DIFFERENT_BYTES = 20;
 
+interface GivenSecrets {
+  readonly dataKeys: string | null;
+  readonly lookupKey: string | null;
+  readonly mustBeRandom: boolean;
+}
+
 /**
  * Reads the secrets as they stand in the environment: keys as `id:base64,id:base64`, the current one first.
+ * @param mustBeRandom whether keys that look like an example are refused too, as in production
  * @returns null when none is given
  */
 export function readSecrets(
-  dataKeys: string | null,
-  lookupKey: string | null,
+  { dataKeys, lookupKey, mustBeRandom }: GivenSecrets,
   complain: (problem: string) => void,
 ): Secrets | null {
   if (dataKeys === null && lookupKey === null) return null;
@@ -30,9 +36,10 @@ export function readSecrets(
     complain('LINDAN_DATA_KEYS and LINDAN_LOOKUP_KEY belong together: set both or neither.');
     return null;
   }
-  const ring = dataKeys.split(',').map((entry) => readDataKey(entry.trim(), complain));
+  const toKey = (name: string, text: string): Buffer | null => readKey(name, text, mustBeRandom, complain);
+  const ring = dataKeys.split(',').map((entry) => readDataKey(entry.trim(), toKey, complain));
   const [current, ...older] = ring.filter((key) => key !== null);
-  const lookup = readKey('LINDAN_LOOKUP_KEY', lookupKey, complain);
+  const lookup = toKey('LINDAN_LOOKUP_KEY', lookupKey);
   if (new Set(ring.map((key) => key?.id)).size < ring.length) {
     complain('LINDAN_DATA_KEYS names two keys alike: each key has a name of its own.');
   }
@@ -49,24 +56,33 @@ export function writeSecrets(secrets: Secrets): { dataKeys: string; lookupKey: s
   };
 }
 
-function readDataKey(entry: string, complain: (problem: string) => void): DataKey | null {
+function readDataKey(
+  entry: string,
+  toKey: (name: string, text: string) => Buffer | null,
+  complain: (problem: string) => void,
+): DataKey | null {
   const [, id, text] = /^([a-zA-Z0-9_-]{1,32}):(.+)$/.exec(entry) ?? [];
   if (id === undefined || text === undefined) {
     complain('LINDAN_DATA_KEYS must be a list such as 2026a:<base64>,2025b:<base64>, the current key first.');
     return null;
   }
-  const key = readKey(`The key ${id} in LINDAN_DATA_KEYS`, text, complain);
+  const key = toKey(`The key ${id} in LINDAN_DATA_KEYS`, text);
   return key === null ? null : { id, key };
 }
 
 /** Complaints name the key and never show it. */
-function readKey(name: string, text: string, complain: (problem: string) => void): Buffer | null {
+function readKey(
+  name: string,
+  text: string,
+  mustBeRandom: boolean,
+  complain: (problem: string) => void,
+): Buffer | null {
   const key = Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES || !/^[A-Za-z0-9+/_-]+=*$/.test(text)) {
     complain(`${name} must be ${KEY_BYTES} random bytes as base64: openssl rand -base64 ${KEY_BYTES}`);
     return null;
   }
-  if (new Set(key).size < LEAST_DIFFERENT_BYTES) {
+  if (mustBeRandom && new Set(key).size < LEAST_DIFFERENT_BYTES) {
     complain(`${name} is not random, as an example is not: make one with openssl rand -base64 ${KEY_BYTES}`);
     return null;
   }

@@ -8,8 +8,9 @@ import { MovedClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { Database } from '../database/database.js';
 import { Limiters } from '../limits/limiters.js';
-import { Vault } from '../personal-data/vault.js';
+import { Announcer } from '../live/announcer.js';
 import type { Secrets } from '../personal-data/secrets.js';
+import { Vault } from '../personal-data/vault.js';
 import type { Services } from '../services.js';
 
 /** A working Wednesday morning in Enshi. */
@@ -35,7 +36,9 @@ export interface TestServices extends Services {
  * Makes an empty, migrated database on the run's PostgreSQL and the services on it.
  * @param environment settings that differ from {@link TEST_ENVIRONMENT}
  */
-export async function startServices(environment: Readonly<Record<string, string>> = {}): Promise<TestServices> {
+export async function startServices(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestServices> {
   const serverUrl = inject('databaseUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(serverUrl, `create database ${name}`);
@@ -73,6 +76,7 @@ function servicesOn(
     calendar: workingCalendar(config.timeZone, CALENDAR_YEARS),
     vault: new Vault(secretsOf(config)),
     limiters: new Limiters(database.pool, config.rates),
+    announcer: new Announcer(database.pool),
   };
 }
 

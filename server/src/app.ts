@@ -1,0 +1,121 @@
+import 'reflect-metadata';
+
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { assertSound, demandWorkflow, orderWorkflow, resourceWorkflow } from '@lindan/shared';
+import type { FastifyInstance } from 'fastify';
+import { fastify } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+
+import type { RequestContext } from './graphql/context.js';
+import { answerStatus } from './graphql/plugins/answer-status.js';
+import { examineOperations } from './graphql/plugins/examine-operations.js';
+import type { DefectLog } from './graphql/plugins/tell-errors.js';
+import { tellErrors } from './graphql/plugins/tell-errors.js';
+import { RESOLVERS } from './graphql/resolvers.js';
+import { buildClosedSchema } from './graphql/schema.js';
+import { answerTrouble } from './http/answer-trouble.js';
+import { graphqlRoute } from './http/graphql-route.js';
+import { healthRoutes } from './http/health-routes.js';
+import { BUILT_PAGES, servePages } from './http/pages.js';
+import { securityHeaders } from './http/security-headers.js';
+import { sessionCookie } from './http/session-cookie.js';
+import { defectLog, LOGGING, logRequests } from './logging/log-requests.js';
+import type { Services } from './services.js';
+
+export interface AppOptions {
+  /** Where the built pages lie; tests put others there. */
+  readonly pages?: string;
+  /** Where the log goes instead of to the standard output; tests read it. */
+  readonly logTo?: { write(line: string): void };
+}
+
+/** The server, ready to listen. */
+export interface App {
+  readonly http: FastifyInstance;
+  readonly schema: GraphQLSchema;
+  /** @returns the port that it listens on */
+  listen(port: number, host: string): Promise<number>;
+  /** Stops accepting, answers what has begun, closes sockets. */
+  close(): Promise<void>;
+}
+
+/** Builds the server on its services: for `main` and for tests. */
+export async function buildApp(services: Services, options: AppOptions = {}): Promise<App> {
+  const { config, database } = services;
+  for (const workflow of [demandWorkflow, orderWorkflow, resourceWorkflow]) assertSound(workflow as never);
+  const http = fastify({
+    ...LOGGING,
+    logger: { level: config.logLevel, ...(options.logTo && { stream: options.logTo }) },
+    trustProxy: config.trustProxy ?? false,
+    bodyLimit: config.documents.bodyBytes,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const log = defectLog(http);
+  const schema = buildClosedSchema(RESOLVERS);
+  const apollo = buildApollo(schema, services, log);
+  await apollo.start();
+
+  answerTrouble(http, log);
+  logRequests(http);
+  // JSON only: what a plain form of another site could send is not even read.
+  http.removeContentTypeParser('text/plain');
+  await http.register(fastifyHelmet, securityHeaders(config));
+  await http.register(fastifyCookie);
+  graphqlRoute(http, apollo, services, sessionCookie(config));
+  healthRoutes(http, database);
+  await servePages(http, options.pages ?? BUILT_PAGES);
+  http.addHook('onClose', () => apollo.stop());
+  await http.ready();
+
+  return {
+    http,
+    schema,
+    async listen(port, host) {
+      await http.listen({ port, host });
+      const address = http.server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    },
+    close: () => http.close(),
+  };
+}
+
+function buildApollo(
+  schema: GraphQLSchema,
+  { config }: Services,
+  log: DefectLog,
+): ApolloServer<RequestContext> {
+  const { plugin: tellingErrors, formatError } = tellErrors(log);
+  return new ApolloServer<RequestContext>({
+    schema,
+    formatError,
+    plugins: [
+      tellingErrors,
+      examineOperations(config.documents),
+      answerStatus(),
+      // Instruments every field for nothing: a quarter of the work on a list.
+      ApolloServerPluginCacheControlDisabled(),
+      // Would load scripts from elsewhere.
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    parseOptions: { maxTokens: config.documents.tokens },
+    introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: config.production,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger: { debug: noLine, info: noLine, warn: noLine, error: noLine },
+  });
+}
+
+/** What Apollo would say repeats documents; defects are logged by ourselves. */
+function noLine(): void {
+  // Nothing.
+}

@@ -1,0 +1,91 @@
+import type { Locale } from '@lindan/shared';
+import { fill, WORDS } from '@lindan/shared';
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+
+import { isDatabaseAway } from '../database/away.js';
+import { BadInput, Refusal, Unavailable } from '../refusal.js';
+import { SENTENCES } from '../words/words.js';
+
+/** Codes of GraphQL's own about a request that is none: their sentences speak of the document only. */
+const REQUEST_CODES = new Set([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Who reads an error. */
+export interface ErrorReader {
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+/** An error as its reader may see it, and whether it is one of ours that has to be looked into. */
+export interface ToldError {
+  readonly told: GraphQLFormattedError;
+  readonly defect: unknown;
+}
+
+/**
+ * The one place where whatever was thrown becomes what a client sees. A refusal says its code, its sentence and its
+ * details; an outage says that; a defect says nothing but the request's id.
+ */
+export function tellError(error: unknown, reader: ErrorReader): ToldError {
+  const cause = causeOf(error);
+  const where = error instanceof GraphQLError ? whereOf(error) : {};
+  if (cause instanceof Refusal)
+    return { told: { ...where, ...tellRefusal(cause, reader.locale) }, defect: undefined };
+  if (isDatabaseAway(cause)) {
+    return { told: { ...where, ...tellRefusal(new Unavailable(), reader.locale) }, defect: undefined };
+  }
+  const request = requestErrorIn(error);
+  if (request !== undefined) {
+    const { message, extensions } = request;
+    return { told: { ...where, message, extensions: { code: extensions['code'] } }, defect: undefined };
+  }
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: reader.requestId };
+  return {
+    told: { ...where, message: SENTENCES[reader.locale].refusal.internal, extensions },
+    defect: cause,
+  };
+}
+
+function requestErrorIn(error: unknown): GraphQLError | undefined {
+  let one = error;
+  while (one instanceof GraphQLError && !REQUEST_CODES.has(String(one.extensions['code'])))
+    one = one.originalError;
+  return one instanceof GraphQLError ? one : undefined;
+}
+
+/** What was thrown at first; GraphQL wraps it to say where. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
+  return cause;
+}
+
+function tellRefusal(refusal: Refusal, locale: Locale): GraphQLFormattedError {
+  const { refusal: sentences } = SENTENCES[locale];
+  return {
+    message: fill(sentences[refusal.sentence], refusal.values),
+    extensions: {
+      code: refusal.code,
+      ...refusal.details(locale),
+      ...(refusal instanceof BadInput && { fields: tellFields(refusal, locale) }),
+    },
+  };
+}
+
+function tellFields({ fields }: BadInput, locale: Locale): Record<string, string> {
+  const { input } = WORDS[locale];
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, { problem, values = {} }]) => [path, fill(input[problem], values)]),
+  );
+}
+
+function whereOf({ path, locations }: GraphQLError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return { ...(path && { path }), ...(locations && { locations }) };
+}

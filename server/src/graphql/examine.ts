@@ -1,0 +1,57 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GraphQLError } from 'graphql';
+
+import type { DocumentSettings } from '../config.js';
+import { BadInput } from '../refusal.js';
+import { costOf } from './document-cost.js';
+import { depthOf } from './document-depth.js';
+import { textProblems } from './text-problems.js';
+import { variableProblems } from './variable-problems.js';
+
+/** A valid document and what came with it. */
+export interface Examined {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Looks at an operation before any of it is done: its size, its variables, its texts.
+ * @throws GraphQLError that answers with HTTP 400
+ */
+export function examine(
+  { schema, document, operation, variables }: Examined,
+  limits: DocumentSettings,
+): void {
+  const depth = depthOf(document, operation);
+  if (depth > limits.depth)
+    throw tooMuch(`The document is ${depth} levels deep; at most ${limits.depth} are served.`);
+  refuse(variableProblems(schema, operation, variables));
+  refuse(textProblems(document, operation, variables));
+  const cost = costOf(schema, document, operation, variables);
+  if (cost > limits.cost) {
+    throw tooMuch(
+      `The document asks for too much at once: it costs ${cost}, at most ${limits.cost} is served.`,
+    );
+  }
+}
+
+function refuse(problems: BadInput['fields']): void {
+  if (Object.keys(problems).length === 0) return;
+  throw badRequest('Bad input', { originalError: new BadInput(problems) });
+}
+
+function tooMuch(message: string): GraphQLError {
+  return badRequest(message, { extensions: { code: 'BAD_REQUEST' } });
+}
+
+function badRequest(
+  message: string,
+  { extensions, originalError }: { extensions?: Record<string, unknown>; originalError?: Error },
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { ...extensions, http: { status: 400 } },
+    ...(originalError && { originalError }),
+  });
+}

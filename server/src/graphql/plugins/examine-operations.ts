@@ -1,0 +1,17 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+
+import type { DocumentSettings } from '../../config.js';
+import type { RequestContext } from '../context.js';
+import { examine } from '../examine.js';
+
+/** Examines each operation before it is executed. */
+export function examineOperations(limits: DocumentSettings): ApolloServerPlugin<RequestContext> {
+  const listener: GraphQLRequestListener<RequestContext> = {
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      // Without one, execution says which operation was missing.
+      if (operation === undefined) return;
+      examine({ schema, document, operation, variables: request.variables ?? {} }, limits);
+    },
+  };
+  return { requestDidStart: async () => listener };
+}

@@ -1,0 +1,46 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { tellError } from '../graphql/errors.js';
+import type { DefectLog } from '../graphql/plugins/tell-errors.js';
+import { Refusal } from '../refusal.js';
+import { localeOf } from './locale.js';
+
+/** What the framework refuses before anything of ours is asked, in words that say nothing of the inside. */
+const SENTENCES: Readonly<Record<number, string>> = {
+  400: 'The request is not well-formed.',
+  404: 'There is nothing here.',
+  405: 'This method is not served here.',
+  413: 'The request is too large.',
+  415: 'This content type is not served; send application/json.',
+  431: 'The request’s headers are too large.',
+};
+
+const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = { UNAVAILABLE: 503, FORBIDDEN: 403 };
+
+/** Answers whatever goes wrong outside of GraphQL's own answers, in the same form. */
+export function answerTrouble(app: FastifyInstance, log: DefectLog): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode } = error;
+    if (!(error instanceof Refusal) && statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+      return refuse(reply, statusCode);
+    }
+    const reader = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
+    const { told, defect } = tellError(error, reader);
+    if (defect !== undefined) log(defect, request.id);
+    const status = STATUS_OF_REFUSAL[String(told.extensions?.['code'])] ?? 500;
+    if (status === 503) void reply.header('retry-after', '5');
+    return reply.code(status).send({ errors: [told] });
+  });
+}
+
+/** An answer that holds nothing but that the request cannot be served. */
+export function refuse(reply: FastifyReply, status: number): FastifyReply {
+  const message = SENTENCES[status] ?? 'The request cannot be served.';
+  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** For methods that a path does not know. */
+export function methodNotAllowed(allowed: string) {
+  return (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    refuse(reply.header('allow', allowed), 405);
+}

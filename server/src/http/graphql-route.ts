@@ -1,0 +1,43 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { RequestContext } from '../graphql/context.js';
+import type { Services } from '../services.js';
+import { methodNotAllowed } from './answer-trouble.js';
+import { requestContext } from './request-context.js';
+import type { SessionCookie } from './session-cookie.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** The one endpoint. Who asks is found out before GraphQL begins, so that an outage there is answered as one. */
+export function graphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  services: Services,
+  cookie: SessionCookie,
+): void {
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+  const contextOf = async (request: FastifyRequest): Promise<RequestContext> => {
+    const context = contexts.get(request);
+    if (context === undefined) throw new Error('the request was not prepared');
+    return context;
+  };
+  const prepare = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    void reply.header('cache-control', 'no-store');
+    contexts.set(request, await requestContext(request, reply, services, cookie));
+  };
+  app.route({
+    method: ['GET', 'POST'],
+    url: GRAPHQL_PATH,
+    exposeHeadRoute: false,
+    bodyLimit: services.config.documents.bodyBytes,
+    preHandler: prepare,
+    handler: fastifyApolloHandler(apollo, { context: contextOf }),
+  });
+  app.route({
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: GRAPHQL_PATH,
+    handler: methodNotAllowed('GET, POST'),
+  });
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+
+import type { Database } from '../database/database.js';
+
+const ANSWER_WITHIN_MS = 2_000;
+
+/** `/healthz`: the process lives. `/readyz`: it can serve, which takes a database with all its migrations. */
+export function healthRoutes(app: FastifyInstance, database: Database): void {
+  app.get('/healthz', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'alive' }),
+  );
+
+  let isMigrated = false;
+  const isReady = async (): Promise<boolean> => {
+    // Migrations only go forward: once in, they stay in.
+    if (isMigrated) await sql`select 1`.execute(database.kysely);
+    else isMigrated = await database.isReady();
+    return isMigrated;
+  };
+
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await within(ANSWER_WITHIN_MS, isReady()).catch(() => false);
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready ? 'ready' : 'unavailable' });
+  });
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

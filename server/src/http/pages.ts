@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { refuse } from './answer-trouble.js';
+
+/** Where the build of the console and of the residents' pages lies, seen from the sources and from their build. */
+export const BUILT_PAGES = fileURLToPath(new URL('../../../admin/dist', import.meta.url));
+
+const RESIDENTS = /^\/r(\/|$)/;
+
+/**
+ * Serves the console at `/` and the residents' pages under `/r/`. Both find their way by the path, so every path that a
+ * person can open is answered with one of the two pages; what only programs ask for is not found.
+ */
+export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  const isBuilt = existsSync(join(folder, 'index.html'));
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        // Files with a hash in their name never change; all others are asked for again.
+        const forever = path.startsWith(join(folder, 'assets'));
+        reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (!isPage(request)) return refuse(reply, 404);
+    if (!isBuilt) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
+    return reply.sendFile(RESIDENTS.test(pathOf(request)) ? 'residents.html' : 'index.html');
+  });
+}
+
+const NOT_BUILT = 'The pages are not built yet: run npm run build. The API is served at /graphql.\n';
+
+function isPage(request: FastifyRequest): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const lastPart = pathOf(request).split('/').at(-1) ?? '';
+  return !lastPart.includes('.') && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?', 1)[0] ?? '/';
+}

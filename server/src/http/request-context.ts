@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { RequestContext } from '../graphql/context.js';
+import { loadViewer } from '../modules/people/load-viewer.js';
+import type { SessionKind } from '../modules/people/session.entity.js';
+import { hashIfToken } from '../modules/people/token.js';
+import { NotAllowed } from '../refusal.js';
+import type { Services } from '../services.js';
+import { localeOf } from './locale.js';
+import { isSameOrigin } from './same-origin.js';
+import type { SessionCookie } from './session-cookie.js';
+
+/** A session's token as a request bears it; an API client's header goes before a browser's cookie. */
+export interface BorneToken {
+  readonly tokenHash: string;
+  readonly kind: SessionKind;
+}
+
+/**
+ * Everything that resolvers are told about a request.
+ * @throws NotAllowed when another site makes a browser send its cookie
+ */
+export async function requestContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  cookie: SessionCookie,
+): Promise<RequestContext> {
+  const borne = borneToken(request.headers.authorization, request.cookies[cookie.name]);
+  if (borne?.kind === 'COOKIE' && !isSameOrigin(request.headers, request.host, services.config.publicUrl)) {
+    throw new NotAllowed();
+  }
+  const now = services.time.now();
+  const signedIn = borne === null ? null : await loadViewer(services.database, borne, now);
+  return {
+    viewer: signedIn?.viewer ?? null,
+    locale: localeOf(request.headers['accept-language']),
+    now,
+    services,
+    requestId: request.id,
+    address: request.ip,
+    sessionHash: borne?.tokenHash ?? null,
+    setSessionCookie: (token, expiresAt) => cookie.write(reply, token, expiresAt),
+  };
+}
+
+/** @returns null where there is nothing that could be a token */
+export function borneToken(authorization: string | undefined, cookie: string | undefined): BorneToken | null {
+  const [, bearer] = /^Bearer +([^ ]+) *$/i.exec(authorization ?? '') ?? [];
+  const kind = bearer === undefined ? 'COOKIE' : 'BEARER';
+  const tokenHash = hashIfToken(bearer ?? cookie ?? '');
+  return tokenHash === null ? null : { tokenHash, kind };
+}

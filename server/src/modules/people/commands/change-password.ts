@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+
+import type { RequestContext } from '../../../graphql/context.js';
+import { BadInput, NotSignedIn } from '../../../refusal.js';
+import { hashPassword, isPasswordOf } from '../password.js';
+import { Person } from '../person.entity.js';
+import { Session } from '../session.entity.js';
+
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/**
+ * Sets a new password and ends every session of the person, this one too: whoever had learnt the old one is out.
+ * @throws BadInput when the current password is not right
+ * @throws TooOften after repeated failures, which count as failed logins
+ */
+export async function changePassword(change: PasswordChange, context: RequestContext): Promise<void> {
+  const { viewer, services } = context;
+  if (viewer === null) throw new NotSignedIn();
+  const { database, limiters, announcer } = services;
+  await limiters.check('loginByAccount', viewer.account);
+  // Hashing takes its time: it is done before the transaction, which then holds no connection for it.
+  const { rows } = await sql<{ password_hash: string }>`
+    select password_hash from people where id = ${viewer.personId}
+  `.execute(database.kysely);
+  const passwordHash = rows[0]?.password_hash ?? null;
+  if (passwordHash === null || !(await isPasswordOf(passwordHash, change.currentPassword))) {
+    await limiters.consume('loginByAccount', viewer.account);
+    throw new BadInput({ 'input.currentPassword': { problem: 'invalid' } });
+  }
+  const newHash = await hashPassword(change.newPassword);
+  const ended = await database.transaction(async (em) => {
+    const changed = await em.nativeUpdate(
+      Person,
+      { id: viewer.personId, passwordHash },
+      { passwordHash: newHash },
+    );
+    // Somebody was quicker: what was the current password is not any more.
+    if (changed === 0) throw new BadInput({ 'input.currentPassword': { problem: 'invalid' } });
+    const sessions = await em.find(Session, { personId: viewer.personId });
+    await em.nativeDelete(Session, { personId: viewer.personId });
+    return sessions.map((session) => session.tokenHash);
+  });
+  await announcer.sessionsEnded(ended);
+  context.setSessionCookie?.(null);
+}

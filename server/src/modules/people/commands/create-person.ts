@@ -1,0 +1,56 @@
+import type { Role } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+import { newId } from '../../../database/identity.js';
+import { normaliseAccount } from '../account.js';
+import { Membership } from '../membership.entity.js';
+import { hashPassword } from '../password.js';
+import { Person } from '../person.entity.js';
+
+/** Somebody who gets an account. */
+export interface NewPerson {
+  readonly account: string;
+  readonly name: string;
+  readonly password: string;
+  readonly memberships: readonly {
+    readonly role: Role;
+    readonly regionId?: string | null;
+    readonly unitId?: string | null;
+  }[];
+  readonly isDemonstration: boolean;
+}
+
+/** The account's name is taken. */
+export class AccountTaken extends Error {
+  override readonly name = 'AccountTaken';
+
+  constructor(readonly account: string) {
+    super(`There is an account named ${account} already.`);
+  }
+}
+
+/**
+ * Gives somebody an account and what he is.
+ * @returns the person's id
+ * @throws AccountTaken
+ */
+export async function createPerson(em: SqlEntityManager, person: NewPerson, now: Date): Promise<string> {
+  const account = normaliseAccount(person.account);
+  if ((await em.count(Person, { account })) > 0) throw new AccountTaken(account);
+  const id = newId();
+  em.create(Person, {
+    id,
+    version: 1,
+    account,
+    name: person.name,
+    passwordHash: await hashPassword(person.password),
+    createdAt: now,
+    isDemonstration: person.isDemonstration,
+  });
+  // The person's row has to be there before what names it; entities here know each other by id only.
+  await em.flush();
+  for (const { role, regionId = null, unitId = null } of person.memberships) {
+    em.create(Membership, { id: newId(), personId: id, role, regionId, unitId });
+  }
+  return id;
+}

@@ -1,0 +1,102 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { PageArgs } from '../../graphql/page-arguments.js';
+import type { Connection } from '../../reading/connection.js';
+import { readConnection } from '../../reading/connection.js';
+import { assertExists } from '../../reading/exists.js';
+import type { Node } from '../../reading/read.js';
+import { readNodes } from '../../reading/read.js';
+import type { Selection } from '../../reading/selection.js';
+import { below, selectionOf } from '../../reading/selection.js';
+import { changePassword } from './commands/change-password.js';
+import { logIn } from './commands/log-in.js';
+import { logOut } from './commands/log-out.js';
+import { signIn } from './commands/sign-in.js';
+import { ChangePasswordInput, LoginInput, PersonFilter } from './people.inputs.js';
+import { PEOPLE_BY_ACCOUNT, personMatches } from './people.lists.js';
+import { personRead } from './people.read.js';
+import { BrowserSessionType, PersonConnection, SessionType, ViewerType } from './people.type.js';
+
+/** Who one is, and how one comes in and goes. */
+@Resolver()
+export class PeopleResolver {
+  @Access('PUBLIC')
+  @Query(() => ViewerType, { nullable: true, description: 'null: nobody is signed in' })
+  async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node | null> {
+    return context.viewer === null ? null : readPerson(context.viewer.personId, context, selectionOf(info));
+  }
+
+  @Access(['ADMIN'])
+  @Query(() => PersonConnection)
+  async people(
+    @Arg('filter', () => PersonFilter, { nullable: true }) filter: PersonFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    await assertExists(context, 'regions', filter?.regionId);
+    await assertExists(context, 'units', filter?.unitId);
+    const where = personMatches(filter ?? {});
+    return readConnection(personRead, context, info, { where, ordering: PEOPLE_BY_ACCOUNT, page });
+  }
+
+  @Access('PUBLIC')
+  @Mutation(() => SessionType, { description: 'For API clients: a bearer token and no cookie.' })
+  async login(
+    @Arg('input', () => LoginInput) input: LoginInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    const { token, expiresAt, personId } = await logIn(input, 'BEARER', context, context.address);
+    return { token, expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
+  }
+
+  @Access('PUBLIC')
+  @Mutation(() => BrowserSessionType, { description: 'For browsers: an http-only cookie and no token.' })
+  async signIn(
+    @Arg('input', () => LoginInput) input: LoginInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    const { expiresAt, personId } = await signIn(input, context);
+    return { expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
+  }
+
+  @Access('PUBLIC')
+  @Mutation(() => Boolean, { description: 'Ends the session of the request, if there is one.' })
+  async logout(@Ctx() context: RequestContext): Promise<boolean> {
+    await logOut(context);
+    return true;
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => Boolean, { description: 'Ends all sessions of the person, the present one too.' })
+  async changePassword(
+    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    await changePassword(input, context);
+    return true;
+  }
+}
+
+function viewerIn(info: GraphQLResolveInfo): Selection | undefined {
+  return below(selectionOf(info), 'viewer');
+}
+
+/** One person as the selection wants him; nothing is asked where nothing is selected. */
+async function readPerson(
+  personId: string,
+  context: RequestContext,
+  selection: Selection | undefined,
+): Promise<Node | null> {
+  if (selection === undefined) return {};
+  const [person] = await readNodes(personRead, context, selection, {
+    where: (row) => sql`${row.col('id')} = ${personId}`,
+  });
+  return person ?? null;
+}

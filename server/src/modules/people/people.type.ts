@@ -1,0 +1,56 @@
+import type { Role } from '@lindan/shared';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import { connectionOf } from '../../graphql/connection-type.js';
+import { RoleEnum } from '../../graphql/enums.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
+import { RegionType } from '../region/region.type.js';
+import { UnitType } from '../unit/unit.type.js';
+
+// Public as the viewer is, of whom it is a part; other people's are reached through an administrator's types only.
+@Access('PUBLIC')
+@ObjectType('Membership', { description: 'A role that somebody holds in a place or for a unit.' })
+export class MembershipType {
+  @Field(() => RoleEnum) role!: Role;
+  @Field(() => RegionType, { nullable: true }) region!: RegionType | null;
+  @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
+}
+
+// Anybody may ask who he is; somebody who has just logged in was nobody when he asked.
+@Access('PUBLIC')
+@ObjectType('Viewer', { description: 'The signed-in person.' })
+export class ViewerType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String) account!: string;
+  @Field(() => Boolean) isDemonstration!: boolean;
+  @Field(() => [MembershipType]) memberships!: readonly MembershipType[];
+}
+
+@Access('PUBLIC')
+@ObjectType('Session', { description: 'What an API client signs its requests with.' })
+export class SessionType {
+  @Field(() => String, { description: 'Sent as `Authorization: Bearer …`; shown this once.' }) token!: string;
+  @Field(() => DateTimeScalar) expiresAt!: Date;
+  @Field(() => ViewerType) viewer!: ViewerType;
+}
+
+@Access('PUBLIC')
+@ObjectType('BrowserSession', { description: 'A session whose token is in an http-only cookie.' })
+export class BrowserSessionType {
+  @Field(() => DateTimeScalar) expiresAt!: Date;
+  @Field(() => ViewerType) viewer!: ViewerType;
+}
+
+@Access(['ADMIN'])
+@ObjectType('Person', { description: 'Somebody with an account, as administrators see him.' })
+export class PersonType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String) account!: string;
+  @Field(() => Boolean) isDemonstration!: boolean;
+  @Field(() => [MembershipType]) memberships!: readonly MembershipType[];
+}
+
+export const PersonConnection = connectionOf(PersonType, 'Person', ['ADMIN']);

@@ -1,0 +1,16 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+import { FLAG, INTEGER, MOMENT, TEXT, UUID } from '../../database/columns.js';
+
+/** Somebody with an account. */
+@Entity({ tableName: 'people' })
+export class Person {
+  @PrimaryKey({ ...UUID }) id!: string;
+  @Property({ ...INTEGER, version: true }) version!: number;
+  /** In its one written form (see `account.ts`). */
+  @Property({ ...TEXT }) account!: string;
+  @Property({ ...TEXT }) name!: string;
+  @Property({ ...TEXT }) passwordHash!: string;
+  @Property({ ...MOMENT }) createdAt!: Date;
+  @Property({ ...FLAG }) isDemonstration!: boolean;
+}
