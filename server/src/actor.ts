@@ -1,6 +1,6 @@
 import type { Locale, Role } from '@lindan/shared';
 
-import type { Viewer } from './modules/people/viewer.js';
+import type { Viewer } from './policy/viewer.js';
 import type { Services } from './services.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Locale } from '@lindan/shared';
-import type { Viewer } from '../modules/people/viewer.js';
+import type { Viewer } from '../policy/viewer.js';
 import type { Services } from '../services.js';
 
 /** What every resolver is given: who asks, in which language, when, and the doors to the world. */

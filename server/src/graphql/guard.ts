@@ -7,7 +7,7 @@ import type {
 } from 'graphql';
 import { defaultFieldResolver, isIntrospectionType, isObjectType } from 'graphql';
 
-import type { Viewer } from '../modules/people/viewer.js';
+import type { Viewer } from '../policy/viewer.js';
 import { NotAllowed, NotSignedIn } from '../refusal.js';
 import type { AccessRule } from './access.js';
 import { ACCESS_EXTENSION } from './access.js';

@@ -1,7 +1,7 @@
 import type { Step, Workflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Viewer } from '../modules/people/viewer.js';
+import type { Viewer } from './viewer.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { all, any } from '../reading/read.js';
 import type { ScopePredicates } from './grants.js';

@@ -7,7 +7,7 @@ import type { Acting, ActingAs } from '../actor.js';
 import { NotAllowed, NotFound, NotPossibleNow, NotSignedIn, StaleVersion } from '../refusal.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { rowOf } from '../reading/noun.js';
-import type { Viewer } from '../modules/people/viewer.js';
+import type { Viewer } from './viewer.js';
 import type { Policy } from './allowed-actions.js';
 import { allowedActions, grantedActions, visibleTo } from './allowed-actions.js';
 import { reachedBy } from './grants.js';

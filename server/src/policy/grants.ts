@@ -1,7 +1,7 @@
 import type { Grant, Role, Scope } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Viewer, ViewerMembership } from '../modules/people/viewer.js';
+import type { Viewer, ViewerMembership } from './viewer.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { any } from '../reading/read.js';
 

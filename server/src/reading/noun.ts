@@ -2,7 +2,7 @@ import type { Locale } from '@lindan/shared';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 
-import type { Viewer } from '../modules/people/viewer.js';
+import type { Viewer } from '../policy/viewer.js';
 import type { Vault } from '../personal-data/vault.js';
 
 export type Sql = RawBuilder<unknown>;

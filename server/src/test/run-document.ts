@@ -8,7 +8,7 @@ import { buildSchema } from 'type-graphql';
 import type { RequestContext } from '../graphql/context.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { validateInput } from '../graphql/validation/validate-input.js';
-import type { Viewer } from '../modules/people/viewer.js';
+import type { Viewer } from '../policy/viewer.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 

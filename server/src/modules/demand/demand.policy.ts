@@ -10,7 +10,7 @@ import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { all, any } from '../../reading/read.js';
 import { orderPolicy, orderVisibleTo } from '../order/order.policy.js';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer } from '../../policy/viewer.js';
 
 const order = rowOf('reached_order');
 

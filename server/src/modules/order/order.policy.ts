@@ -8,7 +8,7 @@ import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, isOneOf, membershipsAs, unitIds } from '../../policy/grants.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { all, any } from '../../reading/read.js';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer } from '../../policy/viewer.js';
 
 const leadUnit: ScopePredicate = (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships));
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Database } from '../../database/database.js';
 import type { SessionKind } from './session.entity.js';
-import type { Viewer, ViewerMembership } from './viewer.js';
+import type { Viewer, ViewerMembership } from '../../policy/viewer.js';
 
 /** Whose session it is and until when. */
 export interface SignedIn {

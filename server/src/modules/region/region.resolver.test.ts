@@ -5,7 +5,7 @@ import type { TestServices } from '../../test/harness.js';
 import { startServices } from '../../test/harness.js';
 import type { RunDocument } from '../../test/run-document.js';
 import { runDocuments } from '../../test/run-document.js';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer } from '../../policy/viewer.js';
 import { RegionResolver } from './region.resolver.js';
 
 const SOMEBODY: Viewer = {

@@ -6,7 +6,7 @@ import { visibleTo } from '../../policy/allowed-actions.js';
 import { isOneOf, unitIds } from '../../policy/grants.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { any } from '../../reading/read.js';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer } from '../../policy/viewer.js';
 
 export const resourcePolicy: Policy<
   (typeof resourceWorkflow)['initial'],
@@ -17,7 +17,8 @@ export const resourcePolicy: Policy<
   scopes: {
     OWN_UNIT: (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships)),
     // A city's resources are one list; whoever administers the city reaches all of them.
-    REGION: (_row, memberships) => (memberships.some(({ region }) => region?.kind === 'CITY') ? sql`true` : undefined),
+    REGION: (_row, memberships) =>
+      memberships.some(({ region }) => region?.kind === 'CITY') ? sql`true` : undefined,
   },
   conditions: {},
 };
