@@ -9,5 +9,5 @@ export const categoryRead = noun('Category', 'categories', {
   parent: one(() => categoryRead, 'parent_code', 'code'),
 });
 
-/** A category without its parent's column set has none; both levels are read alike. */
-export const topLevelFirst = (row: Row) => sql`${row.col('position')}, ${row.col('code')}`;
+/** As the tree is printed: each category of the first level before those below it. */
+export const inTreeOrder = (row: Row) => sql`${row.col('position')}, ${row.col('code')}`;

@@ -1,0 +1,55 @@
+import { isBlank } from '@lindan/shared';
+
+import type { Services } from '../../../services.js';
+import type { Imported } from '../../../tables/imported.js';
+import { countChanges } from '../../../tables/imported.js';
+import type { TableRow } from '../../../tables/read-table.js';
+import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { Category } from '../category.entity.js';
+
+const COLUMNS = ['code', 'parent', 'name_zh', 'name_en', 'keywords'] as const;
+type CategoryRow = TableRow<(typeof COLUMNS)[number]>;
+
+/**
+ * Brings in the two-level tree of categories from a table. A second run changes nothing; a later table changes names and
+ * keywords and adds what is new. Nothing is ever removed: demands and figures name categories.
+ * @throws BadTable with every problem and its row; then nothing was changed
+ */
+export async function importCategories(services: Services, table: string): Promise<Imported> {
+  const rows = readTable(table, COLUMNS);
+  checkTree(rows);
+  return services.database.transaction(async (em) => {
+    const known = new Map((await em.find(Category, {})).map((category) => [category.code, category]));
+    // Parents first, since rows of the database name rows that are there.
+    for (const row of [...rows].sort((a, b) => a.parent.length - b.parent.length)) {
+      const said = {
+        parentCode: row.parent === '' ? null : row.parent,
+        name: row.name_zh,
+        nameEn: row.name_en,
+        keywords: [...listOf(row.keywords)],
+        position: row.row,
+      };
+      const category = known.get(row.code);
+      if (category === undefined) em.create(Category, { code: row.code, ...said });
+      else em.assign(category, said);
+    }
+    return countChanges(em);
+  });
+}
+
+function checkTree(rows: readonly CategoryRow[]): void {
+  const problems = new TableProblems();
+  const parents = new Map(rows.map((row) => [row.code, row.parent]));
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (!/^\d{2}(\d{2})?$/.test(row.code))
+      problems.add(row, `the code "${row.code}" is not of two or four digits`);
+    if (seen.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
+    seen.add(row.code);
+    if (row.parent !== '' && parents.get(row.parent) !== '') {
+      problems.add(row, `its parent ${row.parent} is not on the first level`);
+    }
+    if (isBlank(row.name_zh) || isBlank(row.name_en)) problems.add(row, 'it needs a name in both languages');
+  }
+  problems.throwIfAny();
+}

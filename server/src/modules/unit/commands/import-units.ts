@@ -1,0 +1,103 @@
+import type { UnitKind } from '@lindan/shared';
+import { isBlank, UNIT_KINDS, WORDS } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import { newId } from '../../../database/identity.js';
+import type { Services } from '../../../services.js';
+import type { Imported } from '../../../tables/imported.js';
+import { countChanges } from '../../../tables/imported.js';
+import type { TableRow } from '../../../tables/read-table.js';
+import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { Unit } from '../unit.entity.js';
+
+const COLUMNS = [
+  'unit_code',
+  'unit_zh',
+  'short_zh',
+  'unit_en',
+  'kind',
+  'responsibilities_zh',
+  'keywords',
+  'category_codes',
+] as const;
+type UnitRow = TableRow<(typeof COLUMNS)[number]>;
+
+/** Kinds stand in the table as people write them, in either language, or by their code. */
+const KINDS = new Map<string, UnitKind>(
+  UNIT_KINDS.flatMap((kind) =>
+    [kind, ...Object.values(WORDS).map((words) => words.unitKind[kind])].map((word) => [word, kind] as const),
+  ),
+);
+
+/**
+ * Brings in units with the categories that they are responsible for. A second run changes nothing; a later table changes
+ * what it says otherwise and adds what is new. A unit is never removed, a responsibility is when its row no longer names it.
+ * @throws BadTable with every problem and its row; then nothing was changed
+ */
+export async function importUnits(services: Services, table: string): Promise<Imported> {
+  const rows = readTable(table, COLUMNS);
+  return services.database.transaction(async (em) => {
+    await checkRows(em, rows);
+    const known = new Map((await em.find(Unit, {})).map((unit) => [unit.code, unit]));
+    for (const row of rows) {
+      const said = {
+        name: row.unit_zh,
+        shortName: row.short_zh,
+        nameEn: row.unit_en,
+        kind: KINDS.get(row.kind) ?? UNIT_KINDS[0],
+        duties: row.responsibilities_zh === '' ? null : row.responsibilities_zh,
+        keywords: [...listOf(row.keywords)],
+        position: row.row,
+      };
+      const unit = known.get(row.unit_code);
+      if (unit === undefined)
+        em.create(Unit, { id: newId(), code: row.unit_code, isDemonstration: false, ...said });
+      else em.assign(unit, said);
+    }
+    const imported = countChanges(em);
+    await em.flush();
+    await writeDuties(em, rows);
+    return imported;
+  });
+}
+
+async function checkRows(em: SqlEntityManager, rows: readonly UnitRow[]): Promise<void> {
+  const problems = new TableProblems();
+  const { rows: categories } = await sql<{ code: string }>`select code from categories`.execute(
+    em.getKysely<unknown>(),
+  );
+  const codes = new Set(categories.map(({ code }) => code));
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (isBlank(row.unit_code) || isBlank(row.unit_zh) || isBlank(row.short_zh) || isBlank(row.unit_en)) {
+      problems.add(row, 'it needs a code, a name, a short name and an English name');
+    }
+    if (seen.has(row.unit_code)) problems.add(row, `the code ${row.unit_code} comes twice`);
+    seen.add(row.unit_code);
+    if (!KINDS.has(row.kind)) problems.add(row, `the kind "${row.kind}" is none of ${UNIT_KINDS.join(', ')}`);
+    const unknown = listOf(row.category_codes).filter((code) => !codes.has(code));
+    if (unknown.length > 0) problems.add(row, `there are no categories ${unknown.join(', ')}`);
+  }
+  problems.throwIfAny();
+}
+
+/** Makes the responsibilities of the units of the table exactly those of their rows. */
+async function writeDuties(em: SqlEntityManager, rows: readonly UnitRow[]): Promise<void> {
+  const pairs = rows.flatMap((row) =>
+    listOf(row.category_codes).map((category) => [row.unit_code, category] as const),
+  );
+  const units = rows.map((row) => row.unit_code);
+  const said = sql`
+    select distinct u.id as unit_id, said.category_code
+    from unnest(${pairs.map(([unit]) => unit)}::text[], ${pairs.map(([, category]) => category)}::text[])
+      as said (unit_code, category_code)
+    join units u on u.code = said.unit_code`;
+  const kysely = em.getKysely<unknown>();
+  await sql`
+    delete from unit_categories where unit_id in (select id from units where code = any(${units}::text[]))
+      and (unit_id, category_code) not in (${said})`.execute(kysely);
+  await sql`insert into unit_categories (unit_id, category_code) ${said} on conflict do nothing`.execute(
+    kysely,
+  );
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+
+import type { Ordering } from '../../reading/connection.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import { rowOf } from '../../reading/noun.js';
+import { all } from '../../reading/read.js';
+import { anyContains } from '../../search/contains-words.js';
+import { inCategory } from '../category/in-category.js';
+import type { UnitFilter } from './unit.inputs.js';
+
+export const UNITS_BY_POSITION: Ordering = {
+  name: 'POSITION',
+  direction: 'asc',
+  by: (row) => row.col('position'),
+  type: 'integer',
+};
+
+const duty = rowOf('duty');
+
+export function unitMatches({ search, kind, categoryCode, communityId }: UnitFilter): (row: Row) => Sql {
+  return (row) =>
+    all(
+      search == null
+        ? undefined
+        : anyContains([row.col('name'), row.col('short_name'), row.col('name_en'), row.col('code')], search),
+      kind == null ? undefined : sql`${row.col('kind')} = ${kind}`,
+      categoryCode == null
+        ? undefined
+        : sql`exists (select from unit_categories duty where duty.unit_id = ${row.col('id')} and ${inCategory(duty, categoryCode)})`,
+      communityId == null
+        ? undefined
+        : sql`exists (select from unit_pairings p where p.unit_id = ${row.col('id')} and p.community_id = ${communityId})`,
+    );
+}

@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { PageArgs } from '../../graphql/page-arguments.js';
+import { byId } from '../../reading/by-id.js';
+import type { Connection } from '../../reading/connection.js';
+import { readConnection } from '../../reading/connection.js';
+import { assertExists } from '../../reading/exists.js';
+import type { Node } from '../../reading/read.js';
+import { readOne } from '../../reading/read.js';
+import { UnitFilter } from './unit.inputs.js';
+import { UNITS_BY_POSITION, unitMatches } from './unit.lists.js';
+import { unitRead } from './unit.read.js';
+import { UnitConnection, UnitType } from './unit.type.js';
+
+@Resolver()
+export class UnitResolver {
+  @Access('SIGNED_IN')
+  @Query(() => UnitConnection)
+  async units(
+    @Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    await assertExists(context, 'regions', filter?.communityId);
+    const where = unitMatches(filter ?? {});
+    return readConnection(unitRead, context, info, { where, ordering: UNITS_BY_POSITION, page });
+  }
+
+  @Access('SIGNED_IN')
+  @Query(() => UnitType)
+  unit(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return readOne(unitRead, context, info, byId(id));
+  }
+}
