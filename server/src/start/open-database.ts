@@ -1,0 +1,44 @@
+import type { Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { startEmbeddedDatabase } from '../database/embedded/start-embedded-database.js';
+import type { Say } from '../say.js';
+import { sayLine } from '../say.js';
+
+/** A connected database and how it is left. */
+export interface OpenedDatabase {
+  readonly database: Database;
+  /** Closes the connections; an embedded server stops. */
+  close(): Promise<void>;
+}
+
+/** Connects to the database that the settings name, or starts the embedded one. */
+export async function openDatabase(config: Config, say: Say): Promise<OpenedDatabase> {
+  if (config.databaseUrl !== null) {
+    say('openingDatabase');
+    const database = await connect(config.databaseUrl, config.poolSize);
+    return { database, close: () => database.close() };
+  }
+  say('startingDatabase', { folder: config.dataDir });
+  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, say: sayLine });
+  try {
+    const database = await connect(embedded.url, config.poolSize);
+    return {
+      database,
+      async close() {
+        await database.close();
+        await embedded.stop();
+      },
+    };
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+async function connect(url: string, poolSize: number): Promise<Database> {
+  const database = await Database.connect(url, poolSize);
+  // A connection that breaks while nobody uses it is replaced by the next request; without a listener it would end
+  // the process.
+  database.pool.on('error', () => undefined);
+  return database;
+}

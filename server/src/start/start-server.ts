@@ -1,0 +1,44 @@
+import { buildApp } from '../app.js';
+import type { Config } from '../config.js';
+import type { Say } from '../say.js';
+import { openServices } from './open-services.js';
+import type { LoadDemonstration } from './prepare-database.js';
+import { prepareDatabase } from './prepare-database.js';
+import { tellAddresses } from './tell-addresses.js';
+
+/** A demonstration that can be loaded, and how its people sign in. */
+export interface Demonstration {
+  readonly load: LoadDemonstration;
+  readonly password: string;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Answers what has begun, closes sockets, then connections, then an embedded database. */
+  stop(): Promise<void>;
+}
+
+/** From settings to a server that answers. What was opened on the way is closed again when a later step fails. */
+export async function startServer(
+  config: Config,
+  demonstration: Demonstration,
+  say: Say,
+): Promise<RunningServer> {
+  const { services, close } = await openServices(config, say);
+  try {
+    await prepareDatabase(services, demonstration.load, say);
+    const app = await buildApp(services);
+    const port = await app.listen(config.port, config.host);
+    await tellAddresses(services, port, demonstration.password, say);
+    return {
+      port,
+      async stop() {
+        await app.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
