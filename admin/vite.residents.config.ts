@@ -7,12 +7,19 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * The residents' pages are built by themselves: they share no file with the console, so that a stairwell's phone
- * fetches nothing of it, and their syntax is that of a browser of five years ago.
+ * fetches nothing of it, and their syntax is that of a browser of five years ago. They are written for React and
+ * shipped with Preact, which runs the same components with a third of the code (28 instead of 89 kB, compressed).
  */
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    alias: { '@': here('./src') },
+    alias: {
+      '@': here('./src'),
+      'react/jsx-runtime': 'preact/jsx-runtime',
+      'react-dom/client': 'preact/compat/client',
+      'react-dom': 'preact/compat',
+      react: 'preact/compat',
+    },
     conditions: ['source', 'module', 'browser', 'development|production'],
   },
   // The console's build has put the public files there already.

@@ -8,7 +8,7 @@ import type { Pending } from './draft';
 const LONGEST_PAUSE_MS = 30_000;
 
 /** 1, 2, 4 … seconds, then every half minute. */
-export function pauseBefore(attempt: number): number {
+function pauseBefore(attempt: number): number {
   return Math.min(1000 * 2 ** (attempt - 2), LONGEST_PAUSE_MS);
 }
 

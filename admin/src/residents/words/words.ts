@@ -8,7 +8,7 @@ import { useLocale } from './locale';
 export type ResidentsWords = typeof zhCN;
 
 /** The compiler refuses an English catalogue that lacks a key. */
-export const RESIDENTS_WORDS: Record<Locale, ResidentsWords> = { 'zh-CN': zhCN, en };
+const RESIDENTS_WORDS: Record<Locale, ResidentsWords> = { 'zh-CN': zhCN, en };
 
 export function useWords(): ResidentsWords {
   return RESIDENTS_WORDS[useLocale()];
