@@ -12,7 +12,7 @@ COPY admin/package.json admin/
 RUN pnpm install --frozen-lockfile
 COPY . .
 RUN node_modules/.bin/tsc -b server \
- && cd admin && NODE_ENV=production node_modules/.bin/vite build
+ && cd admin && NODE_ENV=production node --run build
 # The server with the packages it runs on, in a folder of its own.
 RUN pnpm --filter @lindan/server deploy --prod --legacy /app/server \
  && rm -rf /app/server/src

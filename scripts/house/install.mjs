@@ -1,12 +1,24 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, workspaces } from './paths.mjs';
 import { complain, say, seconds } from './say.mjs';
 import { fingerprint, isStamped, putStamp } from './stamp.mjs';
+import { runQuietly } from './tool.mjs';
 
 const pinnedPnpm = 'pnpm@12.21.0';
 const stampFile = join(root, 'node_modules', '.lindan-installed');
+
+const quietly = {
+  // Nobody is there to answer a question such as "remove node_modules?".
+  CI: 'true',
+  // In production the tools that build the product would be left out.
+  NODE_ENV: undefined,
+  npm_config_loglevel: 'error',
+  npm_config_update_notifier: 'false',
+  npm_config_fund: 'false',
+  npm_config_audit: 'false',
+};
 
 /** Installs exactly what the lockfile says, once for each state of the lockfile. */
 export async function install() {
@@ -25,7 +37,13 @@ export async function install() {
 
   const began = Date.now();
   say('Installing packages; the first time takes about a minute …', '正在安装依赖，第一次约需一分钟 …');
-  const { code, output } = await runQuietly(packageManager());
+  const { code, output } = await runQuietly(
+    [...packageManager(), 'install', '--frozen-lockfile', '--prod=false', '--reporter=append-only'],
+    {
+      env: quietly,
+      whileWaiting: () => say(`… still installing (${seconds(began)})`, '… 仍在安装'),
+    },
+  );
   if (code !== 0) {
     process.stderr.write(output);
     complain('Packages could not be installed; the reason stands above.', '依赖安装失败，原因见上。');
@@ -44,43 +62,4 @@ function packageManager() {
   });
   const major = asked.status === 0 ? Number.parseInt(asked.stdout, 10) : 0;
   return major >= 10 ? ['pnpm'] : ['npx', '--yes', pinnedPnpm];
-}
-
-function runQuietly([command, ...args]) {
-  const began = Date.now();
-  // NODE_ENV=production would leave out the tools that build the product.
-  const { NODE_ENV: _left, ...rest } = process.env;
-  const child = spawn(
-    command,
-    [...args, 'install', '--frozen-lockfile', '--prod=false', '--reporter=append-only'],
-    {
-      cwd: root,
-      env: {
-        ...rest,
-        // Nobody is there to answer a question such as "remove node_modules?".
-        CI: 'true',
-        npm_config_loglevel: 'error',
-        npm_config_update_notifier: 'false',
-        npm_config_fund: 'false',
-        npm_config_audit: 'false',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (text) => (output += text));
-  child.stderr.on('data', (text) => (output += text));
-  const stillThere = setInterval(() => say(`… still installing (${seconds(began)})`, '… 仍在安装'), 15_000);
-  return new Promise((resolve) => {
-    const end = (code) => {
-      clearInterval(stillThere);
-      resolve({ code, output });
-    };
-    child.on('error', (error) => {
-      output += `${error.message}\n`;
-      end(1);
-    });
-    child.on('close', (code) => end(code ?? 1));
-  });
 }

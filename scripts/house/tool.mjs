@@ -12,3 +12,34 @@ export function runTool([command, ...args], { cwd = root, env = {} } = {}) {
     child.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
 }
+
+/** Runs a tool without showing what it says; whoever asked shows it when it failed. */
+export function runQuietly(
+  [command, ...args],
+  { cwd = root, env = {}, whileWaiting = () => undefined } = {},
+) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: toolEnvironment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    const collect = (text) => {
+      output += text;
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    const waiting = setInterval(whileWaiting, 15_000);
+    const end = (code) => {
+      clearInterval(waiting);
+      resolve({ code, output });
+    };
+    child.on('error', (error) => {
+      collect(`${error.message}\n`);
+      end(127);
+    });
+    child.on('close', (code) => end(code ?? 1));
+  });
+}

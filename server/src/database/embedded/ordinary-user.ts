@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, lchownSync, readdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
 const nobody = 65_534;
@@ -19,8 +20,8 @@ const asWeAre: OrdinaryUser = {
 };
 
 /**
- * Inside a user namespace root is shown as `nobody` while the files stay root's: no system user is made, and folders
- * that only root may enter keep working.
+ * Inside a user namespace we are shown as `nobody` while the files stay ours: no system user is made, and folders that
+ * only root may enter keep working.
  */
 const inUserNamespace: OrdinaryUser = {
   ...asWeAre,
@@ -37,10 +38,20 @@ export const asNobody: OrdinaryUser = {
   own: giveAway,
 };
 
-export function chooseOrdinaryUser(weAreRoot = process.getuid?.() === 0): OrdinaryUser {
-  if (!weAreRoot) return asWeAre;
+/** PostgreSQL's programs refuse root, and users whose number has no name, as containers like to have them. */
+export function chooseOrdinaryUser(uid = process.getuid?.(), hasName = weHaveAName()): OrdinaryUser {
+  if (uid !== 0 && hasName) return asWeAre;
   const [program, args] = inUserNamespace.command('true', []);
-  return spawnSync(program, args, { stdio: 'ignore' }).status === 0 ? inUserNamespace : asNobody;
+  if (spawnSync(program, args, { stdio: 'ignore' }).status === 0) return inUserNamespace;
+  return uid === 0 ? asNobody : asWeAre;
+}
+
+function weHaveAName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function giveAway(folder: string): void {

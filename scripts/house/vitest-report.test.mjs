@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readReport } from './vitest-report.mjs';
+
+let folder;
+let file;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lindan-report-'));
+  file = join(folder, 'report.json');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function report(counts) {
+  writeFileSync(file, JSON.stringify(counts));
+}
+
+it('a run that ended without a report has failed', () => {
+  expect(readReport(1, file)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+it('a file that could not be loaded is a failure although no test failed', () => {
+  report({ numPassedTests: 3, numFailedTests: 0 });
+  expect(readReport(1, file)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+});
+
+it('passed, failed and skipped tests are counted as vitest counts them', () => {
+  report({ numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 });
+  expect(readReport(1, file)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+});
