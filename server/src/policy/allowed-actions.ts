@@ -1,17 +1,18 @@
 import type { Step, Workflow } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import type { Viewer } from './viewer.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { all, any } from '../reading/read.js';
 import type { ScopePredicates } from './grants.js';
 import { reachedBy } from './grants.js';
+import type { Viewer } from './viewer.js';
 
 /** What a noun adds to its workflow table, so that the table can be asked in SQL. */
 export interface Policy<Status extends string, Action extends string, Condition extends string> {
   readonly workflow: Workflow<Status, Action, Condition>;
   readonly scopes: ScopePredicates;
   readonly conditions: Readonly<Record<Condition, (row: Row, now: Date) => Sql>>;
+  /** Rows that are everybody's to see, besides those that the table shows to some. */
+  readonly open?: (row: Row) => Sql;
 }
 
 /**
@@ -57,8 +58,13 @@ function actionsWhere<S extends string, A extends string, C extends string>(
 }
 
 /** Leaves out what no membership of the viewer could ever be granted, so that the statement stays short. */
-function mayConcern(step: { readonly by: readonly { readonly role: string }[] }, viewer: Viewer | null): boolean {
-  return viewer !== null && step.by.some((grant) => viewer.memberships.some(({ role }) => role === grant.role));
+function mayConcern(
+  step: { readonly by: readonly { readonly role: string }[] },
+  viewer: Viewer | null,
+): boolean {
+  return (
+    viewer !== null && step.by.some((grant) => viewer.memberships.some(({ role }) => role === grant.role))
+  );
 }
 
 /** Whether the viewer sees the row at all. */
@@ -67,5 +73,5 @@ export function visibleTo<S extends string, A extends string, C extends string>(
   row: Row,
   viewer: Viewer | null,
 ): Sql {
-  return reachedBy(policy.workflow.seenBy, row, viewer, policy.scopes);
+  return any(policy.open?.(row), reachedBy(policy.workflow.seenBy, row, viewer, policy.scopes));
 }

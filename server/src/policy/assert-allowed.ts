@@ -4,13 +4,13 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting, ActingAs } from '../actor.js';
-import { NotAllowed, NotFound, NotPossibleNow, NotSignedIn, StaleVersion } from '../refusal.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { rowOf } from '../reading/noun.js';
-import type { Viewer } from './viewer.js';
+import { NotAllowed, NotFound, NotPossibleNow, NotSignedIn, StaleVersion } from '../refusal.js';
 import type { Policy } from './allowed-actions.js';
 import { allowedActions, grantedActions, visibleTo } from './allowed-actions.js';
 import { reachedBy } from './grants.js';
+import type { Viewer } from './viewer.js';
 
 interface Standing {
   readonly visible: boolean;
@@ -55,7 +55,17 @@ export async function assertAllowed<S extends string, A extends string, C extend
   if (to === undefined || !standing.allowed.includes(attempt.action)) {
     throw new NotPossibleNow(record.status, standing.allowed);
   }
-  return { to, by: await actingAs(em, policy, table, record.id, viewer, grantsOf(policy.workflow, attempt.action, record.status)) };
+  return {
+    to,
+    by: await actingAs(
+      em,
+      policy,
+      table,
+      record.id,
+      viewer,
+      grantsOf(policy.workflow, attempt.action, record.status),
+    ),
+  };
 }
 
 /** @throws StaleVersion when the client saw another version than the present one */
@@ -88,7 +98,9 @@ function grantsOf<S extends string, A extends string, C extends string>(
   action: A,
   status: S,
 ): readonly Grant[] {
-  return workflow.steps.filter((step) => step.action === action && step.from.includes(status)).flatMap((step) => step.by);
+  return workflow.steps
+    .filter((step) => step.action === action && step.from.includes(status))
+    .flatMap((step) => step.by);
 }
 
 /** The role and unit that the event will name: the first membership by which the viewer reaches the record. */

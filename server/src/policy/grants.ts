@@ -1,18 +1,26 @@
 import type { Grant, Role, Scope } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import type { Viewer, ViewerMembership } from './viewer.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { any } from '../reading/read.js';
+import type { Viewer, ViewerMembership } from './viewer.js';
 
 /** How a scope is said in SQL for one noun: undefined where these memberships can never reach a row by it. */
-export type ScopePredicate = (row: Row, memberships: readonly ViewerMembership[], viewer: Viewer) => Sql | undefined;
+export type ScopePredicate = (
+  row: Row,
+  memberships: readonly ViewerMembership[],
+  viewer: Viewer,
+) => Sql | undefined;
 
 /** The scopes that a noun knows. A grant with another scope is a mistake in the table, found at start. */
 export type ScopePredicates = Readonly<Partial<Record<Scope, ScopePredicate>>>;
 
 /** Whether one of the grants reaches the row, as SQL. The only way in which a rule of who becomes a condition. */
-export function reachedBy(grants: readonly Grant[], row: Row, viewer: Viewer | null, scopes: ScopePredicates): Sql {
+export function reachedBy(
+  grants: readonly Grant[],
+  row: Row,
+  viewer: Viewer | null,
+  scopes: ScopePredicates,
+): Sql {
   if (viewer === null) return sql`false`;
   return any(...grants.map((grant) => predicateOf(grant, row, viewer, scopes)));
 }

@@ -27,7 +27,13 @@ export class Aliases {
  * Turns what is selected of a noun into one SQL expression over its row. Other nouns become correlated
  * sub-selects, so the number of statements does not depend on the document or on the number of rows.
  */
-export function compileNode(noun: Noun, row: Row, selection: Selection, reader: Reader, aliases: Aliases): CompiledNode {
+export function compileNode(
+  noun: Noun,
+  row: Row,
+  selection: Selection,
+  reader: Reader,
+  aliases: Aliases,
+): CompiledNode {
   const parts: Sql[] = [];
   const finishes: Finish[] = [];
   for (const [name, child] of selection.fields) {
@@ -40,13 +46,16 @@ export function compileNode(noun: Noun, row: Row, selection: Selection, reader: 
   }
   return {
     json: sql`json_build_object(${sql.join(parts)})`,
-    ...(finishes.length > 0 && { finish: (node: Record<string, unknown>) => finishes.forEach((one) => one(node)) }),
+    ...(finishes.length > 0 && {
+      finish: (node: Record<string, unknown>) => finishes.forEach((one) => one(node)),
+    }),
   };
 }
 
 function fieldOf(noun: Noun, name: string): Field {
   const field = noun.fields[name];
-  if (field === undefined) throw new Error(`${noun.name}.${name} is not readable: no field of that name is declared`);
+  if (field === undefined)
+    throw new Error(`${noun.name}.${name} is not readable: no field of that name is declared`);
   return field;
 }
 
@@ -55,10 +64,19 @@ interface CompiledField {
   readonly finish?: (value: unknown) => unknown;
 }
 
-function compileField(field: Field, row: Row, selection: Selection, reader: Reader, aliases: Aliases): CompiledField {
+function compileField(
+  field: Field,
+  row: Row,
+  selection: Selection,
+  reader: Reader,
+  aliases: Aliases,
+): CompiledField {
   if (field.is === 'value') {
     const { finish } = field;
-    return { json: field.expression(row, reader), ...(finish && { finish: (found: unknown) => finish(found, reader) }) };
+    return {
+      json: field.expression(row, reader),
+      ...(finish && { finish: (found: unknown) => finish(found, reader) }),
+    };
   }
   const noun = field.noun();
   const child = aliases.next();
@@ -66,7 +84,10 @@ function compileField(field: Field, row: Row, selection: Selection, reader: Read
   const from = sql`from ${sql.table(noun.table)} as ${sql.ref(child.alias)} where ${field.where(child, row, reader)}`;
   if (field.is === 'one') return { json: sql`(select ${node.json} ${from})`, ...finishOne(node.finish) };
   const order = field.orderBy === undefined ? sql`` : sql`order by ${field.orderBy(child)}`;
-  return { json: sql`(select coalesce(json_agg(${node.json} ${order}), '[]'::json) ${from})`, ...finishMany(node.finish) };
+  return {
+    json: sql`(select coalesce(json_agg(${node.json} ${order}), '[]'::json) ${from})`,
+    ...finishMany(node.finish),
+  };
 }
 
 function finishOne(finish: Finish | undefined): Pick<CompiledField, 'finish'> {

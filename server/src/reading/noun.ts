@@ -1,9 +1,8 @@
 import type { Locale } from '@lindan/shared';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-
-import type { Viewer } from '../policy/viewer.js';
 import type { Vault } from '../personal-data/vault.js';
+import type { Viewer } from '../policy/viewer.js';
 
 export type Sql = RawBuilder<unknown>;
 

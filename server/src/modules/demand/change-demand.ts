@@ -61,5 +61,13 @@ export async function stepDemand(
   demand.status = step.to;
   const words = await apply();
   startWaiting(demand, acting);
-  recordEvent(em, { at: acting.now, by: step.by, action, from, to: step.to, of: { demandId: demand.id }, ...words });
+  recordEvent(em, {
+    at: acting.now,
+    by: step.by,
+    action,
+    from,
+    to: step.to,
+    of: { demandId: demand.id },
+    ...words,
+  });
 }

@@ -71,7 +71,9 @@ export class SubmitDemandInput {
   @Field(() => [AudienceEnum], { nullable: true })
   audience?: Audience[] | null;
   @Field(() => ChannelEnum, { nullable: true }) channel?: Channel | null;
-  @Field(() => ID, { nullable: true, description: 'A service order from the menu.' }) resourceId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A service order from the menu.' }) resourceId?:
+    | string
+    | null;
   @IsNested()
   @Field(() => CoordinatesInput, { nullable: true })
   location?: CoordinatesInput | null;

@@ -14,12 +14,23 @@ import type { DemandFilter } from './demand.inputs.js';
 import { demandVisibleTo, demandWaitsForViewer } from './demand.policy.js';
 
 /** Without a deadline, last: the same expression as in the index. */
-export const dueOrLast = (row: Row): Sql => sql`coalesce(${row.col('due_at')}, timestamptz '9999-12-31 00:00:00+00')`;
+export const dueOrLast = (row: Row): Sql =>
+  sql`coalesce(${row.col('due_at')}, timestamptz '9999-12-31 00:00:00+00')`;
 
 /** The orders in which demands are listed. */
 export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
-  SUBMITTED_DESC: { name: 'SUBMITTED_DESC', direction: 'desc', by: (row) => row.col('submitted_at'), type: 'timestamptz' },
-  SUBMITTED_ASC: { name: 'SUBMITTED_ASC', direction: 'asc', by: (row) => row.col('submitted_at'), type: 'timestamptz' },
+  SUBMITTED_DESC: {
+    name: 'SUBMITTED_DESC',
+    direction: 'desc',
+    by: (row) => row.col('submitted_at'),
+    type: 'timestamptz',
+  },
+  SUBMITTED_ASC: {
+    name: 'SUBMITTED_ASC',
+    direction: 'asc',
+    by: (row) => row.col('submitted_at'),
+    type: 'timestamptz',
+  },
   DUE_ASC: { name: 'DUE_ASC', direction: 'asc', by: dueOrLast, type: 'timestamptz' },
   BACKERS_DESC: { name: 'BACKERS_DESC', direction: 'desc', by: (row) => row.col('backers'), type: 'integer' },
 };
@@ -27,7 +38,8 @@ export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
 /** Which demands a list shows: what the viewer may see, narrowed by the filter. */
 export async function demandsWhere(context: RequestContext, filter: DemandFilter): Promise<Condition> {
   const below = await belowRegion(context, filter.regionId);
-  return (row, reader) => all(demandVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+  return (row, reader) =>
+    all(demandVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
 }
 
 function narrowed(row: Row, reader: Reader, filter: DemandFilter): (Sql | undefined)[] {
@@ -39,10 +51,14 @@ function narrowed(row: Row, reader: Reader, filter: DemandFilter): (Sql | undefi
     filter.categoryCode == null ? undefined : inCategory(row, filter.categoryCode),
     is('kind', filter.kind),
     is('urgency', filter.urgency),
-    search == null ? undefined : sql`(${row.col('number')} = upper(${search.trim()}) or ${textContains(row, search)})`,
+    search == null
+      ? undefined
+      : sql`(${row.col('number')} = upper(${search.trim()}) or ${textContains(row, search)})`,
     clock == null ? undefined : clockIs(clock, row, reader),
     waitingForMe === true && reader.viewer !== null ? demandWaitsForViewer(row, reader.viewer) : undefined,
-    waitingForMe === false && reader.viewer !== null ? sql`not coalesce(${demandWaitsForViewer(row, reader.viewer)}, false)` : undefined,
+    waitingForMe === false && reader.viewer !== null
+      ? sql`not coalesce(${demandWaitsForViewer(row, reader.viewer)}, false)`
+      : undefined,
     submittedFrom == null ? undefined : sql`${row.col('submitted_at')} >= ${submittedFrom}`,
     submittedTo == null ? undefined : sql`${row.col('submitted_at')} < ${submittedTo}`,
   ];

@@ -6,11 +6,11 @@ import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, membershipsAs, reachedBy } from '../../policy/grants.js';
+import type { Viewer } from '../../policy/viewer.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { all, any } from '../../reading/read.js';
 import { orderPolicy, orderVisibleTo } from '../order/order.policy.js';
-import type { Viewer } from '../../policy/viewer.js';
 
 const order = rowOf('reached_order');
 
@@ -40,7 +40,10 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
         CO_UNIT?.(order, memberships, viewer),
         CLAIMANT?.(order, memberships, viewer),
       );
-      return hasOrder(row, all(sql`${order.col('status')} in ('CLAIMED', 'IN_PROGRESS', 'COMPLETED')`, isTheirs));
+      return hasOrder(
+        row,
+        all(sql`${order.col('status')} in ('CLAIMED', 'IN_PROGRESS', 'COMPLETED')`, isTheirs),
+      );
     },
   },
   conditions: {
@@ -57,14 +60,18 @@ export function demandVisibleTo(row: Row, viewer: Viewer | null): Sql {
 /** The demands that wait for the viewer: his role is the one waited for, and it reaches the place or the unit. */
 export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
   const waits = (party: string) => sql`${row.col('waits_for')} = ${party}`;
-  const staff = (['BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF', 'STREET_STAFF', 'SUPERVISOR'] as const).map((role) => {
+  const staff = (
+    ['BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF', 'STREET_STAFF', 'SUPERVISOR'] as const
+  ).map((role) => {
     const here = inRegion(row, membershipsAs(viewer, role), viewer);
     return here && all(waits(role), here);
   });
   const units = membershipsAs(viewer, 'UNIT_LIAISON').flatMap(({ unit }) => (unit === null ? [] : [unit.id]));
   return any(
     ...staff,
-    units.length === 0 ? undefined : all(waits('UNIT'), sql`${row.col('waits_unit_id')} = any(${units}::uuid[])`),
+    units.length === 0
+      ? undefined
+      : all(waits('UNIT'), sql`${row.col('waits_unit_id')} = any(${units}::uuid[])`),
     all(waits('CLAIM_HALL'), hasOrder(row, orderVisibleTo(order, viewer)), sql`${units.length > 0}`),
   );
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../reading/clock-expression.js';
 import type { Reader, Row, Sql } from '../../reading/noun.js';
-import { column, many, noun, one, oneWhere, value } from '../../reading/noun.js';
+import { column, many, noun, one, oneWhere, rowOf, value } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
@@ -16,7 +16,6 @@ import { resourceRead } from '../resource/resource.read.js';
 import { unitName } from '../unit/unit.read.js';
 import { demandPolicy, demandVisibleTo } from './demand.policy.js';
 import { requesterField } from './requester.read.js';
-import { rowOf } from '../../reading/noun.js';
 
 const eventOrder = rowOf('event_order');
 
@@ -77,16 +76,19 @@ export const demandRead = noun('Demand', 'demands', {
   rating: one(() => ratingRead, 'id', 'demand_id'),
   mergedInto: oneWhere(
     () => demandRead,
-    (child, row, reader) => all(sql`${child.col('id')} = ${row.col('merged_into_id')}`, demandVisibleTo(child, reader.viewer)),
+    (child, row, reader) =>
+      all(sql`${child.col('id')} = ${row.col('merged_into_id')}`, demandVisibleTo(child, reader.viewer)),
   ),
   orders: many(
     () => orderRead,
-    (child, row, reader) => all(sql`${child.col('demand_id')} = ${row.col('id')}`, orderVisibleTo(child, reader.viewer)),
+    (child, row, reader) =>
+      all(sql`${child.col('demand_id')} = ${row.col('id')}`, orderVisibleTo(child, reader.viewer)),
     (child) => sql`${child.col('offered_at')}, ${child.col('id')}`,
   ),
   events: many(
     () => eventRead,
-    (child, row, reader) => all(sql`${child.col('demand_id')} = ${row.col('id')}`, eventVisible(child, reader)),
+    (child, row, reader) =>
+      all(sql`${child.col('demand_id')} = ${row.col('id')}`, eventVisible(child, reader)),
     inSequence,
   ),
 });

@@ -18,7 +18,11 @@ export async function lockDemand(em: SqlEntityManager, id: string): Promise<Dema
 }
 
 /** Locks two demands, whichever is named first. */
-export async function lockDemands(em: SqlEntityManager, id: string, otherId: string): Promise<[Demand, Demand]> {
+export async function lockDemands(
+  em: SqlEntityManager,
+  id: string,
+  otherId: string,
+): Promise<[Demand, Demand]> {
   const locked = new Map<string, Demand>();
   for (const one of [id, otherId].sort()) locked.set(one, locked.get(one) ?? (await lockDemand(em, one)));
   return [locked.get(id) as Demand, locked.get(otherId) as Demand];

@@ -28,7 +28,13 @@ import { DemandFilter, RateDemandInput, SubmitDemandInput } from './demand.input
 import { DEMAND_LISTS, demandsWhere } from './demand.list.js';
 import { demandVisibleTo } from './demand.policy.js';
 import { demandRead } from './demand.read.js';
-import { DemandConnectionType, DemandStateType, DemandType, SubmittedDemandType, TrackedDemandType } from './demand.type.js';
+import {
+  DemandConnectionType,
+  DemandStateType,
+  DemandType,
+  SubmittedDemandType,
+  TrackedDemandType,
+} from './demand.type.js';
 import { trackDemand } from './track-demand.js';
 
 @Resolver()
@@ -43,12 +49,20 @@ export class DemandResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const where = await demandsWhere(context, filter ?? {});
-    return readConnection(demandRead, context, info, { where, ordering: DEMAND_LISTS[orderBy ?? 'SUBMITTED_DESC'], page });
+    return readConnection(demandRead, context, info, {
+      where,
+      ordering: DEMAND_LISTS[orderBy ?? 'SUBMITTED_DESC'],
+      page,
+    });
   }
 
   @Access('SIGNED_IN')
   @Query(() => DemandType)
-  demand(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  demand(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     return visibleDemand(id, context, info);
   }
 
@@ -59,7 +73,8 @@ export class DemandResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    if (context.viewer === null) await context.services.limiters.consume('submissionByAddress', context.address);
+    if (context.viewer === null)
+      await context.services.limiters.consume('submissionByAddress', context.address);
     const { id, trackingCode } = await submitDemand(context, input);
     const selection = below(selectionOf(info), 'demand') ?? { fields: new Map() };
     const where = (row: { col(name: string): unknown }) => sql`${row.col('id')} = ${id}`;
@@ -69,35 +84,55 @@ export class DemandResolver {
 
   @Access(rolesOf(demandWorkflow, 'ASSESS'))
   @Mutation(() => DemandType)
-  async assessDemand(@Args(() => NoteArgs) args: NoteArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async assessDemand(
+    @Args(() => NoteArgs) args: NoteArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await assessDemand(context, args);
     return visibleDemand(args.id, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'SCREEN'))
   @Mutation(() => DemandType)
-  async screenDemand(@Args(() => NoteArgs) args: NoteArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async screenDemand(
+    @Args(() => NoteArgs) args: NoteArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await screenDemand(context, args);
     return visibleDemand(args.id, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'LIST'))
   @Mutation(() => DemandType)
-  async listDemand(@Args(() => ListDemandArgs) args: ListDemandArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async listDemand(
+    @Args(() => ListDemandArgs) args: ListDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await listDemand(context, args);
     return visibleDemand(args.id, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'DECLINE'))
   @Mutation(() => DemandType)
-  async declineDemand(@Args(() => DeclineDemandArgs) args: DeclineDemandArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async declineDemand(
+    @Args(() => DeclineDemandArgs) args: DeclineDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await declineDemand(context, args);
     return visibleDemand(args.id, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'MERGE'))
   @Mutation(() => DemandType)
-  async mergeDemand(@Args(() => MergeDemandArgs) args: MergeDemandArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async mergeDemand(
+    @Args(() => MergeDemandArgs) args: MergeDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await mergeDemand(context, args);
     return visibleDemand(args.id, context, info);
   }
@@ -110,13 +145,19 @@ export class DemandResolver {
 
   @Access('PUBLIC')
   @Mutation(() => DemandStateType)
-  rateDemand(@Arg('input', () => RateDemandInput) input: RateDemandInput, @Ctx() context: RequestContext): Promise<DemandStateType> {
+  rateDemand(
+    @Arg('input', () => RateDemandInput) input: RateDemandInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DemandStateType> {
     return rateDemand(context, input);
   }
 
   @Access('PUBLIC')
   @Mutation(() => DemandStateType)
-  withdrawDemand(@Args(() => TrackingArgs) args: TrackingArgs, @Ctx() context: RequestContext): Promise<DemandStateType> {
+  withdrawDemand(
+    @Args(() => TrackingArgs) args: TrackingArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<DemandStateType> {
     return withdrawDemand(context, args);
   }
 }

@@ -1,4 +1,12 @@
-import type { Audience, Channel, Clock, DemandAction, DemandKind, DemandStatus, Urgency } from '@lindan/shared';
+import type {
+  Audience,
+  Channel,
+  Clock,
+  DemandAction,
+  DemandKind,
+  DemandStatus,
+  Urgency,
+} from '@lindan/shared';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/access.js';
@@ -20,7 +28,9 @@ import { RegionType } from '../region/region.type.js';
 import { ResourceType } from '../resource/resource.type.js';
 
 @Access('SIGNED_IN')
-@ObjectType('Requester', { description: 'Who stated the demand: in full for those who handle it, masked for others in scope.' })
+@ObjectType('Requester', {
+  description: 'Who stated the demand: in full for those who handle it, masked for others in scope.',
+})
 export class RequesterType {
   @Field(() => String, { nullable: true }) name!: string | null;
   @Field(() => String, { nullable: true }) phone!: string | null;
@@ -61,17 +71,22 @@ export class DemandType {
   @Field(() => DateTimeScalar) submittedAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true }) dueAt!: Date | null;
   @Field(() => ClockEnum) clock!: Clock;
-  @Field(() => Int, { description: 'How many residents stand behind it, merged demands included.' }) backers!: number;
+  @Field(() => Int, { description: 'How many residents stand behind it, merged demands included.' })
+  backers!: number;
   @Field(() => Int) returns!: number;
   @Field(() => CategoryType, { nullable: true }) category!: CategoryType | null;
   @Field(() => RegionType) region!: RegionType;
   @Field(() => CoordinatesType, { nullable: true }) location!: CoordinatesType | null;
-  @Field(() => ResourceType, { nullable: true, description: 'What was picked from the menu, for a service order.' })
+  @Field(() => ResourceType, {
+    nullable: true,
+    description: 'What was picked from the menu, for a service order.',
+  })
   resource!: ResourceType | null;
   @Field(() => DemandType, { nullable: true }) mergedInto!: object | null;
   @Field(() => String, { nullable: true, description: "Whom it waits for, in the reader's language." })
   waitingFor!: string | null;
-  @Field(() => Boolean, { description: 'Returned twice: the street decides who is responsible.' }) awaitsRuling!: boolean;
+  @Field(() => Boolean, { description: 'Returned twice: the street decides who is responsible.' })
+  awaitsRuling!: boolean;
   @Field(() => Boolean) isDemonstration!: boolean;
   @Field(() => [DemandActionEnum]) allowedActions!: DemandAction[];
   @Field(() => RequesterType, { nullable: true }) requester!: RequesterType | null;
@@ -105,7 +120,9 @@ export class TimelineEntryType {
 }
 
 @Access('PUBLIC')
-@ObjectType('TrackedDemand', { description: 'A demand as its requester reads it, with number and tracking code.' })
+@ObjectType('TrackedDemand', {
+  description: 'A demand as its requester reads it, with number and tracking code.',
+})
 export class TrackedDemandType {
   @Field(() => String) number!: string;
   @Field(() => DemandStatusEnum) status!: DemandStatus;

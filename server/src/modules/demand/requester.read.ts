@@ -30,7 +30,11 @@ export const requesterField: Field = value(
   (found, { vault }) => {
     if (found === null) return null;
     const sealed = found as SealedRequester;
-    const shown = (field: 'name' | 'phone' | 'address', mask: Shape, form: Shape = (text) => text): string | null => {
+    const shown = (
+      field: 'name' | 'phone' | 'address',
+      mask: Shape,
+      form: Shape = (text) => text,
+    ): string | null => {
       const cipher = sealed[field];
       if (cipher === null) return null;
       const plain = form(vault.decrypt(cipher, sealed.demandId, field));

@@ -18,7 +18,12 @@ interface FollowedFacts {
   readonly result: string | null;
   readonly place: string;
   readonly isRated: boolean;
-  readonly events: readonly { readonly at: string; readonly action: string; readonly note: string | null; readonly passed: boolean | null }[];
+  readonly events: readonly {
+    readonly at: string;
+    readonly action: string;
+    readonly note: string | null;
+    readonly passed: boolean | null;
+  }[];
 }
 
 /** A demand as its requester reads it: what happened, in his words, who has it now, and what he can do. */
@@ -26,7 +31,11 @@ export async function trackDemand(context: RequestContext, input: Tracking) {
   const { database } = context.services;
   const stated = await findTracked(database.orm.em.fork(), context, input);
   const facts = await followedFacts(context, stated);
-  const followed = { id: stated.mergedIntoId ?? stated.id, status: facts.status, resolvedAt: facts.resolvedAt === null ? null : new Date(facts.resolvedAt) };
+  const followed = {
+    id: stated.mergedIntoId ?? stated.id,
+    status: facts.status,
+    resolvedAt: facts.resolvedAt === null ? null : new Date(facts.resolvedAt),
+  };
   return {
     number: stated.number,
     status: followed.status,
@@ -81,5 +90,9 @@ function timelineEntry(event: FollowedFacts['events'][number], locale: Locale) {
   const key = event.action === 'VERIFY' && event.passed === false ? 'REWORK' : event.action;
   // Steps that only matter inside (an offer beside its dispatch, a result beside its resolution) have no words.
   if (!Object.hasOwn(words, key)) return [];
-  return { at: event.at, label: words[key as TimelineWord], note: NOTES_FOR_RESIDENTS.includes(event.action) ? event.note : null };
+  return {
+    at: event.at,
+    label: words[key as TimelineWord],
+    note: NOTES_FOR_RESIDENTS.includes(event.action) ? event.note : null,
+  };
 }

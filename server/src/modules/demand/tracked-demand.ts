@@ -18,7 +18,11 @@ export interface Tracking {
  * Finds the demand whose number and code these are. Tries are counted, right ones too: a code is worth guessing.
  * @throws NotFound when the number or the code is wrong, TooOften
  */
-export async function findTracked(em: SqlEntityManager, context: RequestContext, tracking: Tracking): Promise<Demand> {
+export async function findTracked(
+  em: SqlEntityManager,
+  context: RequestContext,
+  tracking: Tracking,
+): Promise<Demand> {
   const number = tracking.number.trim().toUpperCase();
   const { limiters, vault } = context.services;
   await limiters.consume('trackingByAddress', context.address);

@@ -7,7 +7,9 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A new code that only the resident knows: 60 random bits, in groups that a person can copy. */
 export function newTrackingCode(): string {
-  const letters = Array.from({ length: LIMITS.trackingCode }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const letters = Array.from({ length: LIMITS.trackingCode }, () => LETTERS[randomInt(LETTERS.length)]).join(
+    '',
+  );
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 }
 

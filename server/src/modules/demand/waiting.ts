@@ -9,7 +9,10 @@ import type { Demand } from './demand.entity.js';
  * The resident is given no deadline.
  */
 export function startWaiting(demand: Demand, acting: Pick<Acting, 'now' | 'services'>): void {
-  const party = demandWaitsFor(demand.status, { isAboveGrid: demand.gridId === null, awaitsRuling: demand.awaitsRuling });
+  const party = demandWaitsFor(demand.status, {
+    isAboveGrid: demand.gridId === null,
+    awaitsRuling: demand.awaitsRuling,
+  });
   if (party === 'ORDER') throw new Error(`${demand.number} waits for whom its order waits for`);
   const due =
     party === null || party === 'RESIDENT'

@@ -14,9 +14,7 @@ export interface Happening {
   readonly note?: string | null | undefined;
   readonly details?: Readonly<Record<string, unknown>>;
   /** The record: an order's event is its demand's too. */
-  readonly of:
-    | { readonly demandId: string; readonly orderId?: string }
-    | { readonly resourceId: string };
+  readonly of: { readonly demandId: string; readonly orderId?: string } | { readonly resourceId: string };
 }
 
 /** Adds an event to the unit of work, so that it is written with the change or not at all. */

@@ -59,7 +59,11 @@ export async function changeOrder(
 }
 
 /** The deadline that runs from now on; null: none does. */
-export function runClock(order: Order, demand: Demand, due: { readonly dueAt: Date; readonly dueSoonAt: Date } | null): void {
+export function runClock(
+  order: Order,
+  demand: Demand,
+  due: { readonly dueAt: Date; readonly dueSoonAt: Date } | null,
+): void {
   order.dueAt = due?.dueAt ?? null;
   order.dueSoonAt = due?.dueSoonAt ?? null;
   waitForOrder(demand, order);

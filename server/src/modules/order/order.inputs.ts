@@ -2,7 +2,14 @@ import type { Clock, OrderMode, OrderStatus, ReturnReason, Tier, VerifyMethod } 
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
-import { ClockEnum, OrderModeEnum, OrderStatusEnum, ReturnReasonEnum, TierEnum, VerifyMethodEnum } from '../../graphql/enums.js';
+import {
+  ClockEnum,
+  OrderModeEnum,
+  OrderStatusEnum,
+  ReturnReasonEnum,
+  TierEnum,
+  VerifyMethodEnum,
+} from '../../graphql/enums.js';
 import { HasEntries, IsText } from '../../graphql/validation/decorators.js';
 
 @InputType()
@@ -13,7 +20,10 @@ export class OrderFilter {
   @Field(() => ClockEnum, { nullable: true }) clock?: Clock | null;
   @Field(() => Boolean, { nullable: true, description: 'In the claim hall, and the viewer may claim it.' })
   claimable?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: "Held by or assigned to the viewer's unit, or the viewer." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Held by or assigned to the viewer's unit, or the viewer.",
+  })
   mine?: boolean | null;
   @IsText(LIMITS.search)
   @Field(() => String, { nullable: true })

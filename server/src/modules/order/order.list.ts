@@ -19,14 +19,20 @@ import { claimableBy, heldBy, orderVisibleTo } from './order.policy.js';
 /** The orders in which orders are listed: what is due first, or what was dispatched last. */
 export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
   DUE_ASC: { name: 'DUE_ASC', direction: 'asc', by: dueOrLast, type: 'timestamptz' },
-  OFFERED_DESC: { name: 'OFFERED_DESC', direction: 'desc', by: (row) => row.col('offered_at'), type: 'timestamptz' },
+  OFFERED_DESC: {
+    name: 'OFFERED_DESC',
+    direction: 'desc',
+    by: (row) => row.col('offered_at'),
+    type: 'timestamptz',
+  },
 };
 
 /** Which orders a list shows: what the viewer may see, narrowed by the filter. */
 export async function ordersWhere(context: RequestContext, filter: OrderFilter): Promise<Condition> {
   if (filter.unitId != null && !isId(filter.unitId)) throw new NotFound();
   const below = await belowRegion(context, filter.regionId);
-  return (row, reader) => all(orderVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+  return (row, reader) =>
+    all(orderVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
 }
 
 function narrowed(row: Row, reader: Reader, filter: OrderFilter): (Sql | undefined)[] {

@@ -6,9 +6,9 @@ import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, isOneOf, membershipsAs, unitIds } from '../../policy/grants.js';
+import type { Viewer } from '../../policy/viewer.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { all, any } from '../../reading/read.js';
-import type { Viewer } from '../../policy/viewer.js';
 
 const leadUnit: ScopePredicate = (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships));
 
@@ -24,7 +24,10 @@ const mayClaimAsUnit: ScopePredicate = (row, memberships) => {
   return all(
     sql`${row.col('mode')} = 'OPEN'`,
     any(
-      isOneOf(row.col('community_id'), units.flatMap((unit) => unit.pairedCommunityIds)),
+      isOneOf(
+        row.col('community_id'),
+        units.flatMap((unit) => unit.pairedCommunityIds),
+      ),
       codes.length === 0 ? undefined : sql`${row.col('category_code')} = any(${codes}::text[])`,
     ),
   );
@@ -36,7 +39,8 @@ const mayClaimAsMember: ScopePredicate = (row, memberships, viewer) => {
   return here && all(sql`${row.col('mode')} = 'OPEN'`, sql`${row.col('demand_kind')} = 'WISH'`, here);
 };
 
-const unclaimed = (row: Row): Sql => all(sql`${row.col('status')} = 'OFFERED'`, sql`${row.col('unit_id')} is null`);
+const unclaimed = (row: Row): Sql =>
+  all(sql`${row.col('status')} = 'OFFERED'`, sql`${row.col('unit_id')} is null`);
 
 export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
   workflow: orderWorkflow,
@@ -44,7 +48,8 @@ export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
     REGION: inRegion,
     LEAD_UNIT: leadUnit,
     CO_UNIT: coUnit,
-    ELIGIBLE_UNIT: (row, memberships, viewer) => all(unclaimed(row), mayClaimAsUnit(row, memberships, viewer)),
+    ELIGIBLE_UNIT: (row, memberships, viewer) =>
+      all(unclaimed(row), mayClaimAsUnit(row, memberships, viewer)),
     ELIGIBLE_MEMBER: (row, memberships, viewer) => {
       const eligible = mayClaimAsMember(row, memberships, viewer);
       return eligible && all(unclaimed(row), eligible);

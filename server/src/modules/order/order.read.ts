@@ -39,10 +39,15 @@ export const orderRead = noun('Order', 'orders', {
   proposedUnit: one(() => unitRead, 'proposed_unit_id'),
   coUnits: many(
     () => unitRead,
-    (child, row) => sql`${child.col('id')} in (select c.unit_id from order_co_units c where c.order_id = ${row.col('id')})`,
+    (child, row) =>
+      sql`${child.col('id')} in (select c.unit_id from order_co_units c where c.order_id = ${row.col('id')})`,
     (child) => sql`${child.col('position')}`,
   ),
   resource: one(() => resourceRead, 'resource_id'),
   demand: one(() => demandRead, 'demand_id'),
-  events: many(() => eventRead, (child, row) => sql`${child.col('order_id')} = ${row.col('id')}`, inSequence),
+  events: many(
+    () => eventRead,
+    (child, row) => sql`${child.col('order_id')} = ${row.col('id')}`,
+    inSequence,
+  ),
 });

@@ -49,12 +49,20 @@ export class OrderResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const where = await ordersWhere(context, filter ?? {});
-    return readConnection(orderRead, context, info, { where, ordering: ORDER_LISTS[orderBy ?? 'DUE_ASC'], page });
+    return readConnection(orderRead, context, info, {
+      where,
+      ordering: ORDER_LISTS[orderBy ?? 'DUE_ASC'],
+      page,
+    });
   }
 
   @Access('SIGNED_IN')
   @Query(() => OrderType)
-  order(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  order(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     return visibleOrder(id, context, info);
   }
 
@@ -70,49 +78,77 @@ export class OrderResolver {
 
   @Access(rolesOf(orderWorkflow, 'CLAIM'))
   @Mutation(() => OrderType)
-  async claimOrder(@Args(() => ChangeArgs) args: ChangeArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async claimOrder(
+    @Args(() => ChangeArgs) args: ChangeArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await claimOrder(context, args);
     return visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'START'))
   @Mutation(() => OrderType)
-  async startOrder(@Args(() => ChangeArgs) args: ChangeArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async startOrder(
+    @Args(() => ChangeArgs) args: ChangeArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await startOrder(context, args);
     return visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'REPORT_PROGRESS'))
   @Mutation(() => OrderType)
-  async reportProgress(@Args(() => ReportProgressArgs) args: ReportProgressArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async reportProgress(
+    @Args(() => ReportProgressArgs) args: ReportProgressArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await reportProgress(context, args);
     return visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'COMPLETE'))
   @Mutation(() => OrderType)
-  async completeOrder(@Args(() => CompleteOrderArgs) args: CompleteOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async completeOrder(
+    @Args(() => CompleteOrderArgs) args: CompleteOrderArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await completeOrder(context, args);
     return visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'RETURN'))
   @Mutation(() => OrderType)
-  async returnOrder(@Args(() => ReturnOrderArgs) args: ReturnOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async returnOrder(
+    @Args(() => ReturnOrderArgs) args: ReturnOrderArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await returnOrder(context, args);
     return visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'VERIFY'))
   @Mutation(() => OrderType)
-  async verifyOrder(@Args(() => VerifyOrderArgs) args: VerifyOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async verifyOrder(
+    @Args(() => VerifyOrderArgs) args: VerifyOrderArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await verifyOrder(context, args);
     return visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'URGE'))
   @Mutation(() => OrderType)
-  async urgeOrder(@Args(() => UrgeOrderArgs) args: UrgeOrderArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  async urgeOrder(
+    @Args(() => UrgeOrderArgs) args: UrgeOrderArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
     await urgeOrder(context, args);
     return visibleOrder(args.id, context, info);
   }

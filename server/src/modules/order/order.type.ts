@@ -3,7 +3,14 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/access.js';
 import { connectionOf } from '../../graphql/connection-type.js';
-import { ClockEnum, OrderActionEnum, OrderModeEnum, OrderStatusEnum, ReturnReasonEnum, TierEnum } from '../../graphql/enums.js';
+import {
+  ClockEnum,
+  OrderActionEnum,
+  OrderModeEnum,
+  OrderStatusEnum,
+  ReturnReasonEnum,
+  TierEnum,
+} from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { DemandType } from '../demand/demand.type.js';
 import { EventType } from '../event/event.type.js';
@@ -20,7 +27,8 @@ export class OrderType {
   @Field(() => OrderModeEnum) mode!: OrderMode;
   @Field(() => TierEnum) tier!: Tier;
   @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => UnitType, { nullable: true, description: 'null while it waits in the claim hall' }) unit!: UnitType | null;
+  @Field(() => UnitType, { nullable: true, description: 'null while it waits in the claim hall' })
+  unit!: UnitType | null;
   @Field(() => [UnitType]) coUnits!: UnitType[];
   @Field(() => ResourceType, { nullable: true }) resource!: ResourceType | null;
   @Field(() => String, { nullable: true }) claimedBy!: string | null;
@@ -31,11 +39,13 @@ export class OrderType {
   @Field(() => DateTimeScalar) finishBy!: Date;
   @Field(() => DateTimeScalar, { nullable: true }) completedAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true }) verifiedAt!: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The deadline that runs now.' }) dueAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The deadline that runs now.' })
+  dueAt!: Date | null;
   @Field(() => ClockEnum) clock!: Clock;
   @Field(() => Int) reworks!: number;
   @Field(() => Int) urges!: number;
-  @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." }) isRuling!: boolean;
+  @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." })
+  isRuling!: boolean;
   @Field(() => String, { nullable: true }) result!: string | null;
   @Field(() => ReturnReasonEnum, { nullable: true }) returnReason!: ReturnReason | null;
   @Field(() => String, { nullable: true }) returnNote!: string | null;

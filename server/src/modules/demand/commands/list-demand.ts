@@ -16,7 +16,8 @@ export function listDemand(
 ): Promise<void> {
   return changeDemand(acting, 'LIST', input, async (demand, em) => {
     const before = { categoryCode: demand.categoryCode, urgency: demand.urgency };
-    if (input.categoryCode != null) demand.categoryCode = await existingCategory(em, input.categoryCode, 'categoryCode');
+    if (input.categoryCode != null)
+      demand.categoryCode = await existingCategory(em, input.categoryCode, 'categoryCode');
     if (input.urgency != null) demand.urgency = input.urgency;
     return { details: { before, categoryCode: demand.categoryCode, urgency: demand.urgency } };
   });

@@ -22,9 +22,10 @@ export async function mergeDemand(
     const [demand, target] = await lockDemands(em, input.id, input.intoId);
     const step = await permitDemandStep(em, demand, 'MERGE', input.version, acting);
     const row = rowOf('target');
-    const seen = await sql`select from demands target where id = ${target.id} and ${demandVisibleTo(row, acting.viewer)}`.execute(
-      em.getKysely<unknown>(),
-    );
+    const seen =
+      await sql`select from demands target where id = ${target.id} and ${demandVisibleTo(row, acting.viewer)}`.execute(
+        em.getKysely<unknown>(),
+      );
     if (seen.rows.length === 0) throw new NotFound();
     if (target === demand) throw new BadInput({ intoId: { problem: 'invalid' } });
     if (!statusesBefore(demandPolicy.workflow, 'ABSORB').includes(target.status)) {

@@ -22,7 +22,10 @@ export interface RatingGiven extends Tracking {
  * The resident's last word. It closes the demand; whose demand was merged into it rates the same work, each once,
  * before or after it is closed.
  */
-export async function rateDemand(context: RequestContext, input: RatingGiven): Promise<Pick<Demand, 'number' | 'status'>> {
+export async function rateDemand(
+  context: RequestContext,
+  input: RatingGiven,
+): Promise<Pick<Demand, 'number' | 'status'>> {
   const { now, services } = context;
   return services.database.transaction(async (em) => {
     const { stated, followed } = await lockTracked(em, context, input);
@@ -30,7 +33,16 @@ export async function rateDemand(context: RequestContext, input: RatingGiven): P
     const closes = nextStatus(demandPolicy.workflow, 'RATE', followed.status);
     if (given !== null || !isRateable(stated, followed)) throw new NotPossibleNow(followed.status, []);
     const { answered, solved, satisfaction } = input;
-    em.persist(em.create(Rating, { demandId: stated.id, at: now, answered, solved, satisfaction, comment: input.comment?.trim() ?? null }));
+    em.persist(
+      em.create(Rating, {
+        demandId: stated.id,
+        at: now,
+        answered,
+        solved,
+        satisfaction,
+        comment: input.comment?.trim() ?? null,
+      }),
+    );
     const details = { answered, solved, satisfaction };
     if (stated === followed && closes !== undefined) {
       await stepDemand(em, context, followed, 'RATE', { to: closes, by: RESIDENT }, () => {
@@ -38,14 +50,25 @@ export async function rateDemand(context: RequestContext, input: RatingGiven): P
         return { details };
       });
     } else {
-      recordEvent(em, { at: now, by: RESIDENT, action: 'RATE', from: stated.status, to: stated.status, of: { demandId: stated.id }, details });
+      recordEvent(em, {
+        at: now,
+        by: RESIDENT,
+        action: 'RATE',
+        from: stated.status,
+        to: stated.status,
+        of: { demandId: stated.id },
+        details,
+      });
     }
     return { number: stated.number, status: followed.status };
   });
 }
 
 /** The work is there to be rated: verified, whether the one whose demand leads has rated it or not. */
-export function isRateable(stated: Pick<Demand, 'id'>, followed: Pick<Demand, 'id' | 'status' | 'resolvedAt'>): boolean {
+export function isRateable(
+  stated: Pick<Demand, 'id'>,
+  followed: Pick<Demand, 'id' | 'status' | 'resolvedAt'>,
+): boolean {
   const isResolved = statusesBefore(demandPolicy.workflow, 'RATE').includes(followed.status);
   return isResolved || (stated.id !== followed.id && followed.resolvedAt !== null);
 }

@@ -27,7 +27,11 @@ export interface DemandStatement {
   readonly categoryCode?: string | null;
   readonly kind?: DemandKind | null;
   readonly urgency?: Urgency | null;
-  readonly requester?: { readonly name?: string | null; readonly phone?: string | null; readonly address?: string | null } | null;
+  readonly requester?: {
+    readonly name?: string | null;
+    readonly phone?: string | null;
+    readonly address?: string | null;
+  } | null;
   readonly audience?: readonly Audience[] | null;
   readonly channel?: Channel | null;
   readonly resourceId?: string | null;
@@ -40,10 +44,19 @@ export interface DemandStatement {
  * A resident states a demand, or somebody does for him. Open to anyone for a place that takes orders.
  * @returns the demand's id and the code that only the resident is told
  */
-export async function submitDemand(acting: Acting, input: DemandStatement): Promise<{ id: string; trackingCode: string }> {
+export async function submitDemand(
+  acting: Acting,
+  input: DemandStatement,
+): Promise<{ id: string; trackingCode: string }> {
   const { database, vault } = acting.services;
   const created = await database.transaction((em) =>
-    idempotently(em, acting, { operation: 'submitDemand', key: input.idempotencyKey, input }, (id) => state(em, acting, id, input), newId),
+    idempotently(
+      em,
+      acting,
+      { operation: 'submitDemand', key: input.idempotencyKey, input },
+      (id) => state(em, acting, id, input),
+      newId,
+    ),
   );
   // A repeated request is answered from the sealed reply of the first.
   const sealed = created.replyCipher;
@@ -93,6 +106,8 @@ async function state(em: SqlEntityManager, acting: Acting, id: string, input: De
   });
   startWaiting(demand, acting);
   em.persist(demand);
+  // The demand's row has to be there before what names it; entities here know each other by id only.
+  await em.flush();
   em.persist(sealedRequester(em, acting, id, input.requester ?? {}));
   recordEvent(em, {
     at: now,
@@ -111,7 +126,8 @@ async function state(em: SqlEntityManager, acting: Acting, id: string, input: De
 async function orderingPlace(em: SqlEntityManager, id: string): Promise<Region> {
   const region = isId(id) ? await em.findOne(Region, { id }) : null;
   if (region === null) throw new NotFound();
-  if (!region.takesOrders || region.communityId === null) throw new BadInput({ 'input.regionId': { problem: 'noOrders' } });
+  if (!region.takesOrders || region.communityId === null)
+    throw new BadInput({ 'input.regionId': { problem: 'noOrders' } });
   return region;
 }
 

@@ -10,7 +10,10 @@ import type { Tracking } from '../tracked-demand.js';
 import { lockTracked } from '../tracked-demand.js';
 
 /** The resident takes his demand back. While neighbours stand behind it too, it is no longer his alone to take. */
-export async function withdrawDemand(context: RequestContext, input: Tracking): Promise<Pick<Demand, 'number' | 'status'>> {
+export async function withdrawDemand(
+  context: RequestContext,
+  input: Tracking,
+): Promise<Pick<Demand, 'number' | 'status'>> {
   return context.services.database.transaction(async (em) => {
     const { stated } = await lockTracked(em, context, input);
     const to = withdrawal(stated);

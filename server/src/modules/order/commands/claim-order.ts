@@ -2,10 +2,10 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../actor.js';
-import { NotSignedIn } from '../../../refusal.js';
 import { reachedBy } from '../../../policy/grants.js';
 import { rowOf } from '../../../reading/noun.js';
 import { any } from '../../../reading/read.js';
+import { NotSignedIn } from '../../../refusal.js';
 import { changeOrder, finishDeadline, runClock } from '../change-order.js';
 import type { Order } from '../order.entity.js';
 import { AlreadyClaimed } from '../order.errors.js';
@@ -32,7 +32,12 @@ function refuseLateClaim({ viewer }: Acting) {
     if (viewer === null) throw new NotSignedIn();
     if (order.claimedAt === null) return;
     const row = rowOf('claimed');
-    const assigned = reachedBy([{ role: 'UNIT_LIAISON', scope: 'LEAD_UNIT' }], row, viewer, orderPolicy.scopes);
+    const assigned = reachedBy(
+      [{ role: 'UNIT_LIAISON', scope: 'LEAD_UNIT' }],
+      row,
+      viewer,
+      orderPolicy.scopes,
+    );
     const { rows } = await sql<{ holder: { id: string; name: string } | null }>`
       select (select json_build_object('id', u.id, 'name', u.name) from units u where u.id = claimed.unit_id) as holder
       from orders claimed where claimed.id = ${order.id} and ${any(couldClaim(row, viewer), assigned)}

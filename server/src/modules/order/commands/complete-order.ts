@@ -14,11 +14,15 @@ export function completeOrder(
     readonly version?: number | null;
   },
 ): Promise<void> {
-  return changeOrder(acting, { id: input.id, version: input.version, action: 'COMPLETE' }, ({ order, demand }) => {
-    refuseUnknownFiles(input.attachmentIds);
-    order.result = input.result.trim();
-    order.completedAt = acting.now;
-    runClock(order, demand, deadline(acting.now, VERIFY_LIMIT, acting.services.calendar));
-    return { note: order.result, details: { inTime: acting.now <= order.finishBy } };
-  });
+  return changeOrder(
+    acting,
+    { id: input.id, version: input.version, action: 'COMPLETE' },
+    ({ order, demand }) => {
+      refuseUnknownFiles(input.attachmentIds);
+      order.result = input.result.trim();
+      order.completedAt = acting.now;
+      runClock(order, demand, deadline(acting.now, VERIFY_LIMIT, acting.services.calendar));
+      return { note: order.result, details: { inTime: acting.now <= order.finishBy } };
+    },
+  );
 }

@@ -100,10 +100,28 @@ async function offer(em: SqlEntityManager, acting: Acting, id: string, input: Di
   demand.status = step.to;
   demand.awaitsRuling = false;
   waitForOrder(demand, order);
-  const details = { mode: input.mode, tier, unitId, coUnitIds, resourceId: order.resourceId, isRuling };
-  recordEvent(em, { at: now, by: step.by, action: 'DISPATCH', from, to: step.to, note: order.note, of: { demandId: demand.id }, details });
-  recordEvent(em, { at: now, by: step.by, action: 'OFFER', from: null, to: order.status, of: { demandId: demand.id, orderId: id }, details });
+  // The order's row has to be there before what names it; entities here know each other by id only.
   await em.flush();
+  const details = { mode: input.mode, tier, unitId, coUnitIds, resourceId: order.resourceId, isRuling };
+  recordEvent(em, {
+    at: now,
+    by: step.by,
+    action: 'DISPATCH',
+    from,
+    to: step.to,
+    note: order.note,
+    of: { demandId: demand.id },
+    details,
+  });
+  recordEvent(em, {
+    at: now,
+    by: step.by,
+    action: 'OFFER',
+    from: null,
+    to: order.status,
+    of: { demandId: demand.id, orderId: id },
+    details,
+  });
   await addCoUnits(em, id, coUnitIds);
 }
 
@@ -129,9 +147,14 @@ function refuseWrongMode({ mode, unitId }: Dispatch, isRuling: boolean): void {
   if (mode === 'OPEN' && isRuling) throw new BadInput({ 'input.mode': { problem: 'invalid' } });
 }
 
-async function existingCoUnits(em: SqlEntityManager, ids: readonly string[], leadId: string | null): Promise<readonly string[]> {
+async function existingCoUnits(
+  em: SqlEntityManager,
+  ids: readonly string[],
+  leadId: string | null,
+): Promise<readonly string[]> {
   const distinct = [...new Set(ids)];
-  if (leadId !== null && distinct.includes(leadId)) throw new BadInput({ 'input.coUnitIds': { problem: 'invalid' } });
+  if (leadId !== null && distinct.includes(leadId))
+    throw new BadInput({ 'input.coUnitIds': { problem: 'invalid' } });
   for (const id of distinct) await existingUnit(em, id);
   return distinct;
 }

@@ -31,23 +31,30 @@ export async function returnOrder(
   if (REASONS_THAT_PROPOSE.includes(reason) && proposedUnitId == null) {
     throw new BadInput({ proposedUnitId: { problem: 'required' } });
   }
-  await changeOrder(acting, { id: input.id, version: input.version, action: 'RETURN' }, async ({ em, order, demand }) => {
-    order.proposedUnitId = proposedUnitId == null ? null : await existingUnit(em, proposedUnitId);
-    order.returnReason = reason;
-    order.returnNote = note.trim();
-    order.returnedAt = acting.now;
-    order.dueAt = null;
-    order.dueSoonAt = null;
-    if (order.resourceId !== null) {
-      await giveBackCapacity(em, order.resourceId, order.offeredAt, acting.services.config.timeZone);
-    }
-    const to = nextStatus(demandPolicy.workflow, 'RELIST', demand.status);
-    if (to === undefined) throw new Error(`${demand.number} cannot be listed again from ${demand.status}`);
-    await stepDemand(em, acting, demand, 'RELIST', { to, by: SYSTEM }, () => {
-      demand.returns += 1;
-      demand.awaitsRuling = demand.returns >= RETURNS_BEFORE_RULING;
-      return { details: { orderId: order.id, returns: demand.returns, awaitsRuling: demand.awaitsRuling } };
-    });
-    return { note: order.returnNote, details: { reason, proposedUnitId: order.proposedUnitId, unitId: order.unitId } };
-  });
+  await changeOrder(
+    acting,
+    { id: input.id, version: input.version, action: 'RETURN' },
+    async ({ em, order, demand }) => {
+      order.proposedUnitId = proposedUnitId == null ? null : await existingUnit(em, proposedUnitId);
+      order.returnReason = reason;
+      order.returnNote = note.trim();
+      order.returnedAt = acting.now;
+      order.dueAt = null;
+      order.dueSoonAt = null;
+      if (order.resourceId !== null) {
+        await giveBackCapacity(em, order.resourceId, order.offeredAt, acting.services.config.timeZone);
+      }
+      const to = nextStatus(demandPolicy.workflow, 'RELIST', demand.status);
+      if (to === undefined) throw new Error(`${demand.number} cannot be listed again from ${demand.status}`);
+      await stepDemand(em, acting, demand, 'RELIST', { to, by: SYSTEM }, () => {
+        demand.returns += 1;
+        demand.awaitsRuling = demand.returns >= RETURNS_BEFORE_RULING;
+        return { details: { orderId: order.id, returns: demand.returns, awaitsRuling: demand.awaitsRuling } };
+      });
+      return {
+        note: order.returnNote,
+        details: { reason, proposedUnitId: order.proposedUnitId, unitId: order.unitId },
+      };
+    },
+  );
 }

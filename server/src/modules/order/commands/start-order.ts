@@ -2,7 +2,10 @@ import type { Acting } from '../../../actor.js';
 import { changeOrder, finishDeadline, runClock } from '../change-order.js';
 
 /** Work begins. The clock has been running since the dispatch. */
-export function startOrder(acting: Acting, input: { readonly id: string; readonly version?: number | null }): Promise<void> {
+export function startOrder(
+  acting: Acting,
+  input: { readonly id: string; readonly version?: number | null },
+): Promise<void> {
   return changeOrder(acting, { ...input, action: 'START' }, ({ order, demand }) => {
     runClock(order, demand, finishDeadline(order));
     return {};

@@ -2,7 +2,10 @@ import type { Acting } from '../../../actor.js';
 import { changeOrder } from '../change-order.js';
 
 /** 催办: a word to those who are late or soon will be. */
-export function urgeOrder(acting: Acting, input: { readonly id: string; readonly note: string }): Promise<void> {
+export function urgeOrder(
+  acting: Acting,
+  input: { readonly id: string; readonly note: string },
+): Promise<void> {
   return changeOrder(acting, { id: input.id, action: 'URGE' }, ({ order }) => {
     order.urges += 1;
     return { note: input.note, details: { urges: order.urges, unitId: order.unitId } };

@@ -26,11 +26,15 @@ export async function verifyOrder(
   const { passed, method, note } = input;
   if (!passed && (note ?? '').trim() === '') throw new BadInput({ note: { problem: 'required' } });
   const outcome = passed ? VERIFY_OUTCOMES.PASSED : VERIFY_OUTCOMES.FAILED;
-  await changeOrder(acting, { id: input.id, version: input.version, action: 'VERIFY', outcome }, async (step) => {
-    if (passed) await pass(acting, step);
-    else sendBack(step);
-    return { note, details: { outcome, method } };
-  });
+  await changeOrder(
+    acting,
+    { id: input.id, version: input.version, action: 'VERIFY', outcome },
+    async (step) => {
+      if (passed) await pass(acting, step);
+      else sendBack(step);
+      return { note, details: { outcome, method } };
+    },
+  );
 }
 
 async function pass(acting: Acting, { em, order, demand }: OrderStep): Promise<void> {
@@ -41,7 +45,10 @@ async function pass(acting: Acting, { em, order, demand }: OrderStep): Promise<v
   if (to === undefined) throw new Error(`${demand.number} cannot be resolved from ${demand.status}`);
   await stepDemand(em, acting, demand, 'RESOLVE', { to, by: SYSTEM }, () => {
     demand.resolvedAt = acting.now;
-    return { note: order.result, details: { orderId: order.id, returns: demand.returns, reworks: order.reworks } };
+    return {
+      note: order.result,
+      details: { orderId: order.id, returns: demand.returns, reworks: order.reworks },
+    };
   });
 }
 
