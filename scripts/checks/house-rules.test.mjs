@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInFiles } from './house-rules.mjs';
 
-const fine = { files: [], manifests: {}, catalog: 'catalog:\n  graphql: 16.15.0\n' };
+const fine = { files: [], tests: [], manifests: {}, catalog: 'catalog:\n  graphql: 16.15.0\n' };
 
 describe('the house refuses', () => {
   it('a version outside the catalog', () => {
@@ -15,14 +15,18 @@ describe('the house refuses', () => {
     ]);
   });
 
-  it('a command without a test beside it', () => {
+  it('a command that no test calls', () => {
     const files = [
       'server/src/modules/order/commands/claim-order.ts',
-      'server/src/modules/order/commands/claim-order.test.ts',
+      'server/src/modules/order/commands/urge-order.ts',
       'server/src/modules/order/commands/return-order.ts',
     ];
-    expect(findInFiles({ ...fine, files })).toEqual([
-      'server/src/modules/order/commands/return-order.ts has no test beside it',
+    const tests = [
+      "import { claimOrder } from './claim-order.js';",
+      'mutation { urgeOrder(id: $id) { id } }',
+    ];
+    expect(findInFiles({ ...fine, files, tests })).toEqual([
+      'server/src/modules/order/commands/return-order.ts is called in no test',
     ]);
   });
 

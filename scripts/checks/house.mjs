@@ -7,8 +7,11 @@ import { findInFiles } from './house-rules.mjs';
 const files = globSync('{shared,server,admin}/src/**/*.{ts,tsx}', { cwd: root });
 const manifests = ['package.json', ...workspaces.map((name) => `${name}/package.json`)];
 
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+
 const findings = findInFiles({
-  files,
+  files: files.filter((file) => !isTest(file)),
+  tests: files.filter(isTest).map((file) => readFileSync(join(root, file), 'utf8')),
   manifests: Object.fromEntries(
     manifests.map((file) => [file, JSON.parse(readFileSync(join(root, file), 'utf8'))]),
   ),
