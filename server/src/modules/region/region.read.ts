@@ -5,9 +5,9 @@ import { column, many, noun, one, value } from '../../reading/noun.js';
 
 const LEVELS = ['city_id', 'street_id', 'community_id', 'grid_id', 'building_id'] as const;
 
-/** The place itself and all that it lies in, from its own columns. */
-function lineage(row: Row): Sql {
-  return sql`(${sql.join(LEVELS.map((level) => row.col(level)))})`;
+/** The place itself and all that it lies in, from its own columns: a list of expressions, null for absent levels. */
+export function lineage(row: Row): Sql {
+  return sql.join(LEVELS.map((level) => row.col(level)));
 }
 
 /** From the city down. */
@@ -17,7 +17,7 @@ function byDepth(row: Row): Sql {
 
 const path: Field = many(
   () => regionRead,
-  (child, row) => sql`${child.col('id')} in ${lineage(row)}`,
+  (child, row) => sql`${child.col('id')} in (${lineage(row)})`,
   byDepth,
 );
 

@@ -1,12 +1,13 @@
 import { OFFERED_RESOURCE_STATUS, resourceWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
+import type { ActingAs } from '../../actor.js';
 import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleTo } from '../../policy/allowed-actions.js';
-import { isOneOf, unitIds } from '../../policy/grants.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { any } from '../../reading/read.js';
+import { isOneOf, reachedBy, unitIds } from '../../policy/grants.js';
 import type { Viewer } from '../../policy/viewer.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import { NotAllowed } from '../../refusal.js';
 
 export const resourcePolicy: Policy<
   (typeof resourceWorkflow)['initial'],
@@ -21,9 +22,27 @@ export const resourcePolicy: Policy<
       memberships.some(({ region }) => region?.kind === 'CITY') ? sql`true` : undefined,
   },
   conditions: {},
+  open: (row) => sql`${row.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
 };
 
-/** Offered resources are everybody's to see; the others only their unit's. */
 export function resourceVisibleTo(row: Row, viewer: Viewer | null): Sql {
-  return any(sql`${row.col('status')} = ${OFFERED_RESOURCE_STATUS}`, visibleTo(resourcePolicy, row, viewer));
+  return visibleTo(resourcePolicy, row, viewer);
+}
+
+/** The history of an offer is its unit's own. */
+export function resourceHistoryVisibleTo(row: Row, viewer: Viewer | null): Sql {
+  return reachedBy(resourceWorkflow.seenBy, row, viewer, resourcePolicy.scopes);
+}
+
+/**
+ * As whom the viewer may put something on a unit's list: its liaison for the unit, the city's administrator for any.
+ * @throws NotAllowed
+ */
+export function offeringAs(viewer: Viewer, unitId: string): ActingAs {
+  const membership = viewer.memberships.find(
+    ({ role, unit, region }) =>
+      (role === 'UNIT_LIAISON' && unit?.id === unitId) || (role === 'ADMIN' && region?.kind === 'CITY'),
+  );
+  if (membership === undefined) throw new NotAllowed();
+  return { role: membership.role, personId: viewer.personId, unitId: membership.unit?.id ?? null };
 }

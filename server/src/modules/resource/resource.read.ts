@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { column, many, noun, one, value } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
@@ -8,8 +7,7 @@ import { eventRead, inSequence } from '../event/event.read.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { remaining } from './capacity.js';
-import { resourcePolicy } from './resource.policy.js';
-import { visibleTo } from '../../policy/allowed-actions.js';
+import { resourceHistoryVisibleTo, resourcePolicy } from './resource.policy.js';
 
 export const resourceRead = noun('Resource', 'resources', {
   id: column('id'),
@@ -32,13 +30,14 @@ export const resourceRead = noun('Resource', 'resources', {
   unit: one(() => unitRead, 'unit_id'),
   regions: many(
     () => regionRead,
-    (child, row) => sql`${child.col('id')} in (select rr.region_id from resource_regions rr where rr.resource_id = ${row.col('id')})`,
+    (child, row) =>
+      sql`${child.col('id')} in (select rr.region_id from resource_regions rr where rr.resource_id = ${row.col('id')})`,
     (child) => sql`${child.col('position')}, ${child.col('id')}`,
   ),
-  // The history of an offer is its unit's own.
   events: many(
     () => eventRead,
-    (child, row, reader) => all(sql`${child.col('resource_id')} = ${row.col('id')}`, visibleTo(resourcePolicy, row, reader.viewer)),
+    (child, row, reader) =>
+      all(sql`${child.col('resource_id')} = ${row.col('id')}`, resourceHistoryVisibleTo(row, reader.viewer)),
     inSequence,
   ),
 });

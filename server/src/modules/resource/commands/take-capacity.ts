@@ -1,9 +1,8 @@
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import { CapacityExhausted, NotFound } from '../../../refusal.js';
+import { CapacityExhausted } from '../../../refusal.js';
 import { periodName } from '../capacity.js';
-import { Resource } from '../resource.entity.js';
+import { lockResource } from '../resource.repository.js';
 
 /**
  * Takes one of what a resource can give in the present period, under its row lock: of two who want the last one,
@@ -16,7 +15,7 @@ export async function takeCapacity(
   now: Date,
   timeZone: string,
 ): Promise<void> {
-  const resource = await lock(em, id);
+  const resource = await lockResource(em, id);
   if (resource.capacity === null || resource.capacityPeriod === null) return;
   const period = periodName(resource.capacityPeriod, now, timeZone);
   const taken = resource.takenPeriod === period ? resource.taken : 0;
@@ -32,14 +31,8 @@ export async function giveBackCapacity(
   takenAt: Date,
   timeZone: string,
 ): Promise<void> {
-  const resource = await lock(em, id);
+  const resource = await lockResource(em, id);
   if (resource.capacityPeriod === null) return;
   if (resource.takenPeriod !== periodName(resource.capacityPeriod, takenAt, timeZone)) return;
   resource.taken = Math.max(0, resource.taken - 1);
-}
-
-async function lock(em: SqlEntityManager, id: string): Promise<Resource> {
-  const resource = await em.findOne(Resource, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (resource === null) throw new NotFound();
-  return resource;
 }

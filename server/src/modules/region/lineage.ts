@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+
+import { isId } from '../../database/identity.js';
+import type { RequestContext } from '../../graphql/context.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import { rowOf } from '../../reading/noun.js';
+import { NotFound } from '../../refusal.js';
+import { lineage } from './region.read.js';
+
+/** A place's id and those of all that it lies in. @throws NotFound */
+export async function lineageOf(
+  { services }: Pick<RequestContext, 'services'>,
+  place: { readonly id: string } | { readonly where: (row: Row) => Sql },
+): Promise<readonly string[]> {
+  const row = rowOf('place');
+  if ('id' in place && !isId(place.id)) throw new NotFound();
+  const condition = 'id' in place ? sql`${row.col('id')} = ${place.id}` : place.where(row);
+  const { rows } = await sql<{ lineage: string[] }>`
+    select array_remove(array[${lineage(row)}], null) as lineage from regions as place where ${condition}
+  `.execute(services.database.kysely);
+  const [found] = rows;
+  if (found === undefined) throw new NotFound();
+  return found.lineage;
+}

@@ -1,0 +1,84 @@
+import type { Audience, CapacityPeriod, ResourceKind } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+import type { Acting } from '../../../actor.js';
+import { newId } from '../../../database/identity.js';
+import { idempotently } from '../../../graphql/idempotency.js';
+import { NotSignedIn } from '../../../refusal.js';
+import { existingCategory } from '../../category/existing-category.js';
+import { recordEvent } from '../../event/record-event.js';
+import { existingUnit } from '../../unit/existing-unit.js';
+import { Resource } from '../resource.entity.js';
+import { offeringAs, resourcePolicy } from '../resource.policy.js';
+import { coverRegions } from '../resource.repository.js';
+import { assertTermsFit } from '../resource-terms.js';
+
+export interface NewResource {
+  readonly unitId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly categoryCode: string;
+  readonly kind: ResourceKind;
+  readonly regionIds: readonly string[];
+  readonly capacity?: number | null;
+  readonly capacityPeriod?: CapacityPeriod | null;
+  readonly availableFrom?: string | null;
+  readonly availableTo?: string | null;
+  readonly audience?: readonly Audience[] | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/**
+ * A unit puts something that it can give on its list, as a draft.
+ * @returns the resource's id
+ */
+export async function createResource(acting: Acting, input: NewResource): Promise<string> {
+  const call = { operation: 'createResource', key: input.idempotencyKey, input };
+  const { id } = await acting.services.database.transaction((em) =>
+    idempotently(
+      em,
+      acting,
+      call,
+      async (resourceId) => {
+        await draft(em, acting, resourceId, input);
+        return { id: resourceId };
+      },
+      newId,
+    ),
+  );
+  return id;
+}
+
+async function draft(em: SqlEntityManager, acting: Acting, id: string, input: NewResource): Promise<void> {
+  const { viewer, now } = acting;
+  if (viewer === null) throw new NotSignedIn();
+  const unitId = await existingUnit(em, input.unitId);
+  const by = offeringAs(viewer, unitId);
+  const terms = {
+    capacity: input.capacity ?? null,
+    capacityPeriod: input.capacityPeriod ?? null,
+    availableFrom: input.availableFrom ?? null,
+    availableTo: input.availableTo ?? null,
+  };
+  assertTermsFit(terms);
+  const resource = em.create(Resource, {
+    id,
+    status: resourcePolicy.workflow.initial,
+    title: input.title.trim(),
+    description: input.description.trim(),
+    categoryCode: await existingCategory(em, input.categoryCode, 'input.categoryCode'),
+    kind: input.kind,
+    unitId,
+    ...terms,
+    taken: 0,
+    takenPeriod: '',
+    audience: [...new Set(input.audience)],
+    createdAt: now,
+    updatedAt: now,
+    isDemonstration: false,
+  });
+  // The resource's row has to be there before what names it; entities here know each other by id only.
+  await em.flush();
+  await coverRegions(em, id, input.regionIds);
+  recordEvent(em, { at: now, by, action: 'CREATE', from: null, to: resource.status, of: { resourceId: id } });
+}

@@ -1,0 +1,100 @@
+import type { Audience, CapacityPeriod, ResourceKind, ResourceStatus } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+
+import {
+  AudienceEnum,
+  CapacityPeriodEnum,
+  ResourceKindEnum,
+  ResourceStatusEnum,
+} from '../../graphql/enums.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { HasEntries, IsText, IsWithin } from '../../graphql/validation/decorators.js';
+
+/** Codes are short; a longer text cannot be one. */
+const CODE_LENGTH = 16;
+
+@InputType()
+export class ResourceFilter {
+  @Field(() => ID, { nullable: true, description: 'Those that cover the place.' }) regionId?: string | null;
+  @Field(() => ID, { nullable: true }) unitId?: string | null;
+  @IsText(CODE_LENGTH)
+  @Field(() => String, { nullable: true, description: 'Those of the category, or of one below it.' })
+  categoryCode?: string | null;
+  @Field(() => ResourceKindEnum, { nullable: true }) kind?: ResourceKind | null;
+  @Field(() => ResourceStatusEnum, { nullable: true }) status?: ResourceStatus | null;
+  @IsText(LIMITS.search)
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those that can be given today: published, within their time, and something is left.',
+  })
+  available?: boolean | null;
+}
+
+@InputType()
+export class CreateResourceInput {
+  @Field(() => ID) unitId!: string;
+  @IsText(LIMITS.title, { required: true })
+  @Field(() => String)
+  title!: string;
+  @IsText(LIMITS.text, { required: true })
+  @Field(() => String)
+  description!: string;
+  @IsText(CODE_LENGTH, { required: true })
+  @Field(() => String)
+  categoryCode!: string;
+  @Field(() => ResourceKindEnum) kind!: ResourceKind;
+  @HasEntries(1, LIMITS.resourceRegions)
+  @Field(() => [ID])
+  regionIds!: string[];
+  @IsWithin(0, LIMITS.capacity)
+  @Field(() => Int, { nullable: true, description: 'null: without limit.' })
+  capacity?: number | null;
+  @Field(() => CapacityPeriodEnum, { nullable: true, description: 'Belongs to a capacity.' })
+  capacityPeriod?: CapacityPeriod | null;
+  @Field(() => DateScalar, { nullable: true }) availableFrom?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The last day.' }) availableTo?: string | null;
+  @Field(() => [AudienceEnum], { nullable: true }) audience?: Audience[] | null;
+  @IsText(LIMITS.idempotencyKey)
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+/** What is not named stays as it is; null takes away what may be absent. */
+@InputType()
+export class UpdateResourceInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { nullable: true }) version?: number | null;
+  @IsOptional()
+  @IsText(LIMITS.title, { required: true })
+  @Field(() => String, { nullable: true })
+  title?: string | null;
+  @IsOptional()
+  @IsText(LIMITS.text, { required: true })
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+  @IsOptional()
+  @IsText(CODE_LENGTH, { required: true })
+  @Field(() => String, { nullable: true })
+  categoryCode?: string | null;
+  @Field(() => ResourceKindEnum, { nullable: true }) kind?: ResourceKind | null;
+  @HasEntries(1, LIMITS.resourceRegions)
+  @Field(() => [ID], { nullable: true })
+  regionIds?: string[] | null;
+  @IsWithin(0, LIMITS.capacity)
+  @Field(() => Int, { nullable: true })
+  capacity?: number | null;
+  @Field(() => CapacityPeriodEnum, { nullable: true }) capacityPeriod?: CapacityPeriod | null;
+  @Field(() => DateScalar, { nullable: true }) availableFrom?: string | null;
+  @Field(() => DateScalar, { nullable: true }) availableTo?: string | null;
+  @Field(() => [AudienceEnum], { nullable: true }) audience?: Audience[] | null;
+}
+
+@ArgsType()
+export class ChangeResourceArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { nullable: true }) version?: number | null;
+}

@@ -1,0 +1,63 @@
+import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { RequestContext } from '../../graphql/context.js';
+import type { Ordering } from '../../reading/connection.js';
+import { assertExists } from '../../reading/exists.js';
+import type { Reader, Row, Sql } from '../../reading/noun.js';
+import type { Condition } from '../../reading/read.js';
+import { all } from '../../reading/read.js';
+import { textContains } from '../../search/contains-words.js';
+import { inCategory } from '../category/in-category.js';
+import { lineageOf } from '../region/lineage.js';
+import { withPlaceCode } from '../region/region.lists.js';
+import { isAvailable } from './capacity.js';
+import type { ResourceFilter } from './resource.inputs.js';
+import { resourceVisibleTo } from './resource.policy.js';
+
+export const NEWEST_RESOURCES: Ordering = {
+  name: 'NEWEST',
+  direction: 'desc',
+  by: (row) => row.col('created_at'),
+  type: 'timestamptz',
+};
+
+/** @throws NotFound for a place or unit that is none */
+export async function resourcesWhere(context: RequestContext, filter: ResourceFilter): Promise<Condition> {
+  const { regionId, unitId, categoryCode, kind, status, search, available } = filter;
+  const lineage = regionId == null ? undefined : await lineageOf(context, { id: regionId });
+  await assertExists(context, 'units', unitId);
+  return (row, reader) =>
+    all(
+      resourceVisibleTo(row, reader.viewer),
+      lineage && covers(row, lineage),
+      unitId == null ? undefined : sql`${row.col('unit_id')} = ${unitId}`,
+      categoryCode == null ? undefined : inCategory(row, categoryCode),
+      kind == null ? undefined : sql`${row.col('kind')} = ${kind}`,
+      status == null ? undefined : sql`${row.col('status')} = ${status}`,
+      search == null ? undefined : textContains(row, search),
+      available == null ? undefined : sql`${canBeGiven(row, reader)} = ${available}`,
+    );
+}
+
+/** The menu of a place: what is offered there today. @throws NotFound for a code that is no place's */
+export async function menuOf(context: RequestContext, placeCode: string): Promise<Condition> {
+  const lineage = await lineageOf(context, { where: withPlaceCode(placeCode) });
+  return (row, reader) => all(canBeGiven(row, reader), covers(row, lineage));
+}
+
+/** Published, within its time, and something is left. */
+function canBeGiven(row: Row, reader: Reader): Sql {
+  return all(
+    sql`${row.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+    isAvailable(row, reader.now, reader.timeZone),
+  );
+}
+
+/** The place, or one that it lies in, is among the regions that the resource covers. */
+function covers(row: Row, lineage: readonly string[]): Sql {
+  return sql`exists (
+    select from resource_regions covered
+    where covered.resource_id = ${row.col('id')} and covered.region_id = any(${lineage}::uuid[])
+  )`;
+}

@@ -1,0 +1,44 @@
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import { isId } from '../../database/identity.js';
+import { NotFound } from '../../refusal.js';
+import { Resource } from './resource.entity.js';
+
+/** The resource under its row lock, as it is now. @throws NotFound */
+export async function lockResource(em: SqlEntityManager, id: string): Promise<Resource> {
+  if (!isId(id)) throw new NotFound();
+  const resource = await em.findOne(
+    Resource,
+    { id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (resource === null) throw new NotFound();
+  return resource;
+}
+
+/**
+ * Makes these the places that a resource covers. Its row has to be there.
+ * @throws NotFound when one of them is no place
+ */
+export async function coverRegions(
+  em: SqlEntityManager,
+  resourceId: string,
+  regionIds: readonly string[],
+): Promise<void> {
+  const distinct = [...new Set(regionIds)];
+  if (!distinct.every(isId)) throw new NotFound();
+  const kysely = em.getKysely<unknown>();
+  await sql`delete from resource_regions where resource_id = ${resourceId} and region_id <> all(${distinct}::uuid[])`.execute(
+    kysely,
+  );
+  const { rows } = await sql`
+    with named as (select id from regions where id = any(${distinct}::uuid[])),
+      added as (
+        insert into resource_regions (resource_id, region_id) select ${resourceId}, id from named on conflict do nothing
+      )
+    select from named
+  `.execute(kysely);
+  if (rows.length < distinct.length) throw new NotFound();
+}
