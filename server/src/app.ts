@@ -25,6 +25,7 @@ import { healthRoutes } from './http/health-routes.js';
 import { BUILT_PAGES, servePages } from './http/pages.js';
 import { securityHeaders } from './http/security-headers.js';
 import { sessionCookie } from './http/session-cookie.js';
+import { serveSockets } from './live/socket-server.js';
 import { defectLog, LOGGING, logRequests } from './logging/log-requests.js';
 import type { Services } from './services.js';
 
@@ -67,11 +68,15 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   http.removeContentTypeParser('text/plain');
   await http.register(fastifyHelmet, securityHeaders(config));
   await http.register(fastifyCookie);
-  graphqlRoute(http, apollo, services, sessionCookie(config));
+  const cookie = sessionCookie(config);
+  graphqlRoute(http, apollo, services, cookie);
   healthRoutes(http, database);
   await servePages(http, options.pages ?? BUILT_PAGES);
   http.addHook('onClose', () => apollo.stop());
   await http.ready();
+  const sockets = serveSockets({ http, schema, services, cookie, log });
+  // Before the server waits for its connections to end: a socket would never.
+  http.addHook('preClose', () => sockets.close());
 
   return {
     http,

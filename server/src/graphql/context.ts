@@ -1,4 +1,5 @@
 import type { Locale } from '@lindan/shared';
+import type { Listener } from '../live/listener.js';
 import type { Viewer } from '../policy/viewer.js';
 import type { Services } from '../services.js';
 
@@ -14,6 +15,8 @@ export interface RequestContext {
   readonly address: string;
   /** Hash of the session token that the request came with. */
   readonly sessionHash: string | null;
+  /** Hears of changes; present over a socket only. */
+  readonly listener?: Listener;
   /** Sets or clears the browser's session cookie on the reply; absent over a socket. */
   readonly setSessionCookie?: (token: string | null, expiresAt?: Date) => void;
 }

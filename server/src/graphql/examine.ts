@@ -26,12 +26,12 @@ export function examine(
 ): void {
   const depth = depthOf(document, operation);
   if (depth > limits.depth)
-    throw tooMuch(`The document is ${depth} levels deep; at most ${limits.depth} are served.`);
+    throw badRequest(`The document is ${depth} levels deep; at most ${limits.depth} are served.`);
   refuse(variableProblems(schema, operation, variables));
   refuse(textProblems(document, operation, variables));
   const cost = costOf(schema, document, operation, variables);
   if (cost > limits.cost) {
-    throw tooMuch(
+    throw badRequest(
       `The document asks for too much at once: it costs ${cost}, at most ${limits.cost} is served.`,
     );
   }
@@ -39,19 +39,13 @@ export function examine(
 
 function refuse(problems: BadInput['fields']): void {
   if (Object.keys(problems).length === 0) return;
-  throw badRequest('Bad input', { originalError: new BadInput(problems) });
-}
-
-function tooMuch(message: string): GraphQLError {
-  return badRequest(message, { extensions: { code: 'BAD_REQUEST' } });
-}
-
-function badRequest(
-  message: string,
-  { extensions, originalError }: { extensions?: Record<string, unknown>; originalError?: Error },
-): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { ...extensions, http: { status: 400 } },
-    ...(originalError && { originalError }),
+  throw new GraphQLError('Bad input', {
+    originalError: new BadInput(problems),
+    extensions: { http: { status: 400 } },
   });
+}
+
+/** A request that is not served, whatever it holds. */
+export function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 
 import type { Database } from '../database/database.js';
+import { within } from '../within.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 
@@ -26,16 +27,4 @@ export function healthRoutes(app: FastifyInstance, database: Database): void {
       .header('cache-control', 'no-store')
       .send({ status: ready ? 'ready' : 'unavailable' });
   });
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
-  });
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 
 import type { DocumentSettings } from '../../config.js';
 import type { RequestContext } from '../context.js';
-import { examine } from '../examine.js';
+import { badRequest, examine } from '../examine.js';
 
 /** Examines each operation before it is executed. */
 export function examineOperations(limits: DocumentSettings): ApolloServerPlugin<RequestContext> {
@@ -10,6 +10,9 @@ export function examineOperations(limits: DocumentSettings): ApolloServerPlugin<
     didResolveOperation: async ({ schema, document, operation, request }) => {
       // Without one, execution says which operation was missing.
       if (operation === undefined) return;
+      if (operation.operation === 'subscription') {
+        throw badRequest('Subscriptions are served over a WebSocket at this path.');
+      }
       examine({ schema, document, operation, variables: request.variables ?? {} }, limits);
     },
   };
