@@ -26,3 +26,4 @@ export * from './workflow/reachability.js';
 export * from './workflow/resource-workflow.js';
 export * from './workflow/waiting.js';
 export * from './workflow/workflow.js';
+export * from './workflow/workflows.js';

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { ROLES } from '../vocabulary/role.js';
 import { WORDS } from '../words/words.js';
-import { demandWorkflow } from './demand-workflow.js';
 import { describeWorkflows } from './describe-workflow.js';
-import { orderWorkflow } from './order-workflow.js';
-import { resourceWorkflow } from './resource-workflow.js';
+import { WORKFLOWS } from './workflows.js';
 
 const page = describeWorkflows(WORDS);
 
@@ -15,7 +13,7 @@ describe('the printed rules', () => {
   });
 
   it('draw every state and every way from one to another', () => {
-    for (const workflow of [demandWorkflow, orderWorkflow, resourceWorkflow]) {
+    for (const workflow of WORKFLOWS) {
       for (const status of workflow.statuses) expect(page).toContain(`" as ${status}\n`);
       for (const step of workflow.steps) {
         if (step.to === 'SAME') continue;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { assertSound } from './reachability.js';
 import type { Step, Workflow } from './workflow.js';
+import { WORKFLOWS } from './workflows.js';
 
 type Lamp = Workflow<string, string, never>;
 
@@ -62,4 +63,8 @@ describe('a table that must not serve anybody', () => {
     ];
     expect(() => assertSound(lamp({ steps: [...tryOut, smash] }))).not.toThrow();
   });
+});
+
+it.each(WORKFLOWS)('the life of a $noun is none of these', (workflow) => {
+  expect(() => assertSound(workflow)).not.toThrow();
 });
