@@ -28,7 +28,8 @@ export const unitRead = noun('Unit', 'units', {
   ),
   pairedCommunities: many(
     () => regionRead,
-    (child, row) => sql`${child.col('id')} in (select p.community_id from unit_pairings p where p.unit_id = ${row.col('id')})`,
+    (child, row) =>
+      sql`${child.col('id')} in (select p.community_id from unit_pairings p where p.unit_id = ${row.col('id')})`,
     byPosition,
   ),
 });
