@@ -14,12 +14,16 @@ const fromServer = createRequire(join(root, 'server', 'package.json'));
 const typescript = pathToFileURL(fromServer.resolve('@oxc-node/core/register')).href;
 
 const children = [
-  spawn('node', ['--watch', '--conditions=source', '--import', typescript, 'server/src/main.ts'], {
-    cwd: root,
-    // The decorators of the server are compiled as its own settings say.
-    env: { ...process.env, TS_NODE_PROJECT: join(root, 'server', 'tsconfig.json') },
-    stdio: 'inherit',
-  }),
+  spawn(
+    'node',
+    ['--watch', '--conditions=source', '--import', typescript, join(root, 'server', 'src', 'main.ts')],
+    {
+      cwd: root,
+      // The decorators of the server are compiled as its own settings say.
+      env: { ...process.env, TS_NODE_PROJECT: join(root, 'server', 'tsconfig.json') },
+      stdio: 'inherit',
+    },
+  ),
   spawn(join(root, 'admin', 'node_modules', '.bin', 'vite'), ['--clearScreen', 'false'], {
     cwd: join(root, 'admin'),
     env: { ...process.env, API: `http://127.0.0.1:${port}` },
