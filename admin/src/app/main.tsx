@@ -1,4 +1,37 @@
+import './base.css';
+
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { createClient } from '@/graphql/client';
+import { tellSessionEnd } from '@/graphql/session-end';
+import { currentLocale, startI18n } from '@/i18n/i18n';
+import { rememberedLocale } from '@/i18n/locale';
+import { currentAppearance } from '@/theme/appearance';
+import { applyVariables } from '@/theme/apply-variables';
+
+import { Providers } from './providers';
+import { createRouter } from './router';
+
+function socketUrl(): string {
+  const { protocol, host } = location;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/graphql`;
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  applyVariables(currentAppearance());
+  await startI18n(rememberedLocale());
+  const client = createClient({
+    locale: currentLocale,
+    onUnauthenticated: () => tellSessionEnd(true),
+    socketUrl: socketUrl(),
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <Providers client={client} router={createRouter()} />
+    </StrictMode>,
+  );
+}
+
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(null);
+if (root !== null) void start(root);

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+
+import { EmptyState } from '@/components/faces/EmptyState';
+import { Page } from '@/components/page/Page';
+import { useSession } from '@/features/session/session-context';
+
+import { PLACES, placesOf } from './navigation';
+
+/** The first page of a role is its queue. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const { membership } = useSession();
+  const [first] = placesOf(membership?.role);
+  if (first !== undefined) return <Navigate to={PLACES[first].path} replace />;
+  return (
+    <Page title={t('home.title')}>
+      <EmptyState why={t('home.noRole')} fills={t('home.askAdmin')} />
+    </Page>
+  );
+}

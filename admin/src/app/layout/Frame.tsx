@@ -1,0 +1,57 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation } from 'react-router';
+
+import { Emblem } from '@/components/emblem/Emblem';
+import { KeyHelp } from '@/components/keys/KeyHelp';
+import { Preferences } from '@/components/preferences/Preferences';
+import { LiveLine } from '@/features/desk/components/LiveLine';
+
+import styles from './Frame.module.css';
+import { Navigation } from './Navigation';
+import { PlaceSwitcher } from './PlaceSwitcher';
+import { SearchBox } from './SearchBox';
+import { WhoAmI } from './WhoAmI';
+
+/** Left the few places of a role, above them where and who one is, and in the middle the work. */
+export function Frame() {
+  const { t } = useTranslation(['common', 'words']);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setMenuOpen(false), [pathname]);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('common:frame.skip')}
+      </a>
+      <header className={styles.top}>
+        <Button
+          className={styles.menuButton}
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('common:frame.menu')}
+          aria-expanded={isMenuOpen}
+          onClick={() => setMenuOpen(!isMenuOpen)}
+        />
+        <Link to="/" className={styles.name} aria-label={t('words:appName')}>
+          <Emblem />
+          <span className={styles.nameText}>{t('words:appName')}</span>
+        </Link>
+        <PlaceSwitcher />
+        <SearchBox />
+        <div className={styles.tools}>
+          <Preferences compact />
+          <KeyHelp />
+          <WhoAmI />
+        </div>
+      </header>
+      <Navigation isOpen={isMenuOpen} />
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <LiveLine />
+    </div>
+  );
+}

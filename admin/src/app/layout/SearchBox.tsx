@@ -1,0 +1,46 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { LIMITS } from '@lindan/shared';
+import type { InputRef } from 'antd';
+import { Input } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { useHotkeys } from '@/components/keys/useHotkeys';
+import { useSession } from '@/features/session/session-context';
+
+import { PLACES, placesOf } from '../navigation';
+import styles from './Frame.module.css';
+
+/** One box for numbers and words; `/` leads into it. */
+export function SearchBox() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { membership } = useSession();
+  const box = useRef<InputRef>(null);
+  useHotkeys({ '/': () => box.current?.focus() });
+
+  const places = placesOf(membership?.role);
+  const target = places.includes('demands')
+    ? PLACES.demands.path
+    : places.includes('myOrders')
+      ? PLACES.myOrders.path
+      : undefined;
+  if (target === undefined) return null;
+  return (
+    <search className={styles.search}>
+      <Input
+        ref={box}
+        prefix={<SearchOutlined />}
+        suffix={<kbd className="key">/</kbd>}
+        placeholder={t('frame.search')}
+        aria-label={t('frame.search')}
+        maxLength={LIMITS.search}
+        onPressEnter={({ currentTarget }) => {
+          const text = currentTarget.value.trim();
+          if (text !== '') void navigate(`${target}?view=all&search=${encodeURIComponent(text)}`);
+        }}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+
+import { ProblemNote } from '@/components/faces/ProblemNote';
+import type { Problem } from '@/graphql/errors';
+
+import styles from './ActionBar.module.css';
+
+export interface BarAction {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly onChoose: () => void;
+}
+
+/** What may be done now; the first is the one most often wanted. On a phone it lies at the thumb. */
+export function ActionBar(props: {
+  readonly label: string;
+  readonly actions: readonly BarAction[];
+  readonly pending?: boolean;
+  readonly problem?: Problem | undefined;
+}) {
+  if (props.actions.length === 0 && props.problem === undefined) return null;
+  return (
+    <>
+      <div className={styles.bar} role="group" aria-label={props.label}>
+        {props.actions.map(({ key, label, onChoose }, index) => (
+          <Button
+            key={key}
+            type={index === 0 ? 'primary' : 'default'}
+            loading={index === 0 && props.pending === true}
+            disabled={props.pending === true}
+            onClick={onChoose}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <ProblemNote problem={props.problem} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { FormInstance } from 'antd';
+import { Form, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ProblemNote } from '@/components/faces/ProblemNote';
+import type { Problem } from '@/graphql/errors';
+
+/**
+ * Asks what a step needs. It stays open with everything that was typed until the step has succeeded; what the server
+ * finds wrong with a field stands beside that field.
+ */
+export function FormDialog<Values extends object>(props: {
+  readonly title: string;
+  readonly confirm: string;
+  readonly form: FormInstance<Values>;
+  readonly initialValues?: Partial<Values>;
+  readonly problem: Problem | undefined;
+  readonly pending: boolean;
+  readonly width?: number;
+  readonly onSubmit: (values: Values) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { form, problem } = props;
+  useFieldProblems(form, problem);
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={props.confirm}
+      cancelText={t('actions.cancel')}
+      confirmLoading={props.pending}
+      onOk={() => form.submit()}
+      onCancel={props.onClose}
+      width={props.width ?? 520}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      <ProblemNote problem={problem} />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={props.initialValues}
+        onFinish={props.onSubmit}
+        disabled={props.pending}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+        }}
+      >
+        {props.children}
+      </Form>
+    </Modal>
+  );
+}
+
+/** Puts the server's message beside the field it is about. */
+export function useFieldProblems<Values extends object>(
+  form: FormInstance<Values>,
+  problem: Problem | undefined,
+): void {
+  useEffect(() => {
+    if (problem === undefined) return;
+    const known = Object.entries(problem.fields).map(([field, message]) => ({
+      name: field.split('.').filter((part) => part !== 'input'),
+      errors: [message],
+    }));
+    form.setFields(known as Parameters<typeof form.setFields>[0]);
+  }, [form, problem]);
+}

@@ -1,0 +1,23 @@
+import { InfoCircleFilled } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+
+import type { Problem } from '@/graphql/errors';
+
+import { explain } from './explain';
+import styles from './faces.module.css';
+
+/** A problem inside a form: the form and what was typed stay. */
+export function ProblemNote({ problem }: { readonly problem: Problem | undefined }) {
+  const { t } = useTranslation(['errors']);
+  if (problem === undefined) return null;
+  const { what, next } = explain(problem, t);
+  return (
+    <div className={styles.note} role="alert">
+      <InfoCircleFilled />
+      <div>
+        <strong>{what}</strong>
+        <div>{next}</div>
+      </div>
+    </div>
+  );
+}

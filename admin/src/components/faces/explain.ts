@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next';
+
+import type { Problem } from '@/graphql/errors';
+
+/** A problem as people read it: what happened; that nothing is lost; what to do next. */
+export interface Explanation {
+  readonly what: string;
+  readonly next: string;
+}
+
+/**
+ * The server's own sentence knows more (who has it, what is possible now), so it comes first where there is one;
+ * what comes after it is ours.
+ */
+export function explain(problem: Problem, t: TFunction<['errors']>): Explanation {
+  const own = t(`errors:${problem.code}.what`);
+  const what = SPEAKING.has(problem.code) && problem.message !== '' ? problem.message : own;
+  const seconds = problem.retryAfter ?? 60;
+  return { what, next: t(`errors:${problem.code}.next`, { seconds }) };
+}
+
+/** Codes whose message from the server is written for the reader. */
+const SPEAKING: ReadonlySet<Problem['code']> = new Set([
+  'CONFLICT',
+  'INVALID_TRANSITION',
+  'CAPACITY_EXHAUSTED',
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+]);

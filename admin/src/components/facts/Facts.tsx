@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+
+import styles from './Facts.module.css';
+
+export interface Fact {
+  readonly label: string;
+  /** Left out when there is nothing to say. */
+  readonly value: ReactNode;
+}
+
+/** What is known about a thing, as pairs. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const told = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
+  return (
+    <dl className={styles.facts}>
+      {told.map(({ label, value }) => (
+        <div key={label} className={styles.fact}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A part of a detail with its heading. */
+export function Section({
+  title,
+  extra,
+  children,
+}: {
+  readonly title: string;
+  readonly extra?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={styles.section}>
+      <div className={styles.heading}>
+        <h3>{title}</h3>
+        {extra}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { AUDIENCES } from '@lindan/shared';
+import { Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+/** For whom it is: of a demand or of a resource. */
+export function AudienceField({ label }: { readonly label: string }) {
+  const { t } = useTranslation('words');
+  return (
+    <Form.Item name="audience" label={label}>
+      <Select
+        mode="multiple"
+        allowClear
+        optionFilterProp="label"
+        options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
+      />
+    </Form.Item>
+  );
+}

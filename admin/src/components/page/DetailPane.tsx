@@ -1,0 +1,61 @@
+import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useHotkeys } from '@/components/keys/useHotkeys';
+
+import styles from './ListAndDetail.module.css';
+import type { Walk } from './useWalk';
+
+/** The drawer with its own address: `J`/`K` walk the list with it open, Escape closes it. */
+export function DetailPane({
+  label,
+  walk,
+  children,
+}: {
+  readonly label: string;
+  readonly walk: Walk;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const pane = useRef<HTMLElement>(null);
+  useHotkeys({ j: walk.next, k: walk.previous, Escape: walk.close });
+  useEffect(() => {
+    // Whoever opened it by keyboard goes on reading here; another record starts at its top.
+    pane.current?.focus({ preventScroll: true });
+    if (pane.current !== null) pane.current.scrollTop = 0;
+  }, [walk.current]);
+  return (
+    <aside ref={pane} className={styles.pane} aria-label={label} tabIndex={-1}>
+      <div className={styles.bar}>
+        <Button
+          type="text"
+          icon={<CloseOutlined />}
+          onClick={walk.close}
+          aria-label={t('pane.close')}
+          title={t('pane.close')}
+        />
+        <span className={styles.position}>{walk.position}</span>
+        <Button
+          type="text"
+          icon={<UpOutlined />}
+          disabled={walk.previous === undefined}
+          onClick={walk.previous}
+          aria-label={t('pane.previous')}
+          title={t('pane.previous')}
+        />
+        <Button
+          type="text"
+          icon={<DownOutlined />}
+          disabled={walk.next === undefined}
+          onClick={walk.next}
+          aria-label={t('pane.next')}
+          title={t('pane.next')}
+        />
+      </div>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+
+import styles from './DemoMark.module.css';
+
+/** Marks a row of the demonstration, so that nobody takes it for a real one. */
+export function DemoMark({ shown }: { readonly shown: boolean }) {
+  const { t } = useTranslation();
+  if (!shown) return null;
+  return (
+    <span className={styles.mark} title={t('demo.title')}>
+      {t('demo.mark')}
+    </span>
+  );
+}

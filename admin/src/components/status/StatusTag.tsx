@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+
+import styles from './StatusTag.module.css';
+
+/**
+ * WAITING: somebody is to take it up. ACTIVE: somebody works on it. DONE: it came to a good end. ENDED: it came to
+ * another end. Neither red nor amber: those belong to the clock.
+ */
+export type Tone = 'WAITING' | 'ACTIVE' | 'DONE' | 'ENDED';
+
+export interface StatusLook {
+  readonly tone: Tone;
+  readonly icon: ComponentType;
+}
+
+/** A state as tone, icon and word: never colour alone. */
+export function StatusTag({ look, word }: { readonly look: StatusLook; readonly word: string }) {
+  const Icon = look.icon;
+  return (
+    <span className={`${styles.tag} ${styles[look.tone]}`}>
+      <Icon />
+      {word}
+    </span>
+  );
+}

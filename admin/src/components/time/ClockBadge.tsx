@@ -1,0 +1,42 @@
+import { ClockCircleOutlined, ExclamationCircleFilled, HourglassOutlined } from '@ant-design/icons';
+import type { Clock } from '@lindan/shared';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import styles from './ClockBadge.module.css';
+import { formatMoment, span } from './format';
+import { useLocale } from './useLocale';
+import { useNow } from './useNow';
+
+const ICONS: Record<Clock, ComponentType> = {
+  NORMAL: ClockCircleOutlined,
+  DUE_SOON: HourglassOutlined,
+  OVERDUE: ExclamationCircleFilled,
+};
+
+/**
+ * How long is left, or for how long it is too late. The server says how the clock stands; a page that has been open
+ * past the deadline does not wait for it to turn red.
+ */
+export function ClockBadge({ clock, dueAt }: { readonly clock: Clock; readonly dueAt: string | null }) {
+  const { t } = useTranslation(['common', 'words']);
+  const locale = useLocale();
+  const now = useNow();
+  if (dueAt === null) return <span className={styles.none}>–</span>;
+
+  const left = Date.parse(dueAt) - now;
+  const shown: Clock = left < 0 ? 'OVERDUE' : clock;
+  const Icon = ICONS[shown];
+  const { unit, amount } = span(left);
+  const length = t(`common:time.${unit}`, { amount });
+  return (
+    <time
+      dateTime={dueAt}
+      className={`${styles.badge} ${styles[shown]}`}
+      title={t('common:time.due', { state: t(`words:clock.${shown}`), moment: formatMoment(dueAt, locale) })}
+    >
+      <Icon />
+      {left < 0 ? t('common:time.over', { length }) : t('common:time.left', { length })}
+    </time>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+
+import { Moment } from '@/components/time/Moment';
+import { graphql } from '@/graphql/generated';
+import type { Timeline_EventFragment } from '@/graphql/generated/graphql';
+
+import { actorWord, wordOf } from './event-words';
+import styles from './Timeline.module.css';
+
+export const TIMELINE_EVENT = graphql(`
+  fragment Timeline_event on Event {
+    id
+    at
+    action
+    from
+    to
+    note
+    actor {
+      name
+      role
+      unit
+    }
+  }
+`);
+
+/** What happened, the latest first. Nothing in it can be changed. */
+export function Timeline({ events }: { readonly events: readonly Timeline_EventFragment[] }) {
+  const { t } = useTranslation(['common', 'words']);
+  if (events.length === 0) return <p className="muted">{t('common:timeline.none')}</p>;
+  const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
+  return (
+    <ol className={styles.timeline}>
+      {latestFirst.map((event) => (
+        <li key={event.id} className={styles.event}>
+          <div className={styles.line}>
+            <strong>{wordOf(event.action, t)}</strong>
+            <span className="muted">
+              {[actorWord(event.actor.role, t), event.actor.unit, event.actor.name]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <span className={styles.at}>
+              <Moment at={event.at} />
+            </span>
+          </div>
+          {event.note === null ? null : <p className={styles.note}>{event.note}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

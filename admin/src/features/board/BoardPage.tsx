@@ -1,0 +1,64 @@
+import { Input } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState } from '@/components/faces/EmptyState';
+import { Faces } from '@/components/faces/Faces';
+import { Chips } from '@/components/filters/Chips';
+import { Page } from '@/components/page/Page';
+import { useUrlTable } from '@/components/table/useUrlTable';
+import { useSession } from '@/features/session/session-context';
+import styles from './BoardPage.module.css';
+import { boardParamsOf, momentsOf, PERIODS } from './board-params';
+import { BoardFigures } from './components/BoardFigures';
+import { useBoard } from './hooks/useBoard';
+
+/** The board: period and place are chosen once, for all figures. */
+export function BoardPage() {
+  const { t } = useTranslation('board');
+  const { membership } = useSession();
+  const parse = useMemo(() => boardParamsOf(new Date()), []);
+  const { params, change } = useUrlTable(parse);
+  const place = params.place ?? membership?.region?.id;
+  const asked = useBoard(place === undefined ? undefined : { regionId: place, ...momentsOf(params) });
+
+  const setDay = (key: 'from' | 'to', value: string) => {
+    if (value !== '') change({ days: undefined, from: params.from, to: params.to, [key]: value });
+  };
+  const filters = (
+    <>
+      <Chips
+        label={t('period.label')}
+        chips={PERIODS.map((value) => ({ value, label: t('period.days', { days: value }) }))}
+        chosen={params.period === undefined ? [] : [params.period]}
+        onToggle={(value) => change({ days: value, from: undefined, to: undefined })}
+      />
+      <span className={styles.dates}>
+        <Input
+          type="date"
+          aria-label={t('period.from')}
+          value={params.from}
+          max={params.to}
+          onChange={({ target }) => setDay('from', target.value)}
+        />
+        <span>–</span>
+        <Input
+          type="date"
+          aria-label={t('period.to')}
+          value={params.to}
+          min={params.from}
+          onChange={({ target }) => setDay('to', target.value)}
+        />
+      </span>
+    </>
+  );
+  return (
+    <Page title={t('title')} hint={t('hint')} filters={filters}>
+      {place === undefined ? (
+        <EmptyState why={t('noPlace')} fills={t('noPlaceHint')} />
+      ) : (
+        <Faces asked={asked}>{({ board }) => <BoardFigures board={board} place={place} />}</Faces>
+      )}
+    </Page>
+  );
+}

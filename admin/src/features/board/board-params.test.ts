@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+
+import { boardParamsOf, momentsOf } from './board-params';
+
+const noon = new Date('2026-11-22T04:00:00Z');
+const parse = (text: string) => boardParamsOf(noon)(new URLSearchParams(text));
+
+describe('a period that makes no sense is the last thirty days', () => {
+  it.each([
+    'days=31',
+    'from=2026-11-20&to=2026-11-01',
+    'from=2026-11-20',
+    'from=yesterday&to=today',
+    'from=2020-01-01&to=2026-11-01',
+    'from=2026-13-45&to=2026-14-01',
+  ])('%s', (text) => expect(parse(text)).toEqual(parse('')));
+
+  it('thirty days with today among them', () => {
+    expect(parse('')).toMatchObject({ period: '30', from: '2026-10-24', to: '2026-11-22' });
+  });
+});
+
+it('counts the last day whole, in the time of the city', () => {
+  expect(momentsOf(parse('from=2026-11-01&to=2026-11-02'))).toEqual({
+    from: '2026-10-31T16:00:00.000Z',
+    to: '2026-11-02T16:00:00.000Z',
+  });
+});

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import type { BoardQuery } from '@/graphql/generated/graphql';
+
+import { rowsOf } from '../rows-behind';
+import { Bars } from './Bars';
+import { DailyChart } from './DailyChart';
+import { FigureTable, LateCount } from './FigureTable';
+import styles from './figures.module.css';
+import { RateFigure } from './RateFigure';
+
+/** All figures of one place and period, calm and with their denominators. */
+export function BoardFigures({
+  board,
+  place,
+}: {
+  readonly board: BoardQuery['board'];
+  readonly place: string;
+}) {
+  const { t } = useTranslation(['board', 'words']);
+  const hours = (median: number | null) => (median === null ? '–' : median.toFixed(1));
+  return (
+    <>
+      <dl className={styles.figures}>
+        <RateFigure name={t('board:rate.response')} rate={board.responseRate} />
+        <RateFigure name={t('board:rate.resolution')} rate={board.resolutionRate} />
+        <RateFigure name={t('board:rate.satisfaction')} rate={board.satisfactionRate} />
+        <RateFigure name={t('board:rate.return')} rate={board.returnRate} />
+      </dl>
+      <div className={styles.grid}>
+        <section className={styles.block}>
+          <h2>{t('board:block.daily')}</h2>
+          <DailyChart days={board.daily} />
+        </section>
+        <section className={styles.block}>
+          <h2>{t('board:block.demands')}</h2>
+          <Bars
+            bars={board.demandsByStatus.map(({ status, count }) => ({
+              key: status,
+              name: t(`words:demandStatus.${status}`),
+              count,
+              to: rowsOf.demands({ status, place }),
+            }))}
+          />
+        </section>
+        <section className={styles.block}>
+          <h2>{t('board:block.orders')}</h2>
+          <Bars
+            bars={board.ordersByStatus.map(({ status, count }) => ({
+              key: status,
+              name: t(`words:orderStatus.${status}`),
+              count,
+              to: rowsOf.orders({ status, place }),
+            }))}
+          />
+        </section>
+        <section className={styles.block}>
+          <h2>{t('board:block.categories')}</h2>
+          <Bars
+            bars={board.byCategory.map(({ category, count }) => ({
+              key: category.code,
+              name: category.name,
+              count,
+              to: rowsOf.demands({ category: category.code, place }),
+            }))}
+          />
+        </section>
+        <section className={styles.block}>
+          <h2>{t('board:block.regions')}</h2>
+          <FigureTable
+            label={t('board:block.regions')}
+            head={[
+              t('board:head.place'),
+              t('board:head.submitted'),
+              t('board:head.resolved'),
+              t('board:head.overdue'),
+            ]}
+            rows={board.byRegion.map(({ region, submitted, resolved, overdue }) => ({
+              key: region.id,
+              name: <Link to={rowsOf.board(region.id)}>{region.name}</Link>,
+              cells: [submitted, resolved, <LateCount key="late" count={overdue} />],
+            }))}
+          />
+        </section>
+        <section className={styles.block}>
+          <h2>{t('board:block.units')}</h2>
+          <FigureTable
+            label={t('board:block.units')}
+            head={[
+              t('board:head.unit'),
+              t('board:head.offered'),
+              t('board:head.claimed'),
+              t('board:head.verified'),
+              t('board:head.returned'),
+              t('board:head.overdue'),
+              t('board:head.median'),
+            ]}
+            rows={board.byUnit.map((row) => ({
+              key: row.unit.id,
+              name: <Link to={rowsOf.orders({ unit: row.unit.id, place })}>{row.unit.shortName}</Link>,
+              cells: [
+                row.offered,
+                row.claimed,
+                row.verified,
+                row.returned,
+                <LateCount key="late" count={row.overdue} />,
+                hours(row.medianHours),
+              ],
+            }))}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+
+import styles from './figures.module.css';
+
+/** A small table of figures; the first column names the row. */
+export function FigureTable(props: {
+  readonly label: string;
+  readonly head: readonly string[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly name: ReactNode;
+    readonly cells: readonly ReactNode[];
+  }[];
+}) {
+  const [nameHead, ...heads] = props.head;
+  return (
+    // Wider than a phone: it scrolls by itself, also by keyboard.
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={props.label}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{nameHead}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(({ key, name, cells }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={heads[index] ?? index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A count of late ones: red only when there are any. */
+export function LateCount({ count }: { readonly count: number }) {
+  return <span className={count > 0 ? styles.late : undefined}>{count}</span>;
+}

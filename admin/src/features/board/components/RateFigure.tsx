@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+
+import styles from './figures.module.css';
+
+/** Under so few cases a percentage says nothing. */
+const LEAST = 5;
+
+/** A rate with its numerator and denominator; where too little is known it says so instead. */
+export function RateFigure({
+  name,
+  rate,
+}: {
+  readonly name: string;
+  readonly rate: { readonly numerator: number; readonly denominator: number };
+}) {
+  const { t } = useTranslation('board');
+  const { numerator, denominator } = rate;
+  return (
+    <div className={styles.figure}>
+      <dt>{name}</dt>
+      <dd>
+        <span className={styles.number}>
+          {denominator < LEAST ? '–' : `${Math.round((numerator / denominator) * 100)}%`}
+        </span>
+        <span className="muted tabular">
+          {denominator < LEAST
+            ? t('rate.few', { numerator, denominator })
+            : t('rate.of', { numerator, denominator })}
+        </span>
+      </dd>
+    </div>
+  );
+}

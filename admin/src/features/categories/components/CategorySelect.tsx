@@ -1,0 +1,32 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { groupCategories } from '../group-categories';
+import { useCategories } from '../hooks/useCategories';
+
+/** Chooses a category by its name, in the groups of the catalogue. */
+export function CategorySelect(props: {
+  readonly label: string;
+  readonly id?: string;
+  readonly value?: string | undefined;
+  readonly onChange?: (code: string | undefined) => void;
+  readonly placeholder?: string;
+  readonly className?: string | undefined;
+}) {
+  const { data, loading } = useCategories();
+  const options = useMemo(() => groupCategories(data?.categories ?? []), [data]);
+  return (
+    <Select
+      id={props.id}
+      className={props.className}
+      aria-label={props.label}
+      placeholder={props.placeholder}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={loading}
+      options={options}
+      value={props.value}
+      onChange={props.onChange}
+      popupMatchSelectWidth={280}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Page } from '@/components/page/Page';
+import { useSession } from '@/features/session/session-context';
+import { useIdempotencyKey } from '@/graphql/idempotency';
+import { readPreference, writePreference } from '@/preferences/store';
+
+import type { CollectValues } from './collect-input';
+import { toSubmitInput } from './collect-input';
+import { Collected } from './components/Collected';
+import { CollectForm } from './components/CollectForm';
+import { useSubmitDemand } from './hooks/useSubmitDemand';
+
+const LAST_PLACE = 'collect.place';
+const LAST_CATEGORY = 'collect.category';
+
+/** Collecting at the door: one form, which remembers place and category for the next door. */
+export function CollectPage() {
+  const { t } = useTranslation('demands');
+  const [form] = Form.useForm<CollectValues>();
+  const { run, pending, problem } = useSubmitDemand();
+  const keyFor = useIdempotencyKey();
+  const { membership } = useSession();
+  const [collected, setCollected] = useState<{ number: string; trackingCode: string }>();
+  const own = membership?.region?.id;
+
+  const submit = async (values: CollectValues) => {
+    const input = toSubmitInput(values);
+    const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
+    if (done === undefined) return;
+    writePreference(LAST_PLACE, values.regionId);
+    writePreference(LAST_CATEGORY, values.categoryCode ?? '');
+    setCollected({ number: done.submitDemand.demand.number, trackingCode: done.submitDemand.trackingCode });
+  };
+  const again = () => {
+    form.resetFields(['title', 'description', 'audience', 'name', 'phone', 'address', 'urgency']);
+    setCollected(undefined);
+  };
+
+  return (
+    <Page title={t('collect.title')} hint={t('collect.hint')}>
+      {collected === undefined ? null : <Collected {...collected} onNext={again} />}
+      <div hidden={collected !== undefined}>
+        <CollectForm
+          form={form}
+          own={own}
+          initialValues={{
+            kind: 'ISSUE',
+            urgency: 'NORMAL',
+            ...remembered('regionId', readPreference(LAST_PLACE) ?? own ?? null),
+            ...remembered('categoryCode', readPreference(LAST_CATEGORY)),
+          }}
+          pending={pending}
+          problem={problem}
+          onSubmit={submit}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function remembered<Key extends keyof CollectValues>(key: Key, value: string | null): Partial<CollectValues> {
+  return value === null || value === '' ? {} : { [key]: value };
+}

@@ -1,0 +1,84 @@
+import { demandWorkflow, statusesBefore } from '@lindan/shared';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+
+import { EmptyState } from '@/components/faces/EmptyState';
+import { Faces } from '@/components/faces/Faces';
+import { DetailPane } from '@/components/page/DetailPane';
+import { Page } from '@/components/page/Page';
+import type { Walk } from '@/components/page/useWalk';
+import { useWalk } from '@/components/page/useWalk';
+import { withDetail } from '@/components/page/with-detail';
+import { readText } from '@/components/table/url-params';
+import { useUrlTable } from '@/components/table/useUrlTable';
+import { useLiveOrders } from '@/graphql/useLiveOrders';
+
+import { DemandDetail } from './components/DemandDetail';
+import { DispatchList } from './components/DispatchList';
+import { DispatchPanel } from './components/DispatchPanel';
+import styles from './DispatchPage.module.css';
+import { useDemand } from './hooks/useDemand';
+import { useDemandList } from './hooks/useDemandList';
+import { demandPaths } from './paths';
+
+const pathOf = withDetail(demandPaths.dispatch());
+const TO_DISPATCH = [...statusesBefore(demandWorkflow, 'DISPATCH')];
+const parse = (search: URLSearchParams) => ({ place: readText(search, 'place') });
+
+/** The match desk (派单台): what is to be dispatched, the demand, and who could take it, beside each other. */
+export function DispatchPage() {
+  const { t } = useTranslation('demands');
+  const { id } = useParams();
+  const { params, pager } = useUrlTable(parse);
+  const asked = useDemandList(
+    { waitingForMe: true, status: TO_DISPATCH, regionId: params.place },
+    'DUE_ASC',
+    pager.after,
+  );
+  const ids = useMemo(() => asked.data?.demands.nodes.map((demand) => demand.id) ?? [], [asked.data]);
+  const walk = useWalk(ids, id, pathOf);
+  useLiveOrders(asked.refetch);
+
+  return (
+    <div className={id === undefined ? styles.alone : styles.desk}>
+      <div className={styles.list}>
+        <Page title={t('match.deskTitle')} hint={t('match.deskHint')}>
+          <Faces asked={asked}>
+            {({ demands }) => (
+              <DispatchList
+                demands={demands}
+                pager={pager}
+                openId={id}
+                pathOf={pathOf}
+                empty={<EmptyState why={t('match.deskEmpty')} fills={t('match.deskEmptyHint')} />}
+              />
+            )}
+          </Faces>
+        </Page>
+      </div>
+      {id === undefined ? null : <Desk id={id} walk={walk} />}
+    </div>
+  );
+}
+
+function Desk({ id, walk }: { readonly id: string; readonly walk: Walk }) {
+  const { t } = useTranslation('demands');
+  const asked = useDemand(id);
+  return (
+    <DetailPane label={t('detail.label')} walk={walk}>
+      <Faces asked={asked}>
+        {({ demand }) => (
+          <div className={styles.both}>
+            <DemandDetail key={demand.id} demand={demand} onStep={walk.advance} hides={['DISPATCH']} />
+            {demand.allowedActions.includes('DISPATCH') ? (
+              <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={walk.advance} />
+            ) : (
+              <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
+            )}
+          </div>
+        )}
+      </Faces>
+    </DetailPane>
+  );
+}

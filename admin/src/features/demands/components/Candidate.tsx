@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+
+import { RemainingCapacity } from '@/features/resources/components/RemainingCapacity';
+import { graphql } from '@/graphql/generated';
+import type { Candidate_SuggestionFragment } from '@/graphql/generated/graphql';
+
+import styles from './Candidate.module.css';
+import { MatchReasons } from './MatchReasons';
+
+export const CANDIDATE_SUGGESTION = graphql(`
+  fragment Candidate_suggestion on SuggestedResource {
+    score
+    reasons {
+      kind
+      text
+      weight
+    }
+    resource {
+      id
+      title
+      kind
+      isDemonstration
+      unit {
+        id
+        name
+        shortName
+      }
+      ...RemainingCapacity_resource
+    }
+  }
+`);
+
+/** A resource that may fit: whose it is, what is left of it, and why it is suggested. */
+export function Candidate(props: {
+  readonly suggestion: Candidate_SuggestionFragment;
+  readonly digit: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { t } = useTranslation(['demands', 'words']);
+  const { suggestion, digit, isChosen } = props;
+  const { resource, score, reasons } = suggestion;
+  return (
+    <button type="button" className={styles.candidate} aria-pressed={isChosen} onClick={props.onChoose}>
+      <span className={styles.head}>
+        <kbd className="key">{digit}</kbd>
+        <strong className={styles.unit}>{resource.unit.shortName}</strong>
+        <span className={styles.score}>{t('demands:match.score', { percent: Math.round(score * 100) })}</span>
+      </span>
+      <span className={styles.resource}>{resource.title}</span>
+      <span className={styles.line}>
+        <span>{t(`words:resourceKind.${resource.kind}`)}</span>
+        <RemainingCapacity resource={resource} />
+      </span>
+      <MatchReasons reasons={reasons} isOpen={isChosen} />
+    </button>
+  );
+}

@@ -1,0 +1,127 @@
+import { LIMITS, URGENCIES } from '@lindan/shared';
+import type { FormInstance } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { useFieldProblems } from '@/components/dialog/FormDialog';
+import { useTextRule } from '@/components/dialog/text-rule';
+import { ProblemNote } from '@/components/faces/ProblemNote';
+import { AudienceField } from '@/components/fields/AudienceField';
+import { CategorySelect } from '@/features/categories/components/CategorySelect';
+import { SuggestedCategories } from '@/features/categories/components/SuggestedCategories';
+import { RegionSelect } from '@/features/places/components/RegionSelect';
+import type { Problem } from '@/graphql/errors';
+
+import type { CollectValues } from '../collect-input';
+import { STATED_KINDS } from '../collect-input';
+import styles from './CollectForm.module.css';
+
+export function CollectForm(props: {
+  readonly form: FormInstance<CollectValues>;
+  readonly own: string | undefined;
+  readonly initialValues: Partial<CollectValues>;
+  readonly pending: boolean;
+  readonly problem: Problem | undefined;
+  readonly onSubmit: (values: CollectValues) => void;
+}) {
+  const { t } = useTranslation(['demands', 'words']);
+  const { form, problem } = props;
+  useFieldProblems(form, problem);
+  const required = { required: true, message: t('words:input.required') };
+  const titleRule = useTextRule(LIMITS.title, true);
+  const textRule = useTextRule(LIMITS.text, true);
+  const nameRule = useTextRule(LIMITS.personName, false);
+  const addressRule = useTextRule(LIMITS.address, false);
+  const words = Form.useWatch(
+    ({ title = '', description = '' }: CollectValues) => `${title} ${description}`.trim(),
+    form,
+  );
+  return (
+    <Form<CollectValues>
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      initialValues={props.initialValues}
+      onFinish={props.onSubmit}
+      className={styles.form}
+    >
+      <ProblemNote problem={problem} />
+      <Form.Item<CollectValues> name="regionId" label={t('demands:fact.place')} rules={[required]}>
+        <RegionField label={t('demands:fact.place')} own={props.own} />
+      </Form.Item>
+      <Form.Item<CollectValues> name="title" label={t('demands:collect.what')} rules={[titleRule]}>
+        <Input placeholder={t('demands:collect.whatExample')} />
+      </Form.Item>
+      <Form.Item<CollectValues> name="description" label={t('demands:collect.text')} rules={[textRule]}>
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          placeholder={t('demands:collect.textExample')}
+        />
+      </Form.Item>
+      <Form.Item<CollectValues>
+        name="categoryCode"
+        label={t('demands:fact.category')}
+        extra={t('demands:collect.category')}
+      >
+        <CategorySelect label={t('demands:fact.category')} />
+      </Form.Item>
+      <SuggestedCategories
+        text={words ?? ''}
+        onChoose={(categoryCode) => form.setFieldsValue({ categoryCode })}
+      />
+      <div className={styles.pair}>
+        <Form.Item<CollectValues> name="kind" label={t('demands:fact.kind')}>
+          <Radio.Group
+            options={STATED_KINDS.map((value) => ({ value, label: t(`words:demandKind.${value}`) }))}
+            optionType="button"
+          />
+        </Form.Item>
+        <Form.Item<CollectValues> name="urgency" label={t('demands:fact.urgency')}>
+          <Radio.Group
+            options={URGENCIES.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
+            optionType="button"
+          />
+        </Form.Item>
+      </div>
+      <AudienceField label={t('demands:fact.audience')} />
+      <fieldset className={styles.requester}>
+        <legend>{t('demands:collect.requester')}</legend>
+        <div className={styles.pair}>
+          <Form.Item<CollectValues> name="name" label={t('demands:requester.name')} rules={[nameRule]}>
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item<CollectValues> name="phone" label={t('demands:requester.phone')}>
+            <Input type="tel" inputMode="tel" autoComplete="off" />
+          </Form.Item>
+        </div>
+        <Form.Item<CollectValues> name="address" label={t('demands:requester.address')} rules={[addressRule]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+      </fieldset>
+      <Button type="primary" htmlType="submit" size="large" loading={props.pending} className={styles.send}>
+        {t('demands:collect.send')}
+      </Button>
+    </Form>
+  );
+}
+
+/** The form hands value and change to its field; the place's field needs to know whose ground it is, too. */
+function RegionField(props: {
+  readonly id?: string;
+  readonly label: string;
+  readonly own: string | undefined;
+  readonly value?: string;
+  readonly onChange?: (id: string | undefined) => void;
+}) {
+  return (
+    <RegionSelect
+      id={props.id}
+      label={props.label}
+      placeholder={props.label}
+      within={props.own}
+      includesWithin
+      value={props.value}
+      onChange={(id) => props.onChange?.(id)}
+    />
+  );
+}

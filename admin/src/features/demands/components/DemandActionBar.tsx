@@ -1,0 +1,89 @@
+import type { DemandAction } from '@lindan/shared';
+import type { ComponentType } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { ActionBar } from '@/components/actions/ActionBar';
+import { graphql } from '@/graphql/generated';
+import type { DemandActionBar_DemandFragment } from '@/graphql/generated/graphql';
+
+import { offeredDemandActions } from '../demand-actions';
+import { demandPaths } from '../paths';
+
+export const DEMAND_ACTION_BAR_DEMAND = graphql(`
+  fragment DemandActionBar_demand on Demand {
+    id
+    number
+    version
+    title
+    description
+    urgency
+    backers
+    allowedActions
+    category {
+      code
+      name
+    }
+  }
+`);
+
+export interface DemandDialogProps {
+  readonly demand: DemandActionBar_DemandFragment;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** The dialogs are loaded when they are first asked for. */
+const DIALOGS: Partial<Record<DemandAction, ComponentType<DemandDialogProps>>> = {
+  ASSESS: lazy(async () => ({ default: (await import('./AssessDemandDialog')).AssessDemandDialog })),
+  SCREEN: lazy(async () => ({ default: (await import('./ScreenDemandDialog')).ScreenDemandDialog })),
+  LIST: lazy(async () => ({ default: (await import('./ListDemandDialog')).ListDemandDialog })),
+  DECLINE: lazy(async () => ({ default: (await import('./DeclineDemandDialog')).DeclineDemandDialog })),
+  MERGE: lazy(async () => ({ default: (await import('./MergeDemandDialog')).MergeDemandDialog })),
+};
+
+/** A button is there because the server allows the step, for no other reason. */
+export function DemandActionBar(props: {
+  readonly demand: DemandActionBar_DemandFragment;
+  readonly onStep: () => void;
+  readonly hides: readonly DemandAction[];
+}) {
+  const { demand, onStep, hides } = props;
+  const { t } = useTranslation(['demands', 'words']);
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<DemandAction>();
+  const Dialog = open === undefined ? undefined : DIALOGS[open];
+
+  const choose = (action: DemandAction) => {
+    // Dispatching needs the candidates beside the demand: it has a desk of its own.
+    if (DIALOGS[action] === undefined) void navigate(demandPaths.dispatch(demand.id));
+    else setOpen(action);
+  };
+  return (
+    <>
+      <ActionBar
+        label={t('demands:detail.actions')}
+        actions={offeredDemandActions(demand.allowedActions)
+          .filter((action) => !hides.includes(action))
+          .map((action) => ({
+            key: action,
+            label: t(`words:action.${action}`),
+            onChoose: () => choose(action),
+          }))}
+      />
+      {Dialog === undefined ? null : (
+        <Suspense fallback={null}>
+          <Dialog
+            demand={demand}
+            onClose={() => setOpen(undefined)}
+            onDone={() => {
+              setOpen(undefined);
+              onStep();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

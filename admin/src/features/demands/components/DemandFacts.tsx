@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Facts } from '@/components/facts/Facts';
+import { Moment } from '@/components/time/Moment';
+import { pathText } from '@/features/places/region-path';
+import { resourcePaths } from '@/features/resources/paths';
+import { graphql } from '@/graphql/generated';
+import type { DemandFacts_DemandFragment } from '@/graphql/generated/graphql';
+
+export const DEMAND_FACTS_DEMAND = graphql(`
+  fragment DemandFacts_demand on Demand {
+    id
+    kind
+    urgency
+    channel
+    submittedAt
+    audience
+    backers
+    category {
+      code
+      name
+      parent {
+        code
+        name
+      }
+    }
+    region {
+      id
+      name
+      path {
+        id
+        name
+        kind
+      }
+    }
+    location {
+      latitude
+      longitude
+    }
+    resource {
+      id
+      title
+    }
+    rating {
+      at
+      answered
+      solved
+      satisfaction
+      comment
+    }
+  }
+`);
+
+export function DemandFacts({ demand }: { readonly demand: DemandFacts_DemandFragment }) {
+  const { t } = useTranslation(['demands', 'words', 'common']);
+  const { category, rating, resource, location } = demand;
+  return (
+    <Facts
+      facts={[
+        { label: t('demands:fact.place'), value: pathText(demand.region.path) },
+        {
+          label: t('demands:fact.category'),
+          value:
+            category === null
+              ? t('demands:fact.noCategory')
+              : [category.parent?.name, category.name].filter(Boolean).join(' · '),
+        },
+        { label: t('demands:fact.kind'), value: t(`words:demandKind.${demand.kind}`) },
+        { label: t('demands:fact.urgency'), value: t(`words:urgency.${demand.urgency}`) },
+        { label: t('demands:fact.channel'), value: t(`words:channel.${demand.channel}`) },
+        { label: t('demands:fact.submitted'), value: <Moment at={demand.submittedAt} exact /> },
+        {
+          label: t('demands:fact.audience'),
+          value: demand.audience.map((one) => t(`words:audience.${one}`)).join(t('common:list.comma')),
+        },
+        {
+          label: t('demands:fact.backers'),
+          value: t('demands:fact.backersCount', { backers: demand.backers }),
+        },
+        {
+          label: t('demands:fact.resource'),
+          value: resource && <Link to={resourcePaths.detail(resource.id)}>{resource.title}</Link>,
+        },
+        {
+          label: t('demands:fact.location'),
+          value: location && `${location.latitude.toFixed(5)}, ${location.longitude.toFixed(5)}`,
+        },
+        {
+          label: t('demands:fact.rating'),
+          value:
+            rating &&
+            t('demands:fact.ratingText', {
+              answered: t(`demands:yesNo.${rating.answered ? 'yes' : 'no'}`),
+              solved: t(`demands:yesNo.${rating.solved ? 'yes' : 'no'}`),
+              satisfaction: rating.satisfaction,
+            }),
+        },
+        { label: t('demands:fact.comment'), value: rating?.comment },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { URGENCIES } from '@lindan/shared';
+import { useTranslation } from 'react-i18next';
+
+import { Mark } from '@/components/status/Mark';
+import { graphql } from '@/graphql/generated';
+import type { DemandMarks_DemandFragment } from '@/graphql/generated/graphql';
+
+export const DEMAND_MARKS_DEMAND = graphql(`
+  fragment DemandMarks_demand on Demand {
+    id
+    urgency
+    backers
+    returns
+    awaitsRuling
+  }
+`);
+
+const [USUAL] = URGENCIES;
+
+/** What is out of the ordinary about a demand, in a few small words. */
+export function DemandMarks({ demand }: { readonly demand: DemandMarks_DemandFragment }) {
+  const { t } = useTranslation(['demands', 'words']);
+  const { urgency, backers, returns, awaitsRuling } = demand;
+  return (
+    <>
+      {urgency === USUAL ? null : <Mark isStrong>{t(`words:urgency.${urgency}`)}</Mark>}
+      {awaitsRuling ? <Mark isStrong>{t('demands:mark.ruling')}</Mark> : null}
+      {returns > 0 ? <Mark>{t('demands:mark.returns', { returns })}</Mark> : null}
+      {backers > 1 ? <Mark>{t('demands:mark.backers', { backers })}</Mark> : null}
+    </>
+  );
+}

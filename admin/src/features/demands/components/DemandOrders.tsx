@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { ClockBadge } from '@/components/time/ClockBadge';
+import { Moment } from '@/components/time/Moment';
+import { OrderStatusTag } from '@/features/orders/components/OrderStatusTag';
+import { orderPaths } from '@/features/orders/paths';
+import { graphql } from '@/graphql/generated';
+import type { DemandOrders_OrderFragment } from '@/graphql/generated/graphql';
+
+import styles from './DemandOrders.module.css';
+
+export const DEMAND_ORDERS_ORDER = graphql(`
+  fragment DemandOrders_order on Order {
+    id
+    number
+    status
+    mode
+    clock
+    dueAt
+    offeredAt
+    note
+    result
+    returnReason
+    returnNote
+    isRuling
+    claimedBy
+    unit {
+      id
+      shortName
+    }
+    proposedUnit {
+      id
+      shortName
+    }
+  }
+`);
+
+/** The hops of a demand: who was given it, and what came of it. */
+export function DemandOrders({ orders }: { readonly orders: readonly DemandOrders_OrderFragment[] }) {
+  const { t } = useTranslation(['demands', 'words']);
+  return (
+    <ol className={styles.orders}>
+      {orders.map((order) => (
+        <li key={order.id} className={styles.order}>
+          <div className={styles.line}>
+            <Link to={orderPaths.detail(order.id)}>
+              {order.unit?.shortName ?? t(`words:orderMode.${order.mode}`)}
+            </Link>
+            <OrderStatusTag status={order.status} />
+            <ClockBadge clock={order.clock} dueAt={order.dueAt} />
+            {order.isRuling ? <span className="muted">{t('demands:order.ruling')}</span> : null}
+            <span className={styles.at}>
+              <Moment at={order.offeredAt} />
+            </span>
+          </div>
+          {order.returnReason === null ? null : (
+            <p className={styles.note}>
+              {t('demands:order.returned', {
+                reason: t(`words:returnReason.${order.returnReason}`),
+                note: order.returnNote ?? '',
+              })}
+              {order.proposedUnit === null
+                ? null
+                : ` ${t('demands:order.proposed', { unit: order.proposedUnit.shortName })}`}
+            </p>
+          )}
+          {order.result === null ? null : <p className={styles.note}>{order.result}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,154 @@
+import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+
+import { DemoMark } from '@/components/status/DemoMark';
+import styles from '@/components/table/cells.module.css';
+import type { UrlTableProps } from '@/components/table/UrlTable';
+import { UrlTable } from '@/components/table/UrlTable';
+import { ClockBadge } from '@/components/time/ClockBadge';
+import { Moment } from '@/components/time/Moment';
+import { pathText } from '@/features/places/region-path';
+import { graphql } from '@/graphql/generated';
+import type { DemandTable_DemandFragment } from '@/graphql/generated/graphql';
+import { DemandMarks } from './DemandMarks';
+import { DemandStatusTag } from './DemandStatusTag';
+
+export const DEMAND_TABLE_DEMAND = graphql(`
+  fragment DemandTable_demand on Demand {
+    id
+    number
+    title
+    status
+    clock
+    dueAt
+    submittedAt
+    waitingFor
+    isDemonstration
+    category {
+      code
+      name
+    }
+    region {
+      id
+      name
+      path {
+        id
+        name
+        kind
+      }
+    }
+    ...DemandMarks_demand
+  }
+`);
+
+type Row = DemandTable_DemandFragment;
+type Given = Pick<
+  UrlTableProps<Row>,
+  'rows' | 'openId' | 'onOpen' | 'pager' | 'pageInfo' | 'empty' | 'totalCount'
+>;
+
+export function DemandTable(
+  props: Given & { readonly pathOf: (id: string) => string; readonly isCompact: boolean },
+) {
+  const { t } = useTranslation(['demands', 'words']);
+  const { pathOf, isCompact, ...given } = props;
+  const { search } = useLocation();
+
+  const title = (row: Row) => (
+    <span className={styles.title}>
+      <Link className={styles.link} to={{ pathname: pathOf(row.id), search }}>
+        {row.title}
+      </Link>
+      <DemandMarks demand={row} />
+    </span>
+  );
+  const columns: TableColumnsType<Row> = [
+    { key: 'title', title: t('demands:column.title'), render: (_, row) => title(row) },
+    {
+      key: 'status',
+      title: t('demands:column.status'),
+      width: 110,
+      render: (_, row) => <DemandStatusTag status={row.status} />,
+    },
+    {
+      key: 'due',
+      title: t('demands:column.due'),
+      width: 130,
+      render: (_, row) => <ClockBadge clock={row.clock} dueAt={row.dueAt} />,
+    },
+    ...(isCompact ? [] : wide(t)),
+  ];
+  return (
+    <UrlTable<Row>
+      {...given}
+      label={t('demands:list.label')}
+      columns={columns}
+      card={(row) => card(row, pathOf(row.id), search)}
+    />
+  );
+}
+
+function wide(t: ReturnType<typeof useTranslation<['demands', 'words']>>['t']): TableColumnsType<Row> {
+  return [
+    {
+      key: 'waiting',
+      title: t('demands:column.waiting'),
+      ellipsis: true,
+      width: 170,
+      render: (_, row) => row.waitingFor ?? '–',
+    },
+    {
+      key: 'place',
+      title: t('demands:column.place'),
+      ellipsis: true,
+      width: 180,
+      render: (_, row) => <span title={pathText(row.region.path)}>{row.region.name}</span>,
+    },
+    {
+      key: 'category',
+      title: t('demands:column.category'),
+      ellipsis: true,
+      width: 130,
+      render: (_, row) => row.category?.name ?? '–',
+    },
+    {
+      key: 'submitted',
+      title: t('demands:column.submitted'),
+      width: 110,
+      render: (_, row) => <Moment at={row.submittedAt} />,
+    },
+    {
+      key: 'number',
+      title: t('demands:column.number'),
+      width: 150,
+      render: (_, row) => <Numbered row={row} />,
+    },
+  ];
+}
+
+function Numbered({ row }: { readonly row: Row }) {
+  return (
+    <span className="tabular muted">
+      {row.number} <DemoMark shown={row.isDemonstration} />
+    </span>
+  );
+}
+
+function card(row: Row, path: string, search: string): ReactNode {
+  return (
+    <Link to={{ pathname: path, search }}>
+      <span className={styles.cardTitle}>{row.title}</span>
+      <span className={styles.cardLine}>
+        <DemandStatusTag status={row.status} />
+        <ClockBadge clock={row.clock} dueAt={row.dueAt} />
+        <DemandMarks demand={row} />
+      </span>
+      <span className={styles.cardLine}>
+        <span className="muted">{row.region.name}</span>
+        <Numbered row={row} />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+
+import { PagerBar } from '@/components/table/PagerBar';
+import type { Pager } from '@/components/table/useUrlTable';
+import { ClockBadge } from '@/components/time/ClockBadge';
+import type { DemandListQuery } from '@/graphql/generated/graphql';
+
+import { DemandMarks } from './DemandMarks';
+import styles from './DispatchList.module.css';
+
+/** What is to be dispatched, narrow enough to stand beside the desk. */
+export function DispatchList(props: {
+  readonly demands: DemandListQuery['demands'];
+  readonly pager: Pager;
+  readonly openId: string | undefined;
+  readonly pathOf: (id: string) => string;
+  readonly empty: ReactNode;
+}) {
+  const { t } = useTranslation('demands');
+  const { search } = useLocation();
+  const { nodes, pageInfo, totalCount } = props.demands;
+  if (nodes.length === 0 && props.pager.page === 1) return props.empty;
+  return (
+    <>
+      <ul className={styles.list} aria-label={t('match.deskTitle')}>
+        {nodes.map((demand) => (
+          <li key={demand.id}>
+            <Link
+              className={styles.item}
+              to={{ pathname: props.pathOf(demand.id), search }}
+              aria-current={demand.id === props.openId ? 'true' : undefined}
+            >
+              <span className={styles.title}>{demand.title}</span>
+              <span className={styles.line}>
+                <ClockBadge clock={demand.clock} dueAt={demand.dueAt} />
+                <span className="muted">{demand.region.name}</span>
+                <DemandMarks demand={demand} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <PagerBar pager={props.pager} pageInfo={pageInfo} totalCount={totalCount} shown={nodes.length} />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { LIMITS, TIERS } from '@lindan/shared';
+import { Button, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useTextRule } from '@/components/dialog/text-rule';
+import { EmptyState } from '@/components/faces/EmptyState';
+import { Faces } from '@/components/faces/Faces';
+import { ProblemNote } from '@/components/faces/ProblemNote';
+import { useHotkeys } from '@/components/keys/useHotkeys';
+import { UnitSelect } from '@/features/units/components/UnitSelect';
+import type { Candidate_SuggestionFragment, OrderMode } from '@/graphql/generated/graphql';
+import { useIdempotencyKey } from '@/graphql/idempotency';
+
+import type { DispatchValues } from '../dispatch-input';
+import { toDispatchInput } from '../dispatch-input';
+import { useDispatchDemand } from '../hooks/useDispatchDemand';
+import { useSuggestedResources } from '../hooks/useSuggestedResources';
+import { Candidate } from './Candidate';
+import styles from './DispatchPanel.module.css';
+
+/** Candidates beside the demand: a digit chooses, `D` dispatches, `O` puts it in the claim hall. */
+export function DispatchPanel(props: {
+  readonly demand: { readonly id: string; readonly version: number };
+  readonly onDispatched: () => void;
+}) {
+  const { t } = useTranslation(['demands', 'words']);
+  const { demand } = props;
+  const asked = useSuggestedResources(demand.id);
+  const candidates = asked.data?.suggestedResources ?? [];
+  const [form] = Form.useForm<DispatchValues>();
+  const [chosen, setChosen] = useState<Candidate_SuggestionFragment>();
+  const { run, pending, problem } = useDispatchDemand();
+  const keyFor = useIdempotencyKey();
+  const noteRule = useTextRule(LIMITS.note, false);
+
+  const choose = (candidate: Candidate_SuggestionFragment | undefined) => {
+    if (candidate === undefined) return;
+    setChosen(candidate);
+    form.setFieldsValue({ unitId: candidate.resource.unit.id });
+    void form.validateFields(['unitId']);
+  };
+  const dispatch = async (mode: OrderMode) => {
+    if (pending) return;
+    const fields = mode === 'ASSIGNED' ? (['unitId', 'note'] as const) : (['note'] as const);
+    const isSound = await form.validateFields([...fields]).then(
+      () => true,
+      () => false,
+    );
+    if (!isSound) return;
+    const values = form.getFieldsValue();
+    // Another unit than the candidate's was chosen: then it is not that unit's resource that is used.
+    const resourceId = chosen?.resource.unit.id === values.unitId ? chosen?.resource.id : undefined;
+    const input = toDispatchInput(values, { demand, mode, resourceId });
+    const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
+    if (done !== undefined) props.onDispatched();
+  };
+  useHotkeys({
+    d: () => void dispatch('ASSIGNED'),
+    o: () => void dispatch('OPEN'),
+    ...Object.fromEntries(candidates.map((candidate, index) => [String(index + 1), () => choose(candidate)])),
+  });
+
+  return (
+    <section className={styles.panel} aria-label={t('demands:match.title')}>
+      <h2 className={styles.title}>{t('demands:match.title')}</h2>
+      <Faces asked={asked} rows={4}>
+        {({ suggestedResources }) =>
+          suggestedResources.length === 0 ? (
+            <EmptyState why={t('demands:match.none')} fills={t('demands:match.noneHint')} />
+          ) : (
+            <div className={styles.candidates}>
+              {suggestedResources.map((suggestion, index) => (
+                <Candidate
+                  key={suggestion.resource.id}
+                  suggestion={suggestion}
+                  digit={index + 1}
+                  isChosen={chosen?.resource.id === suggestion.resource.id}
+                  onChoose={() => choose(suggestion)}
+                />
+              ))}
+            </div>
+          )
+        }
+      </Faces>
+      <Form<DispatchValues>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        className={styles.form}
+        onFinish={() => dispatch('ASSIGNED')}
+      >
+        <Form.Item<DispatchValues>
+          name="unitId"
+          label={t('demands:match.unit')}
+          rules={[{ required: true, message: t('demands:match.unitNeeded') }]}
+        >
+          <UnitSelect
+            label={t('demands:match.unit')}
+            placeholder={t('demands:match.unitHint')}
+            known={chosen === undefined ? [] : [chosen.resource.unit]}
+          />
+        </Form.Item>
+        <Form.Item<DispatchValues> name="coUnitIds" label={t('demands:match.coUnits')}>
+          <UnitSelect multiple label={t('demands:match.coUnits')} />
+        </Form.Item>
+        <Form.Item<DispatchValues>
+          name="tier"
+          label={t('demands:match.tier')}
+          extra={t('demands:match.tierHint')}
+        >
+          <Radio.Group
+            options={TIERS.map((value) => ({ value, label: t(`words:tier.${value}`) }))}
+            optionType="button"
+            size="small"
+          />
+        </Form.Item>
+        <Form.Item<DispatchValues> name="note" label={t('demands:match.note')} rules={[noteRule]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
+        <ProblemNote problem={problem} />
+      </Form>
+      <div className={styles.send}>
+        <Button type="primary" loading={pending} onClick={() => void dispatch('ASSIGNED')}>
+          {t('words:action.DISPATCH')} <kbd className="key">D</kbd>
+        </Button>
+        <Button disabled={pending} onClick={() => void dispatch('OPEN')}>
+          {t('demands:match.open')} <kbd className="key">O</kbd>
+        </Button>
+      </div>
+    </section>
+  );
+}

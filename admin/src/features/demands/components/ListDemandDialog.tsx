@@ -1,0 +1,59 @@
+import { URGENCIES } from '@lindan/shared';
+import { Form, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { FormDialog } from '@/components/dialog/FormDialog';
+import { CategorySelect } from '@/features/categories/components/CategorySelect';
+import { SuggestedCategories } from '@/features/categories/components/SuggestedCategories';
+import type { Urgency } from '@/graphql/generated/graphql';
+
+import { useListDemand } from '../hooks/useListDemand';
+import type { DemandDialogProps } from './DemandActionBar';
+
+interface Values {
+  readonly categoryCode: string;
+  readonly urgency: Urgency;
+}
+
+/** Puts a demand on the list: with a category, because that decides whose duty it is, and how urgent it is. */
+export function ListDemandDialog({ demand, onDone, onClose }: DemandDialogProps) {
+  const { t } = useTranslation(['demands', 'words']);
+  const [form] = Form.useForm<Values>();
+  const { run, pending, problem } = useListDemand();
+  return (
+    <FormDialog<Values>
+      title={t('demands:dialog.title', { action: t('words:action.LIST'), title: demand.title })}
+      confirm={t('words:action.LIST')}
+      form={form}
+      initialValues={{
+        urgency: demand.urgency,
+        ...(demand.category ? { categoryCode: demand.category.code } : {}),
+      }}
+      problem={problem}
+      pending={pending}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        const done = await run({ id: demand.id, version: demand.version, ...values });
+        if (done !== undefined) onDone();
+      }}
+    >
+      <Form.Item<Values>
+        name="categoryCode"
+        label={t('demands:fact.category')}
+        rules={[{ required: true, message: t('words:input.required') }]}
+      >
+        <CategorySelect label={t('demands:fact.category')} />
+      </Form.Item>
+      <SuggestedCategories
+        text={`${demand.title} ${demand.description}`}
+        onChoose={(categoryCode) => form.setFieldsValue({ categoryCode })}
+      />
+      <Form.Item<Values> name="urgency" label={t('demands:fact.urgency')}>
+        <Radio.Group
+          options={URGENCIES.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
+          optionType="button"
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}

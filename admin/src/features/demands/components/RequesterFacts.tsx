@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+
+import { Facts } from '@/components/facts/Facts';
+import { graphql } from '@/graphql/generated';
+import type { RequesterFacts_DemandFragment } from '@/graphql/generated/graphql';
+
+export const REQUESTER_FACTS_DEMAND = graphql(`
+  fragment RequesterFacts_demand on Demand {
+    id
+    requester {
+      name
+      phone
+      address
+    }
+  }
+`);
+
+/** The requester as far as the server gives it to this reader; that it gives nothing is said. */
+export function RequesterFacts({ demand }: { readonly demand: RequesterFacts_DemandFragment }) {
+  const { t } = useTranslation('demands');
+  const { requester } = demand;
+  if (requester === null) return <p className="muted">{t('requester.hidden')}</p>;
+  const { name, phone, address } = requester;
+  if (!name && !phone && !address) return <p className="muted">{t('requester.none')}</p>;
+  const isDialable = phone !== null && !phone.includes('*');
+  return (
+    <Facts
+      facts={[
+        { label: t('requester.name'), value: name },
+        { label: t('requester.phone'), value: isDialable ? <a href={`tel:${phone}`}>{phone}</a> : phone },
+        { label: t('requester.address'), value: address },
+      ]}
+    />
+  );
+}

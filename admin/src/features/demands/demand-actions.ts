@@ -1,0 +1,19 @@
+import type { DemandAction } from '@lindan/shared';
+
+/** In which order the console offers what the server allows: on towards the end first, out of the way after it. */
+export const OFFERED_DEMAND_ACTIONS: readonly DemandAction[] = [
+  'DISPATCH',
+  'LIST',
+  'SCREEN',
+  'ASSESS',
+  'MERGE',
+  'DECLINE',
+];
+
+/**
+ * The server's word on what may be done, in our order. Steps that are the resident's or the system's own
+ * have no button here.
+ */
+export function offeredDemandActions(allowed: readonly DemandAction[]): readonly DemandAction[] {
+  return OFFERED_DEMAND_ACTIONS.filter((action) => allowed.includes(action));
+}

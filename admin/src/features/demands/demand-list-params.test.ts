@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseDemandListParams, STATUSES_OF_VIEW, toDemandFilter } from './demand-list-params';
+
+const parse = (text: string) => parseDemandListParams(new URLSearchParams(text));
+
+describe('an address that makes no sense shows the plain list', () => {
+  it.each(['view=mine', 'status=LOST', 'urgency=SOON', 'clock=red', 'order=RANDOM', 'kind=TICKET'])(
+    '%s',
+    (text) => {
+      expect(parse(text)).toEqual(parse(''));
+    },
+  );
+
+  it('a state that the view does not hold is not asked for', () => {
+    expect(parse('view=ended&status=LISTED').status).toEqual([]);
+  });
+});
+
+describe('the address decides what is asked for', () => {
+  it('open demands, the next to be let down first, when it says nothing', () => {
+    const params = parse('');
+    expect(params.order).toBe('DUE_ASC');
+    expect(toDemandFilter(params).status).toEqual(STATUSES_OF_VIEW.open);
+  });
+
+  it('every state when it says all', () => {
+    expect(toDemandFilter(parse('view=all')).status).toBeUndefined();
+  });
+
+  it('the states chosen, place, category and words', () => {
+    expect(toDemandFilter(parse('status=SCREENED.LISTED&place=p1&category=A01&search=路灯'))).toMatchObject({
+      status: ['SCREENED', 'LISTED'],
+      regionId: 'p1',
+      categoryCode: 'A01',
+      search: '路灯',
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import type { DemandOrdering, DemandStatus } from '@lindan/shared';
+import {
+  CLOCKS,
+  DEMAND_KINDS,
+  DEMAND_ORDERINGS,
+  DEMAND_STATUSES,
+  demandWorkflow,
+  finalStatuses,
+  LIMITS,
+  URGENCIES,
+} from '@lindan/shared';
+
+import { readMany, readOne, readText } from '@/components/table/url-params';
+import type { DemandFilter } from '@/graphql/generated/graphql';
+
+export const DEMAND_VIEWS = ['open', 'ended', 'all'] as const;
+export type DemandView = (typeof DEMAND_VIEWS)[number];
+
+const ENDED = finalStatuses(demandWorkflow);
+
+/** The states that a view shows; which states are final is known to the workflow alone. */
+export const STATUSES_OF_VIEW: Record<DemandView, readonly DemandStatus[]> = {
+  open: DEMAND_STATUSES.filter((status) => !ENDED.includes(status)),
+  ended: ENDED,
+  all: DEMAND_STATUSES,
+};
+
+export type DemandListParams = ReturnType<typeof parseDemandListParams>;
+
+export function parseDemandListParams(search: URLSearchParams) {
+  const view: DemandView = readOne(search, 'view', DEMAND_VIEWS) ?? 'open';
+  return {
+    view,
+    status: readMany(search, 'status', STATUSES_OF_VIEW[view]),
+    urgency: readOne(search, 'urgency', URGENCIES),
+    clock: readOne(search, 'clock', CLOCKS),
+    kind: readOne(search, 'kind', DEMAND_KINDS),
+    category: readText(search, 'category'),
+    search: readText(search, 'search', LIMITS.search),
+    place: readText(search, 'place'),
+    order: readOne(search, 'order', DEMAND_ORDERINGS) ?? defaultOrder(view),
+  };
+}
+
+/** What is still open is sorted by who will be let down first, the rest by what came last. */
+function defaultOrder(view: DemandView): DemandOrdering {
+  return view === 'open' ? 'DUE_ASC' : 'SUBMITTED_DESC';
+}
+
+export function toDemandFilter(params: DemandListParams): DemandFilter {
+  const { view, status, urgency, clock, kind, category, search, place } = params;
+  const statuses = status.length > 0 ? status : view === 'all' ? undefined : [...STATUSES_OF_VIEW[view]];
+  return { status: statuses, urgency, clock, kind, categoryCode: category, search, regionId: place };
+}

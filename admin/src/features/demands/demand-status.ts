@@ -1,0 +1,29 @@
+import {
+  CheckCircleOutlined,
+  FileSearchOutlined,
+  FilterOutlined,
+  InboxOutlined,
+  MergeOutlined,
+  OrderedListOutlined,
+  RollbackOutlined,
+  SendOutlined,
+  StarOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
+import type { DemandStatus } from '@lindan/shared';
+
+import type { StatusLook } from '@/components/status/StatusTag';
+
+/** How a state of a demand looks; its word stands in the vocabulary. */
+export const DEMAND_STATUS_LOOKS: Record<DemandStatus, StatusLook> = {
+  SUBMITTED: { tone: 'WAITING', icon: InboxOutlined },
+  ASSESSED: { tone: 'WAITING', icon: FileSearchOutlined },
+  SCREENED: { tone: 'WAITING', icon: FilterOutlined },
+  LISTED: { tone: 'WAITING', icon: OrderedListOutlined },
+  DISPATCHED: { tone: 'ACTIVE', icon: SendOutlined },
+  RESOLVED: { tone: 'DONE', icon: StarOutlined },
+  CLOSED: { tone: 'DONE', icon: CheckCircleOutlined },
+  DECLINED: { tone: 'ENDED', icon: StopOutlined },
+  MERGED: { tone: 'ENDED', icon: MergeOutlined },
+  WITHDRAWN: { tone: 'ENDED', icon: RollbackOutlined },
+};

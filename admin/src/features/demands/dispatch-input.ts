@@ -1,0 +1,33 @@
+import type { DispatchDemandInput, OrderMode, Tier } from '@/graphql/generated/graphql';
+
+/** What the dispatch desk holds besides the chosen candidate. */
+export interface DispatchValues {
+  readonly unitId?: string;
+  readonly coUnitIds?: string[];
+  readonly tier?: Tier;
+  readonly note?: string;
+}
+
+interface Dispatched {
+  readonly demand: { readonly id: string; readonly version: number };
+  readonly mode: OrderMode;
+  readonly resourceId: string | undefined;
+}
+
+/** An order for the claim hall names no unit: whoever is eligible takes it. */
+export function toDispatchInput(
+  values: DispatchValues,
+  { demand, mode, resourceId }: Dispatched,
+): DispatchDemandInput {
+  const isAssigned = mode === 'ASSIGNED';
+  return {
+    demandId: demand.id,
+    version: demand.version,
+    mode,
+    unitId: isAssigned ? (values.unitId ?? null) : null,
+    resourceId: isAssigned ? (resourceId ?? null) : null,
+    coUnitIds: (values.coUnitIds ?? []).filter((id) => id !== values.unitId),
+    tier: values.tier ?? null,
+    note: values.note?.trim() || null,
+  };
+}

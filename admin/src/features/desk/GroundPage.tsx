@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+
+import { EmptyState } from '@/components/faces/EmptyState';
+import { withDetail } from '@/components/page/with-detail';
+import { useUrlTable } from '@/components/table/useUrlTable';
+import { DemandWorkspace } from '@/features/demands/components/DemandWorkspace';
+import { parseDemandListParams, toDemandFilter } from '@/features/demands/demand-list-params';
+import { demandPaths } from '@/features/demands/paths';
+
+import { deskPaths } from './paths';
+
+const pathOf = withDetail(deskPaths.ground());
+
+/** What is open on the grid worker's own ground, and the way to collect at the next door. */
+export function GroundPage() {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const { params, pager } = useUrlTable(parseDemandListParams);
+  const collect = (
+    <Button type="primary" onClick={() => void navigate(demandPaths.collect())}>
+      {t('ground.collect')}
+    </Button>
+  );
+  const toCollect = <Link to={demandPaths.collect()}>{t('ground.collect')}</Link>;
+  return (
+    <DemandWorkspace
+      title={t('ground.title')}
+      hint={t('ground.hint')}
+      actions={collect}
+      pathOf={pathOf}
+      filter={toDemandFilter(params)}
+      orderBy={params.order}
+      pager={pager}
+      empty={<EmptyState why={t('ground.empty')} fills={t('ground.emptyHint')} action={toCollect} />}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { useApolloClient, useSubscription } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+
+import { graphql } from '@/graphql/generated';
+import { tellOrdersChanged } from '@/graphql/live';
+import { useLiveOrders } from '@/graphql/useLiveOrders';
+
+import { useDesk } from '../hooks/useDesk';
+
+const ORDER_CHANGED = graphql(`
+  subscription OrderChanged {
+    orderChanged {
+      id
+      number
+      status
+      version
+    }
+  }
+`);
+
+const CHANGED_ORDER = graphql(`
+  query ChangedOrder($id: ID!) {
+    order(id: $id) {
+      ...OrderTable_order
+      ...OrderActionBar_order
+    }
+  }
+`);
+
+/** Listens to changes of orders as long as somebody is signed in: the row changes in place, counts and lists follow. */
+export function LiveLine() {
+  const client = useApolloClient();
+  const { refetch } = useDesk();
+  useLiveOrders(refetch);
+  const known = useRef(new Map<string, number>());
+  const { data } = useSubscription(ORDER_CHANGED);
+  const signal = data?.orderChanged;
+  useEffect(() => {
+    if (signal === undefined || known.current.get(signal.id) === signal.version) return;
+    known.current.set(signal.id, signal.version);
+    // One that may no longer be seen is simply not read; the lists drop it.
+    client
+      .query({ query: CHANGED_ORDER, variables: { id: signal.id }, fetchPolicy: 'network-only' })
+      .catch(() => undefined);
+    tellOrdersChanged();
+  }, [client, signal]);
+  return null;
+}

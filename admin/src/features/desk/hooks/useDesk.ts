@@ -1,0 +1,22 @@
+import { useQuery } from '@apollo/client/react';
+
+import { graphql } from '@/graphql/generated';
+
+const DESK = graphql(`
+  query Desk {
+    desk {
+      demandsWaiting
+      ordersToClaim
+      ordersInHand
+      ordersToVerify
+      ordersAtRisk
+    }
+  }
+`);
+
+const POLL_MS = 60_000;
+
+/** How much waits for the viewer. Told of changes at once where the live line works, asked every minute anyway. */
+export function useDesk() {
+  return useQuery(DESK, { pollInterval: POLL_MS, skipPollAttempt: () => document.hidden });
+}

@@ -1,0 +1,4 @@
+export const deskPaths = {
+  queue: () => '/queue',
+  ground: () => '/ground',
+};

@@ -1,0 +1,44 @@
+import { LIMITS } from '@lindan/shared';
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { FormDialog } from '@/components/dialog/FormDialog';
+import { useTextRule } from '@/components/dialog/text-rule';
+
+import { useCompleteOrder } from '../hooks/useCompleteOrder';
+import type { OrderDialogProps } from './OrderActionBar';
+
+interface Values {
+  readonly result: string;
+}
+
+/** What was done: the resident reads it, the task force checks it. */
+export function CompleteOrderDialog({ order, onDone, onClose }: OrderDialogProps) {
+  const { t } = useTranslation(['orders', 'words']);
+  const [form] = Form.useForm<Values>();
+  const { run, pending, problem } = useCompleteOrder();
+  const rule = useTextRule(LIMITS.text, true);
+  return (
+    <FormDialog<Values>
+      title={t('orders:dialog.title', { action: t('words:action.COMPLETE'), title: order.demand.title })}
+      confirm={t('words:action.COMPLETE')}
+      form={form}
+      problem={problem}
+      pending={pending}
+      onClose={onClose}
+      onSubmit={async ({ result }) => {
+        const done = await run({ id: order.id, result: result.trim(), version: order.version });
+        if (done !== undefined) onDone();
+      }}
+    >
+      <Form.Item<Values>
+        name="result"
+        label={t('orders:dialog.COMPLETE.label')}
+        extra={t('orders:dialog.COMPLETE.hint')}
+        rules={[rule]}
+      >
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} autoFocus />
+      </Form.Item>
+    </FormDialog>
+  );
+}

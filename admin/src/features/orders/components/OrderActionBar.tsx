@@ -1,0 +1,99 @@
+import type { OrderAction } from '@lindan/shared';
+import type { ComponentType } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ActionBar } from '@/components/actions/ActionBar';
+import { graphql } from '@/graphql/generated';
+import type { OrderActionBar_OrderFragment } from '@/graphql/generated/graphql';
+
+import { useClaimOrder } from '../hooks/useClaimOrder';
+import { useStartOrder } from '../hooks/useStartOrder';
+import { offeredOrderActions } from '../order-actions';
+
+export const ORDER_ACTION_BAR_ORDER = graphql(`
+  fragment OrderActionBar_order on Order {
+    id
+    number
+    version
+    urges
+    result
+    allowedActions
+    demand {
+      id
+      title
+    }
+    events {
+      id
+      action
+      at
+    }
+  }
+`);
+
+export interface OrderDialogProps {
+  readonly order: OrderActionBar_OrderFragment;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+type Asking = Exclude<OrderAction, 'CLAIM' | 'START'>;
+
+/** The dialogs are loaded when they are first asked for; claiming and starting ask nothing. */
+const DIALOGS: Record<Asking, ComponentType<OrderDialogProps>> = {
+  REPORT_PROGRESS: lazy(async () => ({
+    default: (await import('./ReportProgressDialog')).ReportProgressDialog,
+  })),
+  COMPLETE: lazy(async () => ({ default: (await import('./CompleteOrderDialog')).CompleteOrderDialog })),
+  VERIFY: lazy(async () => ({ default: (await import('./VerifyOrderDialog')).VerifyOrderDialog })),
+  RETURN: lazy(async () => ({ default: (await import('./ReturnOrderDialog')).ReturnOrderDialog })),
+  URGE: lazy(async () => ({ default: (await import('./UrgeOrderDialog')).UrgeOrderDialog })),
+};
+
+/** A button is there because the server allows the step, for no other reason. */
+export function OrderActionBar({
+  order,
+  onStep,
+}: {
+  readonly order: OrderActionBar_OrderFragment;
+  readonly onStep: (action: OrderAction) => void;
+}) {
+  const { t } = useTranslation(['orders', 'words']);
+  const [open, setOpen] = useState<Asking>();
+  const claim = useClaimOrder();
+  const start = useStartOrder();
+  const Dialog = open === undefined ? undefined : DIALOGS[open];
+
+  const choose = async (action: OrderAction) => {
+    if (action !== 'CLAIM' && action !== 'START') return setOpen(action);
+    const command = action === 'CLAIM' ? claim : start;
+    const done = await command.run({ id: order.id, version: order.version });
+    if (done !== undefined) onStep(action);
+  };
+  return (
+    <>
+      <ActionBar
+        label={t('orders:detail.actions')}
+        pending={claim.pending || start.pending}
+        problem={claim.problem ?? start.problem}
+        actions={offeredOrderActions(order.allowedActions).map((action) => ({
+          key: action,
+          label: t(`words:action.${action}`),
+          onChoose: () => void choose(action),
+        }))}
+      />
+      {Dialog === undefined || open === undefined ? null : (
+        <Suspense fallback={null}>
+          <Dialog
+            order={order}
+            onClose={() => setOpen(undefined)}
+            onDone={() => {
+              setOpen(undefined);
+              onStep(open);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { OrderAction } from '@lindan/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { Section } from '@/components/facts/Facts';
+import styles from '@/components/page/detail.module.css';
+import { DemoMark } from '@/components/status/DemoMark';
+import { ClockBadge } from '@/components/time/ClockBadge';
+import { Timeline } from '@/components/timeline/Timeline';
+import { DemandFacts } from '@/features/demands/components/DemandFacts';
+import { RequesterFacts } from '@/features/demands/components/RequesterFacts';
+import { demandPaths } from '@/features/demands/paths';
+import { graphql } from '@/graphql/generated';
+import type { OrderDetail_OrderFragment } from '@/graphql/generated/graphql';
+import { OrderActionBar } from './OrderActionBar';
+import { OrderFacts } from './OrderFacts';
+import { OrderMarks } from './OrderMarks';
+import { OrderStatusTag } from './OrderStatusTag';
+
+export const ORDER_DETAIL_ORDER = graphql(`
+  fragment OrderDetail_order on Order {
+    id
+    number
+    status
+    clock
+    dueAt
+    result
+    isDemonstration
+    events {
+      ...Timeline_event
+    }
+    demand {
+      id
+      number
+      title
+      description
+      ...DemandFacts_demand
+      ...RequesterFacts_demand
+    }
+    ...OrderMarks_order
+    ...OrderFacts_order
+    ...OrderActionBar_order
+  }
+`);
+
+/** Everything about one order: what is asked of whom by when, what may be done now, and what happened. */
+export function OrderDetail({
+  order,
+  onStep,
+}: {
+  readonly order: OrderDetail_OrderFragment;
+  readonly onStep: (action: OrderAction) => void;
+}) {
+  const { t } = useTranslation('orders');
+  const { demand } = order;
+  return (
+    <article>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{demand.title}</h2>
+        <div className={styles.state}>
+          <OrderStatusTag status={order.status} />
+          <ClockBadge clock={order.clock} dueAt={order.dueAt} />
+          <OrderMarks order={order} />
+          <span className="tabular muted">{order.number}</span>
+          <DemoMark shown={order.isDemonstration} />
+        </div>
+        <OrderActionBar order={order} onStep={onStep} />
+      </header>
+      {order.result === null ? null : (
+        <Section title={t('detail.result')}>
+          <p className={styles.text}>{order.result}</p>
+        </Section>
+      )}
+      <Section title={t('detail.order')}>
+        <OrderFacts order={order} />
+      </Section>
+      <Section
+        title={t('detail.demand')}
+        extra={<Link to={demandPaths.detail(demand.id)}>{demand.number}</Link>}
+      >
+        <p className={styles.text}>{demand.description}</p>
+        <DemandFacts demand={demand} />
+      </Section>
+      <Section title={t('detail.requester')}>
+        <RequesterFacts demand={demand} />
+      </Section>
+      <Section title={t('detail.timeline')}>
+        <Timeline events={order.events} />
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { Facts } from '@/components/facts/Facts';
+import { Moment } from '@/components/time/Moment';
+import { resourcePaths } from '@/features/resources/paths';
+import { graphql } from '@/graphql/generated';
+import type { OrderFacts_OrderFragment } from '@/graphql/generated/graphql';
+
+export const ORDER_FACTS_ORDER = graphql(`
+  fragment OrderFacts_order on Order {
+    id
+    mode
+    tier
+    note
+    claimedBy
+    offeredAt
+    claimBy
+    claimedAt
+    finishBy
+    completedAt
+    verifiedAt
+    returnBy
+    returnReason
+    returnNote
+    unit {
+      id
+      name
+    }
+    coUnits {
+      id
+      shortName
+    }
+    resource {
+      id
+      title
+    }
+    proposedUnit {
+      id
+      shortName
+    }
+  }
+`);
+
+const moment = (at: string | null) => at && <Moment at={at} exact />;
+
+export function OrderFacts({ order }: { readonly order: OrderFacts_OrderFragment }) {
+  const { t } = useTranslation(['orders', 'words', 'common']);
+  const { resource, returnReason } = order;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('orders:fact.unit'), value: order.unit?.name ?? t('orders:fact.nobody') },
+          { label: t('orders:fact.claimedBy'), value: order.claimedBy },
+          {
+            label: t('orders:fact.coUnits'),
+            value: order.coUnits.map(({ shortName }) => shortName).join(t('common:list.comma')),
+          },
+          { label: t('orders:fact.mode'), value: t(`words:orderMode.${order.mode}`) },
+          { label: t('orders:fact.tier'), value: t(`words:tier.${order.tier}`) },
+          {
+            label: t('orders:fact.resource'),
+            value: resource && <Link to={resourcePaths.detail(resource.id)}>{resource.title}</Link>,
+          },
+          { label: t('orders:fact.offered'), value: moment(order.offeredAt) },
+          { label: t('orders:fact.claimBy'), value: moment(order.claimBy) },
+          { label: t('orders:fact.claimed'), value: moment(order.claimedAt) },
+          { label: t('orders:fact.finishBy'), value: moment(order.finishBy) },
+          { label: t('orders:fact.completed'), value: moment(order.completedAt) },
+          { label: t('orders:fact.verified'), value: moment(order.verifiedAt) },
+          { label: t('orders:fact.note'), value: order.note },
+          {
+            label: t('orders:fact.returnReason'),
+            value: returnReason && t(`words:returnReason.${returnReason}`),
+          },
+          { label: t('orders:fact.returnNote'), value: order.returnNote },
+          { label: t('orders:fact.proposedUnit'), value: order.proposedUnit?.shortName },
+        ]}
+      />
+      <p className="muted">{t('orders:fact.workingTime')}</p>
+    </>
+  );
+}

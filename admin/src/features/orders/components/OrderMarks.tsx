@@ -1,0 +1,35 @@
+import { URGENCIES } from '@lindan/shared';
+import { useTranslation } from 'react-i18next';
+
+import { Mark } from '@/components/status/Mark';
+import { graphql } from '@/graphql/generated';
+import type { OrderMarks_OrderFragment } from '@/graphql/generated/graphql';
+
+export const ORDER_MARKS_ORDER = graphql(`
+  fragment OrderMarks_order on Order {
+    id
+    reworks
+    urges
+    isRuling
+    demand {
+      id
+      urgency
+    }
+  }
+`);
+
+const [USUAL] = URGENCIES;
+
+/** What is out of the ordinary about an order, in a few small words. */
+export function OrderMarks({ order }: { readonly order: OrderMarks_OrderFragment }) {
+  const { t } = useTranslation(['orders', 'words']);
+  const { reworks, urges, isRuling, demand } = order;
+  return (
+    <>
+      {demand.urgency === USUAL ? null : <Mark isStrong>{t(`words:urgency.${demand.urgency}`)}</Mark>}
+      {isRuling ? <Mark isStrong>{t('orders:mark.ruling')}</Mark> : null}
+      {reworks > 0 ? <Mark>{t('orders:mark.reworks', { reworks })}</Mark> : null}
+      {urges > 0 ? <Mark>{t('orders:mark.urges', { urges })}</Mark> : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { OrderAction } from '@lindan/shared';
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+
+import { Faces } from '@/components/faces/Faces';
+import { ListAndDetail } from '@/components/page/ListAndDetail';
+import { Page } from '@/components/page/Page';
+import type { Walk } from '@/components/page/useWalk';
+import { useWalk } from '@/components/page/useWalk';
+import type { Pager } from '@/components/table/useUrlTable';
+import type { OrderFilter, OrderOrderBy, OrderTable_OrderFragment } from '@/graphql/generated/graphql';
+import { useLiveOrders } from '@/graphql/useLiveOrders';
+
+import { ORDERS_A_PAGE, useOrderList } from '../hooks/useOrderList';
+import { OrderPane } from './OrderPane';
+import { OrderTable } from './OrderTable';
+
+/** What happens on the page after a step was taken on the open order. */
+export type AfterOrderStep = (step: {
+  readonly action: OrderAction;
+  readonly id: string;
+  readonly walk: Walk;
+}) => void;
+
+const stay: AfterOrderStep = () => undefined;
+
+/** A list of orders with the one that is open beside it: the body of every page that shows orders. */
+export function OrderWorkspace(props: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly views?: ReactNode;
+  readonly filters?: ReactNode;
+  readonly pathOf: (id?: string) => string;
+  readonly filter: OrderFilter;
+  readonly orderBy: OrderOrderBy;
+  readonly pager: Pager;
+  readonly empty: ReactNode;
+  readonly afterStep?: AfterOrderStep;
+  /** Rows that the server cannot tell apart yet; only where all fit on one page. */
+  readonly only?: { readonly test: (row: OrderTable_OrderFragment) => boolean; readonly most: number };
+}) {
+  const { title, hint, filters, pathOf, pager, only, afterStep = stay } = props;
+  const { id } = useParams();
+  const asked = useOrderList(props.filter, props.orderBy, pager.after, only?.most ?? ORDERS_A_PAGE);
+  const nodes = asked.data?.orders.nodes;
+  const rows = useMemo(() => (only === undefined ? nodes : nodes?.filter(only.test)) ?? [], [nodes, only]);
+  const ids = useMemo(() => rows.map((order) => order.id), [rows]);
+  const walk = useWalk(ids, id, pathOf);
+  useLiveOrders(asked.refetch);
+
+  const list = (
+    <Page title={title} hint={hint} filters={filters}>
+      {props.views}
+      <Faces asked={asked}>
+        {({ orders }) => (
+          <OrderTable
+            rows={rows}
+            pageInfo={only === undefined ? orders.pageInfo : { hasNextPage: false, endCursor: null }}
+            totalCount={only === undefined ? orders.totalCount : rows.length}
+            pager={pager}
+            openId={id}
+            onOpen={(row) => walk.open(row.id)}
+            pathOf={pathOf}
+            isCompact={id !== undefined}
+            empty={props.empty}
+          />
+        )}
+      </Faces>
+    </Page>
+  );
+  const pane =
+    id === undefined ? null : (
+      <OrderPane id={id} walk={walk} onStep={(action, stepped) => afterStep({ action, id: stepped, walk })} />
+    );
+  return <ListAndDetail list={list} detail={pane} />;
+}

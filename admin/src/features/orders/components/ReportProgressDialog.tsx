@@ -1,0 +1,47 @@
+import { LIMITS } from '@lindan/shared';
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { FormDialog } from '@/components/dialog/FormDialog';
+import { useTextRule } from '@/components/dialog/text-rule';
+
+import { useReportProgress } from '../hooks/useReportProgress';
+import type { OrderDialogProps } from './OrderActionBar';
+
+interface Values {
+  readonly note: string;
+}
+
+/** One text field, sendable with one hand. */
+export function ReportProgressDialog({ order, onDone, onClose }: OrderDialogProps) {
+  const { t } = useTranslation(['orders', 'words']);
+  const [form] = Form.useForm<Values>();
+  const { run, pending, problem } = useReportProgress();
+  const rule = useTextRule(LIMITS.note, true);
+  return (
+    <FormDialog<Values>
+      title={t('orders:dialog.title', {
+        action: t('words:action.REPORT_PROGRESS'),
+        title: order.demand.title,
+      })}
+      confirm={t('words:action.REPORT_PROGRESS')}
+      form={form}
+      problem={problem}
+      pending={pending}
+      onClose={onClose}
+      onSubmit={async ({ note }) => {
+        const done = await run({ id: order.id, note: note.trim() });
+        if (done !== undefined) onDone();
+      }}
+    >
+      <Form.Item<Values>
+        name="note"
+        label={t('orders:dialog.REPORT_PROGRESS.label')}
+        extra={t('orders:dialog.REPORT_PROGRESS.hint')}
+        rules={[rule]}
+      >
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} autoFocus />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { LIMITS, VERIFY_METHODS } from '@lindan/shared';
+import { Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { FormDialog } from '@/components/dialog/FormDialog';
+import { useTextRule } from '@/components/dialog/text-rule';
+import type { VerifyMethod } from '@/graphql/generated/graphql';
+
+import { useVerifyOrder } from '../hooks/useVerifyOrder';
+import type { OrderDialogProps } from './OrderActionBar';
+import styles from './VerifyOrderDialog.module.css';
+
+interface Values {
+  readonly method: VerifyMethod;
+  readonly passed: boolean;
+  readonly note?: string;
+}
+
+/** Checks a result: how it was looked at, whether it holds, and what has to be mended if not. */
+export function VerifyOrderDialog({ order, onDone, onClose }: OrderDialogProps) {
+  const { t } = useTranslation(['orders', 'words']);
+  const [form] = Form.useForm<Values>();
+  const { run, pending, problem } = useVerifyOrder();
+  const isFailed = Form.useWatch('passed', form) === false;
+  const noteRule = useTextRule(LIMITS.note, isFailed);
+  const required = { required: true, message: t('words:input.required') };
+  return (
+    <FormDialog<Values>
+      title={t('orders:dialog.title', { action: t('words:action.VERIFY'), title: order.demand.title })}
+      confirm={t('words:action.VERIFY')}
+      form={form}
+      problem={problem}
+      pending={pending}
+      width={600}
+      onClose={onClose}
+      onSubmit={async ({ method, passed, note }) => {
+        const done = await run({
+          id: order.id,
+          version: order.version,
+          method,
+          passed,
+          note: note?.trim() || null,
+        });
+        if (done !== undefined) onDone();
+      }}
+    >
+      <blockquote className={styles.result}>{order.result}</blockquote>
+      <Form.Item<Values> name="method" label={t('orders:dialog.VERIFY.method')} rules={[required]}>
+        <Radio.Group
+          options={VERIFY_METHODS.map((value) => ({ value, label: t(`words:verifyMethod.${value}`) }))}
+          optionType="button"
+        />
+      </Form.Item>
+      <Form.Item<Values> name="passed" label={t('orders:dialog.VERIFY.verdict')} rules={[required]}>
+        <Radio.Group
+          vertical
+          options={[
+            { value: true, label: t('orders:dialog.VERIFY.passed') },
+            { value: false, label: t('orders:dialog.VERIFY.failed') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item<Values>
+        name="note"
+        label={t(isFailed ? 'orders:dialog.VERIFY.mend' : 'orders:dialog.VERIFY.label')}
+        rules={[noteRule]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { REGION_KINDS } from '@lindan/shared';
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState } from '@/components/faces/EmptyState';
+import { Faces } from '@/components/faces/Faces';
+import { Chips } from '@/components/filters/Chips';
+import { Page } from '@/components/page/Page';
+import { useUrlTable } from '@/components/table/useUrlTable';
+import { useSession } from '@/features/session/session-context';
+
+import { PlaceTable } from './components/PlaceTable';
+import { PlaceTrail } from './components/PlaceTrail';
+import { usePlaces } from './hooks/usePlaces';
+import { parsePlacesParams, toRegionFilter } from './places-params';
+
+/** The city's places, one level at a time, with the codes of their residents' pages. */
+export function PlacesPage() {
+  const { t } = useTranslation(['places', 'words']);
+  const { membership } = useSession();
+  const { params, change, pager } = useUrlTable(parsePlacesParams);
+  const asked = usePlaces(toRegionFilter(params, membership?.region?.id), pager.after);
+  const filters = (
+    <>
+      <Input.Search
+        key={params.search ?? ''}
+        defaultValue={params.search}
+        allowClear
+        placeholder={t('places:list.search')}
+        aria-label={t('places:list.search')}
+        style={{ width: 240 }}
+        onSearch={(text) => change({ search: text.trim(), in: undefined })}
+      />
+      <Chips
+        label={t('places:column.kind')}
+        chips={REGION_KINDS.map((value) => ({ value, label: t(`words:regionKind.${value}`) }))}
+        chosen={params.kind === undefined ? [] : [params.kind]}
+        onToggle={(value) => change({ kind: value === params.kind ? undefined : value, in: undefined })}
+      />
+    </>
+  );
+  return (
+    <Page title={t('places:list.title')} hint={t('places:list.hint')} filters={filters}>
+      <PlaceTrail id={params.parent} />
+      <Faces asked={asked}>
+        {({ regions }) => (
+          <PlaceTable
+            rows={regions.nodes}
+            pageInfo={regions.pageInfo}
+            totalCount={regions.totalCount}
+            pager={pager}
+            empty={<EmptyState why={t('places:list.empty')} fills={t('places:list.emptyHint')} />}
+          />
+        )}
+      </Faces>
+    </Page>
+  );
+}

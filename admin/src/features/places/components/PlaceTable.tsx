@@ -1,0 +1,94 @@
+import type { TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { DemoMark } from '@/components/status/DemoMark';
+import styles from '@/components/table/cells.module.css';
+import type { UrlTableProps } from '@/components/table/UrlTable';
+import { UrlTable } from '@/components/table/UrlTable';
+import { graphql } from '@/graphql/generated';
+import type { PlaceTable_RegionFragment } from '@/graphql/generated/graphql';
+
+import { placePaths } from '../paths';
+import { pathText } from '../region-path';
+import { PlaceCode } from './PlaceCode';
+
+export const PLACE_TABLE_REGION = graphql(`
+  fragment PlaceTable_region on Region {
+    id
+    kind
+    code
+    name
+    takesOrders
+    placeCode
+    isDemonstration
+    path {
+      id
+      name
+      kind
+    }
+  }
+`);
+
+type Row = PlaceTable_RegionFragment;
+type Given = Pick<UrlTableProps<Row>, 'rows' | 'pager' | 'pageInfo' | 'empty' | 'totalCount'>;
+
+export function PlaceTable(props: Given) {
+  const { t } = useTranslation(['places', 'words']);
+  const name = (row: Row) => (
+    <span className={styles.title}>
+      <Link className={styles.link} to={placePaths.list(row.id)}>
+        {row.name}
+      </Link>
+      <DemoMark shown={row.isDemonstration} />
+    </span>
+  );
+  const columns: TableColumnsType<Row> = [
+    { key: 'name', title: t('places:column.name'), render: (_, row) => name(row) },
+    {
+      key: 'kind',
+      title: t('places:column.kind'),
+      width: 130,
+      render: (_, row) => t(`words:regionKind.${row.kind}`),
+    },
+    {
+      key: 'path',
+      title: t('places:column.path'),
+      ellipsis: true,
+      render: (_, row) => <span className="muted">{pathText(row.path)}</span>,
+    },
+    {
+      key: 'code',
+      title: t('places:column.code'),
+      width: 150,
+      render: (_, row) => <span className="tabular">{row.code ?? '–'}</span>,
+    },
+    {
+      key: 'residents',
+      title: t('places:column.residents'),
+      width: 200,
+      render: (_, row) =>
+        row.placeCode === null ? (
+          <span className="muted">{t('places:noOrders')}</span>
+        ) : (
+          <PlaceCode name={row.name} placeCode={row.placeCode} />
+        ),
+    },
+  ];
+  return (
+    <UrlTable<Row>
+      {...props}
+      label={t('places:list.label')}
+      columns={columns}
+      card={(row) => (
+        <div className={styles.cardBody}>
+          {name(row)}
+          <span className={styles.cardLine}>
+            <span className="muted">{t(`words:regionKind.${row.kind}`)}</span>
+            {row.placeCode === null ? null : <PlaceCode name={row.name} placeCode={row.placeCode} />}
+          </span>
+        </div>
+      )}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+
+import { graphql } from '@/graphql/generated';
+import type { RegionFilter } from '@/graphql/generated/graphql';
+
+const REGION_CHOICES = graphql(`
+  query RegionChoices($filter: RegionFilter, $first: Int) {
+    regions(filter: $filter, first: $first) {
+      nodes {
+        ...RegionSelect_region
+      }
+    }
+  }
+  fragment RegionSelect_region on Region {
+    id
+    name
+    kind
+    path {
+      id
+      name
+      kind
+    }
+  }
+`);
+
+const ONE_REGION = graphql(`
+  query OneRegion($id: ID!) {
+    region(id: $id) {
+      ...RegionSelect_region
+    }
+  }
+`);
+
+export function useRegionChoices(filter: RegionFilter, first = 50) {
+  return useQuery(REGION_CHOICES, { variables: { filter, first } });
+}
+
+/** The name of a place that is only known by its id, as in an address. */
+export function useOneRegion(id: string | null) {
+  return useQuery(ONE_REGION, id === null ? skipToken : { variables: { id } });
+}

@@ -1,0 +1,84 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+
+import { Faces } from '@/components/faces/Faces';
+import { Page } from '@/components/page/Page';
+import { useSession } from '@/features/session/session-context';
+import type { ResourceForm_ResourceFragment } from '@/graphql/generated/graphql';
+import { useIdempotencyKey } from '@/graphql/idempotency';
+
+import { ResourceForm } from './components/ResourceForm';
+import { useCreateResource } from './hooks/useCreateResource';
+import { useResource } from './hooks/useResource';
+import { useUpdateResource } from './hooks/useUpdateResource';
+import { resourcePaths } from './paths';
+import type { ResourceValues } from './resource-input';
+import { toCreateInput, toUpdateInput, valuesOf } from './resource-input';
+
+/** A new resource starts as a draft: nobody is offered it before it is published. */
+export function NewResourcePage() {
+  const { t } = useTranslation('resources');
+  const navigate = useNavigate();
+  const { membership } = useSession();
+  const [form] = Form.useForm<ResourceValues>();
+  const { run, pending, problem } = useCreateResource();
+  const keyFor = useIdempotencyKey();
+  const unit = membership?.unit ?? undefined;
+
+  const create = async (values: ResourceValues) => {
+    const unitId = unit?.id ?? values.unitId;
+    if (unitId === undefined) return;
+    const input = toCreateInput(values, unitId);
+    const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
+    if (done !== undefined) await navigate(resourcePaths.detail(done.createResource.id));
+  };
+  return (
+    <Page title={t('editor.create')} hint={t('editor.createHint')}>
+      <ResourceForm
+        form={form}
+        initialValues={{ kind: 'SERVICE' }}
+        unit={unit}
+        regions={[]}
+        confirm={t('editor.saveDraft')}
+        pending={pending}
+        problem={problem}
+        onSubmit={create}
+      />
+    </Page>
+  );
+}
+
+export function EditResourcePage() {
+  const { t } = useTranslation('resources');
+  const { id = '' } = useParams();
+  const asked = useResource(id);
+  return (
+    <Page title={t('editor.edit')}>
+      <Faces asked={asked}>{({ resource }) => <Editor resource={resource} />}</Faces>
+    </Page>
+  );
+}
+
+function Editor({ resource }: { readonly resource: ResourceForm_ResourceFragment }) {
+  const { t } = useTranslation('resources');
+  const navigate = useNavigate();
+  const [form] = Form.useForm<ResourceValues>();
+  const { run, pending, problem } = useUpdateResource();
+  const save = async (values: ResourceValues) => {
+    const done = await run({ input: toUpdateInput(values, resource) });
+    if (done !== undefined) await navigate(resourcePaths.detail(resource.id));
+  };
+  return (
+    <ResourceForm
+      form={form}
+      initialValues={valuesOf(resource)}
+      unit={resource.unit}
+      regions={resource.regions}
+      confirm={t('editor.save')}
+      pending={pending}
+      problem={problem}
+      onSubmit={save}
+    />
+  );
+}

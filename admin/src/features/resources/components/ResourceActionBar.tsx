@@ -1,0 +1,48 @@
+import type { ResourceAction } from '@lindan/shared';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { ActionBar } from '@/components/actions/ActionBar';
+import { graphql } from '@/graphql/generated';
+import type { ResourceActionBar_ResourceFragment } from '@/graphql/generated/graphql';
+
+import { usePublishResource } from '../hooks/usePublishResource';
+import { useSuspendResource } from '../hooks/useSuspendResource';
+import { resourcePaths } from '../paths';
+
+export const RESOURCE_ACTION_BAR_RESOURCE = graphql(`
+  fragment ResourceActionBar_resource on Resource {
+    id
+    version
+    allowedActions
+  }
+`);
+
+/** Expiring is the calendar's doing: it has no button. */
+const OFFERED: readonly ResourceAction[] = ['PUBLISH', 'EDIT', 'SUSPEND'];
+
+export function ResourceActionBar({ resource }: { readonly resource: ResourceActionBar_ResourceFragment }) {
+  const { t } = useTranslation(['resources', 'words']);
+  const navigate = useNavigate();
+  const publish = usePublishResource();
+  const suspend = useSuspendResource();
+  const { id, version, allowedActions } = resource;
+
+  const choose: Partial<Record<ResourceAction, () => void>> = {
+    EDIT: () => void navigate(resourcePaths.edit(id)),
+    PUBLISH: () => void publish.run({ id, version }),
+    SUSPEND: () => void suspend.run({ id, version }),
+  };
+  return (
+    <ActionBar
+      label={t('resources:detail.actions')}
+      pending={publish.pending || suspend.pending}
+      problem={publish.problem ?? suspend.problem}
+      actions={OFFERED.filter((action) => allowedActions.includes(action)).map((action) => ({
+        key: action,
+        label: t(`words:action.${action}`),
+        onChoose: () => choose[action]?.(),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+
+import { Facts, Section } from '@/components/facts/Facts';
+import styles from '@/components/page/detail.module.css';
+import { DemoMark } from '@/components/status/DemoMark';
+import { formatDay } from '@/components/time/format';
+import { Moment } from '@/components/time/Moment';
+import { useLocale } from '@/components/time/useLocale';
+import { Timeline } from '@/components/timeline/Timeline';
+import { graphql } from '@/graphql/generated';
+import type { ResourceDetail_ResourceFragment } from '@/graphql/generated/graphql';
+
+import { RemainingCapacity } from './RemainingCapacity';
+import { ResourceActionBar } from './ResourceActionBar';
+import { ResourceStatusTag } from './ResourceStatusTag';
+
+export const RESOURCE_DETAIL_RESOURCE = graphql(`
+  fragment ResourceDetail_resource on Resource {
+    id
+    title
+    description
+    status
+    kind
+    audience
+    availableFrom
+    availableTo
+    updatedAt
+    isDemonstration
+    category {
+      code
+      name
+    }
+    unit {
+      id
+      name
+    }
+    regions {
+      id
+      name
+    }
+    events {
+      ...Timeline_event
+    }
+    ...RemainingCapacity_resource
+    ...ResourceActionBar_resource
+  }
+`);
+
+/** What a unit can give: what, for whom, where, until when, and what is left of it. */
+export function ResourceDetail({ resource }: { readonly resource: ResourceDetail_ResourceFragment }) {
+  const { t } = useTranslation(['resources', 'words', 'common']);
+  const locale = useLocale();
+  const comma = t('common:list.comma');
+  const { availableFrom, availableTo } = resource;
+  return (
+    <article>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{resource.title}</h2>
+        <div className={styles.state}>
+          <ResourceStatusTag status={resource.status} />
+          <RemainingCapacity resource={resource} />
+          <DemoMark shown={resource.isDemonstration} />
+        </div>
+        <ResourceActionBar resource={resource} />
+      </header>
+      <Section title={t('resources:detail.what')}>
+        <p className={styles.text}>{resource.description}</p>
+        <Facts
+          facts={[
+            { label: t('resources:column.unit'), value: resource.unit.name },
+            { label: t('resources:column.kind'), value: t(`words:resourceKind.${resource.kind}`) },
+            { label: t('resources:column.category'), value: resource.category.name },
+            {
+              label: t('resources:field.audience'),
+              value: resource.audience.map((one) => t(`words:audience.${one}`)).join(comma),
+            },
+            { label: t('resources:field.from'), value: availableFrom && formatDay(availableFrom, locale) },
+            { label: t('resources:field.to'), value: availableTo && formatDay(availableTo, locale) },
+            { label: t('resources:field.updated'), value: <Moment at={resource.updatedAt} exact /> },
+            {
+              label: t('resources:field.regions'),
+              value: resource.regions.map(({ name }) => name).join(comma),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('resources:detail.timeline')}>
+        <Timeline events={resource.events} />
+      </Section>
+    </article>
+  );
+}

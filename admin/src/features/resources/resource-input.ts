@@ -1,0 +1,67 @@
+import type {
+  Audience,
+  CapacityPeriod,
+  CreateResourceInput,
+  ResourceForm_ResourceFragment,
+  ResourceKind,
+  UpdateResourceInput,
+} from '@/graphql/generated/graphql';
+
+/** What the editor holds. */
+export interface ResourceValues {
+  readonly unitId?: string;
+  readonly title: string;
+  readonly description: string;
+  readonly categoryCode: string;
+  readonly kind: ResourceKind;
+  readonly regionIds: string[];
+  readonly audience?: Audience[];
+  readonly capacity?: number | null;
+  readonly capacityPeriod?: CapacityPeriod;
+  readonly availableFrom?: string;
+  readonly availableTo?: string;
+}
+
+export function valuesOf(resource: ResourceForm_ResourceFragment): ResourceValues {
+  return {
+    unitId: resource.unit.id,
+    title: resource.title,
+    description: resource.description,
+    categoryCode: resource.category.code,
+    kind: resource.kind,
+    regionIds: resource.regions.map(({ id }) => id),
+    audience: resource.audience,
+    capacity: resource.capacity,
+    ...(resource.capacityPeriod === null ? {} : { capacityPeriod: resource.capacityPeriod }),
+    ...(resource.availableFrom === null ? {} : { availableFrom: resource.availableFrom }),
+    ...(resource.availableTo === null ? {} : { availableTo: resource.availableTo }),
+  };
+}
+
+/** Without a capacity there is no period either: it is given as long as it is there. */
+function shared(values: ResourceValues) {
+  const capacity = values.capacity ?? null;
+  return {
+    title: values.title.trim(),
+    description: values.description.trim(),
+    categoryCode: values.categoryCode,
+    kind: values.kind,
+    regionIds: values.regionIds,
+    audience: values.audience ?? [],
+    capacity,
+    capacityPeriod: capacity === null ? null : (values.capacityPeriod ?? null),
+    availableFrom: values.availableFrom || null,
+    availableTo: values.availableTo || null,
+  };
+}
+
+export function toCreateInput(values: ResourceValues, unitId: string): CreateResourceInput {
+  return { ...shared(values), unitId };
+}
+
+export function toUpdateInput(
+  values: ResourceValues,
+  resource: { id: string; version: number },
+): UpdateResourceInput {
+  return { ...shared(values), id: resource.id, version: resource.version };
+}

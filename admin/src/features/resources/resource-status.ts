@@ -1,0 +1,12 @@
+import { CheckCircleOutlined, EditOutlined, FieldTimeOutlined, PauseCircleOutlined } from '@ant-design/icons';
+import type { ResourceStatus } from '@lindan/shared';
+
+import type { StatusLook } from '@/components/status/StatusTag';
+
+/** How a state of a resource looks; its word stands in the vocabulary. */
+export const RESOURCE_STATUS_LOOKS: Record<ResourceStatus, StatusLook> = {
+  DRAFT: { tone: 'WAITING', icon: EditOutlined },
+  PUBLISHED: { tone: 'ACTIVE', icon: CheckCircleOutlined },
+  SUSPENDED: { tone: 'ENDED', icon: PauseCircleOutlined },
+  EXPIRED: { tone: 'ENDED', icon: FieldTimeOutlined },
+};

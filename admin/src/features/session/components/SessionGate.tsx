@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+
+import { Faces } from '@/components/faces/Faces';
+import { readPreference, writePreference } from '@/preferences/store';
+
+import { useMe } from '../hooks/useMe';
+import { sessionPaths } from '../paths';
+import type { Viewer } from '../session-context';
+import { SessionContext } from '../session-context';
+import { SignInAgain } from './SignInAgain';
+
+/** Everything behind it needs somebody who is signed in. */
+export function SessionGate() {
+  const asked = useMe();
+  const { pathname, search } = useLocation();
+  return (
+    <Faces asked={asked} rows={4}>
+      {({ me }) =>
+        me ? <SignedIn viewer={me} /> : <Navigate to={sessionPaths.signIn(pathname + search)} replace />
+      }
+    </Faces>
+  );
+}
+
+function SignedIn({ viewer }: { readonly viewer: Viewer }) {
+  const key = `membership.${viewer.account}`;
+  const [chosen, setChosen] = useState(() => Number(readPreference(key) ?? 0));
+  const session = useMemo(
+    () => ({
+      viewer,
+      membership: viewer.memberships[chosen] ?? viewer.memberships[0],
+      choose: (index: number) => {
+        writePreference(key, String(index));
+        setChosen(index);
+      },
+    }),
+    [viewer, chosen, key],
+  );
+  return (
+    <SessionContext value={session}>
+      <Outlet />
+      <SignInAgain />
+    </SessionContext>
+  );
+}

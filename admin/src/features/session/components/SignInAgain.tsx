@@ -1,0 +1,47 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { FormDialog } from '@/components/dialog/FormDialog';
+import { tellSessionEnd, useSessionEnd } from '@/graphql/session-end';
+
+import { useSignIn } from '../hooks/useSignIn';
+import { useSignOut } from '../hooks/useSignOut';
+import { useSession } from '../session-context';
+import type { Credentials } from './SignInFields';
+import { SignInFields } from './SignInFields';
+
+/** The session ended while somebody was at work: signing in again in place loses nothing that was typed. */
+export function SignInAgain() {
+  const { t } = useTranslation('session');
+  const { viewer } = useSession();
+  const isEnded = useSessionEnd();
+  const [form] = Form.useForm<Credentials>();
+  const { run, pending, problem } = useSignIn();
+  const signOut = useSignOut();
+  const client = useApolloClient();
+  if (!isEnded) return null;
+  return (
+    <FormDialog<Credentials>
+      title={t('again.title')}
+      confirm={t('signIn')}
+      form={form}
+      problem={problem}
+      pending={pending}
+      width={400}
+      onClose={() => {
+        tellSessionEnd(false);
+        void signOut();
+      }}
+      onSubmit={async ({ password }) => {
+        const done = await run({ input: { account: viewer.account, password } });
+        if (done === undefined) return;
+        tellSessionEnd(false);
+        await client.refetchQueries({ include: 'active' });
+      }}
+    >
+      <p>{t('again.hint')}</p>
+      <SignInFields account={viewer.account} />
+    </FormDialog>
+  );
+}

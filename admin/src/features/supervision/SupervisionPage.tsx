@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState } from '@/components/faces/EmptyState';
+import { Views } from '@/components/filters/Views';
+import { withDetail } from '@/components/page/with-detail';
+import { useUrlTable } from '@/components/table/useUrlTable';
+import type { AfterOrderStep } from '@/features/orders/components/OrderWorkspace';
+import { OrderWorkspace } from '@/features/orders/components/OrderWorkspace';
+import { useLiveOrders } from '@/graphql/useLiveOrders';
+
+import { useRiskCounts } from './hooks/useRiskCounts';
+import { supervisionPaths } from './paths';
+import { parseSupervisionParams, RISK_VIEWS, toRiskFilter } from './supervision-params';
+
+const pathOf = withDetail(supervisionPaths.desk());
+
+/** The task force's desk: a queue sorted by risk, not a report. */
+export function SupervisionPage() {
+  const { t } = useTranslation('supervision');
+  const { params, pager } = useUrlTable(parseSupervisionParams);
+  const { view, place } = params;
+  const { data, refetch } = useRiskCounts(place);
+  useLiveOrders(refetch);
+  const kept = place === undefined ? '' : `&place=${encodeURIComponent(place)}`;
+  const views = RISK_VIEWS.map((key) => ({
+    key,
+    label: t(`view.${key}`),
+    count: data?.[key].totalCount,
+    to: { pathname: supervisionPaths.desk(), search: `?view=${key}${kept}` },
+  }));
+  const afterStep: AfterOrderStep = ({ action, walk }) => {
+    // What is verified leaves the desk; what is urged stays on it.
+    if (action === 'VERIFY') walk.advance();
+  };
+  return (
+    <OrderWorkspace
+      title={t('title')}
+      hint={t('hint')}
+      views={<Views label={t('views')} views={views} current={view} />}
+      pathOf={pathOf}
+      filter={toRiskFilter(view, place)}
+      orderBy="DUE_ASC"
+      pager={pager}
+      afterStep={afterStep}
+      empty={<EmptyState why={t(`empty.${view}`)} fills={t('emptyHint')} />}
+    />
+  );
+}

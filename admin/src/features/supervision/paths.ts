@@ -1,0 +1,3 @@
+export const supervisionPaths = {
+  desk: () => '/supervision',
+};

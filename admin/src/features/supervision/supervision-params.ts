@@ -1,0 +1,28 @@
+import { readOne, readText } from '@/components/table/url-params';
+import { ORDER_STATUSES_TO } from '@/features/orders/order-views';
+import type { OrderFilter } from '@/graphql/generated/graphql';
+
+/** Risk first: what is too late, what soon will be, what waits for the task force itself, then everything open. */
+export const RISK_VIEWS = ['overdue', 'dueSoon', 'verify', 'open'] as const;
+export type RiskView = (typeof RISK_VIEWS)[number];
+
+export type SupervisionParams = ReturnType<typeof parseSupervisionParams>;
+
+export function parseSupervisionParams(search: URLSearchParams) {
+  return { view: readOne(search, 'view', RISK_VIEWS) ?? 'overdue', place: readText(search, 'place') };
+}
+
+const open = [...ORDER_STATUSES_TO.open];
+
+export function toRiskFilter(view: RiskView, place: string | undefined): OrderFilter {
+  switch (view) {
+    case 'overdue':
+      return { regionId: place, status: open, clock: 'OVERDUE' };
+    case 'dueSoon':
+      return { regionId: place, status: open, clock: 'DUE_SOON' };
+    case 'verify':
+      return { regionId: place, status: [...ORDER_STATUSES_TO.verify] };
+    case 'open':
+      return { regionId: place, status: open };
+  }
+}

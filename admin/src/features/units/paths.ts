@@ -1,0 +1,3 @@
+export const unitPaths = {
+  list: () => '/units',
+};

@@ -1,0 +1,86 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import type { ErrorCode } from '@lindan/shared';
+import { ERROR_CODES } from '@lindan/shared';
+
+/** OFFLINE: no answer at all, so the server's own codes cannot tell. */
+export type ProblemCode = ErrorCode | 'OFFLINE';
+
+/** What went wrong, as far as a page needs to know. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The server's own sentence, in the language asked for. */
+  readonly message: string;
+  /** Field → message, for BAD_USER_INPUT. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Seconds, for RATE_LIMITED. */
+  readonly retryAfter: number | undefined;
+}
+
+interface Extensions {
+  readonly code?: unknown;
+  readonly fields?: unknown;
+  readonly retryAfter?: unknown;
+}
+
+/** Codes after which what the page shows is stale and has to be read again. */
+const STALE: readonly ProblemCode[] = ['CONFLICT', 'INVALID_TRANSITION', 'CAPACITY_EXHAUSTED', 'NOT_FOUND'];
+/** Codes after which the same request may well succeed. */
+const PASSING: readonly ProblemCode[] = ['UNAVAILABLE', 'OFFLINE', 'INTERNAL_SERVER_ERROR', 'RATE_LIMITED'];
+/** Codes that mean: not for this person. */
+const REFUSED: readonly ProblemCode[] = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
+
+export const isStale = (problem: Problem): boolean => STALE.includes(problem.code);
+export const isPassing = (problem: Problem): boolean => PASSING.includes(problem.code);
+export const isRefused = (problem: Problem): boolean => REFUSED.includes(problem.code);
+
+/** The one place that reads errors of the network. */
+export function problemOf(error: unknown): Problem {
+  const { extensions, message } = firstError(error);
+  return {
+    code: problemCode(extensions?.code, error),
+    message,
+    fields: textFields(extensions?.fields),
+    retryAfter: typeof extensions?.retryAfter === 'number' ? extensions.retryAfter : undefined,
+  };
+}
+
+export function codeOf(error: unknown): ProblemCode {
+  return problemOf(error).code;
+}
+
+function firstError(error: unknown): { message: string; extensions?: Extensions | undefined } {
+  if (CombinedGraphQLErrors.is(error)) return error.errors[0] ?? { message: '' };
+  if (ServerError.is(error)) return errorInBody(error.bodyText);
+  return { message: '' };
+}
+
+/** With `application/json` an error status makes Apollo Client keep the body unread. */
+function errorInBody(body: string): { message: string; extensions?: Extensions } {
+  try {
+    const parsed: { errors?: { message: string; extensions?: Extensions }[] } = JSON.parse(body);
+    return parsed.errors?.[0] ?? { message: '' };
+  } catch {
+    return { message: '' };
+  }
+}
+
+function problemCode(code: unknown, error: unknown): ProblemCode {
+  const known = ERROR_CODES.find((one) => one === code);
+  if (known !== undefined) return known;
+  if (CombinedGraphQLErrors.is(error)) return 'INTERNAL_SERVER_ERROR';
+  if (ServerError.is(error)) return codeOfStatus(error.statusCode);
+  return 'OFFLINE';
+}
+
+function codeOfStatus(status: number): ProblemCode {
+  if (status === 401) return 'UNAUTHENTICATED';
+  if (status === 403) return 'FORBIDDEN';
+  if (status === 429) return 'RATE_LIMITED';
+  if (status === 502 || status === 503 || status === 504) return 'UNAVAILABLE';
+  return 'INTERNAL_SERVER_ERROR';
+}
+
+function textFields(fields: unknown): Record<string, string> {
+  if (typeof fields !== 'object' || fields === null) return {};
+  return Object.fromEntries(Object.entries(fields).map(([field, message]) => [field, String(message)]));
+}

@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react';
+
+import { readPreference, writePreference } from '@/preferences/store';
+
+import type { Appearance } from './tokens';
+
+const KEY = 'appearance';
+const DARK_QUERY = '(prefers-color-scheme: dark)';
+
+export const APPEARANCE_CHOICES = ['system', 'light', 'dark'] as const;
+export type AppearanceChoice = (typeof APPEARANCE_CHOICES)[number];
+
+const listeners = new Set<() => void>();
+
+export function appearanceChoice(): AppearanceChoice {
+  const remembered = readPreference(KEY);
+  return APPEARANCE_CHOICES.find((choice) => choice === remembered) ?? 'system';
+}
+
+export function chooseAppearance(choice: AppearanceChoice): void {
+  writePreference(KEY, choice);
+  for (const tell of listeners) tell();
+}
+
+/** What is shown now: the choice, or what the system asks for. */
+export function currentAppearance(): Appearance {
+  const choice = appearanceChoice();
+  if (choice !== 'system') return choice;
+  return matchMedia(DARK_QUERY).matches ? 'dark' : 'light';
+}
+
+function subscribe(tell: () => void): () => void {
+  const system = matchMedia(DARK_QUERY);
+  listeners.add(tell);
+  system.addEventListener('change', tell);
+  return () => {
+    listeners.delete(tell);
+    system.removeEventListener('change', tell);
+  };
+}
+
+export function useAppearance(): Appearance {
+  return useSyncExternalStore(subscribe, currentAppearance);
+}
+
+export function useAppearanceChoice(): AppearanceChoice {
+  return useSyncExternalStore(subscribe, appearanceChoice);
+}
