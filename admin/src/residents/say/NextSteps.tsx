@@ -1,7 +1,7 @@
 import { fill } from '@lindan/shared';
 
 import { useLocale } from '../words/locale';
-import { momentInWords } from '../words/moments';
+import { deadlineInWords } from '../words/moments';
 import { useWords } from '../words/words';
 import type { Receipt } from './receipt';
 
@@ -18,7 +18,7 @@ export function NextSteps({ receipt }: { readonly receipt: Receipt }) {
           <li>
             {dueAt === null
               ? fill(words.sent.nextOpen, { who })
-              : fill(words.sent.nextBy, { who, when: momentInWords(dueAt, locale) })}
+              : fill(words.sent.nextBy, { who, when: deadlineInWords(dueAt, locale) })}
           </li>
         )}
         {hasPhone && <li>{words.sent.nextPhone}</li>}
