@@ -3,15 +3,14 @@
  * The sources are run as they are; nothing is built. The first of the two to end takes the other with it.
  */
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './house/paths.mjs';
 import { say } from './house/say.mjs';
 
 const port = process.env.PORT ?? '4000';
-const fromServer = createRequire(join(root, 'server', 'package.json'));
-const typescript = pathToFileURL(fromServer.resolve('@oxc-node/core/register')).href;
+const oxc = join(root, 'server', 'node_modules', '@oxc-node', 'core', 'register.mjs');
+const typescript = pathToFileURL(oxc).href;
 
 const children = [
   spawn(
@@ -20,7 +19,7 @@ const children = [
     {
       cwd: root,
       // The decorators of the server are compiled as its own settings say.
-      env: { ...process.env, TS_NODE_PROJECT: join(root, 'server', 'tsconfig.json') },
+      env: { ...process.env, OXC_TSCONFIG_PATH: join(root, 'server', 'tsconfig.json') },
       stdio: 'inherit',
     },
   ),
