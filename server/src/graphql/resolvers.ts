@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { OrderChangedResolver } from '../live/order-changed.resolver.js';
 import { CategoryResolver } from '../modules/category/category.resolver.js';
 import { DemandResolver } from '../modules/demand/demand.resolver.js';
+import { DeskResolver } from '../modules/desk/desk.resolver.js';
 import { OrderResolver } from '../modules/order/order.resolver.js';
 import { PeopleResolver } from '../modules/people/people.resolver.js';
 import { RegionResolver } from '../modules/region/region.resolver.js';
@@ -14,6 +15,7 @@ import { UnitResolver } from '../modules/unit/unit.resolver.js';
 export const RESOLVERS: NonEmptyArray<Function> = [
   CategoryResolver,
   DemandResolver,
+  DeskResolver,
   OrderChangedResolver,
   OrderResolver,
   PeopleResolver,

@@ -1,4 +1,5 @@
 import type { Step, Workflow } from '@lindan/shared';
+import { stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Row, Sql } from '../reading/noun.js';
 import { all, any } from '../reading/read.js';
@@ -25,12 +26,31 @@ export function allowedActions<S extends string, A extends string, C extends str
   viewer: Viewer | null,
   now: Date,
 ): Sql {
-  return actionsWhere(policy, viewer, (step) =>
-    all(
-      sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
-      reachedBy(step.by, row, viewer, policy.scopes),
-      ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
-    ),
+  return actionsWhere(policy, viewer, (step) => permits(policy, step, row, viewer, now));
+}
+
+/** Whether the viewer may take one action on the row now: the rows of a queue are found by it. */
+export function allows<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  action: A,
+  row: Row,
+  viewer: Viewer | null,
+  now: Date,
+): Sql {
+  return any(...stepsOf(policy.workflow, action).map((step) => permits(policy, step, row, viewer, now)));
+}
+
+function permits<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  step: Step<S, A, C>,
+  row: Row,
+  viewer: Viewer | null,
+  now: Date,
+): Sql {
+  return all(
+    sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
+    reachedBy(step.by, row, viewer, policy.scopes),
+    ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
   );
 }
 

@@ -1,0 +1,81 @@
+import { orderWorkflow, statusesBefore, stepsOf } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { RequestContext } from '../../graphql/context.js';
+import { allows } from '../../policy/allowed-actions.js';
+import { reachedBy } from '../../policy/grants.js';
+import type { Viewer } from '../../policy/viewer.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import { rowOf } from '../../reading/noun.js';
+import type { Node } from '../../reading/read.js';
+import { all } from '../../reading/read.js';
+import type { Selection } from '../../reading/selection.js';
+import { dueOrLast } from '../demand/demand.list.js';
+import { demandVisibleTo, demandWaitsForViewer } from '../demand/demand.policy.js';
+import { heldBy, orderPolicy, orderVisibleTo } from '../order/order.policy.js';
+import type { DeskType } from './desk.type.js';
+
+interface Queue {
+  readonly table: 'demands' | 'orders';
+  readonly where: (row: Row, viewer: Viewer, now: Date) => Sql;
+}
+
+const CLAIMED_STATUSES = orderWorkflow.statuses.filter((status) =>
+  [...statusesBefore(orderWorkflow, 'START'), ...statusesBefore(orderWorkflow, 'COMPLETE')].includes(status),
+);
+
+/** Who may press for an order answers for its time. */
+const WATCHERS = stepsOf(orderWorkflow, 'URGE').flatMap((step) => step.by);
+
+const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
+  demandsWaiting: {
+    table: 'demands',
+    where: (row, viewer) => all(demandVisibleTo(row, viewer), demandWaitsForViewer(row, viewer)),
+  },
+  ordersToClaim: {
+    table: 'orders',
+    where: (row, viewer, now) => allows(orderPolicy, 'CLAIM', row, viewer, now),
+  },
+  ordersInHand: {
+    table: 'orders',
+    where: (row, viewer) =>
+      all(
+        sql`${row.col('status')} = any(${CLAIMED_STATUSES}::text[])`,
+        orderVisibleTo(row, viewer),
+        heldBy(row, viewer),
+      ),
+  },
+  ordersToVerify: {
+    table: 'orders',
+    where: (row, viewer, now) => allows(orderPolicy, 'VERIFY', row, viewer, now),
+  },
+  ordersAtRisk: {
+    table: 'orders',
+    where: (row, viewer, now) =>
+      all(
+        reachedBy(WATCHERS, row, viewer, orderPolicy.scopes),
+        sql`${row.col('due_soon_at')} <= ${now}`,
+        // True of every running deadline, and what the index by place and deadline is asked.
+        sql`${dueOrLast(row)} < timestamptz '9999-12-31 00:00:00+00'`,
+      ),
+  },
+};
+
+/** The numbers that are selected, counted in one statement. */
+export async function readDesk(
+  { services, now }: RequestContext,
+  viewer: Viewer,
+  selection: Selection,
+): Promise<Node> {
+  const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => selection.fields.has(name));
+  const row = rowOf('waiting');
+  const counts = names.map((name) => {
+    const { table, where } = QUEUES[name];
+    return sql`${sql.lit(name)}::text,
+      (select count(*)::integer from ${sql.table(table)} as waiting where ${where(row, viewer, now)})`;
+  });
+  const { rows } = await sql<{ desk: Node }>`select json_build_object(${sql.join(counts)}) as desk`.execute(
+    services.database.kysely,
+  );
+  return rows[0]?.desk ?? {};
+}
