@@ -39,6 +39,11 @@ COMMUNITY_STAFF REGION | ASSESS DECLINE MERGE | SCREEN DECLINE MERGE | LIST DECL
 STREET_STAFF    REGION | -                    | -                    | -                  | DISPATCH      | -          | -        | -
 `;
 
+const BACKED_BY_NEIGHBOURS = `
+who           | SUBMITTED | ASSESSED | SCREENED | LISTED | DISPATCHED | RESOLVED | CLOSED DECLINED MERGED WITHDRAWN
+RESIDENT CODE | -         | -        | -        | -      | -          | RATE     | -
+`;
+
 const PATHS = `
 action   | outcome | from                                          | to
 ASSESS   | -       | SUBMITTED                                     | ASSESSED
@@ -55,27 +60,39 @@ RATE     | -       | RESOLVED                                      | CLOSED
 `;
 
 describe('the life of a demand', () => {
-  describeRights('stated for a grid or a building', demandWorkflow, ['NOT_AWAITING_RULING'], OF_A_GRID);
+  describeRights(
+    'stated for a grid or a building',
+    demandWorkflow,
+    ['NOT_AWAITING_RULING', 'ONLY_BACKER'],
+    OF_A_GRID,
+  );
   describeRights(
     'stated for the community as a whole: its staff assess and screen',
     demandWorkflow,
-    ['PLACE_ABOVE_GRID', 'NOT_AWAITING_RULING'],
+    ['PLACE_ABOVE_GRID', 'NOT_AWAITING_RULING', 'ONLY_BACKER'],
     OF_A_GRID,
     OF_THE_COMMUNITY_AS_A_WHOLE,
   );
   describeRights(
     'returned twice: the street dispatches, the community no longer',
     demandWorkflow,
-    ['AWAITING_RULING'],
+    ['AWAITING_RULING', 'ONLY_BACKER'],
     OF_A_GRID,
     RETURNED_TWICE,
   );
   describeRights(
     'stated for the community as a whole and returned twice',
     demandWorkflow,
-    ['PLACE_ABOVE_GRID', 'AWAITING_RULING'],
+    ['PLACE_ABOVE_GRID', 'AWAITING_RULING', 'ONLY_BACKER'],
     OF_A_GRID,
     BOTH,
+  );
+  describeRights(
+    'backed by neighbours too: its requester alone cannot take it back',
+    demandWorkflow,
+    ['NOT_AWAITING_RULING'],
+    OF_A_GRID,
+    BACKED_BY_NEIGHBOURS,
   );
 
   it('leads from each state exactly where the rules say', () => {

@@ -19,9 +19,15 @@ export type DemandAction = (typeof DEMAND_ACTIONS)[number];
 
 /**
  * - PLACE_ABOVE_GRID: stated for the community as a whole, so no building group or branch stands below.
+ * - ONLY_BACKER: no neighbour stands behind it too, so it is its requester's alone to take back.
  * - AWAITING_RULING: returned twice; the street decides who is responsible (裁定).
  */
-export const DEMAND_CONDITIONS = ['PLACE_ABOVE_GRID', 'AWAITING_RULING', 'NOT_AWAITING_RULING'] as const;
+export const DEMAND_CONDITIONS = [
+  'PLACE_ABOVE_GRID',
+  'AWAITING_RULING',
+  'NOT_AWAITING_RULING',
+  'ONLY_BACKER',
+] as const;
 export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
 
 /** Not dispatched yet: what the screening chain and the list hold. */
@@ -57,7 +63,7 @@ export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandConditio
     { action: 'MERGE', from: ['ASSESSED'], to: 'MERGED', by: [AREA_BRANCH], asks: ['TARGET'] },
     { action: 'MERGE', from: BEFORE_DISPATCH, to: 'MERGED', by: [COMMUNITY], asks: ['TARGET'] },
     { action: 'ABSORB', from: [...BEFORE_DISPATCH, 'DISPATCHED'], to: 'SAME', by: [SYSTEM] },
-    { action: 'WITHDRAW', from: BEFORE_DISPATCH, to: 'WITHDRAWN', by: [RESIDENT] },
+    { action: 'WITHDRAW', from: BEFORE_DISPATCH, to: 'WITHDRAWN', by: [RESIDENT], when: ['ONLY_BACKER'] },
     { action: 'DISPATCH', from: ['LISTED'], to: 'DISPATCHED', by: [COMMUNITY], when: ['NOT_AWAITING_RULING'], asks: ['UNIT'] },
     { action: 'DISPATCH', from: ['LISTED'], to: 'DISPATCHED', by: [STREET], when: ['AWAITING_RULING'], asks: ['UNIT'] },
     { action: 'RELIST', from: ['DISPATCHED'], to: 'LISTED', by: [SYSTEM] },

@@ -35,11 +35,10 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
     CLAIMANT: throughOrder('CLAIMANT'),
     HANDLES_ORDER: (row, memberships, viewer) => {
       const { LEAD_UNIT, CO_UNIT, CLAIMANT } = orderPolicy.scopes;
-      const isTheirs = any(
-        LEAD_UNIT?.(order, memberships, viewer),
-        CO_UNIT?.(order, memberships, viewer),
-        CLAIMANT?.(order, memberships, viewer),
-      );
+      // A member handles what he claimed himself, not all that is claimed in the name of his unit.
+      const isLiaison = memberships.some(({ role }) => role === 'UNIT_LIAISON');
+      const theirs = isLiaison ? [LEAD_UNIT, CO_UNIT] : [CLAIMANT];
+      const isTheirs = any(...theirs.map((scope) => scope?.(order, memberships, viewer)));
       return hasOrder(
         row,
         all(sql`${order.col('status')} in ('CLAIMED', 'IN_PROGRESS', 'COMPLETED')`, isTheirs),
@@ -50,6 +49,7 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
     PLACE_ABOVE_GRID: (row) => sql`${row.col('grid_id')} is null`,
     AWAITING_RULING: (row) => sql`${row.col('awaits_ruling')}`,
     NOT_AWAITING_RULING: (row) => sql`not ${row.col('awaits_ruling')}`,
+    ONLY_BACKER: (row) => sql`${row.col('backers')} = 1`,
   },
 };
 

@@ -3,10 +3,12 @@ import { WORDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { RequestContext } from '../../graphql/context.js';
+import { allowsByCode } from '../../policy/allowed-actions.js';
+import { rowOf } from '../../reading/noun.js';
 import { SENTENCES } from '../../words/words.js';
 import { isRateable } from './commands/rate-demand.js';
-import { withdrawal } from './commands/withdraw-demand.js';
 import type { Demand } from './demand.entity.js';
+import { demandPolicy } from './demand.policy.js';
 import type { Tracking } from './tracked-demand.js';
 import { findTracked } from './tracked-demand.js';
 
@@ -18,6 +20,7 @@ interface FollowedFacts {
   readonly result: string | null;
   readonly place: string;
   readonly isRated: boolean;
+  readonly canWithdraw: boolean;
   readonly events: readonly {
     readonly at: string;
     readonly action: string;
@@ -46,7 +49,7 @@ export async function trackDemand(context: RequestContext, input: Tracking) {
     result: facts.result,
     timeline: facts.events.flatMap((event) => timelineEntry(event, context.locale)),
     canRate: !facts.isRated && isRateable(stated, followed),
-    canWithdraw: withdrawal(stated) !== undefined,
+    canWithdraw: facts.canWithdraw,
     isDemonstration: stated.isDemonstration,
   };
 }
@@ -61,6 +64,7 @@ async function followedFacts(context: RequestContext, stated: Demand): Promise<F
       'result', (select o.result from orders o where o.demand_id = d.id and o.verified_at is not null order by o.verified_at desc limit 1),
       'place', (select string_agg(r.name, ' · ' order by array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], r.kind))
         from regions r where r.id in (s.city_id, s.street_id, s.community_id, s.grid_id, s.building_id)),
+      'canWithdraw', ${allowsByCode(demandPolicy, 'WITHDRAW', rowOf('s'), context.now)},
       'isRated', exists (select from ratings g where g.demand_id = s.id),
       'events', (select coalesce(json_agg(json_build_object(
           'at', e.at, 'action', e.action, 'note', e.note, 'passed', e.details ->> 'outcome' = 'PASSED') order by e.seq), '[]'::json)

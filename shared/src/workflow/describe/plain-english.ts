@@ -39,6 +39,7 @@ export const CONDITION_IN_WORDS: Record<DemandCondition | OrderCondition, string
   PLACE_ABOVE_GRID: 'stated for the community as a whole',
   AWAITING_RULING: 'returned twice',
   NOT_AWAITING_RULING: 'not returned twice',
+  ONLY_BACKER: 'no other resident backs it',
   RETURNABLE: 'within the days for a return, and not ruled by the street',
 };
 

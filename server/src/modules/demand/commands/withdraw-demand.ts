@@ -1,7 +1,10 @@
 import { nextStatus } from '@lindan/shared';
+import { sql } from 'kysely';
 
 import { RESIDENT } from '../../../actor.js';
 import type { RequestContext } from '../../../graphql/context.js';
+import { allowsByCode } from '../../../policy/allowed-actions.js';
+import { rowOf } from '../../../reading/noun.js';
 import { NotPossibleNow } from '../../../refusal.js';
 import { stepDemand } from '../change-demand.js';
 import type { Demand } from '../demand.entity.js';
@@ -16,17 +19,17 @@ export async function withdrawDemand(
 ): Promise<Pick<Demand, 'number' | 'status'>> {
   return context.services.database.transaction(async (em) => {
     const { stated } = await lockTracked(em, context, input);
-    const to = withdrawal(stated);
-    if (to === undefined) throw new NotPossibleNow(stated.status, []);
+    const row = rowOf('stated');
+    const { rows } = await sql`
+      select from demands stated
+      where stated.id = ${stated.id} and ${allowsByCode(demandPolicy, 'WITHDRAW', row, context.now)}
+    `.execute(em.getKysely<unknown>());
+    const to = nextStatus(demandPolicy.workflow, 'WITHDRAW', stated.status);
+    if (to === undefined || rows.length === 0) throw new NotPossibleNow(stated.status, []);
     await stepDemand(em, context, stated, 'WITHDRAW', { to, by: RESIDENT }, () => {
       stated.closedAt = context.now;
       return {};
     });
     return { number: stated.number, status: stated.status };
   });
-}
-
-/** Where withdrawing leads, or undefined where it is not possible. */
-export function withdrawal(demand: Pick<Demand, 'status' | 'backers'>): Demand['status'] | undefined {
-  return demand.backers > 1 ? undefined : nextStatus(demandPolicy.workflow, 'WITHDRAW', demand.status);
 }
