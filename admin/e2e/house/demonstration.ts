@@ -16,7 +16,7 @@ export async function gridOfTheBuildingGroup(): Promise<Grid> {
   return grid;
 }
 
-interface Offer {
+export interface Offer {
   readonly title: string;
   readonly unit: string;
 }

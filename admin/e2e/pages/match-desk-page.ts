@@ -1,0 +1,32 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The match desk (派单台): what is to be dispatched, the demand, and who could take it. */
+export class MatchDeskPage {
+  constructor(private readonly page: Page) {}
+
+  get panel(): Locator {
+    return this.page.getByRole('region', { name: '谁能办' });
+  }
+
+  /** A suggested resource, by whose it is and what it is. */
+  candidate(unit: string, resource: string): Locator {
+    return this.panel.locator('button[aria-pressed]').filter({ hasText: unit }).filter({ hasText: resource });
+  }
+
+  /** @returns why the desk suggests it, a sentence for each reason */
+  async choose(unit: string, resource: string): Promise<string[]> {
+    const candidate = this.candidate(unit, resource);
+    await candidate.click();
+    const reasons = candidate.getByRole('listitem');
+    await reasons.first().waitFor();
+    return reasons.allTextContents();
+  }
+
+  async dispatch(): Promise<void> {
+    const send = this.page.waitForResponse(
+      (response) => response.request().postData()?.includes('dispatchDemand') === true,
+    );
+    await this.panel.getByRole('button', { name: /^派单/ }).click();
+    await send;
+  }
+}
