@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './house/build.mjs';
 import { install } from './house/install.mjs';
+import { cannotInstall, cannotRun } from './house/node-version.mjs';
 import { root } from './house/paths.mjs';
 import { complain, say } from './house/say.mjs';
 import { runService } from './house/service.mjs';
@@ -37,5 +38,13 @@ if (!Object.hasOwn(commands, what ?? '')) {
   complain(`Usage: node scripts/run.mjs ${Object.keys(commands).join(' | ')}`);
   process.exit(2);
 }
+stopWith(cannotInstall());
 await install();
+stopWith(cannotRun());
 process.exitCode = await commands[what]();
+
+function stopWith(problem) {
+  if (!problem) return;
+  complain(...problem);
+  process.exit(1);
+}
