@@ -10,7 +10,7 @@ type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
 /** The one door to PostgreSQL: a pool that reads, transactions and limiters share. */
 export class Database {
-  private constructor(
+  protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
   ) {}

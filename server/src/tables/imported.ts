@@ -10,7 +10,7 @@ export interface Imported {
 export function countChanges(em: SqlEntityManager): Imported {
   const work = em.getUnitOfWork();
   work.computeChangeSets();
-  const types = work.getChangeSets().map((change) => String(change.type));
+  const types = work.getChangeSets().map((change) => change.type);
   const of = (type: string) => types.filter((one) => one === type).length;
   return { added: of('create'), changed: of('update') };
 }

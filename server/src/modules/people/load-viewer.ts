@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../../database/database.js';
-import type { SessionKind } from './session.entity.js';
 import type { Viewer, ViewerMembership } from '../../policy/viewer.js';
+import type { SessionKind } from './session.entity.js';
 
 /** Whose session it is and until when. */
 export interface SignedIn {
@@ -18,6 +18,25 @@ interface Found {
   readonly memberships: readonly ViewerMembership[];
 }
 
+/** What the person `p` of a statement is and where, as rules ask it of a viewer. */
+export const MEMBERSHIPS = sql<readonly ViewerMembership[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+  'role', m.role,
+  'region', case when r.id is not null then jsonb_build_object('id', r.id, 'kind', r.kind) end,
+  'unit', case when m.unit_id is not null then jsonb_build_object(
+    'id', m.unit_id,
+    'pairedCommunityIds', (
+      select coalesce(jsonb_agg(u.community_id), '[]') from unit_pairings u where u.unit_id = m.unit_id
+    ),
+    'categoryCodes', (
+      select coalesce(jsonb_agg(u.category_code), '[]') from unit_categories u where u.unit_id = m.unit_id
+    )
+  ) end
+  ) order by m.id), '[]')
+  from memberships m left join regions r on r.id = m.region_id
+  where m.person_id = p.id
+)`;
+
 /**
  * The person behind a session, with everything that rules ask of a viewer, in one statement.
  * @returns null when the session is unknown, of another kind or over
@@ -28,23 +47,7 @@ export async function loadViewer(
   now: Date,
 ): Promise<SignedIn | null> {
   const { rows } = await sql<Found>`
-    select p.id, p.account, p.name, s.expires_at, (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'role', m.role,
-        'region', case when r.id is not null then jsonb_build_object('id', r.id, 'kind', r.kind) end,
-        'unit', case when m.unit_id is not null then jsonb_build_object(
-          'id', m.unit_id,
-          'pairedCommunityIds', (
-            select coalesce(jsonb_agg(u.community_id), '[]') from unit_pairings u where u.unit_id = m.unit_id
-          ),
-          'categoryCodes', (
-            select coalesce(jsonb_agg(u.category_code), '[]') from unit_categories u where u.unit_id = m.unit_id
-          )
-        ) end
-      ) order by m.id), '[]')
-      from memberships m left join regions r on r.id = m.region_id
-      where m.person_id = p.id
-    ) as memberships
+    select p.id, p.account, p.name, s.expires_at, ${MEMBERSHIPS} as memberships
     from sessions s join people p on p.id = s.person_id
     where s.token_hash = ${session.tokenHash} and s.kind = ${session.kind} and s.expires_at > ${now}
   `.execute(database.kysely);

@@ -1,0 +1,30 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
+
+import { Database } from './database.js';
+
+/** The same database as seen from inside of one transaction: its transactions are steps of the one around them. */
+class OneTransaction extends Database {
+  constructor(
+    outside: Database,
+    private readonly em: SqlEntityManager,
+  ) {
+    super(outside.orm, outside.pool);
+  }
+
+  override get kysely(): Kysely<unknown> {
+    return this.em.getKysely<unknown>();
+  }
+
+  override transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
+    return this.em.transactional((em) => work(em), { clear: true });
+  }
+}
+
+/**
+ * Runs work whose every transaction is a part of one: all of it is there in the end, or, after a failure or a kill,
+ * nothing of it. One thing at a time in there, since it is one connection.
+ */
+export function inOneTransaction<T>(database: Database, work: (inside: Database) => Promise<T>): Promise<T> {
+  return database.transaction((em) => work(new OneTransaction(database, em)));
+}
