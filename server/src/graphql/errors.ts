@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import { isDatabaseAway } from '../database/away.js';
 import { BadInput, Refusal, Unavailable } from '../refusal.js';
 import { SENTENCES } from '../words/words.js';
+import { literalProblem } from './literal-problems.js';
 
 /** Codes of GraphQL's own about a request that is none: their sentences speak of the document only. */
 const REQUEST_CODES = new Set([
@@ -43,6 +44,10 @@ export function tellError(error: unknown, reader: ErrorReader): ToldError {
   }
   const request = requestErrorIn(error);
   if (request !== undefined) {
+    const fields = literalProblem(request);
+    if (fields !== undefined) {
+      return { told: { ...where, ...tellRefusal(new BadInput(fields), reader.locale) }, defect: undefined };
+    }
     const { message, extensions } = request;
     return { told: { ...where, message, extensions: { code: extensions['code'] } }, defect: undefined };
   }

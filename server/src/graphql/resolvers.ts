@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 
 import { OrderChangedResolver } from '../live/order-changed.resolver.js';
+import { BoardResolver } from '../modules/board/board.resolver.js';
 import { CategoryResolver } from '../modules/category/category.resolver.js';
 import { DemandResolver } from '../modules/demand/demand.resolver.js';
 import { DeskResolver } from '../modules/desk/desk.resolver.js';
@@ -13,6 +14,7 @@ import { UnitResolver } from '../modules/unit/unit.resolver.js';
 /** Every class of operations. */
 // biome-ignore lint/complexity/noBannedTypes: what type-graphql calls a class
 export const RESOLVERS: NonEmptyArray<Function> = [
+  BoardResolver,
   CategoryResolver,
   DemandResolver,
   DeskResolver,

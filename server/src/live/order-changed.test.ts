@@ -69,7 +69,7 @@ class Subscriber {
         variables: filter,
       },
       {
-        next: (told) => void this.told.push(told as Told),
+        next: (told) => void this.told.push(told as unknown as Told),
         error: (errors) => void this.told.push({ errors: errors as NonNullable<Told['errors']> }),
         complete: () => (this.isOver = true),
       },

@@ -9,7 +9,7 @@ const WELL_FORMED_REQUEST_CODES = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
 ]);
-const TOO_LONG = /more than \d+ tokens/;
+const TOO_LONG = /tokens\. Parsing aborted/;
 
 /** Gives an answer the HTTP status that the GraphQL-over-HTTP specification and our API page have for it. */
 export function answerStatus(): ApolloServerPlugin<RequestContext> {

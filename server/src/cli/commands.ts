@@ -1,0 +1,19 @@
+import type { Command } from './command.js';
+import { createAdminCommand } from './create-admin.js';
+import { importCategoriesCommand, importRegionsCommand, importUnitsCommand } from './import-commands.js';
+import { migrateCommand } from './migrate.js';
+import { printSchemaCommand } from './print-schema.js';
+import { printWorkflowCommand } from './print-workflow.js';
+import { rotateKeysCommand } from './rotate-keys.js';
+
+/** Every command by its name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  'create-admin': createAdminCommand,
+  'import-regions': importRegionsCommand,
+  'import-categories': importCategoriesCommand,
+  'import-units': importUnitsCommand,
+  'rotate-keys': rotateKeysCommand,
+  'print-schema': printSchemaCommand,
+  'print-workflow': printWorkflowCommand,
+};

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { App } from '../app.js';
+import { buildApp } from '../app.js';
+import type { GraphQLAnswer } from '../test/api-client.js';
+import { ApiClient } from '../test/api-client.js';
+import { aCity } from '../test/factories/city.js';
+import { aToken } from '../test/factories/person.js';
+import type { TestServices } from '../test/harness.js';
+import { startServices } from '../test/harness.js';
+
+let services: TestServices;
+let app: App;
+let client: ApiClient;
+
+beforeAll(async () => {
+  services = await startServices();
+  app = await buildApp(services);
+  client = new ApiClient(app, { 'accept-language': 'en', accept: 'application/graphql-response+json' });
+  const city = await aCity(services);
+  client.token = await aToken(services, city.staff.community);
+});
+afterAll(async () => {
+  await app.close();
+  await services.close();
+});
+
+const fieldsOf = ({ errors }: GraphQLAnswer): unknown => errors?.[0]?.extensions.fields;
+
+describe('a document is refused', () => {
+  it.each([
+    ['that is too long', `{ ${'a:__typename '.repeat(1_000)} }`],
+    [
+      'that is too deep',
+      `{ demands { nodes { orders { demand { orders { demand { orders { demand { orders { demand { orders { demand { id } } } } } } } } } } } }`,
+    ],
+    [
+      'that costs too much',
+      `{ demands(first: 100) { nodes { orders { events { id at action note } demand { events { id at action note } } } } } }`,
+    ],
+    [
+      'that asks the same too often',
+      `{ ${Array.from({ length: 120 }, (_, index) => `a${index}: categories { code }`).join(' ')} }`,
+    ],
+    [
+      'that tries many passwords at once',
+      `mutation { ${Array.from({ length: 50 }, (_, index) => `a${index}: login(input: { account: "a", password: "b" }) { token }`).join(' ')} }`,
+    ],
+    [
+      'whose fragments multiply',
+      `{ demands { nodes { ...a } } } ${'abcdefghijklmnop'
+        .split('')
+        .map(
+          (name, index, all) =>
+            `fragment ${name} on Demand { orders { demand { ${all[index + 1] ? `...${all[index + 1]} ...${all[index + 1]}` : 'id'} } } }`,
+        )
+        .join(' ')}`,
+    ],
+    ['whose fragments run in circles', '{ demands { nodes { ...a } } } fragment a on Demand { ...a }'],
+    [
+      'that digs into introspection',
+      `{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }`,
+    ],
+  ])('%s, with 400', async (_, document) => {
+    const { status, errors, data } = await client.send(document);
+    expect([status, data]).toEqual([400, undefined]);
+    expect(errors?.[0]?.extensions.code).toMatch(/^BAD_REQUEST$|^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
+  });
+
+  it('that is too much for plain JSON clients too', async () => {
+    const document = `{ ${'a:__typename '.repeat(1_000)} }`;
+    expect((await client.send(document, {}, { accept: 'application/json' })).status).toBe(400);
+  });
+});
+
+describe('a document is served', () => {
+  it('that asks for a whole page with what lies in each', async () => {
+    const { errors } = await client.send(
+      `{ orders(first: 100) { totalCount edges { cursor node { id number version status mode tier unit { id name } coUnits { id name }
+         resource { id title } offeredAt claimBy claimedAt finishBy completedAt verifiedAt clock reworks result allowedActions
+         demand { number title region { name } } } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    expect(errors).toBeUndefined();
+  });
+
+  it('of full introspection, for the API is public', async () => {
+    const { getIntrospectionQuery } = await import('graphql');
+    expect((await client.send(getIntrospectionQuery())).errors).toBeUndefined();
+  });
+});
+
+describe('variables are refused, each by its path:', () => {
+  const LOGIN = 'mutation($input: LoginInput!) { login(input: $input) { token } }';
+
+  it('what is missing, of another type, or unknown', async () => {
+    const answer = await client.send(LOGIN, { input: { account: 7, extra: 'x' } });
+    expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(fieldsOf(answer)).toMatchObject({ 'input.password': 'Required' });
+    expect(fieldsOf(answer)).toHaveProperty(['input.account']);
+  });
+
+  it('a whole input that is missing or null', async () => {
+    expect(fieldsOf(await client.send(LOGIN, {}))).toEqual({ input: 'Required' });
+    expect(fieldsOf(await client.send(LOGIN, { input: null }))).toEqual({ input: 'Required' });
+  });
+
+  it('a value that is not in its enum, in a list too', async () => {
+    const answer = await client.send(
+      'query($filter: DemandFilter) { demands(filter: $filter) { totalCount } }',
+      {
+        filter: { kind: 'MIRACLE', status: ['LISTED', 'LOST'] },
+      },
+    );
+    expect(fieldsOf(answer)).toEqual({ 'filter.kind': 'No such value', 'filter.status[1]': 'No such value' });
+  });
+
+  it('a page size that is none, and one out of range', async () => {
+    const page = 'query($first: Int) { demands(first: $first) { totalCount } }';
+    for (const first of ['ten', 1.5, 0, 101, -1]) {
+      expect(fieldsOf(await client.send(page, { first }))).toHaveProperty('first');
+    }
+  });
+
+  it('texts with NUL, half characters or controls of the writing direction', async () => {
+    for (const search of ['a\u0000b', '\ud83d', 'abc\u202e']) {
+      const answer = await client.send(
+        'query($filter: DemandFilter) { demands(filter: $filter) { totalCount } }',
+        {
+          filter: { search },
+        },
+      );
+      expect(fieldsOf(answer)).toEqual({ 'filter.search': 'Holds characters that cannot be shown' });
+    }
+  });
+
+  it('ids with such characters', async () => {
+    const answer = await client.send('query($id: ID!) { demand(id: $id) { id } }', { id: '\u0000' });
+    expect(fieldsOf(answer)).toEqual({ id: 'Holds characters that cannot be shown' });
+  });
+});
+
+describe('values in the document itself are refused by the path of their argument:', () => {
+  it('texts that cannot be shown, escaped or not', async () => {
+    for (const text of ['\\u0000', '\u202e']) {
+      const answer = await client.send(`{ demands(filter: { search: "${text}" }) { totalCount } }`);
+      expect(fieldsOf(answer)).toEqual({ 'filter.search': 'Holds characters that cannot be shown' });
+    }
+  });
+
+  it('a value that is not in its enum, or of another type', async () => {
+    const answer = await client.send('{ demands(filter: { kind: MIRACLE }, first: "ten") { totalCount } }');
+    expect(answer.errors?.map((error) => error.extensions)).toEqual([
+      { code: 'BAD_USER_INPUT', fields: { 'filter.kind': 'No such value' } },
+      { code: 'BAD_USER_INPUT', fields: { first: 'Not in the right form' } },
+    ]);
+  });
+});
+
+describe('markup, quotes and SQL are texts like others', () => {
+  it.each([
+    "'; drop table demands; --",
+    '<script>alert(1)</script>',
+    '%',
+    '\\',
+    '${1}',
+    '{{title}}',
+    '👨‍👩‍👧',
+  ])('%s', async (search) => {
+    const { data, errors } = await client.send(
+      'query($filter: DemandFilter) { demands(filter: $filter) { totalCount } }',
+      {
+        filter: { search },
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ demands: { totalCount: 0 } });
+  });
+});

@@ -1,0 +1,58 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import type { Services } from '../services.js';
+
+/** Where something encrypted is stored: the row's id and the field that it is bound to. */
+interface Sealed {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly field: string;
+}
+
+/** Every place that holds encrypted values. */
+const SEALED: readonly Sealed[] = [
+  { table: 'requesters', row: 'demand_id', column: 'name_cipher', field: 'name' },
+  { table: 'requesters', row: 'demand_id', column: 'phone_cipher', field: 'phone' },
+  { table: 'requesters', row: 'demand_id', column: 'address_cipher', field: 'address' },
+  { table: 'idempotency_keys', row: 'result_id', column: 'reply_cipher', field: 'trackingCode' },
+];
+
+const ROWS_A_BATCH = 500;
+
+/**
+ * Encrypts anew, under the current key, whatever stands under an older one. It may run beside a serving process and be
+ * broken off: what it has done is done, and a second run does the rest.
+ * @returns how many values were encrypted anew
+ * @throws Undecipherable when a value stands under a key that is not given
+ */
+export async function rotateKeys(services: Services): Promise<number> {
+  let total = 0;
+  for (const place of SEALED) {
+    for (let done = ROWS_A_BATCH; done === ROWS_A_BATCH; total += done) {
+      done = await services.database.transaction((em) => rotateBatch(em, services, place));
+    }
+  }
+  return total;
+}
+
+async function rotateBatch(em: SqlEntityManager, { vault }: Services, place: Sealed): Promise<number> {
+  const { table, row, column, field } = place;
+  const kysely = em.getKysely<unknown>();
+  const cipher = sql.ref(column);
+  const { rows } = await sql<{ id: string; cipher: string }>`
+    select ${sql.ref(row)} as id, ${cipher} as cipher from ${sql.table(table)}
+    where ${cipher} is not null and not starts_with(${cipher}, ${vault.currentPrefix})
+    limit ${ROWS_A_BATCH} for update
+  `.execute(kysely);
+  if (rows.length === 0) return 0;
+  const before = rows.map((found) => found.cipher);
+  const after = rows.map(({ id, cipher: old }) => vault.encrypt(vault.decrypt(old, id, field), id, field));
+  await sql`
+    update ${sql.table(table)} as sealed set ${cipher} = anew.after
+    from unnest(${before}::text[], ${after}::text[]) as anew (before, after)
+    where ${sql.ref(`sealed.${column}`)} = anew.before
+  `.execute(kysely);
+  return rows.length;
+}
