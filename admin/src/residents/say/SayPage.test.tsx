@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { answerGraphQL, NO_NETWORK, Refusal } from '../testing/answer-graphql';
 import { aPlace, aReceipt } from '../testing/builders';
@@ -238,5 +238,26 @@ describe('the receipt', () => {
     expect(window.localStorage.getItem('lindan.residents.mine')).toContain('K7PW-2M9Q-XR4T');
     await user.click(screen.getByRole('checkbox', { name: '已记在这部手机里' }));
     expect(window.localStorage.getItem('lindan.residents.mine')).toBeNull();
+  });
+
+  it('can be copied, also where the browser has no clipboard to offer', async () => {
+    answerGraphQL(answers);
+    const { user } = openResidents('/r/g3x7/say');
+    await sent(user);
+    await user.click(screen.getByRole('button', { name: '复制' }));
+    expect(await screen.findByText('已复制')).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe('邻单 编号：XQ261122-00007 查询码：K7PW-2M9Q-XR4T');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    await user.click(screen.getByRole('button', { name: '复制' }));
+    expect(await screen.findByText(/请长按上面的字来复制/)).toBeVisible();
+  });
+
+  it('tells those whose phone draws no picture to write it down', async () => {
+    answerGraphQL(answers);
+    const { user } = openResidents('/r/g3x7/say');
+    await sent(user);
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    await user.click(screen.getByRole('button', { name: '存成图片' }));
+    expect(await screen.findByText(/这部手机生成不了图片/)).toBeVisible();
   });
 });

@@ -8,7 +8,7 @@ afterEach(() => {
   cleanup();
   window.localStorage.clear();
   vi.unstubAllGlobals();
-  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 /** Opens an address as a phone does. `state` is what an earlier page handed over. */
