@@ -11,9 +11,8 @@ const api = process.env['API'] ?? 'http://127.0.0.1:4000';
 export default defineConfig({
   plugins: [react(), residentsAtR()],
   resolve: {
-    alias: { '@': here('./src') },
-    // `source` leads to the TypeScript of @lindan/shared, so that its unused parts are left out of the bundle.
-    conditions: ['source', 'module', 'browser', 'development|production'],
+    // @lindan/shared by its sources: no build of it is needed first, and its unused parts are left out of the bundle.
+    alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },
   },
   server: {
     port: 5173,

@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /** Rules that need no page. Making a document for each of them would take longer than they do. */
 const RULES = ['src/{app,components,features,graphql,i18n}/**/*.test.ts', 'build/**/*.test.ts'];
 
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
-    conditions: ['source', 'module', 'browser'],
+    alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },
   },
-  ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
   test: {
     maxWorkers: 2,
     testTimeout: 20_000,
@@ -23,6 +23,9 @@ export default defineConfig({
         test: {
           name: 'pages',
           environment: 'happy-dom',
+          environmentOptions: {
+            happyDOM: { width: 1440, height: 900, settings: { device: { prefersReducedMotion: 'reduce' } } },
+          },
           setupFiles: ['src/testing/setup.ts'],
           include: ['src/**/*.test.tsx', 'src/residents/**/*.test.ts'],
         },

@@ -1,4 +1,9 @@
-import type { TypePolicies } from '@apollo/client';
+import type { FieldReadFunction, Reference, TypePolicies } from '@apollo/client';
+
+/** A record that a list has read already is known when it is opened. */
+function asRead(typename: 'Demand' | 'Order'): FieldReadFunction<Reference> {
+  return (known, { args, toReference }) => known ?? toReference({ __typename: typename, id: args?.['id'] });
+}
 
 /** How records find their place in the cache. Parts without an id belong to the record that holds them. */
 export const typePolicies: TypePolicies = {
@@ -18,14 +23,8 @@ export const typePolicies: TypePolicies = {
   SuggestedResource: { keyFields: false },
   Query: {
     fields: {
-      demand: {
-        read: (known, { args, toReference }) =>
-          known ?? toReference({ __typename: 'Demand', id: args?.['id'] }),
-      },
-      order: {
-        read: (known, { args, toReference }) =>
-          known ?? toReference({ __typename: 'Order', id: args?.['id'] }),
-      },
+      demand: { read: asRead('Demand') },
+      order: { read: asRead('Order') },
     },
   },
 };

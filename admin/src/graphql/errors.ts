@@ -24,13 +24,10 @@ interface Extensions {
 
 /** Codes after which what the page shows is stale and has to be read again. */
 const STALE: readonly ProblemCode[] = ['CONFLICT', 'INVALID_TRANSITION', 'CAPACITY_EXHAUSTED', 'NOT_FOUND'];
-/** Codes after which the same request may well succeed. */
-const PASSING: readonly ProblemCode[] = ['UNAVAILABLE', 'OFFLINE', 'INTERNAL_SERVER_ERROR', 'RATE_LIMITED'];
 /** Codes that mean: not for this person. */
 const REFUSED: readonly ProblemCode[] = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
 
 export const isStale = (problem: Problem): boolean => STALE.includes(problem.code);
-export const isPassing = (problem: Problem): boolean => PASSING.includes(problem.code);
 export const isRefused = (problem: Problem): boolean => REFUSED.includes(problem.code);
 
 /** The one place that reads errors of the network. */

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 
 /** Also on plain http in an office network, where `crypto.randomUUID` is absent. */
 function randomKey(): string {
@@ -17,7 +17,6 @@ export function keyKeeper(): (input: unknown) => string {
 }
 
 export function useIdempotencyKey(): (input: unknown) => string {
-  const keeper = useRef<(input: unknown) => string>(undefined);
-  keeper.current ??= keyKeeper();
-  return keeper.current;
+  const [keeper] = useState(() => keyKeeper());
+  return keeper;
 }

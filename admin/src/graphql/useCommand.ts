@@ -30,9 +30,8 @@ export function useCommand<Data, Variables extends OperationVariables>(
       setProblem(undefined);
       const readAgain = () => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
       try {
-        // The generated variables are complete; Apollo's optional-variables type cannot know that here.
         const { data } = await client.mutate<Data>({
-          mutation: document as TypedDocumentNode<Data>,
+          mutation: document,
           variables,
         });
         readAgain();

@@ -16,6 +16,7 @@ export async function startI18n(locale: Locale): Promise<typeof i18next> {
     fallbackLng: false,
     supportedLngs: [...LOCALES],
     resources: {},
+    defaultNS: 'common',
     interpolation: { escapeValue: false },
     returnNull: false,
     react: { useSuspense: false },
@@ -43,7 +44,7 @@ export function antdLocaleOf(locale: Locale): LoadedCatalogue['antd'] | undefine
 }
 
 async function addCatalogue(locale: Locale): Promise<void> {
-  if (antdLocales.has(locale)) return;
+  if (i18next.hasResourceBundle(locale, 'common')) return;
   const { namespaces, antd } = await loadCatalogue(locale);
   for (const [name, texts] of Object.entries(namespaces)) i18next.addResourceBundle(locale, name, texts);
   antdLocales.set(locale, antd);

@@ -1,1 +1,8 @@
 import '@testing-library/jest-dom/vitest';
+
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// Pages are loaded when they are first gone to, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
+afterEach(cleanup);

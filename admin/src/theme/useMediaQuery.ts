@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-export function useMediaQuery(query: string): boolean {
+function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (tell: () => void) => {
       const list = matchMedia(query);
@@ -15,11 +15,6 @@ export function useMediaQuery(query: string): boolean {
 /** A phone: lists are cards, the detail is a page, the actions are a bar at the thumb. */
 export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 767px)');
-}
-
-/** Room for a list and a detail beside each other. */
-export function useHasRoomForTwo(): boolean {
-  return useMediaQuery('(min-width: 1120px)');
 }
 
 export function usePrefersReducedMotion(): boolean {

@@ -30,7 +30,7 @@ export function Frame() {
         <Button
           className={styles.menuButton}
           type="text"
-          icon={<MenuOutlined />}
+          icon={<MenuOutlined aria-hidden />}
           aria-label={t('common:frame.menu')}
           aria-expanded={isMenuOpen}
           onClick={() => setMenuOpen(!isMenuOpen)}

@@ -18,6 +18,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useSearchParams } from 'react-router';
 
+import type { IconProps } from '@/components/status/icon-props';
 import { useDesk } from '@/features/desk/hooks/useDesk';
 import { useSession } from '@/features/session/session-context';
 
@@ -25,7 +26,7 @@ import type { Place, PlaceKey } from '../navigation';
 import { PLACES, placesOf } from '../navigation';
 import styles from './Frame.module.css';
 
-const ICONS: Record<PlaceKey, ComponentType> = {
+const ICONS: Record<PlaceKey, ComponentType<IconProps>> = {
   queue: InboxOutlined,
   dispatch: SendOutlined,
   ground: HomeOutlined,
@@ -60,7 +61,7 @@ export function Navigation({ isOpen }: { readonly isOpen: boolean }) {
           return (
             <li key={key}>
               <NavLink to={place.path + kept} className={styles.link}>
-                <Icon />
+                <Icon aria-hidden />
                 {t(`places.${key}`)}
                 {count ? <span className={styles.count}>{count}</span> : null}
               </NavLink>

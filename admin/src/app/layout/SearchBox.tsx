@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { LIMITS } from '@lindan/shared';
 import type { InputRef } from 'antd';
 import { Input } from 'antd';
+import type { SyntheticEvent } from 'react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -27,20 +28,21 @@ export function SearchBox() {
       ? PLACES.myOrders.path
       : undefined;
   if (target === undefined) return null;
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const text = box.current?.input?.value.trim() ?? '';
+    if (text !== '') void navigate(`${target}?view=all&search=${encodeURIComponent(text)}`);
+  };
   return (
-    <search className={styles.search}>
+    <form role="search" className={styles.search} onSubmit={submit}>
       <Input
         ref={box}
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         suffix={<kbd className="key">/</kbd>}
         placeholder={t('frame.search')}
         aria-label={t('frame.search')}
         maxLength={LIMITS.search}
-        onPressEnter={({ currentTarget }) => {
-          const text = currentTarget.value.trim();
-          if (text !== '') void navigate(`${target}?view=all&search=${encodeURIComponent(text)}`);
-        }}
       />
-    </search>
+    </form>
   );
 }

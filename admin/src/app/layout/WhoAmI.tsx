@@ -50,7 +50,7 @@ export function WhoAmI() {
       <Button
         type="text"
         className={styles.who}
-        icon={<UserOutlined />}
+        icon={<UserOutlined aria-hidden />}
         aria-label={t('common:who.label', { name: viewer.name })}
       >
         <span className={styles.whoText}>

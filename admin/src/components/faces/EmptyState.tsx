@@ -11,7 +11,7 @@ export function EmptyState(props: {
 }) {
   return (
     <div className={styles.face}>
-      <InboxOutlined className={styles.icon} />
+      <InboxOutlined className={styles.icon} aria-hidden />
       <p className={styles.what}>{props.why}</p>
       <p className={styles.next}>{props.fills}</p>
       {props.action}

@@ -22,7 +22,7 @@ export function ErrorState({
   const Icon = refused ? StopOutlined : DisconnectOutlined;
   return (
     <div className={styles.face} role="alert">
-      <Icon className={styles.icon} />
+      <Icon className={styles.icon} aria-hidden />
       <p className={styles.what}>{what}</p>
       <p className={styles.next}>{next}</p>
       {refused || onRetry === undefined ? null : (

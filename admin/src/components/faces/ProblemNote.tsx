@@ -13,7 +13,7 @@ export function ProblemNote({ problem }: { readonly problem: Problem | undefined
   const { what, next } = explain(problem, t);
   return (
     <div className={styles.note} role="alert">
-      <InfoCircleFilled />
+      <InfoCircleFilled aria-hidden />
       <div>
         <strong>{what}</strong>
         <div>{next}</div>

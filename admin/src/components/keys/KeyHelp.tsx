@@ -27,7 +27,7 @@ export function KeyHelp() {
       <Button
         type="text"
         className={styles.button}
-        icon={<QuestionCircleOutlined />}
+        icon={<QuestionCircleOutlined aria-hidden />}
         aria-label={t('keys.title')}
         title={`${t('keys.title')} (?)`}
         onClick={() => setOpen(true)}

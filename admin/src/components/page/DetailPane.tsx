@@ -32,7 +32,7 @@ export function DetailPane({
       <div className={styles.bar}>
         <Button
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           onClick={walk.close}
           aria-label={t('pane.close')}
           title={t('pane.close')}
@@ -40,7 +40,7 @@ export function DetailPane({
         <span className={styles.position}>{walk.position}</span>
         <Button
           type="text"
-          icon={<UpOutlined />}
+          icon={<UpOutlined aria-hidden />}
           disabled={walk.previous === undefined}
           onClick={walk.previous}
           aria-label={t('pane.previous')}
@@ -48,7 +48,7 @@ export function DetailPane({
         />
         <Button
           type="text"
-          icon={<DownOutlined />}
+          icon={<DownOutlined aria-hidden />}
           disabled={walk.next === undefined}
           onClick={walk.next}
           aria-label={t('pane.next')}

@@ -18,7 +18,7 @@ export function Preferences({ compact = false }: { readonly compact?: boolean })
     <>
       <Button
         type="text"
-        icon={<TranslationOutlined />}
+        icon={<TranslationOutlined aria-hidden />}
         lang={other}
         aria-label={LANGUAGE_NAMES[other]}
         title={LANGUAGE_NAMES[other]}
@@ -40,7 +40,7 @@ export function Preferences({ compact = false }: { readonly compact?: boolean })
       >
         <Button
           type="text"
-          icon={<BulbOutlined />}
+          icon={<BulbOutlined aria-hidden />}
           aria-label={t('appearance.label')}
           title={t('appearance.label')}
         >

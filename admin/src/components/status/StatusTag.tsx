@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
+import type { IconProps } from './icon-props';
 import styles from './StatusTag.module.css';
 
 /**
@@ -10,7 +11,7 @@ export type Tone = 'WAITING' | 'ACTIVE' | 'DONE' | 'ENDED';
 
 export interface StatusLook {
   readonly tone: Tone;
-  readonly icon: ComponentType;
+  readonly icon: ComponentType<IconProps>;
 }
 
 /** A state as tone, icon and word: never colour alone. */
@@ -18,7 +19,7 @@ export function StatusTag({ look, word }: { readonly look: StatusLook; readonly 
   const Icon = look.icon;
   return (
     <span className={`${styles.tag} ${styles[look.tone]}`}>
-      <Icon />
+      <Icon aria-hidden />
       {word}
     </span>
   );

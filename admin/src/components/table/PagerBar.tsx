@@ -28,7 +28,7 @@ export function PagerBar(props: {
       <span>{count}</span>
       <Button
         size="small"
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         disabled={pager.page === 1}
         onClick={() => pager.previous()}
       >
@@ -37,7 +37,7 @@ export function PagerBar(props: {
       <span>{t('table.page', { page: pager.page })}</span>
       <Button
         size="small"
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         iconPlacement="end"
         disabled={!pageInfo.hasNextPage || endCursor === null}
         onClick={() => endCursor !== null && pager.next(endCursor)}

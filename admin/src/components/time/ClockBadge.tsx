@@ -3,12 +3,14 @@ import type { Clock } from '@lindan/shared';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { IconProps } from '@/components/status/icon-props';
+
 import styles from './ClockBadge.module.css';
 import { formatMoment, span } from './format';
 import { useLocale } from './useLocale';
 import { useNow } from './useNow';
 
-const ICONS: Record<Clock, ComponentType> = {
+const ICONS: Record<Clock, ComponentType<IconProps>> = {
   NORMAL: ClockCircleOutlined,
   DUE_SOON: HourglassOutlined,
   OVERDUE: ExclamationCircleFilled,
@@ -35,7 +37,7 @@ export function ClockBadge({ clock, dueAt }: { readonly clock: Clock; readonly d
       className={`${styles.badge} ${styles[shown]}`}
       title={t('common:time.due', { state: t(`words:clock.${shown}`), moment: formatMoment(dueAt, locale) })}
     >
-      <Icon />
+      <Icon aria-hidden />
       {left < 0 ? t('common:time.over', { length }) : t('common:time.left', { length })}
     </time>
   );

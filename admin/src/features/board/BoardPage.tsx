@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from '@/components/faces/EmptyState';
@@ -17,7 +17,7 @@ import { useBoard } from './hooks/useBoard';
 export function BoardPage() {
   const { t } = useTranslation('board');
   const { membership } = useSession();
-  const parse = useMemo(() => boardParamsOf(new Date()), []);
+  const [parse] = useState(() => boardParamsOf(new Date()));
   const { params, change } = useUrlTable(parse);
   const place = params.place ?? membership?.region?.id;
   const asked = useBoard(place === undefined ? undefined : { regionId: place, ...momentsOf(params) });

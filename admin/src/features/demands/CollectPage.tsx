@@ -61,6 +61,6 @@ export function CollectPage() {
   );
 }
 
-function remembered<Key extends keyof CollectValues>(key: Key, value: string | null): Partial<CollectValues> {
+function remembered(key: 'regionId' | 'categoryCode', value: string | null): Partial<CollectValues> {
   return value === null || value === '' ? {} : { [key]: value };
 }

@@ -10,8 +10,6 @@ import { ORDER_STATUSES_TO } from './order-views';
 export const MY_VIEWS = ['work', 'rework', 'verify', 'ended', 'all'] as const;
 export type MyView = (typeof MY_VIEWS)[number];
 
-export type MyOrdersParams = ReturnType<typeof parseMyOrdersParams>;
-
 export function parseMyOrdersParams(search: URLSearchParams) {
   return {
     view: readOne(search, 'view', MY_VIEWS) ?? 'work',

@@ -6,8 +6,6 @@ import type { OrderFilter } from '@/graphql/generated/graphql';
 export const RISK_VIEWS = ['overdue', 'dueSoon', 'verify', 'open'] as const;
 export type RiskView = (typeof RISK_VIEWS)[number];
 
-export type SupervisionParams = ReturnType<typeof parseSupervisionParams>;
-
 export function parseSupervisionParams(search: URLSearchParams) {
   return { view: readOne(search, 'view', RISK_VIEWS) ?? 'overdue', place: readText(search, 'place') };
 }

@@ -14,9 +14,8 @@ export function FigureTable(props: {
 }) {
   const [nameHead, ...heads] = props.head;
   return (
-    // Wider than a phone: it scrolls by itself, also by keyboard.
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={props.label}>
-      <table className={styles.table}>
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={props.label}>
         <thead>
           <tr>
             <th scope="col">{nameHead}</th>

@@ -33,7 +33,7 @@ export function CollectForm(props: {
   const nameRule = useTextRule(LIMITS.personName, false);
   const addressRule = useTextRule(LIMITS.address, false);
   const words = Form.useWatch(
-    ({ title = '', description = '' }: CollectValues) => `${title} ${description}`.trim(),
+    ({ title, description }: Partial<CollectValues>) => `${title ?? ''} ${description ?? ''}`.trim(),
     form,
   );
   return (

@@ -21,7 +21,7 @@ export function VerifyOrderDialog({ order, onDone, onClose }: OrderDialogProps) 
   const { t } = useTranslation(['orders', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useVerifyOrder();
-  const isFailed = Form.useWatch('passed', form) === false;
+  const isFailed = Form.useWatch(({ passed = true }: Partial<Values>) => !passed, form) ?? false;
   const noteRule = useTextRule(LIMITS.note, isFailed);
   const required = { required: true, message: t('words:input.required') };
   return (

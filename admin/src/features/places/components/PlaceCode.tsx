@@ -16,7 +16,7 @@ export function PlaceCode({ name, placeCode }: { readonly name: string; readonly
     <>
       <Button
         size="small"
-        icon={<QrcodeOutlined />}
+        icon={<QrcodeOutlined aria-hidden />}
         onClick={() => setOpen(true)}
         aria-label={t('code.show', { name })}
       >

@@ -1,0 +1,147 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { aConnection, aDemand } from '@/testing/builders';
+import { refusal } from '@/testing/mock-server';
+import { renderApp } from '@/testing/render-app';
+
+type Demand = ReturnType<typeof aDemand>;
+
+function opened(demand: Demand, roots = {}) {
+  const found = { demands: () => aConnection([demand]), demand: () => demand, ...roots };
+  return renderApp({ at: `/demands/${String(demand['id'])}`, as: 'COMMUNITY_STAFF', roots: found });
+}
+
+const actions = async () => {
+  await screen.findByText('小区门口的路灯坏了一周');
+  const bar = screen.queryByRole('group', { name: '可以做的' });
+  return bar === null
+    ? []
+    : within(bar)
+        .getAllByRole('button')
+        .map((button) => button.textContent);
+};
+
+describe('buttons are there because the server allows the step', () => {
+  it('none in any state, if it allows none', async () => {
+    await opened(aDemand('LISTED', []));
+    expect(await actions()).toEqual([]);
+  });
+
+  it('all that it allows, the way on first', async () => {
+    await opened(aDemand('SCREENED', ['DECLINE', 'MERGE', 'LIST']));
+    expect(await actions()).toEqual(['列入需求清单', '合并', '不予受理']);
+  });
+
+  it('none for the steps that are the resident’s own', async () => {
+    await opened(aDemand('RESOLVED', ['RATE', 'WITHDRAW']));
+    expect(await actions()).toEqual([]);
+  });
+});
+
+describe('a step that is refused', () => {
+  const decline = async (demand: Demand, roots: object) => {
+    const app = await opened(demand, roots);
+    await app.user.click(await screen.findByRole('button', { name: '不予受理' }));
+    await app.user.type(await screen.findByLabelText('理由'), '不在本社区辖区');
+    await app.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '不予受理' }));
+    return app;
+  };
+
+  it('by somebody who was faster: says so, keeps the words and reads the demand again', async () => {
+    const demand = aDemand('SCREENED', ['DECLINE']);
+    const { server } = await decline(demand, {
+      declineDemand: () => refusal('CONFLICT', '田春燕刚刚处理了这件需求'),
+    });
+    expect(await screen.findByText('田春燕刚刚处理了这件需求')).toBeVisible();
+    expect(screen.getByLabelText('理由')).toHaveValue('不在本社区辖区');
+    expect(server.sent('Demand').length).toBeGreaterThan(1);
+  });
+
+  it('by the state: says what is possible and reads the demand again', async () => {
+    const demand = aDemand('SCREENED', ['DECLINE']);
+    const { server } = await decline(demand, {
+      declineDemand: () => refusal('INVALID_TRANSITION', '已派单，不能不予受理'),
+    });
+    expect(await screen.findByText('已派单，不能不予受理')).toBeVisible();
+    expect(server.sent('Demand').length).toBeGreaterThan(1);
+  });
+
+  it('by a field: the message stands beside it', async () => {
+    const fields = { reason: '最多 1000 个字' };
+    await decline(aDemand('SCREENED', ['DECLINE']), {
+      declineDemand: () => refusal('BAD_USER_INPUT', '请检查', { fields }),
+    });
+    expect(await screen.findByText('最多 1000 个字')).toBeVisible();
+  });
+
+  it('by a database that is away: the form keeps what was typed and goes through afterwards', async () => {
+    const demand = aDemand('SCREENED', ['DECLINE']);
+    const app = await opened(demand, {
+      declineDemand: () => ({ ...demand, status: 'DECLINED', allowedActions: [] }),
+    });
+    await app.user.click(await screen.findByRole('button', { name: '不予受理' }));
+    await app.user.type(await screen.findByLabelText('理由'), '不在本社区辖区');
+    app.server.setAway(true);
+    const dialog = within(screen.getByRole('dialog'));
+    await app.user.click(dialog.getByRole('button', { name: '不予受理' }));
+    expect(await screen.findByText('系统暂时不能存取数据')).toBeVisible();
+    expect(screen.getByLabelText('理由')).toHaveValue('不在本社区辖区');
+
+    app.server.setAway(false);
+    await app.user.click(dialog.getByRole('button', { name: '不予受理' }));
+    await screen.findByText('小区门口的路灯坏了一周');
+    expect(app.server.sent('DeclineDemand').at(-1)).toEqual({
+      id: demand['id'],
+      version: 1,
+      reason: '不在本社区辖区',
+    });
+  });
+
+  it('by a session that has ended: signs in again in place, the words stay', async () => {
+    const demand = aDemand('SCREENED', ['DECLINE']);
+    await decline(demand, { declineDemand: () => refusal('UNAUTHENTICATED', '请先登录') });
+    expect(await screen.findByText('请重新登录')).toBeVisible();
+    expect(screen.getByLabelText('理由')).toHaveValue('不在本社区辖区');
+  });
+});
+
+describe('what is shown of a demand', () => {
+  it('says that the requester is hidden, not that there is none', async () => {
+    await opened(aDemand('LISTED', []));
+    expect(await screen.findByText(/只给办理这件事的人看/)).toBeVisible();
+  });
+
+  it('does not offer to dial a masked number', async () => {
+    await opened(aDemand('LISTED', [], { requester: { name: '王**', phone: '138****5678', address: null } }));
+    expect(await screen.findByText('138****5678')).toBeVisible();
+    expect(screen.queryByRole('link', { name: '138****5678' })).toBeNull();
+  });
+
+  it('marks a row of the demonstration', async () => {
+    await opened(aDemand('LISTED', [], { isDemonstration: true }));
+    await screen.findByText('小区门口的路灯坏了一周');
+    expect(screen.getAllByText('演示').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the list keeps where it stands in the address', () => {
+  it('filters, page and what is open', async () => {
+    const rows = aConnection([aDemand('LISTED', [])], {
+      pageInfo: { hasNextPage: true, endCursor: 'cursor-1' },
+      totalCount: 40,
+    });
+    const { user, server, address } = await renderApp({
+      at: '/demands',
+      as: 'COMMUNITY_STAFF',
+      roots: { demands: () => rows },
+    });
+    await user.click(await screen.findByRole('button', { name: '已超期' }));
+    await user.click(await screen.findByRole('button', { name: /下一页/ }));
+    expect(address()).toBe('/demands?clock=OVERDUE&at=cursor-1');
+    expect(server.sent('DemandList').at(-1)).toMatchObject({
+      after: 'cursor-1',
+      filter: { clock: 'OVERDUE' },
+    });
+  });
+});

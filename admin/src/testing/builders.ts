@@ -1,0 +1,147 @@
+import type { DemandAction, DemandStatus, OrderAction, OrderStatus, Role } from '@lindan/shared';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+let last = 0;
+const nextId = (noun: string): string => `${noun}-${(last += 1)}`;
+
+const HOUR = 3_600_000;
+export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+
+const city = { id: 'city', kind: 'CITY', name: '恩施市', path: [] };
+const street = { id: 'street', kind: 'STREET', name: '舞阳坝街道', path: [] };
+
+export const aCommunity = (fields: Fields = {}): Fields => ({
+  id: 'community',
+  kind: 'COMMUNITY',
+  name: '五峰山社区',
+  path: [city, street],
+  code: '422801001001',
+  takesOrders: true,
+  placeCode: 'wfs',
+  isDemonstration: false,
+  ...fields,
+});
+
+export const aUnit = (fields: Fields = {}): Fields => {
+  const id = nextId('unit');
+  return {
+    id,
+    code: id,
+    name: '恩施市城市管理执法局',
+    shortName: '市城管局',
+    kind: 'DEPARTMENT',
+    duties: null,
+    categories: [],
+    pairedCommunities: [],
+    isDemonstration: false,
+    ...fields,
+  };
+};
+
+export const aViewer = (role: Role, fields: Fields = {}): Fields => ({
+  id: 'viewer',
+  name: '向红梅',
+  account: role.toLowerCase(),
+  isDemonstration: true,
+  memberships: [{ role, region: aCommunity(), unit: null }],
+  ...fields,
+});
+
+export const aDemand = (
+  status: DemandStatus,
+  allowedActions: readonly DemandAction[],
+  fields: Fields = {},
+): Fields => {
+  const id = nextId('demand');
+  return {
+    id,
+    number: `XQ${id}`,
+    version: 1,
+    status,
+    kind: 'ISSUE',
+    urgency: 'NORMAL',
+    channel: 'QR',
+    title: '路灯不亮',
+    description: '小区门口的路灯坏了一周',
+    audience: [],
+    submittedAt: inHours(-30),
+    dueAt: inHours(5),
+    clock: 'NORMAL',
+    backers: 1,
+    returns: 0,
+    category: null,
+    region: aCommunity(),
+    location: null,
+    resource: null,
+    mergedInto: null,
+    waitingFor: null,
+    awaitsRuling: false,
+    isDemonstration: false,
+    allowedActions,
+    requester: null,
+    rating: null,
+    orders: [],
+    events: [],
+    ...fields,
+  };
+};
+
+export const anOrder = (
+  status: OrderStatus,
+  allowedActions: readonly OrderAction[],
+  fields: Fields = {},
+): Fields => {
+  const id = nextId('order');
+  return {
+    id,
+    number: `GD${id}`,
+    version: 1,
+    status,
+    mode: 'ASSIGNED',
+    tier: 'DEPARTMENT',
+    note: null,
+    unit: aUnit(),
+    coUnits: [],
+    resource: null,
+    claimedBy: null,
+    offeredAt: inHours(-10),
+    claimBy: inHours(14),
+    claimedAt: null,
+    finishBy: inHours(100),
+    completedAt: null,
+    verifiedAt: null,
+    returnBy: inHours(38),
+    clock: 'NORMAL',
+    dueAt: inHours(14),
+    reworks: 0,
+    urges: 0,
+    isRuling: false,
+    result: null,
+    returnReason: null,
+    returnNote: null,
+    proposedUnit: null,
+    isDemonstration: false,
+    allowedActions,
+    demand: aDemand('DISPATCHED', []),
+    events: [],
+    ...fields,
+  };
+};
+
+export const aConnection = (nodes: readonly unknown[], fields: Fields = {}): Fields => ({
+  nodes,
+  edges: [],
+  pageInfo: { hasNextPage: false, endCursor: null },
+  totalCount: nodes.length,
+  ...fields,
+});
+
+export const aDesk = (fields: Fields = {}): Fields => ({
+  demandsWaiting: 0,
+  ordersToClaim: 0,
+  ordersInHand: 0,
+  ordersToVerify: 0,
+  ordersAtRisk: 0,
+  ...fields,
+});

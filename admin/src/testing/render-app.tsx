@@ -1,0 +1,54 @@
+import type { Locale, Role } from '@lindan/shared';
+import type { RenderResult } from '@testing-library/react';
+import { render } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter } from 'react-router';
+
+import { Providers } from '@/app/providers';
+import { routes } from '@/app/router';
+import { createClient } from '@/graphql/client';
+import { tellSessionEnd } from '@/graphql/session-end';
+import { startI18n } from '@/i18n/i18n';
+
+import { aConnection, aDesk, aViewer } from './builders';
+import type { Roots } from './mock-server';
+import { MockServer } from './mock-server';
+
+export interface RenderedApp extends RenderResult {
+  readonly server: MockServer;
+  readonly user: UserEvent;
+  /** The address as the browser would show it. */
+  readonly address: () => string;
+}
+
+/** The whole console at an address, with somebody signed in and a server that answers as told. */
+export async function renderApp(options: {
+  readonly at: string;
+  /** Who is signed in; nobody when left out. */
+  readonly as?: Role;
+  readonly roots?: Roots;
+  readonly locale?: Locale;
+}): Promise<RenderedApp> {
+  const { at, as, roots = {}, locale = 'zh-CN' } = options;
+  await startI18n(locale);
+  tellSessionEnd(false);
+  const server = new MockServer({
+    me: () => (as === undefined ? null : aViewer(as)),
+    desk: () => aDesk(),
+    regions: () => aConnection([]),
+    units: () => aConnection([]),
+    categories: () => [],
+    suggestedCategories: () => [],
+    ...roots,
+  });
+  const client = createClient({
+    locale: () => locale,
+    fetch: server.fetch,
+    onUnauthenticated: () => tellSessionEnd(true),
+  });
+  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  const result = render(<Providers client={client} router={router} />);
+  const address = () => router.state.location.pathname + router.state.location.search;
+  return { ...result, server, user: userEvent.setup(), address };
+}
