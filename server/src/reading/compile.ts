@@ -81,7 +81,8 @@ function compileField(
   const noun = field.noun();
   const child = aliases.next();
   const node = compileNode(noun, child, selection, reader, aliases);
-  const from = sql`from ${sql.table(noun.table)} as ${sql.ref(child.alias)} where ${field.where(child, row, reader)}`;
+  const rows = field.rows === undefined ? sql.table(noun.table) : sql`(${field.rows(row, reader)})`;
+  const from = sql`from ${rows} as ${sql.ref(child.alias)} where ${field.where(child, row, reader)}`;
   if (field.is === 'one') return { json: sql`(select ${node.json} ${from})`, ...finishOne(node.finish) };
   const order = field.orderBy === undefined ? sql`` : sql`order by ${field.orderBy(child)}`;
   return {

@@ -40,6 +40,8 @@ interface NounField {
   /** Which rows of the other noun belong to this one, and which of them the reader may see. */
   readonly where: (child: Row, row: Row, reader: Reader) => Sql;
   readonly orderBy?: (child: Row) => Sql;
+  /** A query whose rows stand in the place of the other noun's table. */
+  readonly rows?: (row: Row, reader: Reader) => Sql;
 }
 
 export type Field = ValueField | NounField;
@@ -80,3 +82,19 @@ export function oneWhere(of: () => Noun, where: NounField['where']): Field {
 export function many(of: () => Noun, where: NounField['where'], orderBy: (child: Row) => Sql): Field {
   return { is: 'many', noun: of, where, orderBy };
 }
+
+/** A field that is computed: the one row of a query, read like a noun. */
+export function computedOne(of: () => Noun, rows: NonNullable<NounField['rows']>): Field {
+  return { is: 'one', noun: of, where: everyRow, rows };
+}
+
+/** A field that is a list of computed rows. */
+export function computedMany(
+  of: () => Noun,
+  rows: NonNullable<NounField['rows']>,
+  orderBy: (child: Row) => Sql,
+): Field {
+  return { is: 'many', noun: of, where: everyRow, rows, orderBy };
+}
+
+const everyRow = (): Sql => sql`true`;

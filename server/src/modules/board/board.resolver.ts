@@ -1,0 +1,28 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { byId } from '../../reading/by-id.js';
+import type { Node } from '../../reading/read.js';
+import { readOne } from '../../reading/read.js';
+import { BoardArgs } from './board.args.js';
+import { boardRead } from './board.read.js';
+import { BoardType } from './board.type.js';
+import { boardPlace } from './board-place.js';
+import { periodOf } from './period.js';
+
+@Resolver()
+export class BoardResolver {
+  @Access('SIGNED_IN')
+  @Query(() => BoardType, { description: 'A place in figures, for those whose memberships contain it.' })
+  async board(
+    @Args(() => BoardArgs) args: BoardArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    const period = periodOf(args, context.services.config.timeZone);
+    const place = await boardPlace(context, args.regionId);
+    return readOne(boardRead({ place, period }), context, info, byId(place.id));
+  }
+}
