@@ -70,7 +70,7 @@ export class BadConfiguration extends Error {
  * Reads the settings from the environment.
  * @throws BadConfiguration with every problem in a plain sentence
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = new EnvironmentReader(env);
   const production =
     read.oneOf('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';

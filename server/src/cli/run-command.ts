@@ -14,7 +14,7 @@ import { COMMANDS } from './commands.js';
  */
 export async function runCommand(
   [name, ...rest]: readonly string[],
-  env: NodeJS.ProcessEnv,
+  env?: NodeJS.ProcessEnv,
 ): Promise<string> {
   if (name === undefined || name === 'help' || name === '--help') return help();
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

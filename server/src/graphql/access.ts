@@ -15,5 +15,5 @@ export const ACCESS_EXTENSION = 'access';
  * Whatever has no rule is refused: the schema does not build.
  */
 export function Access(rule: AccessRule): MethodDecorator & PropertyDecorator & ClassDecorator {
-  return Extensions({ [ACCESS_EXTENSION]: rule }) as MethodDecorator & PropertyDecorator & ClassDecorator;
+  return Extensions({ [ACCESS_EXTENSION]: rule });
 }

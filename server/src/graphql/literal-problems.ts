@@ -25,7 +25,7 @@ export function literalProblem(error: GraphQLError): Record<string, FieldProblem
   const start = node?.loc?.start;
   if (node === undefined || start === undefined || error.source === undefined || !VALUES.has(node.kind))
     return undefined;
-  const path = pathTo(start, node.kind, error.source.body);
+  const path = pathTo(start, node, error.source.body);
   return path === undefined ? undefined : { [path]: { problem: problemOf(node, error) } };
 }
 
@@ -34,7 +34,7 @@ function problemOf(node: ASTNode, { message }: GraphQLError): FieldProblem['prob
   return /does not exist in "\w+" enum|cannot represent non-enum value/.test(message) ? 'unknown' : 'invalid';
 }
 
-function pathTo(start: number, kind: string, document: string): string | undefined {
+function pathTo(start: number, { kind }: ASTNode, document: string): string | undefined {
   const path: string[] = [];
   let found: string | undefined;
   const named = {

@@ -35,7 +35,7 @@ function storableDate(date: string): string {
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar date in the city’s time zone, such as `2026-11-22`.',
-  serialize: (value) => GraphQLLocalDate.serialize(value) as string,
-  parseValue: (value) => storableDate(GraphQLLocalDate.parseValue(value) as string),
-  parseLiteral: (node: ValueNode) => storableDate(GraphQLLocalDate.parseLiteral(node, null) as string),
+  serialize: (value) => GraphQLLocalDate.serialize(value),
+  parseValue: (value) => storableDate(GraphQLLocalDate.parseValue(value)),
+  parseLiteral: (node: ValueNode) => storableDate(GraphQLLocalDate.parseLiteral(node, null)),
 });

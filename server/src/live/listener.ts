@@ -107,7 +107,7 @@ export class Listener {
 function parse(payload: string | undefined): Announcement | undefined {
   try {
     const parsed: unknown = JSON.parse(payload ?? '');
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Announcement) : undefined;
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
   } catch {
     return undefined;
   }

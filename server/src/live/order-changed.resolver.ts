@@ -40,12 +40,8 @@ async function listenToOrders(context: RequestContext, filter: SignalFilter): Pr
   const { viewer, listener, services } = context;
   if (viewer === null || listener === undefined) throw new NotSignedIn();
   await assertMayListen(services, viewer, filter);
-  let stop: (() => void) | undefined;
-  const signals = new OrderSignals(
-    (orderIds) => visibleOrders(services, viewer, orderIds, filter),
-    () => stop?.(),
-  );
-  stop = await listener.hear(({ orders }) => {
+  const signals = new OrderSignals((orderIds) => visibleOrders(services, viewer, orderIds, filter));
+  signals.onOver = await listener.hear(({ orders }) => {
     if (Array.isArray(orders)) signals.push(orders);
   });
   return signals;

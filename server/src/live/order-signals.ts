@@ -21,10 +21,10 @@ export class OrderSignals implements AsyncIterableIterator<OrderSignal, undefine
   #wake: (() => void) | undefined;
   #isOver = false;
 
-  constructor(
-    private readonly lookUp: LookUp,
-    private readonly onOver: () => void,
-  ) {}
+  /** What is to be done when the subscriber has gone. */
+  onOver: (() => void) | undefined;
+
+  constructor(private readonly lookUp: LookUp) {}
 
   push(orderIds: readonly string[]): void {
     if (this.#isOver) return;
@@ -47,7 +47,7 @@ export class OrderSignals implements AsyncIterableIterator<OrderSignal, undefine
     if (!this.#isOver) {
       this.#isOver = true;
       this.#wake?.();
-      this.onOver();
+      this.onOver?.();
     }
     return { done: true, value: undefined };
   }

@@ -8,7 +8,7 @@ import { sayLine } from '../say.js';
 export interface OpenedDatabase {
   readonly database: Database;
   /** Closes the connections; an embedded server stops. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Connects to the database that the settings name, or starts the embedded one. */
@@ -24,7 +24,7 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenedData
     const database = await connect(embedded.url, config.poolSize);
     return {
       database,
-      async close() {
+      close: async () => {
         await database.close();
         await embedded.stop();
       },

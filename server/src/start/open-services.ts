@@ -13,7 +13,7 @@ import { openDatabase } from './open-database.js';
 /** The parts of a process and how they are put away. */
 export interface OpenedServices {
   readonly services: Services;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Builds the long-lived parts of a process, the database first. */
@@ -32,7 +32,7 @@ export async function openServices(config: Config, say: Say): Promise<OpenedServ
   };
   return {
     services,
-    async close() {
+    close: async () => {
       await announcer.close();
       await close();
     },
