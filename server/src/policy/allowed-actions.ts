@@ -26,7 +26,7 @@ export function allowedActions<S extends string, A extends string, C extends str
   viewer: Viewer | null,
   now: Date,
 ): Sql {
-  return actionsWhere(policy, viewer, (step) => permits(policy, step, row, viewer, now));
+  return actionsWhere(policy, viewer, (step) => isOpen(policy, step, row, viewer, now));
 }
 
 /** Whether the viewer may take one action on the row now: the rows of a queue are found by it. */
@@ -37,10 +37,10 @@ export function allows<S extends string, A extends string, C extends string>(
   viewer: Viewer | null,
   now: Date,
 ): Sql {
-  return any(...stepsOf(policy.workflow, action).map((step) => permits(policy, step, row, viewer, now)));
+  return any(...stepsOf(policy.workflow, action).map((step) => isOpen(policy, step, row, viewer, now)));
 }
 
-function permits<S extends string, A extends string, C extends string>(
+export function isOpen<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   step: Step<S, A, C>,
   row: Row,
@@ -84,6 +84,26 @@ function mayConcern(
 ): boolean {
   return (
     viewer !== null && step.by.some((grant) => viewer.memberships.some(({ role }) => role === grant.role))
+  );
+}
+
+/** Whether the resident who knows the number and the code may take an action on the row now. */
+export function allowsByCode<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  action: A,
+  row: Row,
+  now: Date,
+): Sql {
+  const steps = stepsOf(policy.workflow, action).filter((step) =>
+    step.by.some(({ scope }) => scope === 'CODE'),
+  );
+  return any(
+    ...steps.map((step) =>
+      all(
+        sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
+        ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
+      ),
+    ),
   );
 }
 

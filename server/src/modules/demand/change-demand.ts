@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { Acting } from '../../actor.js';
 import type { PermittedStep } from '../../policy/assert-allowed.js';
-import { assertAllowed } from '../../policy/assert-allowed.js';
+import { assertAllowed, signedIn } from '../../policy/assert-allowed.js';
 import { recordEvent } from '../event/record-event.js';
 import type { Demand } from './demand.entity.js';
 import { demandPolicy } from './demand.policy.js';
@@ -21,6 +21,14 @@ export interface EventWords {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** A step of a locked demand that is permitted already. */
+export interface DemandStep {
+  readonly action: DemandAction;
+  readonly step: PermittedStep<Demand['status']>;
+  /** The order that brought it about. */
+  readonly throughOrderId?: string;
+}
+
 /**
  * One step of a demand's life: lock, ask the table, change, wait for the next, write the event; all in one
  * transaction or not at all.
@@ -31,10 +39,11 @@ export async function changeDemand(
   change: DemandChange,
   apply: (demand: Demand, em: SqlEntityManager) => EventWords | Promise<EventWords>,
 ): Promise<void> {
+  signedIn(acting);
   await acting.services.database.transaction(async (em) => {
     const demand = await lockDemand(em, change.id);
     const step = await permitDemandStep(em, demand, action, change.version, acting);
-    await stepDemand(em, acting, demand, action, step, () => apply(demand, em));
+    await stepDemand(em, acting, demand, { action, step }, () => apply(demand, em));
   });
 }
 
@@ -51,10 +60,9 @@ export function permitDemandStep(
 /** Takes a step that is permitted already. */
 export async function stepDemand(
   em: SqlEntityManager,
-  acting: Acting,
+  acting: Pick<Acting, 'now' | 'services'>,
   demand: Demand,
-  action: DemandAction,
-  step: PermittedStep<Demand['status']>,
+  { action, step, throughOrderId }: DemandStep,
   apply: () => EventWords | Promise<EventWords> = () => ({}),
 ): Promise<void> {
   const from = demand.status;
@@ -67,7 +75,7 @@ export async function stepDemand(
     action,
     from,
     to: step.to,
-    of: { demandId: demand.id },
+    of: { demandId: demand.id, throughOrderId },
     ...words,
   });
 }

@@ -5,12 +5,12 @@ import { sql } from 'kysely';
 import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
-import { inRegion, membershipsAs, reachedBy } from '../../policy/grants.js';
+import { inRegion, isOneOf, membershipsAs, reachedBy, unitIds } from '../../policy/grants.js';
 import type { Viewer } from '../../policy/viewer.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { all, any } from '../../reading/read.js';
-import { orderPolicy, orderVisibleTo } from '../order/order.policy.js';
+import { claimableBy, claimedBy, isInHand, orderPolicy, orderVisibleTo } from '../order/order.policy.js';
 
 const order = rowOf('reached_order');
 
@@ -39,10 +39,7 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
       const isLiaison = memberships.some(({ role }) => role === 'UNIT_LIAISON');
       const theirs = isLiaison ? [LEAD_UNIT, CO_UNIT] : [CLAIMANT];
       const isTheirs = any(...theirs.map((scope) => scope?.(order, memberships, viewer)));
-      return hasOrder(
-        row,
-        all(sql`${order.col('status')} in ('CLAIMED', 'IN_PROGRESS', 'COMPLETED')`, isTheirs),
-      );
+      return hasOrder(row, all(isInHand(order), isTheirs));
     },
   },
   conditions: {
@@ -66,13 +63,13 @@ export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
     const here = inRegion(row, membershipsAs(viewer, role), viewer);
     return here && all(waits(role), here);
   });
-  const units = membershipsAs(viewer, 'UNIT_LIAISON').flatMap(({ unit }) => (unit === null ? [] : [unit.id]));
+  const unit = isOneOf(row.col('waits_unit_id'), unitIds(membershipsAs(viewer, 'UNIT_LIAISON')));
+  const isMember = membershipsAs(viewer, 'PARTY_MEMBER').length > 0;
   return any(
     ...staff,
-    units.length === 0
-      ? undefined
-      : all(waits('UNIT'), sql`${row.col('waits_unit_id')} = any(${units}::uuid[])`),
-    all(waits('CLAIM_HALL'), hasOrder(row, orderVisibleTo(order, viewer)), sql`${units.length > 0}`),
+    unit && all(waits('UNIT'), unit),
+    isMember ? all(waits('UNIT'), hasOrder(row, all(isInHand(order), claimedBy(order, viewer)))) : undefined,
+    all(waits('CLAIM_HALL'), hasOrder(row, claimableBy(order, viewer))),
   );
 }
 

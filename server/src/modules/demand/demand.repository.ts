@@ -1,29 +1,56 @@
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
 import { isId } from '../../database/identity.js';
+import type { Sql } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
 import { Demand } from './demand.entity.js';
 
 /**
- * Locks a demand until the transaction ends. Whoever locks several records does so in one order, or two commands
- * could wait for each other: demands by id, then orders, then resources.
+ * Locks a demand until the transaction ends. Whoever changes an order locks its demand first, then the order, then a
+ * resource; nobody but a merge holds two demands. So no two commands wait for each other.
  * @throws NotFound
  */
 export async function lockDemand(em: SqlEntityManager, id: string): Promise<Demand> {
   if (!isId(id)) throw new NotFound();
-  const demand = await em.findOne(Demand, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (demand === null) throw new NotFound();
-  return demand;
+  return lockWhere(em, sql`d.id = ${id}`);
 }
 
-/** Locks two demands, whichever is named first. */
-export async function lockDemands(
+/** @throws NotFound */
+export function lockDemandNumbered(em: SqlEntityManager, number: string): Promise<Demand> {
+  return lockWhere(em, sql`d.number = ${number}`);
+}
+
+/** @throws NotFound when there is no such order */
+export async function lockDemandOfOrder(em: SqlEntityManager, orderId: string): Promise<Demand> {
+  if (!isId(orderId)) throw new NotFound();
+  return lockWhere(em, sql`d.id = (select o.demand_id from orders o where o.id = ${orderId})`);
+}
+
+/**
+ * Locks the two demands of a merge. Merges of a city go one after another: a merge also moves those that follow the
+ * merged one, and which these are is known only when nobody else can merge.
+ * @throws NotFound
+ */
+export async function lockForMerge(
   em: SqlEntityManager,
   id: string,
-  otherId: string,
-): Promise<[Demand, Demand]> {
-  const locked = new Map<string, Demand>();
-  for (const one of [id, otherId].sort()) locked.set(one, locked.get(one) ?? (await lockDemand(em, one)));
-  return [locked.get(id) as Demand, locked.get(otherId) as Demand];
+  intoId: string,
+): Promise<{ demand: Demand; target: Demand }> {
+  await sql`select pg_advisory_xact_lock(hashtext('lindan.merge.' || current_schema()))`.execute(
+    em.getKysely<unknown>(),
+  );
+  return { demand: await lockDemand(em, id), target: await lockDemand(em, intoId) };
+}
+
+async function lockWhere(em: SqlEntityManager, condition: Sql): Promise<Demand> {
+  // Not all of the row: it holds, and could be very long, what only searches need.
+  const columns = em.getMetadata(Demand).props.flatMap(({ fieldNames }) => fieldNames);
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(columns.map((column) => sql.ref(`d.${column}`)))}
+    from demands d where ${condition} for update
+  `.execute(em.getKysely<unknown>());
+  const [row] = rows;
+  if (row === undefined) throw new NotFound();
+  return em.map(Demand, row);
 }

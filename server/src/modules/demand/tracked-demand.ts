@@ -3,9 +3,10 @@ import { timingSafeEqual } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { RequestContext } from '../../graphql/context.js';
+import type { Vault } from '../../personal-data/vault.js';
 import { NotFound } from '../../refusal.js';
 import { Demand } from './demand.entity.js';
-import { lockDemands } from './demand.repository.js';
+import { lockDemandNumbered } from './demand.repository.js';
 import { normaliseTrackingCode } from './tracking-code.js';
 
 /** What a resident knows of his demand. */
@@ -14,33 +15,43 @@ export interface Tracking {
   readonly trackingCode: string;
 }
 
-/**
- * Finds the demand whose number and code these are. Tries are counted, right ones too: a code is worth guessing.
- * @throws NotFound when the number or the code is wrong, TooOften
- */
-export async function findTracked(
-  em: SqlEntityManager,
-  context: RequestContext,
-  tracking: Tracking,
-): Promise<Demand> {
-  const number = tracking.number.trim().toUpperCase();
-  const { limiters, vault } = context.services;
-  await limiters.consume('trackingByAddress', context.address);
-  await limiters.consume('trackingByNumber', number);
-  const demand = await em.findOne(Demand, { number });
-  const given = Buffer.from(vault.lookupHash('trackingCode', normaliseTrackingCode(tracking.trackingCode)));
-  const kept = Buffer.from(demand?.trackingHash ?? '');
-  if (demand === null || given.length !== kept.length || !timingSafeEqual(given, kept)) throw new NotFound();
-  return demand;
+/** A number as it is stored, however it was typed. */
+export function normaliseNumber(number: string): string {
+  return number.trim().toUpperCase();
 }
 
-/** The demand that was stated, and the one that is followed: another where it was merged. Both locked. */
+/**
+ * Counts a try, a right one too: a code is worth guessing. Before any transaction, since counting takes a connection of
+ * its own.
+ * @throws TooOften
+ */
+export async function countTry(
+  { address, services: { limiters } }: RequestContext,
+  tracking: Tracking,
+): Promise<void> {
+  await limiters.consume('trackingByAddress', address);
+  await limiters.consume('trackingByNumber', normaliseNumber(tracking.number));
+}
+
+/** Whether a code is the one of which the hash is kept. */
+export function isCode(vault: Vault, code: string, keptHash: string): boolean {
+  const given = Buffer.from(vault.lookupHash('trackingCode', normaliseTrackingCode(code)));
+  const kept = Buffer.from(keptHash);
+  return given.length === kept.length && timingSafeEqual(given, kept);
+}
+
+/**
+ * Locks the demand that a resident stated, and finds the one that he follows: another where his was merged.
+ * @throws NotFound when the number or the code is wrong
+ */
 export async function lockTracked(
   em: SqlEntityManager,
-  context: RequestContext,
-  tracking: Tracking,
+  { services: { vault } }: RequestContext,
+  { number, trackingCode }: Tracking,
 ): Promise<{ stated: Demand; followed: Demand }> {
-  const found = await findTracked(em, context, tracking);
-  const [stated, followed] = await lockDemands(em, found.id, found.mergedIntoId ?? found.id);
+  const stated = await lockDemandNumbered(em, normaliseNumber(number));
+  if (!isCode(vault, trackingCode, stated.trackingHash)) throw new NotFound();
+  const { mergedIntoId } = stated;
+  const followed = mergedIntoId === null ? stated : await em.findOneOrFail(Demand, { id: mergedIntoId });
   return { stated, followed };
 }

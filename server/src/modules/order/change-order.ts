@@ -1,9 +1,9 @@
 import type { OrderAction } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
 import type { Acting } from '../../actor.js';
 import type { PermittedStep } from '../../policy/assert-allowed.js';
-import { assertAllowed } from '../../policy/assert-allowed.js';
+import { permit, signedIn } from '../../policy/assert-allowed.js';
+import type { Attempt } from '../../policy/standing.js';
 import type { EventWords } from '../demand/change-demand.js';
 import type { Demand } from '../demand/demand.entity.js';
 import { waitForOrder } from '../demand/waiting.js';
@@ -11,15 +11,6 @@ import { recordEvent } from '../event/record-event.js';
 import type { Order } from './order.entity.js';
 import { orderPolicy } from './order.policy.js';
 import { lockOrder } from './order.repository.js';
-
-export interface OrderAttempt {
-  readonly id: string;
-  readonly action: OrderAction;
-  readonly outcome?: string;
-  readonly version?: number | null | undefined;
-  /** Refusals that come before the table is asked. */
-  readonly before?: (order: Order, em: SqlEntityManager) => Promise<void>;
-}
 
 /** What a step may use: the locked order and its demand, and who takes it. */
 export interface OrderStep {
@@ -29,24 +20,37 @@ export interface OrderStep {
   readonly step: PermittedStep<Order['status']>;
 }
 
+/** How a command takes a step. */
+export interface OrderChange {
+  /** Refusals that come before the table is asked. */
+  readonly before?: (order: Order, em: SqlEntityManager) => Promise<void>;
+  /** Changes the order; returns what its event says besides. */
+  readonly apply: (step: OrderStep) => EventWords | Promise<EventWords>;
+  /** What follows for the demand; its events come after the order's. */
+  readonly then?: (step: OrderStep) => Promise<void>;
+}
+
 /**
  * One step of an order's life: lock, ask the table, change, let the demand wait for the next, write the event; all
  * in one transaction or not at all. Whoever looks on is told after the commit.
  */
 export async function changeOrder(
   acting: Acting,
-  attempt: OrderAttempt,
-  apply: (step: OrderStep) => EventWords | Promise<EventWords>,
+  attempt: Attempt<OrderAction> & { readonly id: string },
+  change: OrderChange,
 ): Promise<void> {
-  await acting.services.database.transaction(async (em) => {
-    const { order, demand } = await lockOrder(em, attempt.id);
-    await attempt.before?.(order, em);
-    const step = await assertAllowed(em, orderPolicy, 'orders', order, attempt, acting);
+  const { now, services } = acting;
+  const viewer = signedIn(acting);
+  await services.database.transaction(async (em) => {
+    const { order, demand, standing } = await lockOrder(em, attempt.id, attempt, viewer, now);
+    await change.before?.(order, em);
+    const step = permit(orderPolicy, order, attempt, viewer, standing);
     const from = order.status;
     order.status = step.to;
-    const words = await apply({ em, order, demand, step });
+    const taken = { em, order, demand, step };
+    const words = await change.apply(taken);
     recordEvent(em, {
-      at: acting.now,
+      at: now,
       by: step.by,
       action: attempt.action,
       from,
@@ -54,8 +58,9 @@ export async function changeOrder(
       of: { demandId: demand.id, orderId: order.id },
       ...words,
     });
+    await change.then?.(taken);
   });
-  acting.services.announcer.announce([attempt.id]);
+  services.announcer.announce([attempt.id]);
 }
 
 /** The deadline that runs from now on; null: none does. */

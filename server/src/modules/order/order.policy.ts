@@ -1,5 +1,5 @@
 import type { OrderAction, OrderCondition, OrderStatus } from '@lindan/shared';
-import { orderWorkflow } from '@lindan/shared';
+import { finalStatuses, orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Policy } from '../../policy/allowed-actions.js';
@@ -17,7 +17,7 @@ const coUnit: ScopePredicate = (row, memberships) => {
   return among && sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and ${among})`;
 };
 
-/** Units paired with the community, or responsible for the category or the one above it. */
+/** Units paired with the community, or responsible for the category. */
 const mayClaimAsUnit: ScopePredicate = (row, memberships) => {
   const units = memberships.flatMap(({ unit }) => (unit === null ? [] : [unit]));
   const codes = units.flatMap((unit) => unit.categoryCodes);
@@ -33,14 +33,20 @@ const mayClaimAsUnit: ScopePredicate = (row, memberships) => {
   );
 };
 
-/** A micro-wish of a community to which the member has reported. */
+/** A micro-wish of a community to which the member has reported. He claims in the name of his unit, so he has one. */
 const mayClaimAsMember: ScopePredicate = (row, memberships, viewer) => {
-  const here = inRegion(row, memberships, viewer);
+  const sent = memberships.filter(({ unit }) => unit !== null);
+  const here = inRegion(row, sent, viewer);
   return here && all(sql`${row.col('mode')} = 'OPEN'`, sql`${row.col('demand_kind')} = 'WISH'`, here);
 };
 
 const unclaimed = (row: Row): Sql =>
-  all(sql`${row.col('status')} = 'OFFERED'`, sql`${row.col('unit_id')} is null`);
+  all(sql`${row.col('status')} = ${sql.lit(orderWorkflow.initial)}`, sql`${row.col('unit_id')} is null`);
+
+/** The orders that this very person claimed. */
+export function claimedBy(row: Row, viewer: Viewer): Sql {
+  return sql`${row.col('claimed_by_id')} = ${viewer.personId}::uuid`;
+}
 
 export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
   workflow: orderWorkflow,
@@ -54,12 +60,21 @@ export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
       const eligible = mayClaimAsMember(row, memberships, viewer);
       return eligible && all(unclaimed(row), eligible);
     },
-    CLAIMANT: (row, _memberships, viewer) => sql`${row.col('claimed_by_id')} = ${viewer.personId}::uuid`,
+    CLAIMANT: (row, _memberships, viewer) => claimedBy(row, viewer),
   },
   conditions: {
     RETURNABLE: (row, now) => all(sql`not ${row.col('is_ruling')}`, sql`${row.col('return_by')} >= ${now}`),
   },
 };
+
+/** The states in which somebody has an order in hand: claimed and not ended. */
+const IN_HAND = orderWorkflow.statuses.filter(
+  (status) => status !== orderWorkflow.initial && !finalStatuses(orderWorkflow).includes(status),
+);
+
+export function isInHand(row: Row): Sql {
+  return sql`${row.col('status')} in (${sql.join(IN_HAND.map((status) => sql.lit(status)))})`;
+}
 
 export function orderVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(orderPolicy, row, viewer);
@@ -88,6 +103,6 @@ export function heldBy(row: Row, viewer: Viewer): Sql {
   return any(
     leadUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),
     coUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),
-    sql`${row.col('claimed_by_id')} = ${viewer.personId}::uuid`,
+    claimedBy(row, viewer),
   );
 }

@@ -40,14 +40,17 @@ export const orderRead = noun('Order', 'orders', {
   coUnits: many(
     () => unitRead,
     (child, row) =>
-      sql`${child.col('id')} in (select c.unit_id from order_co_units c where c.order_id = ${row.col('id')})`,
-    (child) => sql`${child.col('position')}`,
+      // A helping unit that claimed the order itself leads it now.
+      sql`${child.col('id')} in (select c.unit_id from order_co_units c
+        where c.order_id = ${row.col('id')} and c.unit_id is distinct from ${row.col('unit_id')})`,
+    (child) => sql`${child.col('position')}, ${child.col('id')}`,
   ),
   resource: one(() => resourceRead, 'resource_id'),
   demand: one(() => demandRead, 'demand_id'),
   events: many(
     () => eventRead,
-    (child, row) => sql`${child.col('order_id')} = ${row.col('id')}`,
+    // Its demand's events that it brought about are told with the demand.
+    (child, row) => sql`${child.col('order_id')} = ${row.col('id')} and ${child.col('noun')} = 'ORDER'`,
     inSequence,
   ),
 });

@@ -1,21 +1,42 @@
-import { LockMode } from '@mikro-orm/core';
+import type { OrderAction } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
-import { isId } from '../../database/identity.js';
+import type { Attempt, Standing } from '../../policy/standing.js';
+import { standing } from '../../policy/standing.js';
+import type { Viewer } from '../../policy/viewer.js';
+import { rowOf } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
 import type { Demand } from '../demand/demand.entity.js';
-import { lockDemand } from '../demand/demand.repository.js';
+import { lockDemandOfOrder } from '../demand/demand.repository.js';
 import { Order } from './order.entity.js';
+import { orderPolicy } from './order.policy.js';
+
+/** An order that nobody else changes until the transaction ends, and how somebody stands to it. */
+export interface LockedOrder {
+  readonly order: Order;
+  readonly demand: Demand;
+  readonly standing: Standing;
+}
 
 /**
- * Locks an order and its demand, the demand first as everywhere.
+ * Locks an order's demand, then the order, as everywhere; and asks in the same statement whether the viewer may act.
+ * Under the demand's lock nobody else changes the order, so the statement sees it as it is.
  * @throws NotFound
  */
-export async function lockOrder(em: SqlEntityManager, id: string): Promise<{ order: Order; demand: Demand }> {
-  if (!isId(id)) throw new NotFound();
-  const found = await em.findOne(Order, { id }, { fields: ['demandId'], disableIdentityMap: true });
-  if (found === null) throw new NotFound();
-  const demand = await lockDemand(em, found.demandId);
-  const order = await em.findOneOrFail(Order, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  return { order, demand };
+export async function lockOrder(
+  em: SqlEntityManager,
+  id: string,
+  attempt: Attempt<OrderAction>,
+  viewer: Viewer,
+  now: Date,
+): Promise<LockedOrder> {
+  const demand = await lockDemandOfOrder(em, id);
+  const { rows } = await sql<Record<string, unknown> & { standing: Standing }>`
+    select record.*, ${standing(orderPolicy, attempt, rowOf('record'), viewer, now)} as standing
+    from orders record where record.id = ${id} for update
+  `.execute(em.getKysely<unknown>());
+  const [found] = rows;
+  if (found === undefined) throw new NotFound();
+  return { order: em.map(Order, found), demand, standing: found.standing };
 }

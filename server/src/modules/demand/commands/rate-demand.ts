@@ -9,7 +9,7 @@ import type { Demand } from '../demand.entity.js';
 import { demandPolicy } from '../demand.policy.js';
 import { Rating } from '../rating.entity.js';
 import type { Tracking } from '../tracked-demand.js';
-import { lockTracked } from '../tracked-demand.js';
+import { countTry, lockTracked } from '../tracked-demand.js';
 
 export interface RatingGiven extends Tracking {
   readonly answered: boolean;
@@ -27,38 +27,26 @@ export async function rateDemand(
   input: RatingGiven,
 ): Promise<Pick<Demand, 'number' | 'status'>> {
   const { now, services } = context;
+  await countTry(context, input);
   return services.database.transaction(async (em) => {
     const { stated, followed } = await lockTracked(em, context, input);
     const given = await em.findOne(Rating, { demandId: stated.id });
-    const closes = nextStatus(demandPolicy.workflow, 'RATE', followed.status);
     if (given !== null || !isRateable(stated, followed)) throw new NotPossibleNow(followed.status, []);
     const { answered, solved, satisfaction } = input;
-    em.persist(
-      em.create(Rating, {
-        demandId: stated.id,
-        at: now,
-        answered,
-        solved,
-        satisfaction,
-        comment: input.comment?.trim() ?? null,
-      }),
-    );
+    const comment = input.comment?.trim() || null;
+    em.create(Rating, { demandId: stated.id, at: now, answered, solved, satisfaction, comment });
     const details = { answered, solved, satisfaction };
+    const closes = nextStatus(demandPolicy.workflow, 'RATE', followed.status);
     if (stated === followed && closes !== undefined) {
-      await stepDemand(em, context, followed, 'RATE', { to: closes, by: RESIDENT }, () => {
+      const step = { to: closes, by: RESIDENT };
+      await stepDemand(em, context, followed, { action: 'RATE', step }, () => {
         followed.closedAt = now;
         return { details };
       });
     } else {
-      recordEvent(em, {
-        at: now,
-        by: RESIDENT,
-        action: 'RATE',
-        from: stated.status,
-        to: stated.status,
-        of: { demandId: stated.id },
-        details,
-      });
+      const { status } = stated;
+      const of = { demandId: stated.id };
+      recordEvent(em, { at: now, by: RESIDENT, action: 'RATE', from: status, to: status, of, details });
     }
     return { number: stated.number, status: followed.status };
   });
@@ -67,7 +55,7 @@ export async function rateDemand(
 /** The work is there to be rated: verified, whether the one whose demand leads has rated it or not. */
 export function isRateable(
   stated: Pick<Demand, 'id'>,
-  followed: Pick<Demand, 'id' | 'status' | 'resolvedAt'>,
+  followed: { readonly id: string; readonly status: Demand['status']; readonly resolvedAt: unknown },
 ): boolean {
   const isResolved = statusesBefore(demandPolicy.workflow, 'RATE').includes(followed.status);
   return isResolved || (stated.id !== followed.id && followed.resolvedAt !== null);

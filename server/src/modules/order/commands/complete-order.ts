@@ -14,15 +14,14 @@ export function completeOrder(
     readonly version?: number | null;
   },
 ): Promise<void> {
-  return changeOrder(
-    acting,
-    { id: input.id, version: input.version, action: 'COMPLETE' },
-    ({ order, demand }) => {
+  const attempt = { id: input.id, version: input.version, action: 'COMPLETE' } as const;
+  return changeOrder(acting, attempt, {
+    apply: ({ order, demand }) => {
       refuseUnknownFiles(input.attachmentIds);
       order.result = input.result.trim();
       order.completedAt = acting.now;
       runClock(order, demand, deadline(acting.now, VERIFY_LIMIT, acting.services.calendar));
       return { note: order.result, details: { inTime: acting.now <= order.finishBy } };
     },
-  );
+  });
 }

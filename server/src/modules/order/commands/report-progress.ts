@@ -3,14 +3,20 @@ import { NotFound } from '../../../refusal.js';
 import { changeOrder } from '../change-order.js';
 
 /** What has been done so far, for those who wait. */
-export async function reportProgress(
+export function reportProgress(
   acting: Acting,
   input: { readonly id: string; readonly note: string; readonly attachmentIds?: readonly string[] | null },
 ): Promise<void> {
-  await changeOrder(acting, { id: input.id, action: 'REPORT_PROGRESS' }, () => {
-    refuseUnknownFiles(input.attachmentIds);
-    return { note: input.note };
-  });
+  return changeOrder(
+    acting,
+    { id: input.id, action: 'REPORT_PROGRESS' },
+    {
+      apply: () => {
+        refuseUnknownFiles(input.attachmentIds);
+        return { note: input.note };
+      },
+    },
+  );
 }
 
 /** Files come with an operation of their own; until one is uploaded there is none to name. @throws NotFound */

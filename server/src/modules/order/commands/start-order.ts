@@ -6,8 +6,11 @@ export function startOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
 ): Promise<void> {
-  return changeOrder(acting, { ...input, action: 'START' }, ({ order, demand }) => {
-    runClock(order, demand, finishDeadline(order));
-    return {};
+  const attempt = { id: input.id, version: input.version, action: 'START' } as const;
+  return changeOrder(acting, attempt, {
+    apply: ({ order, demand }) => {
+      runClock(order, demand, finishDeadline(order));
+      return {};
+    },
   });
 }

@@ -6,8 +6,14 @@ export function urgeOrder(
   acting: Acting,
   input: { readonly id: string; readonly note: string },
 ): Promise<void> {
-  return changeOrder(acting, { id: input.id, action: 'URGE' }, ({ order }) => {
-    order.urges += 1;
-    return { note: input.note, details: { urges: order.urges, unitId: order.unitId } };
-  });
+  return changeOrder(
+    acting,
+    { id: input.id, action: 'URGE' },
+    {
+      apply: ({ order }) => {
+        order.urges += 1;
+        return { note: input.note, details: { urges: order.urges, unitId: order.unitId } };
+      },
+    },
+  );
 }

@@ -1,0 +1,55 @@
+import type { Step } from '@lindan/shared';
+import { stepsOf } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { Row, Sql } from '../reading/noun.js';
+import { any } from '../reading/read.js';
+import type { Policy } from './allowed-actions.js';
+import { allowedActions, grantedActions, isOpen, visibleTo } from './allowed-actions.js';
+import type { Viewer } from './viewer.js';
+
+/** How a viewer stands to a record: all that decides whether he may act on it. */
+export interface Standing {
+  readonly visible: boolean;
+  /** What he may do now. */
+  readonly allowed: readonly string[];
+  /** What is his to do at all, in whatever state. */
+  readonly granted: readonly string[];
+  /** For each of his memberships, whether it alone would let him take the step that he attempts. */
+  readonly reaching: readonly boolean[];
+}
+
+/** What somebody wants to do; the outcome tells steps of one action apart (a verification passed or failed). */
+export interface Attempt<Action extends string> {
+  readonly action: Action;
+  readonly outcome?: string;
+  /** The version that he saw. */
+  readonly version?: number | null | undefined;
+}
+
+/** A {@link Standing} as one JSON value, to be asked in whatever statement reads the row. */
+export function standing<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  { action, outcome }: Attempt<A>,
+  row: Row,
+  viewer: Viewer,
+  now: Date,
+): Sql {
+  const steps = stepsOf(policy.workflow, action).filter((step) => step.outcome === outcome);
+  const reaching = viewer.memberships.map((held) => {
+    const mine = steps.filter((step) => names(step, held.role));
+    return sql`coalesce(${any(...mine.map((step) => isOpen(policy, step, row, { ...viewer, memberships: [held] }, now)))}, false)`;
+  });
+  return sql`json_build_object(
+    'visible', coalesce(${visibleTo(policy, row, viewer)}, false),
+    'allowed', ${allowedActions(policy, row, viewer, now)},
+    'granted', ${grantedActions(policy, row, viewer)},
+    'reaching', json_build_array(${sql.join(reaching)}))`;
+}
+
+function names<S extends string, A extends string, C extends string>(
+  step: Step<S, A, C>,
+  role: string,
+): boolean {
+  return step.by.some((grant) => grant.role === role);
+}
