@@ -8,9 +8,10 @@ import type { RunningServer } from './start/start-server.js';
 import { startServer } from './start/start-server.js';
 
 const STOP_WITHIN_MS = 15_000;
+const NO_DEMONSTRATION = { load: async () => undefined, accounts: [], password: '' };
 
 async function main(): Promise<void> {
-  const running = startServer(readConfig(), { load: async () => undefined, password: '' }, say);
+  const running = startServer(readConfig(), NO_DEMONSTRATION, say);
   onStopSignal(() => void stop(running), force);
   await running;
   say('ready');

@@ -1,16 +1,10 @@
 import { buildApp } from '../app.js';
 import type { Config } from '../config.js';
 import type { Say } from '../say.js';
+import type { Demonstration } from './demonstration.js';
 import { openServices } from './open-services.js';
-import type { LoadDemonstration } from './prepare-database.js';
 import { prepareDatabase } from './prepare-database.js';
 import { tellAddresses } from './tell-addresses.js';
-
-/** A demonstration that can be loaded, and how its people sign in. */
-export interface Demonstration {
-  readonly load: LoadDemonstration;
-  readonly password: string;
-}
 
 export interface RunningServer {
   readonly port: number;
@@ -26,10 +20,10 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { services, close } = await openServices(config, say);
   try {
-    await prepareDatabase(services, demonstration.load, say);
+    await prepareDatabase(services, demonstration, say);
     const app = await buildApp(services);
     const port = await app.listen(config.port, config.host);
-    await tellAddresses(services, port, demonstration.password, say);
+    await tellAddresses(services, port, demonstration, say);
     return {
       port,
       async stop() {

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 
 import type { Say } from '../say.js';
 import type { Services } from '../services.js';
-import { demonstrationAccounts } from './prepare-database.js';
+import type { Demonstration } from './demonstration.js';
+import { hasDemonstrationAccounts } from './prepare-database.js';
 
 /** Says where everything is served and, where the demonstration is loaded, who can sign in. */
 export async function tellAddresses(
   services: Services,
   port: number,
-  password: string,
+  { accounts, password }: Demonstration,
   say: Say,
 ): Promise<void> {
   const { config, database } = services;
@@ -21,8 +22,7 @@ export async function tellAddresses(
   const [place] = rows;
   if (place !== undefined) say('residents', { url: `${base}/r/${place.place_code}` });
   say('api', { url: `${base}/graphql` });
-  const accounts = await demonstrationAccounts(services);
-  if (accounts.length > 0) say('accounts', { password, accounts: accounts.join(' ') });
+  if (await hasDemonstrationAccounts(services)) say('accounts', { password, accounts: accounts.join(' ') });
   else if (!(await hasAccounts(services))) say('noAccount');
 }
 
