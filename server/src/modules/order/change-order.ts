@@ -27,7 +27,7 @@ export interface OrderChange {
   /** Changes the order; returns what its event says besides. */
   readonly apply: (step: OrderStep) => EventWords | Promise<EventWords>;
   /** What follows for the demand; its events come after the order's. */
-  readonly then?: (step: OrderStep) => Promise<void>;
+  readonly afterwards?: (step: OrderStep) => Promise<void>;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function changeOrder(
       of: { demandId: demand.id, orderId: order.id },
       ...words,
     });
-    await change.then?.(taken);
+    await change.afterwards?.(taken);
   });
   services.announcer.announce([attempt.id]);
 }

@@ -9,6 +9,7 @@ export interface WrittenEvent {
   readonly actorId: string | null;
   readonly role: string;
   readonly unitId: string | null;
+  readonly noun: string;
   readonly orderId: string | null;
   readonly details: Readonly<Record<string, unknown>>;
   readonly at: Date;
@@ -21,9 +22,9 @@ export async function eventsOfDemand(
 ): Promise<WrittenEvent[]> {
   const { rows } = await services.database.pool.query<WrittenEvent>(
     `select action, from_status as "from", to_status as "to", note, actor_id as "actorId", actor_role as role,
-       actor_unit_id as "unitId", order_id as "orderId", details, at
+       actor_unit_id as "unitId", order_id as "orderId", noun, details, at
      from events where demand_id = $1 order by seq`,
     [demandId],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

@@ -49,7 +49,7 @@ export async function returnOrder(acting: Acting, input: Return): Promise<void> 
         const details = { reason, proposedUnitId: order.proposedUnitId, unitId: order.unitId };
         return { note: order.returnNote, details };
       },
-      then: (step) => listAgain(acting, step),
+      afterwards: (step) => listAgain(acting, step),
     },
   );
 }

@@ -43,7 +43,7 @@ export async function verifyOrder(acting: Acting, verdict: Verdict): Promise<voi
         }
         return words;
       },
-      ...(passed && { then: (step: OrderStep) => resolveDemand(acting, step) }),
+      ...(passed && { afterwards: (step: OrderStep) => resolveDemand(acting, step) }),
     },
   );
 }

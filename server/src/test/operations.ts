@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+
+import type { Locale } from '@lindan/shared';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { execute, Kind, parse } from 'graphql';
+
+import { tellError } from '../graphql/errors.js';
+import { RESOLVERS } from '../graphql/resolvers.js';
+import { buildClosedSchema } from '../graphql/schema.js';
+import type { Viewer } from '../policy/viewer.js';
+import type { TestServices } from './harness.js';
+import { contextOf } from './run-document.js';
+
+/** The operations that outside clients send, word for word. */
+export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
+
+/** What an operation answered: the value of its first field, or why it was refused (code and details). */
+export interface Answer<Value> {
+  readonly value: Value;
+  readonly refusal: Readonly<Record<string, unknown>> | undefined;
+  readonly message: string | undefined;
+}
+
+/** Runs an operation of {@link MAIN_LOOP} by its name, or a document of the test's own, as somebody. */
+export type Operate = <Value = Answered>(
+  viewer: Viewer | null,
+  operation: string,
+  variables?: Readonly<Record<string, unknown>>,
+  locale?: Locale,
+) => Promise<Answer<Value>>;
+
+/** A node as a test looks at it. */
+export interface Answered {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly status: string;
+  readonly allowedActions: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+/** The whole closed schema, guards and input rules included, without HTTP. */
+export function operationsOn(services: TestServices): Operate {
+  const schema = buildClosedSchema(RESOLVERS);
+  const mainLoop = parse(MAIN_LOOP);
+  return async <Value>(
+    viewer: Viewer | null,
+    operation: string,
+    variableValues: Readonly<Record<string, unknown>> = {},
+    locale: Locale = 'zh-CN',
+  ) => {
+    const isName = /^\w+$/.test(operation);
+    const document = isName ? mainLoop : parse(operation);
+    const run = {
+      schema,
+      document,
+      variableValues,
+      contextValue: { ...contextOf(services, viewer), locale },
+    };
+    return answerOf<Value>(await execute({ ...run, ...(isName && { operationName: operation }) }), locale);
+  };
+}
+
+function answerOf<Value>(result: Awaited<ReturnType<typeof execute>>, locale: Locale): Answer<Value> {
+  const [error] = result.errors ?? [];
+  const { told, defect } = error === undefined ? {} : tellError(error, { locale, requestId: 'test' });
+  if (defect !== undefined) throw defect;
+  const value = Object.values(result.data ?? {})[0] as Value;
+  return { value, refusal: told?.extensions, message: told?.message };
+}
+
+/** The names of a document's operations. */
+export function operationNames(document: DocumentNode): readonly string[] {
+  return document.definitions.flatMap((one) =>
+    one.kind === Kind.OPERATION_DEFINITION && one.name !== undefined ? [one.name.value] : [],
+  );
+}
+
+export function closedSchema(): GraphQLSchema {
+  return buildClosedSchema(RESOLVERS);
+}
