@@ -1,7 +1,10 @@
 import { buildApp } from '../app.js';
 import type { Config } from '../config.js';
+import { isDatabaseAway } from '../database/away.js';
+import { defectLog } from '../logging/log-requests.js';
 import type { Say } from '../say.js';
 import type { Demonstration } from './demonstration.js';
+import { keepHouse } from './housekeeping.js';
 import { openServices } from './open-services.js';
 import { prepareDatabase } from './prepare-database.js';
 import { tellAddresses } from './tell-addresses.js';
@@ -9,7 +12,7 @@ import { tellAddresses } from './tell-addresses.js';
 export interface RunningServer {
   readonly port: number;
   /** Answers what has begun, closes sockets, then connections, then an embedded database. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** From settings to a server that answers. What was opened on the way is closed again when a later step fails. */
@@ -24,10 +27,14 @@ export async function startServer(
     const app = await buildApp(services);
     const port = await app.listen(config.port, config.host);
     await tellAddresses(services, port, demonstration, say);
+    const log = defectLog(app.http);
+    const stopHousekeeping = keepHouse(services, (defect) => {
+      if (!isDatabaseAway(defect)) log(defect, 'housekeeping');
+    });
     return {
       port,
-      async stop() {
-        await app.close();
+      stop: async () => {
+        await Promise.all([app.close(), stopHousekeeping()]);
         await close();
       },
     };

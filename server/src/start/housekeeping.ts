@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+
+import { expireResources } from '../modules/resource/commands/expire-resources.js';
+import type { Services } from '../services.js';
+
+const EVERY_MS = 10 * 60_000;
+/** A creating request is not sent again after so long. */
+const KEEP_IDEMPOTENCY_KEYS_DAYS = 30;
+
+/**
+ * What has to be done now and then without anybody asking for it. Any process may do it, several at once too; what fails
+ * because the database is away is done the next time.
+ * @returns how it is ended
+ */
+export function keepHouse(services: Services, onDefect: (defect: unknown) => void): () => Promise<void> {
+  let present: Promise<void> = Promise.resolve();
+  const round = (): void => {
+    present = present.then(() => work(services)).catch(onDefect);
+  };
+  round();
+  const timer = setInterval(round, EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await present;
+  };
+}
+
+async function work(services: Services): Promise<void> {
+  const { database, time } = services;
+  await expireResources(services);
+  const now = time.now();
+  await sql`delete from sessions where expires_at <= ${now}`.execute(database.kysely);
+  const kept = new Date(now.getTime() - KEEP_IDEMPOTENCY_KEYS_DAYS * 86_400_000);
+  await sql`delete from idempotency_keys where created_at < ${kept}`.execute(database.kysely);
+}
