@@ -142,7 +142,7 @@ describe('the pages', () => {
       logTo: { write: () => undefined },
     });
     const { statusCode, body } = await unbuilt.http.inject({ method: 'GET', url: '/' });
-    expect([statusCode, body]).toEqual([503, expect.stringContaining('not built')]);
+    expect([statusCode, body]).toEqual([503, expect.stringContaining('npm run build')]);
     await unbuilt.close();
   });
 });

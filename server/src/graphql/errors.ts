@@ -38,22 +38,22 @@ export function tellError(error: unknown, reader: ErrorReader): ToldError {
   const cause = causeOf(error);
   const where = error instanceof GraphQLError ? whereOf(error) : {};
   if (cause instanceof Refusal)
-    return { told: { ...where, ...tellRefusal(cause, reader.locale) }, defect: undefined };
+    return { told: { ...tellRefusal(cause, reader.locale), ...where }, defect: undefined };
   if (isDatabaseAway(cause)) {
-    return { told: { ...where, ...tellRefusal(new Unavailable(), reader.locale) }, defect: undefined };
+    return { told: { ...tellRefusal(new Unavailable(), reader.locale), ...where }, defect: undefined };
   }
   const request = requestErrorIn(error);
   if (request !== undefined) {
     const fields = literalProblem(request);
     if (fields !== undefined) {
-      return { told: { ...where, ...tellRefusal(new BadInput(fields), reader.locale) }, defect: undefined };
+      return { told: { ...tellRefusal(new BadInput(fields), reader.locale), ...where }, defect: undefined };
     }
     const { message, extensions } = request;
-    return { told: { ...where, message, extensions: { code: extensions['code'] } }, defect: undefined };
+    return { told: { message, ...where, extensions: { code: extensions['code'] } }, defect: undefined };
   }
   const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: reader.requestId };
   return {
-    told: { ...where, message: SENTENCES[reader.locale].refusal.internal, extensions },
+    told: { message: SENTENCES[reader.locale].refusal.internal, ...where, extensions },
     defect: cause,
   };
 }

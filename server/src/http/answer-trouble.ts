@@ -3,16 +3,17 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { tellError } from '../graphql/errors.js';
 import type { DefectLog } from '../graphql/plugins/tell-errors.js';
 import { Refusal } from '../refusal.js';
+import type { Sentences } from '../words/words.js';
+import { SENTENCES } from '../words/words.js';
 import { localeOf } from './locale.js';
 
 /** What the framework refuses before anything of ours is asked, in words that say nothing of the inside. */
-const SENTENCES: Readonly<Record<number, string>> = {
-  400: 'The request is not well-formed.',
-  404: 'There is nothing here.',
-  405: 'This method is not served here.',
-  413: 'The request is too large.',
-  415: 'This content type is not served; send application/json.',
-  431: 'The request’s headers are too large.',
+const SENTENCES_OF: Readonly<Record<number, keyof Sentences['request']>> = {
+  400: 'notWellFormed',
+  404: 'nothingHere',
+  405: 'methodNotServed',
+  413: 'tooLarge',
+  415: 'contentTypeNotServed',
 };
 
 const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = { UNAVAILABLE: 503, FORBIDDEN: 403 };
@@ -22,7 +23,7 @@ export function answerTrouble(app: FastifyInstance, log: DefectLog): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode } = error;
     if (!(error instanceof Refusal) && statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-      return refuse(reply, statusCode);
+      return refuse(request, reply, statusCode);
     }
     const reader = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
     const { told, defect } = tellError(error, reader);
@@ -34,13 +35,14 @@ export function answerTrouble(app: FastifyInstance, log: DefectLog): void {
 }
 
 /** An answer that holds nothing but that the request cannot be served. */
-export function refuse(reply: FastifyReply, status: number): FastifyReply {
-  const message = SENTENCES[status] ?? 'The request cannot be served.';
+export function refuse(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  const { request: sentences } = SENTENCES[localeOf(request.headers['accept-language'])];
+  const message = sentences[SENTENCES_OF[status] ?? 'other'];
   return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 
 /** For methods that a path does not know. */
 export function methodNotAllowed(allowed: string) {
-  return (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    refuse(reply.header('allow', allowed), 405);
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    refuse(request, reply.header('allow', allowed), 405);
 }

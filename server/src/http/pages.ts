@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import { SENTENCES } from '../words/words.js';
 import { refuse } from './answer-trouble.js';
+import { localeOf } from './locale.js';
 
 /** Where the build of the console and of the residents' pages lies, seen from the sources and from their build. */
 export const BUILT_PAGES = fileURLToPath(new URL('../../../admin/dist', import.meta.url));
@@ -32,13 +34,14 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (!isPage(request)) return refuse(reply, 404);
-    if (!isBuilt) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
+    if (!isPage(request)) return refuse(request, reply, 404);
+    if (!isBuilt) {
+      const { request: sentences } = SENTENCES[localeOf(request.headers['accept-language'])];
+      return reply.code(503).type('text/plain; charset=utf-8').send(sentences.notBuilt);
+    }
     return reply.sendFile(RESIDENTS.test(pathOf(request)) ? 'residents.html' : 'index.html');
   });
 }
-
-const NOT_BUILT = 'The pages are not built yet: run npm run build. The API is served at /graphql.\n';
 
 function isPage(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
