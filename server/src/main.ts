@@ -1,24 +1,14 @@
 import 'reflect-metadata';
 
 import { readConfig } from './config.js';
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demonstration/accounts.js';
+import { DEMONSTRATION } from './demonstration/demonstration.js';
 import { complain, say } from './say.js';
-import type { Demonstration } from './start/demonstration.js';
 import { explain } from './start/explain.js';
 import { onStopSignal } from './start/on-stop-signal.js';
 import type { RunningServer } from './start/start-server.js';
 import { startServer } from './start/start-server.js';
 
 const STOP_WITHIN_MS = 15_000;
-const DEMONSTRATION: Demonstration = {
-  // Read only by the start that needs it: it brings its texts and tables with it.
-  load: async (services) => {
-    const { loadDemonstration } = await import('./demonstration/load-demonstration.js');
-    await loadDemonstration(services);
-  },
-  accounts: DEMONSTRATION_ACCOUNTS,
-  password: DEMONSTRATION_PASSWORD,
-};
 
 async function main(): Promise<void> {
   const running = startServer(readConfig(), DEMONSTRATION, say);
