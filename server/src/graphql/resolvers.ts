@@ -5,6 +5,7 @@ import { BoardResolver } from '../modules/board/board.resolver.js';
 import { CategoryResolver } from '../modules/category/category.resolver.js';
 import { DemandResolver } from '../modules/demand/demand.resolver.js';
 import { DeskResolver } from '../modules/desk/desk.resolver.js';
+import { MatchingResolver } from '../modules/matching/matching.resolver.js';
 import { OrderResolver } from '../modules/order/order.resolver.js';
 import { PeopleResolver } from '../modules/people/people.resolver.js';
 import { RegionResolver } from '../modules/region/region.resolver.js';
@@ -18,6 +19,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CategoryResolver,
   DemandResolver,
   DeskResolver,
+  MatchingResolver,
   OrderChangedResolver,
   OrderResolver,
   PeopleResolver,

@@ -1,4 +1,4 @@
-import type { CapacityPeriod, ResourceStatus } from '@lindan/shared';
+import type { Audience, CapacityPeriod, ResourceStatus } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { newId } from '../../database/identity.js';
@@ -17,6 +17,10 @@ interface Traits {
   /** How much there is of it, and how often. Without: as much as is asked for. */
   readonly capacity?: number;
   readonly period?: CapacityPeriod;
+  /** For whom it is; without: for everyone. */
+  readonly audience?: readonly Audience[];
+  /** The last day on which it is given. */
+  readonly until?: string;
 }
 
 export interface AResource {
@@ -46,8 +50,8 @@ export async function aResource(city: City, traits: Traits = {}): Promise<AResou
       taken: 0,
       takenPeriod: '',
       availableFrom: null,
-      availableTo: null,
-      audience: [],
+      availableTo: traits.until ?? null,
+      audience: [...(traits.audience ?? [])],
       createdAt: now,
       updatedAt: now,
       isDemonstration: false,

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+
+import { isId } from '../../database/identity.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { rowOf } from '../../reading/noun.js';
+import { all } from '../../reading/read.js';
+import { NotFound } from '../../refusal.js';
+import { demandVisibleTo } from '../demand/demand.policy.js';
+import { lineage } from '../region/region.read.js';
+import type { MatchedDemand } from './resource-score.js';
+
+/** How much of a description is compared: who has not said it by then says something else. */
+export const COMPARED_CHARACTERS = 600;
+
+/** A demand with what its candidates are looked for by. */
+export interface SoughtDemand extends MatchedDemand {
+  readonly id: string;
+  readonly communityId: string;
+  /** Its place and those that it lies in, from the city down. */
+  readonly lineage: readonly string[];
+}
+
+/** @throws NotFound for a demand that is none or that the viewer may not see */
+export async function soughtDemand({ services, viewer }: RequestContext, id: string): Promise<SoughtDemand> {
+  if (!isId(id)) throw new NotFound();
+  const row = rowOf('d');
+  const { rows } = await sql<SoughtDemand>`
+    select d.id, d.title, left(d.description, ${COMPARED_CHARACTERS}) as description, d.audience,
+      d.category_code as "categoryCode", coalesce(c.parent_code, c.code) as "groupCode",
+      d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage
+    from demands d left join categories c on c.code = d.category_code
+    where ${all(sql`d.id = ${id}`, demandVisibleTo(row, viewer))}
+  `.execute(services.database.kysely);
+  const [found] = rows;
+  if (found === undefined) throw new NotFound();
+  return found;
+}

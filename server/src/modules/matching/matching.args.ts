@@ -1,0 +1,23 @@
+import { LIMITS } from '@lindan/shared';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+
+import { IsText, IsWithin } from '../../graphql/validation/decorators.js';
+
+@ArgsType()
+class SuggestionArgs {
+  @IsWithin(1, LIMITS.suggestions.max)
+  @Field(() => Int, { nullable: true })
+  first?: number | null;
+}
+
+@ArgsType()
+export class ForDemandArgs extends SuggestionArgs {
+  @Field(() => ID) demandId!: string;
+}
+
+@ArgsType()
+export class ForTextArgs extends SuggestionArgs {
+  @IsText(LIMITS.text, { required: true })
+  @Field(() => String)
+  text!: string;
+}

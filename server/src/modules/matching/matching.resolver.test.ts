@@ -1,0 +1,328 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { newId } from '../../database/identity.js';
+import type { Viewer } from '../../policy/viewer.js';
+import { BadInput, NotFound } from '../../refusal.js';
+import { countStatements } from '../../test/count-statements.js';
+import { CATEGORY } from '../../test/factories/category.js';
+import type { City } from '../../test/factories/city.js';
+import { aCity } from '../../test/factories/city.js';
+import type { ADemand } from '../../test/factories/demand.js';
+import { aListedDemand, aSubmittedDemand } from '../../test/factories/demand.js';
+import { aResource } from '../../test/factories/resource.js';
+import { aUnit } from '../../test/factories/unit.js';
+import type { TestServices } from '../../test/harness.js';
+import { A_WORKING_MORNING, startServices } from '../../test/harness.js';
+import type { RunDocument } from '../../test/run-document.js';
+import { contextOf, runDocuments } from '../../test/run-document.js';
+import { declineDemand } from '../demand/commands/decline-demand.js';
+import { mergeDemand } from '../demand/commands/merge-demand.js';
+import { MatchingResolver } from './matching.resolver.js';
+import { suggestResources } from './suggest-resources.js';
+
+const RESOURCES = /* GraphQL */ `
+  query ($demandId: ID!, $first: Int) {
+    suggestedResources(demandId: $demandId, first: $first) {
+      score
+      reasons { kind text weight }
+      resource { title remaining category { name } unit { name } regions { name } allowedActions }
+    }
+  }
+`;
+const ALIKE = /* GraphQL */ `
+  query ($demandId: ID!, $first: Int) {
+    similarDemands(demandId: $demandId, first: $first) {
+      score
+      demand { title status category { name } region { name } waitingFor allowedActions }
+    }
+  }
+`;
+const CATEGORIES = /* GraphQL */ `
+  query ($text: String!, $first: Int) {
+    suggestedCategories(text: $text, first: $first) { score category { code name } }
+  }
+`;
+interface Suggested {
+  readonly score: number;
+  readonly reasons: readonly { readonly kind: string; readonly text: string; readonly weight: number }[];
+  readonly resource: { readonly title: string };
+}
+interface Alike {
+  readonly score: number;
+  readonly demand: { readonly title: string };
+}
+interface Guessed {
+  readonly score: number;
+  readonly category: { readonly code: string; readonly name: string };
+}
+
+const DAY = 86_400_000;
+
+let services: TestServices;
+let run: RunDocument;
+let city: City;
+beforeAll(async () => {
+  services = await startServices();
+  run = await runDocuments(services, [MatchingResolver]);
+});
+afterAll(() => services.close());
+beforeEach(async () => {
+  services.time.moveTo(A_WORKING_MORNING);
+  city = await aCity(services);
+});
+
+const suggest = async (viewer: Viewer | null, demandId: string, first?: number) =>
+  (await run<{ suggestedResources: Suggested[] }>(viewer, RESOURCES, { demandId, first })).suggestedResources;
+const alike = async (viewer: Viewer | null, demandId: string, first?: number) =>
+  (await run<{ similarDemands: Alike[] }>(viewer, ALIKE, { demandId, first })).similarDemands;
+const guess = async (text: string, first?: number) =>
+  (await run<{ suggestedCategories: Guessed[] }>(null, CATEGORIES, { text, first })).suggestedCategories;
+
+const forDemand = [
+  ['resources', suggest],
+  ['look-alikes', alike],
+] as const;
+
+describe.each(forDemand)('%s are not found', (_name, ask) => {
+  it.each(['nonsense', newId()])('for the demand %s', async (id) => {
+    await expect(ask(city.staff.admin, id)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('for a demand that the viewer may not see', async () => {
+    const { id } = await aListedDemand(city);
+    const elsewhere = await aCity(services);
+    const unit = await aUnit(city, { paired: [city.community] });
+    for (const viewer of [null, elsewhere.staff.community, elsewhere.staff.admin, unit.liaison])
+      await expect(ask(viewer, id)).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe.each(forDemand)('%s are refused', (_name, ask) => {
+  it.each([0, -1, 51])('in a number of %i', async (first) => {
+    const { id } = await aSubmittedDemand(city);
+    const refusal = await ask(city.staff.community, id, first).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(BadInput);
+    expect((refusal as BadInput).fields).toEqual({
+      first: { problem: 'outOfRange', values: { min: 1, max: 50 } },
+    });
+  });
+});
+
+describe('a resource is not suggested', () => {
+  const titles = async ({ id }: ADemand) =>
+    (await suggest(city.staff.community, id)).map(({ resource }) => resource.title);
+
+  it('unless it is offered, has something left, is within its time and covers the place', async () => {
+    const demand = await aListedDemand(city);
+    await aResource(city, { status: 'DRAFT' });
+    await aResource(city, { status: 'SUSPENDED' });
+    await aResource(city, { capacity: 0 });
+    await aResource(city, { until: '2026-03-10' });
+    await aResource(city, { covers: [city.neighbour, city.otherGrid, city.otherStreet] });
+    expect(await titles(demand)).toEqual([]);
+    await aResource(city, {
+      title: '井盖抢修',
+      until: '2026-03-11',
+      capacity: 1,
+      covers: [city.building, city.grid],
+    });
+    expect(await titles(demand)).toEqual(['井盖抢修']);
+  });
+
+  it('when neither its category nor its words fit', async () => {
+    const demand = await aListedDemand(city);
+    await aResource(city, {
+      categoryCode: CATEGORY.property,
+      title: '法律咨询',
+      description: '周三上午坐班',
+    });
+    expect(await titles(demand)).toEqual([]);
+  });
+});
+
+describe('resources are suggested', () => {
+  it('best first, each with reasons that a person can check and that add up to its score', async () => {
+    const unit = await aUnit(city, { name: '城管局' });
+    await aResource(city, {
+      title: '垃圾清运',
+      description: '每周两次',
+      categoryCode: CATEGORY.rubbish,
+      covers: [city.city],
+    });
+    await aResource(city, {
+      unit,
+      title: '井盖更换',
+      description: '小区门口井盖破损，当天更换',
+      capacity: 4,
+      audience: ['ELDERLY', 'CHILDREN'],
+    });
+    await services.database.pool.query(
+      `update resources set taken = 1, taken_period = '2026-03' where title = '井盖更换'`,
+    );
+    const { id } = await aListedDemand(city, { audience: ['ELDERLY'] });
+    const [best, next, ...others] = await suggest(city.staff.community, id);
+    expect(others).toEqual([]);
+    expect(best?.resource).toMatchObject({
+      title: '井盖更换',
+      remaining: 3,
+      unit: { name: '城管局' },
+      regions: [{ name: '官坡社区' }],
+      allowedActions: [],
+    });
+    expect(best?.reasons.map(({ kind, text }) => [kind, text])).toEqual([
+      ['CATEGORY', '类别相同：井盖路灯'],
+      ['WORDS', '共同用词：门口井盖破损'],
+      ['COVERAGE', '覆盖官坡社区'],
+      ['CAPACITY', '本月还剩 3 次'],
+      ['AUDIENCE', '都面向老人'],
+    ]);
+    expect(next?.reasons.map(({ text }) => text)).toEqual([
+      '同属“市政环卫”类',
+      '不限次数',
+      '覆盖恩施市',
+      '面向全体居民',
+    ]);
+    for (const { score, reasons } of [best, next].filter((one) => one !== undefined)) {
+      expect(score).toBeCloseTo(reasons.reduce((sum, { weight }) => sum + weight, 0));
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('by its words alone, when the demand has no category', async () => {
+    const demand = await aSubmittedDemand(city);
+    await services.database.pool.query('update demands set category_code = null where id = $1', [demand.id]);
+    await aResource(city);
+    const [only] = await suggest(city.staff.community, demand.id);
+    expect(only?.reasons.map(({ kind }) => kind)).toEqual(['COVERAGE', 'CAPACITY', 'WORDS', 'AUDIENCE']);
+  });
+
+  it('for a text of which no index can make anything', async () => {
+    const demand = await aSubmittedDemand(city, { title: "'", description: '🙂' });
+    await aResource(city);
+    expect(await suggest(city.staff.community, demand.id)).toHaveLength(1);
+  });
+
+  it('in the reader’s language', async () => {
+    const { id } = await aSubmittedDemand(city);
+    await aResource(city);
+    const context = { ...contextOf(services, city.staff.community), locale: 'en' } as const;
+    const reasons = { fields: new Map([['reasons', { fields: new Map() }]]) };
+    const [only] = (await suggestResources(context, id, 1, reasons)) as unknown as Suggested[];
+    expect(only?.reasons[0]?.text).toBe('The same category: Manholes and lamps');
+  });
+
+  it('at the same number of statements, 10 or 50', async () => {
+    const { id } = await aListedDemand(city);
+    const unit = await aUnit(city);
+    for (let made = 0; made < 60; made += 1) await aResource(city, { unit, title: `井盖抢修${made}` });
+    const cost = async (first: number) => {
+      const { result, statements } = await countStatements(services.database, () =>
+        suggest(city.staff.community, id, first),
+      );
+      expect(result).toHaveLength(first);
+      return statements.length;
+    };
+    expect(await cost(10)).toBe(3);
+    expect(await cost(50)).toBe(3);
+  });
+});
+
+describe('a category is not suggested', () => {
+  it.each([
+    ['blank', '  \n', 'required'],
+    ['too long', '长'.repeat(4001), 'tooLong'],
+    ['unprintable', '井盖\u0000', 'unprintable'],
+  ])('for a text that is %s', async (_case, text, problem) => {
+    const refusal = await guess(text).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(BadInput);
+    expect((refusal as BadInput).fields['text']?.problem).toBe(problem);
+  });
+
+  it.each([0, 51])('in a number of %i', async (first) => {
+    await expect(guess('井盖', first)).rejects.toBeInstanceOf(BadInput);
+  });
+
+  it('for a text that tells nothing', async () => {
+    expect(await guess('你好')).toEqual([]);
+  });
+});
+
+describe('categories are suggested', () => {
+  it('to anybody, best first, as many as are asked for', async () => {
+    const guesses = await guess('路灯不亮，门口井盖坏了，垃圾没人清运');
+    expect(guesses.map(({ category }) => category)).toEqual([
+      { code: CATEGORY.manholes, name: '井盖路灯' },
+      { code: CATEGORY.rubbish, name: '垃圾清运' },
+    ]);
+    expect(await guess('路灯不亮，垃圾没人清运', 1)).toHaveLength(1);
+  });
+});
+
+describe('a demand is no look-alike', () => {
+  const titles = async ({ id }: ADemand, viewer = city.staff.community) =>
+    (await alike(viewer, id)).map(({ demand }) => demand.title);
+
+  it('of itself, of another matter, or of another community’s demand', async () => {
+    const demand = await aSubmittedDemand(city);
+    await aSubmittedDemand(city, { title: '垃圾没人清运', description: '夏天有异味' });
+    await aSubmittedDemand(city, { place: city.neighbour });
+    expect(await titles(demand, city.staff.street)).toEqual([]);
+  });
+
+  it('when it ended more than 90 days ago', async () => {
+    const old = await aListedDemand(city, { title: '门口井盖破损' });
+    await declineDemand(contextOf(services, city.staff.community), {
+      id: old.id,
+      reason: '不在本社区范围内',
+    });
+    services.time.advance(90 * DAY);
+    const demand = await aSubmittedDemand(city);
+    expect(await titles(demand)).toEqual(['门口井盖破损']);
+    services.time.advance(1);
+    expect(await titles(demand)).toEqual([]);
+  });
+
+  it('when it was merged: the one that it was merged into is', async () => {
+    const kept = await aListedDemand(city, { title: '门口井盖破损了' });
+    const merged = await aListedDemand(city, { title: '门口井盖破损' });
+    await mergeDemand(contextOf(services, city.staff.community), { id: merged.id, intoId: kept.id });
+    expect(await titles(await aSubmittedDemand(city))).toEqual(['门口井盖破损了']);
+  });
+
+  it('when the viewer may not see it', async () => {
+    const demand = await aSubmittedDemand(city);
+    await aSubmittedDemand(city, { place: city.otherGrid });
+    expect(await titles(demand, city.staff.gridWorker)).toEqual([]);
+    expect(await titles(demand, city.staff.community)).toHaveLength(1);
+  });
+});
+
+describe('look-alikes', () => {
+  it('come most alike first, with all that the viewer may read of a demand', async () => {
+    const demand = await aSubmittedDemand(city);
+    await aSubmittedDemand(city, { title: '门口的井盖坏了', description: '井盖裂开' });
+    await aSubmittedDemand(city);
+    const found = await alike(city.staff.buildingGroup, demand.id);
+    expect(found).toMatchObject([
+      { score: 1, demand: { title: '小区门口井盖破损', status: 'SUBMITTED', region: { name: '第一网格' } } },
+      { demand: { title: '门口的井盖坏了', allowedActions: ['ASSESS'] } },
+    ]);
+    expect(found[1]?.score).toBeGreaterThanOrEqual(0.25);
+    expect(await alike(city.staff.buildingGroup, demand.id, 1)).toHaveLength(1);
+  });
+
+  it('cost the same, 10 or 30', async () => {
+    const { id } = await aSubmittedDemand(city);
+    for (let made = 0; made < 30; made += 1) await aSubmittedDemand(city);
+    const cost = async (first: number) => {
+      const { result, statements } = await countStatements(services.database, () =>
+        alike(city.staff.community, id, first),
+      );
+      expect(result).toHaveLength(first);
+      return statements.length;
+    };
+    expect(await cost(10)).toBe(3);
+    expect(await cost(30)).toBe(3);
+  });
+});

@@ -1,0 +1,51 @@
+import { LIMITS } from '@lindan/shared';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+
+import { Access } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import type { Node } from '../../reading/read.js';
+import { selectionOf } from '../../reading/selection.js';
+import { ForDemandArgs, ForTextArgs } from './matching.args.js';
+import { SimilarDemandType, SuggestedCategoryType, SuggestedResourceType } from './matching.type.js';
+import { similarDemands } from './similar-demands.js';
+import { suggestCategories } from './suggest-categories.js';
+import { suggestResources } from './suggest-resources.js';
+
+const USUALLY = LIMITS.suggestions.default;
+
+/** Suggestions: people decide. */
+@Resolver()
+export class MatchingResolver {
+  @Access('SIGNED_IN')
+  @Query(() => [SuggestedResourceType], { description: 'What could meet a demand, best first.' })
+  suggestedResources(
+    @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Node[]> {
+    return suggestResources(context, demandId, first ?? USUALLY, selectionOf(info));
+  }
+
+  @Access('PUBLIC')
+  @Query(() => [SuggestedCategoryType], { description: 'What a text could be about, best first.' })
+  suggestedCategories(
+    @Args(() => ForTextArgs) { text, first }: ForTextArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Node[]> {
+    return suggestCategories(context, text, first ?? USUALLY, selectionOf(info));
+  }
+
+  @Access('SIGNED_IN')
+  @Query(() => [SimilarDemandType], {
+    description: 'Demands of the same community that say the same, most alike first.',
+  })
+  similarDemands(
+    @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Node[]> {
+    return similarDemands(context, demandId, first ?? USUALLY, selectionOf(info));
+  }
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '@lindan/shared';
+import { fill, WORDS } from '@lindan/shared';
+
+import { SENTENCES } from '../../words/words.js';
+import type { Candidate, Reason } from './resource-score.js';
+
+/** More words than this nobody reads. */
+const MOST_WORDS = 5;
+
+/** What the sentences name. */
+export interface NamedCandidate extends Candidate {
+  readonly categoryName: string;
+  readonly groupName: string;
+  readonly coveredName: string;
+}
+
+/** A reason as a sentence that a person can check, in his language. */
+export function reasonText(reason: Reason, candidate: NamedCandidate, locale: Locale): string {
+  const sentences = SENTENCES[locale].matching;
+  const list = (texts: readonly string[]): string => texts.join(sentences.separator);
+  switch (reason.kind) {
+    case 'CATEGORY':
+      return reason.isSame === true
+        ? fill(sentences.sameCategory, { category: candidate.categoryName })
+        : fill(sentences.sameGroup, { group: candidate.groupName });
+    case 'WORDS':
+      return fill(sentences.words, { words: list((reason.words ?? []).slice(0, MOST_WORDS)) });
+    case 'COVERAGE':
+      return fill(sentences.coverage, { place: candidate.coveredName });
+    case 'CAPACITY': {
+      const { capacityPeriod, remaining } = candidate;
+      if (capacityPeriod === null || remaining === null) return sentences.unlimited;
+      return fill(sentences.left[capacityPeriod], { left: remaining });
+    }
+    case 'AUDIENCE': {
+      const { audience = [] } = reason;
+      if (audience.length === 0) return sentences.everyone;
+      return fill(sentences.audience, { audience: list(audience.map((one) => WORDS[locale].audience[one])) });
+    }
+  }
+}

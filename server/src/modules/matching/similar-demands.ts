@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+
+import type { RequestContext } from '../../graphql/context.js';
+import { rowOf } from '../../reading/noun.js';
+import type { Node } from '../../reading/read.js';
+import { all } from '../../reading/read.js';
+import type { Selection } from '../../reading/selection.js';
+import { below } from '../../reading/selection.js';
+import { demandVisibleTo } from '../demand/demand.policy.js';
+import { demandRead } from '../demand/demand.read.js';
+import type { Stated } from './likeness.js';
+import { likeness } from './likeness.js';
+import type { SoughtDemand } from './matched-demand.js';
+import { COMPARED_CHARACTERS, soughtDemand } from './matched-demand.js';
+import { readByKey } from './read-by-key.js';
+import { sharesTerm } from './term-query.js';
+
+/** Below this, two statements have words in common but not their matter. */
+const LEAST_LIKENESS = 0.25;
+const RECENT_DAYS = 90;
+const DAY_MS = 86_400_000;
+/** The newest of a community that are looked at, and how many of them closely. */
+const NEWEST = 1000;
+const MOST_CANDIDATES = 200;
+
+/** Demands of the same community that say the same, most alike first. @throws NotFound */
+export async function similarDemands(
+  context: RequestContext,
+  demandId: string,
+  first: number,
+  selection: Selection,
+): Promise<readonly Node[]> {
+  const demand = await soughtDemand(context, demandId);
+  const alike = (await candidates(context, demand))
+    .map((candidate) => ({ id: candidate.id, score: likeness(demand, candidate) }))
+    .filter(({ score }) => score >= LEAST_LIKENESS)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, first);
+  const ids = alike.map(({ id }) => id);
+  const read = await readByKey(demandRead, { field: 'id', values: ids }, context, below(selection, 'demand'));
+  return alike.flatMap(({ id, score }) => {
+    const found = read.get(id);
+    return found === undefined ? [] : [{ score, demand: found }];
+  });
+}
+
+/**
+ * The newest of the community's demands that share a term with it, still going on or ended not long ago. One that was
+ * merged stands behind the one that it was merged into.
+ */
+async function candidates(
+  { services, viewer, now }: RequestContext,
+  demand: SoughtDemand,
+): Promise<readonly (Stated & { readonly id: string })[]> {
+  const row = rowOf('d');
+  const recently = new Date(now.getTime() - RECENT_DAYS * DAY_MS);
+  const here = all(
+    sql`d.community_id = ${demand.communityId} and d.id <> ${demand.id} and d.merged_into_id is null`,
+    sql`(d.closed_at is null or d.closed_at >= ${recently})`,
+    demandVisibleTo(row, viewer),
+  );
+  const { rows } = await sql<Stated & { id: string }>`
+    select newest.id, newest.title, left(newest.description, ${COMPARED_CHARACTERS}) as description
+    from (
+      select d.* from demands d where ${here} order by d.submitted_at desc, d.id desc limit ${NEWEST}
+    ) newest
+    where ${sharesTerm(rowOf('newest'), demand)}
+    order by newest.submitted_at desc, newest.id desc limit ${MOST_CANDIDATES}
+  `.execute(services.database.kysely);
+  return rows;
+}

@@ -1,0 +1,28 @@
+import type { RequestContext } from '../../graphql/context.js';
+import type { Node } from '../../reading/read.js';
+import type { Selection } from '../../reading/selection.js';
+import { below } from '../../reading/selection.js';
+import { categoryRead } from '../category/category.read.js';
+import { guessCategories } from './guess-category.js';
+import { readByKey } from './read-by-key.js';
+
+/** What a text could be about, best first; empty when nothing in it tells. */
+export async function suggestCategories(
+  context: RequestContext,
+  text: string,
+  first: number,
+  selection: Selection,
+): Promise<readonly Node[]> {
+  const guesses = (await guessCategories(context.services.database.kysely, text)).slice(0, first);
+  const codes = guesses.map(({ code }) => code);
+  const read = await readByKey(
+    categoryRead,
+    { field: 'code', values: codes },
+    context,
+    below(selection, 'category'),
+  );
+  return guesses.flatMap(({ code, score }) => {
+    const category = read.get(code);
+    return category === undefined ? [] : [{ score, category }];
+  });
+}

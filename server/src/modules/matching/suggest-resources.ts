@@ -1,0 +1,45 @@
+import type { RequestContext } from '../../graphql/context.js';
+import type { Node } from '../../reading/read.js';
+import type { Selection } from '../../reading/selection.js';
+import { below } from '../../reading/selection.js';
+import { resourceRead } from '../resource/resource.read.js';
+import { soughtDemand } from './matched-demand.js';
+import { readByKey } from './read-by-key.js';
+import { reasonText } from './reason-text.js';
+import { resourceCandidates } from './resource-candidates.js';
+import { reasonsFor, scoreOf } from './resource-score.js';
+
+/** What a unit offers that could meet a demand, best first, each with its reasons. @throws NotFound */
+export async function suggestResources(
+  context: RequestContext,
+  demandId: string,
+  first: number,
+  selection: Selection,
+): Promise<readonly Node[]> {
+  const demand = await soughtDemand(context, demandId);
+  const candidates = await resourceCandidates(context, demand);
+  const best = candidates
+    .map((candidate) => {
+      const reasons = reasonsFor(demand, candidate);
+      return { candidate, reasons, score: scoreOf(reasons) };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, first);
+  const ids = best.map(({ candidate }) => candidate.id);
+  const read = await readByKey(
+    resourceRead,
+    { field: 'id', values: ids },
+    context,
+    below(selection, 'resource'),
+  );
+  return best.flatMap(({ candidate, reasons, score }) => {
+    const resource = read.get(candidate.id);
+    if (resource === undefined) return [];
+    const told = reasons.map((reason) => ({
+      kind: reason.kind,
+      weight: reason.weight,
+      text: reasonText(reason, candidate, context.locale),
+    }));
+    return [{ score, reasons: told, resource }];
+  });
+}
