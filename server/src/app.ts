@@ -55,6 +55,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     logger: { level: config.logLevel, ...(options.logTo && { stream: options.logTo }) },
     trustProxy: config.trustProxy ?? false,
     bodyLimit: config.documents.bodyBytes,
+    // Whoever takes longer to send a request holds a connection for nothing.
+    requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   });
   const log = defectLog(http);

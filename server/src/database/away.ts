@@ -12,7 +12,7 @@ const AWAY_CODES = new Set([
 ]);
 /** What the driver says without a code. */
 const AWAY_WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|timeout expired)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|timeout expired)/;
 
 /** True when an error says that the database cannot be reached, not that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
