@@ -1,3 +1,4 @@
+import { ChangeSetType } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 /** What an import did. */
@@ -11,6 +12,6 @@ export function countChanges(em: SqlEntityManager): Imported {
   const work = em.getUnitOfWork();
   work.computeChangeSets();
   const types = work.getChangeSets().map((change) => change.type);
-  const of = (type: string) => types.filter((one) => one === type).length;
-  return { added: of('create'), changed: of('update') };
+  const of = (type: ChangeSetType): number => types.filter((one) => one === type).length;
+  return { added: of(ChangeSetType.CREATE), changed: of(ChangeSetType.UPDATE) };
 }

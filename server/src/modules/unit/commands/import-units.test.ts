@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
+import type { Viewer } from '../../../policy/viewer.js';
 import { REFERENCE_TABLES } from '../../../reference/tables.js';
 import type { TestServices } from '../../../test/harness.js';
 import { startServices } from '../../../test/harness.js';
 import type { RunDocument } from '../../../test/run-document.js';
 import { runDocuments } from '../../../test/run-document.js';
 import { importCategories } from '../../category/commands/import-categories.js';
-import type { Viewer } from '../../../policy/viewer.js';
 import { UnitResolver } from '../unit.resolver.js';
 import { importUnits } from './import-units.js';
 
