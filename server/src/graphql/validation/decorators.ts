@@ -1,6 +1,6 @@
 import type { TextProblem } from '@lindan/shared';
 import { normalisePhone, textProblem } from '@lindan/shared';
-import { ValidateBy, ValidateNested } from 'class-validator';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
 import type { FieldProblem } from '../../refusal.js';
 import { writeProblem } from './problem.js';
@@ -65,5 +65,8 @@ export const IsNewPassword = ({ min, max }: { min: number; max: number }): Prope
     return (password as string).length < min ? { problem: 'tooShort', values: { min } } : undefined;
   });
 
-/** An input inside of an input: its own rules hold too. */
-export const IsNested = (): PropertyDecorator => ValidateNested();
+/** An input inside of an input, or nothing: its own rules hold too. */
+export const IsNested = (): PropertyDecorator => (target, property) => {
+  ValidateIf((_input, value) => value !== null)(target, property);
+  ValidateNested()(target, property);
+};

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+
+import { CATEGORY } from '../../../test/factories/category.js';
+import { REQUESTER, storedDemand } from '../../../test/factories/demand.js';
+import { eventsOfDemand } from '../../../test/factories/event.js';
+import { aResource } from '../../../test/factories/resource.js';
+import { setStage } from '../../../test/stage.js';
+
+const stage = setStage();
+interface Submitted {
+  readonly demand: { readonly id: string; readonly number: string; readonly [field: string]: unknown };
+  readonly trackingCode: string;
+}
+const submit = (input: object = {}, viewer: Parameters<typeof stage.operate>[0] = null) =>
+  stage.operate<Submitted>(viewer, 'SubmitDemand', {
+    input: {
+      regionId: stage.city.building.id,
+      title: '楼道灯不亮',
+      description: '三单元二楼的路灯坏了一周。',
+      requester: REQUESTER,
+      ...input,
+    },
+  });
+
+describe('a demand is not taken', () => {
+  it.each([
+    ['without a title', { title: ' ' }, ['input.title']],
+    ['without a text', { description: '\n\u3000' }, ['input.description']],
+    ['with a title of 101 characters', { title: '长'.repeat(101) }, ['input.title']],
+    ['with a text of 4001 characters', { description: '长'.repeat(4001) }, ['input.description']],
+    ['with a phone that is none', { requester: { phone: '12345' } }, ['input.requester.phone']],
+    ['with a name that is none', { requester: { name: '名'.repeat(51) } }, ['input.requester.name']],
+    ['from beyond the pole', { location: { latitude: 91, longitude: 0 } }, ['input.location.latitude']],
+    ['in a category that there is not', { categoryCode: '9999' }, ['input.categoryCode']],
+    [
+      'with several things wrong, and each is named',
+      { title: '', description: '', requester: { phone: 'x' } },
+      ['input.title', 'input.description', 'input.requester.phone'],
+    ],
+  ])('%s', async (_case, input, fields) => {
+    const { refusal } = await submit(input);
+    expect(refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(Object.keys(refusal?.['fields'] as object).sort()).toEqual([...fields].sort());
+  });
+
+  it.each(['city', 'street'] as const)('for a whole %s', async (level) => {
+    const { refusal } = await submit({ regionId: stage.city[level].id });
+    expect(refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.regionId': '这个地方不接受点单，请选择社区、网格或楼栋' },
+    });
+  });
+
+  it('for a place that takes no orders', async () => {
+    await stage.services.database.pool.query('update regions set takes_orders = false where id = $1', [
+      stage.city.otherCommunity.id,
+    ]);
+    expect((await submit({ regionId: stage.city.otherCommunity.id })).refusal?.['code']).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+
+  it.each([
+    ['place', { regionId: '019ab000-0000-7000-8000-00000000ffff' }],
+    ['place of such an id', { regionId: "' or 1=1 --" }],
+    ['offer', { resourceId: '019ab000-0000-7000-8000-00000000ffff' }],
+    ['file', { attachmentIds: ['019ab000-0000-7000-8000-00000000ffff'] }],
+  ])('for a %s that there is not', async (_case, input) => {
+    expect((await submit(input)).refusal).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  it('for an offer that is not on the menu of the place', async () => {
+    const resource = await aResource(stage.city, { covers: [stage.city.neighbour] });
+    expect((await submit({ resourceId: resource.id })).refusal).toEqual({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a demand stated by a resident', () => {
+  it('has a number, a code that only he knows, and waits for the building group for a working day', async () => {
+    const { value } = await submit({ title: '  楼道灯不亮 ' });
+    expect(value.demand).toMatchObject({
+      status: 'SUBMITTED',
+      version: 1,
+      kind: 'ISSUE',
+      urgency: 'NORMAL',
+      channel: 'QR',
+      title: '楼道灯不亮',
+      submittedAt: '2026-03-11T02:00:00.000Z',
+      dueAt: '2026-03-12T02:00:00.000Z',
+      clock: 'NORMAL',
+      backers: 1,
+      region: { id: stage.city.building.id, name: '3栋', kind: 'BUILDING' },
+      waitingFor: '楼栋党小组研判',
+      allowedActions: [],
+    });
+    expect(value.demand.number).toMatch(/^XQ260311-\d{5}$/);
+    expect(value.trackingCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/);
+    const { trackingHash } = await storedDemand(stage.city, value.demand.id);
+    expect(trackingHash).not.toContain(value.trackingCode.replaceAll('-', ''));
+  });
+
+  it('is written down by the role alone', async () => {
+    const { value } = await submit();
+    expect(await eventsOfDemand(stage.city, value.demand.id)).toMatchObject([
+      {
+        action: 'SUBMIT',
+        from: null,
+        to: 'SUBMITTED',
+        note: null,
+        role: 'RESIDENT',
+        actorId: null,
+        details: { channel: 'QR', kind: 'ISSUE' },
+      },
+    ]);
+  });
+
+  it('is put into the category that its words speak of, or into none', async () => {
+    expect((await submit({ title: '井盖不见了' })).value.demand['category']).toMatchObject({
+      code: CATEGORY.manholes,
+    });
+    expect((await submit({ title: '你好', description: '在吗' })).value.demand['category']).toBeNull();
+  });
+
+  it('from the menu is a service order of its offer and category', async () => {
+    const resource = await aResource(stage.city, { categoryCode: CATEGORY.property });
+    const { value } = await submit({ resourceId: resource.id });
+    expect(value.demand).toMatchObject({ kind: 'SERVICE_ORDER', category: { code: CATEGORY.property } });
+  });
+
+  it('needs no name', async () => {
+    expect((await submit({ requester: null })).refusal).toBeUndefined();
+    expect((await submit({ requester: { name: '', phone: '', address: ' ' } })).refusal).toBeUndefined();
+  });
+
+  it('keeps markup and quotes as the text they are', async () => {
+    const title = `<b>'; drop table demands; --</b> "\\' $1 {{unit}}`;
+    const { value } = await submit({ title, description: `${title}\n\t👩‍👩‍👧‍👦` });
+    expect(value.demand).toMatchObject({ title, description: `${title}\n\t👩‍👩‍👧‍👦` });
+  });
+
+  it('is counted as people count: a hundred families are a hundred characters', async () => {
+    expect((await submit({ title: '👩‍👩‍👧‍👦'.repeat(100) })).refusal).toBeUndefined();
+  });
+});
+
+describe('a demand collected at the door', () => {
+  it('names who wrote it down', async () => {
+    const { gridWorker } = stage.city.staff;
+    const { value } = await submit({ urgency: 'EMERGENCY', audience: ['ELDERLY', 'ELDERLY'] }, gridWorker);
+    expect(value.demand).toMatchObject({ channel: 'GRID_VISIT', dueAt: '2026-03-11T03:00:00.000Z' });
+    expect((await storedDemand(stage.city, value.demand.id)).audience).toEqual(['ELDERLY']);
+    expect((await eventsOfDemand(stage.city, value.demand.id)).at(0)).toMatchObject({
+      role: 'GRID_WORKER',
+      actorId: gridWorker.personId,
+    });
+  });
+});
