@@ -8,7 +8,6 @@ const PLAIN = new Set([
   'DataFolderInUse',
   'DemonstrationInProduction',
   'EmbeddedDatabaseUnavailable',
-  'HalfLoadedDemonstration',
   'Undecipherable',
   'WrongUsage',
 ]);

@@ -15,13 +15,13 @@ export interface OpenedDatabase {
 export async function openDatabase(config: Config, say: Say): Promise<OpenedDatabase> {
   if (config.databaseUrl !== null) {
     say('openingDatabase');
-    const database = await connect(config.databaseUrl, config.poolSize);
+    const database = await Database.connect(config.databaseUrl, config.poolSize);
     return { database, close: () => database.close() };
   }
   say('startingDatabase', { folder: config.dataDir });
   const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, say: sayLine });
   try {
-    const database = await connect(embedded.url, config.poolSize);
+    const database = await Database.connect(embedded.url, config.poolSize);
     return {
       database,
       close: async () => {
@@ -33,12 +33,4 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenedData
     await embedded.stop();
     throw error;
   }
-}
-
-async function connect(url: string, poolSize: number): Promise<Database> {
-  const database = await Database.connect(url, poolSize);
-  // A connection that breaks while nobody uses it is replaced by the next request; without a listener it would end
-  // the process.
-  database.pool.on('error', () => undefined);
-  return database;
 }

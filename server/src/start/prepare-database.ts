@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Say } from '../say.js';
 import type { Services } from '../services.js';
 import type { Demonstration } from './demonstration.js';
-import { forgetHalfDemonstration, loadDemonstrationOnce } from './demonstration.js';
+import { loadDemonstrationOnce } from './demonstration.js';
 
 /** In production nobody may come in with a password that stands in the README. */
 export class DemonstrationInProduction extends Error {
@@ -26,7 +26,6 @@ export async function prepareDatabase(
   say: Say,
 ): Promise<void> {
   const { config, database } = services;
-  await forgetHalfDemonstration(services);
   const applied = await database.migrate();
   if (applied.length > 0) say('migrated', { names: applied.join(', ') });
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
