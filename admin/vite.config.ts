@@ -41,6 +41,17 @@ export default defineConfig({
               name: 'apollo',
               test: /node_modules[\\/](@apollo|graphql|graphql-ws|@wry|optimism|rxjs|tslib|@graphql-typed-document-node)[\\/]/,
             },
+            // What several pages share, in two files instead of forty small ones: theirs, which seldom changes, and ours.
+            {
+              name: 'antd',
+              test: /node_modules[\\/](antd|@ant-design|@rc-component|@emotion|stylis)[\\/]/,
+              minShareCount: 3,
+            },
+            {
+              name: 'ours',
+              test: /admin[\\/]src[\\/](components|features|graphql|theme|preferences)|[\\/]shared[\\/]src/,
+              minShareCount: 3,
+            },
           ],
         },
       },

@@ -12,9 +12,14 @@ export interface LoadedCatalogue {
   readonly antd: NonNullable<ConfigProviderProps['locale']>;
 }
 
+const CATALOGUES: Record<Locale, () => Promise<{ default: typeof zhCN }>> = {
+  'zh-CN': () => import('./zh-CN/index'),
+  en: () => import('./en/index'),
+};
+
 /** Only the language that is spoken is loaded. */
 export async function loadCatalogue(locale: Locale): Promise<LoadedCatalogue> {
-  const { default: loaded } = await (locale === 'en' ? import('./en/index') : import('./zh-CN/index'));
+  const { default: loaded } = await CATALOGUES[locale]();
   const { antd, ...namespaces } = loaded;
   return { namespaces: { ...namespaces, words: WORDS[locale] }, antd };
 }

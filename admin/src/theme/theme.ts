@@ -30,10 +30,19 @@ export function antdThemeOf(appearance: Appearance, withMotion: boolean): ThemeC
       colorBorderSecondary: colour.border,
       colorTextLightSolid: colour.onAccent,
       fontFamily: FONT,
-      fontSize: SIZES.text,
+      fontSize: SIZES.fontSize,
       borderRadius: SIZES.radius,
       wireframe: false,
       motion: withMotion,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: {
+        headerBg: colour.surface,
+        headerColor: colour.textSecondary,
+        headerSplitColor: 'transparent',
+        rowHoverBg: colour.hover,
+      },
     },
   };
 }

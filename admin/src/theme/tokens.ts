@@ -56,8 +56,8 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
-  accent: '#3f9474',
-  accentHover: '#4ca884',
+  accent: '#55b391',
+  accentHover: '#68c3a2',
   accentSoft: '#1c3229',
   onAccent: '#07130d',
   accentText: '#7cc7a8',
@@ -85,7 +85,7 @@ export type Appearance = 'light' | 'dark';
 export const PALETTES: Record<Appearance, Palette> = { light: LIGHT, dark: DARK };
 
 export const SIZES = {
-  text: 14,
+  fontSize: 14,
   row: 40,
   radius: 6,
   /** The least height of what a thumb has to meet. */

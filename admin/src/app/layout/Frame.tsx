@@ -42,7 +42,7 @@ export function Frame() {
         <PlaceSwitcher />
         <SearchBox />
         <div className={styles.tools}>
-          <Preferences compact />
+          <Preferences />
           <KeyHelp />
           <WhoAmI />
         </div>

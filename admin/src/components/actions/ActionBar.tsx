@@ -16,6 +16,8 @@ export interface BarAction {
 export function ActionBar(props: {
   readonly label: string;
   readonly actions: readonly BarAction[];
+  /** The first one stands out, unless the page has something more wanted elsewhere. */
+  readonly hasPrimary?: boolean;
   readonly pending?: boolean;
   readonly problem?: Problem | undefined;
 }) {
@@ -26,7 +28,7 @@ export function ActionBar(props: {
         {props.actions.map(({ key, label, onChoose }, index) => (
           <Button
             key={key}
-            type={index === 0 ? 'primary' : 'default'}
+            type={index === 0 && props.hasPrimary !== false ? 'primary' : 'default'}
             loading={index === 0 && props.pending === true}
             disabled={props.pending === true}
             onClick={onChoose}

@@ -65,9 +65,15 @@ export function useFieldProblems<Values extends object>(
   useEffect(() => {
     if (problem === undefined) return;
     const known = Object.entries(problem.fields).map(([field, message]) => ({
-      name: field.split('.').filter((part) => part !== 'input'),
+      name: formField(field),
       errors: [message],
     }));
     form.setFields(known as Parameters<typeof form.setFields>[0]);
   }, [form, problem]);
+}
+
+/** `input.requester.phone` → `phone`, `input.regionIds.0` → `regionIds`: forms are flat, inputs are not. */
+function formField(path: string): string {
+  const names = path.split('.').filter((part) => Number.isNaN(Number(part)));
+  return names.at(-1) ?? path;
 }

@@ -1,21 +1,11 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './KeyHelp.module.css';
 import { useHotkeys } from './useHotkeys';
 
-const KEYS = [
-  ['search', '/'],
-  ['next', 'J'],
-  ['previous', 'K'],
-  ['close', 'Esc'],
-  ['choose', '1–9'],
-  ['dispatch', 'D'],
-  ['open', 'O'],
-  ['send', 'Ctrl ↵'],
-  ['help', '?'],
-] as const;
+const KeyList = lazy(async () => ({ default: (await import('./KeyList')).KeyList }));
 
 /** `?` shows the keys. */
 export function KeyHelp() {
@@ -32,25 +22,11 @@ export function KeyHelp() {
         title={`${t('keys.title')} (?)`}
         onClick={() => setOpen(true)}
       />
-      <Modal
-        open={isOpen}
-        title={t('keys.title')}
-        footer={null}
-        width={420}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <dl className={styles.keys}>
-          {KEYS.map(([name, key]) => (
-            <div key={name} className={styles.line}>
-              <dt>
-                <kbd className="key">{key}</kbd>
-              </dt>
-              <dd>{t(`keys.${name}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Modal>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <KeyList onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,4 @@
-import type { TableColumnsType } from 'antd';
-import { Table } from 'antd';
-import type { Key, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { useIsNarrow } from '@/theme/useMediaQuery';
 
@@ -9,17 +7,26 @@ import styles from './UrlTable.module.css';
 import type { Pager } from './useUrlTable';
 
 interface Row {
-  readonly id: Key;
+  readonly id: string;
+}
+
+export interface Column<R> {
+  readonly key: string;
+  readonly title: string;
+  readonly width?: number;
+  /** Narrower windows go without it. */
+  readonly from?: 'large' | 'wide' | 'widest';
+  readonly cell: (row: R) => ReactNode;
 }
 
 export interface UrlTableProps<R extends Row> {
   /** What the table holds, for those who cannot see it. */
   readonly label: string;
   readonly rows: readonly R[];
-  readonly columns: TableColumnsType<R>;
+  readonly columns: readonly Column<R>[];
   /** The same row on a phone. */
   readonly card: (row: R) => ReactNode;
-  readonly openId?: Key | undefined;
+  readonly openId?: string | undefined;
   readonly onOpen?: (row: R) => void;
   readonly pager: Pager;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -28,38 +35,58 @@ export interface UrlTableProps<R extends Row> {
   readonly empty: ReactNode;
 }
 
-/** A list as a table, or as cards on a phone. Its page is in the address. */
+/**
+ * A list as a table, or as cards on a phone. Its page is in the address. A plain table: the library's would weigh
+ * more than the rest of a list page together.
+ */
 export function UrlTable<R extends Row>(props: UrlTableProps<R>) {
   const { rows, pager, pageInfo } = props;
   const isNarrow = useIsNarrow();
   if (rows.length === 0 && pager.page === 1) return props.empty;
   return (
     <div className={styles.list}>
-      {isNarrow ? <Cards {...props} /> : <Rows {...props} />}
+      {isNarrow ? <Cards {...props} /> : <Table {...props} />}
       <PagerBar pager={pager} pageInfo={pageInfo} totalCount={props.totalCount} shown={rows.length} />
     </div>
   );
 }
 
-function Rows<R extends Row>({ label, rows, columns, openId, onOpen }: UrlTableProps<R>) {
+function classOf({ from }: Column<never>): string | undefined {
+  return from === undefined ? undefined : styles[from];
+}
+
+function Table<R extends Row>({ label, rows, columns, openId, onOpen }: UrlTableProps<R>) {
   return (
-    <Table<R>
-      aria-label={label}
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      rowClassName={(row) => (row.id === openId ? `${styles.row} ${styles.open}` : (styles.row ?? ''))}
-      onRow={(row) => ({
-        onClick: (event) => {
-          // A link or a button in the row speaks for itself.
-          if (!(event.target as Element).closest('a, button')) onOpen?.(row);
-        },
-        'aria-current': row.id === openId || undefined,
-      })}
-    />
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={classOf(column)} style={{ width: column.width }}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.id}
+            aria-current={row.id === openId ? 'true' : undefined}
+            className={onOpen === undefined ? undefined : styles.opens}
+            onClick={({ target }) => {
+              // A link or a button in the row speaks for itself; by keyboard the row is opened through its link.
+              if (target instanceof Element && target.closest('a, button') === null) onOpen?.(row);
+            }}
+          >
+            {columns.map((column) => (
+              <td key={column.key} className={classOf(column)}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { aConnection, aDemand } from '@/testing/builders';
@@ -101,7 +101,7 @@ describe('a step that is refused', () => {
   it('by a session that has ended: signs in again in place, the words stay', async () => {
     const demand = aDemand('SCREENED', ['DECLINE']);
     await decline(demand, { declineDemand: () => refusal('UNAUTHENTICATED', '请先登录') });
-    expect(await screen.findByText('请重新登录')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('请重新登录')).toBeVisible());
     expect(screen.getByLabelText('理由')).toHaveValue('不在本社区辖区');
   });
 });

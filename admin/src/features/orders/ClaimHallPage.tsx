@@ -1,22 +1,38 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { EmptyState } from '@/components/faces/EmptyState';
+import { Views } from '@/components/filters/Views';
 import { withDetail } from '@/components/page/with-detail';
 import { useUrlTable } from '@/components/table/useUrlTable';
+import { useSession } from '@/features/session/session-context';
+import { useLiveOrders } from '@/graphql/useLiveOrders';
 
+import { hallParamsOf, hallViewsOf, toHallFilter } from './claim-hall-params';
 import type { AfterOrderStep } from './components/OrderWorkspace';
 import { OrderWorkspace } from './components/OrderWorkspace';
+import { useHallCounts } from './hooks/useHallCounts';
 import { orderPaths } from './paths';
 
 const pathOf = withDetail(orderPaths.claimHall());
-const parse = () => ({});
 
-/** The claim hall (领单大厅): what was sent to the unit, and what it may take. */
+/** What waits to be claimed: sent to the unit, and open in the claim hall (领单大厅). */
 export function ClaimHallPage() {
   const { t } = useTranslation('orders');
   const navigate = useNavigate();
-  const { pager } = useUrlTable(parse);
+  const role = useSession().membership?.role;
+  const parse = useMemo(() => hallParamsOf(role), [role]);
+  const { params, pager } = useUrlTable(parse);
+  const { data, refetch } = useHallCounts();
+  useLiveOrders(refetch);
+
+  const views = hallViewsOf(role).map((key) => ({
+    key,
+    label: t(`hall.view.${key}`),
+    count: data?.[key].totalCount,
+    to: { pathname: orderPaths.claimHall(), search: `?view=${key}` },
+  }));
   const afterStep: AfterOrderStep = ({ action, id, walk }) => {
     // Whoever has claimed goes on with it; whoever has returned goes on with the next.
     if (action === 'CLAIM') void navigate(orderPaths.mine(id));
@@ -26,12 +42,13 @@ export function ClaimHallPage() {
     <OrderWorkspace
       title={t('hall.title')}
       hint={t('hall.hint')}
+      views={<Views label={t('list.views')} views={views} current={params.view} />}
       pathOf={pathOf}
-      filter={{ claimable: true }}
+      filter={toHallFilter(params.view)}
       orderBy="DUE_ASC"
       pager={pager}
       afterStep={afterStep}
-      empty={<EmptyState why={t('hall.empty')} fills={t('hall.emptyHint')} />}
+      empty={<EmptyState why={t(`hall.empty.${params.view}`)} fills={t(`hall.emptyHint.${params.view}`)} />}
     />
   );
 }

@@ -48,6 +48,7 @@ type Documents = {
     "\n  fragment OrderTable_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    offeredAt\n    claimedBy\n    mode\n    isDemonstration\n    unit {\n      id\n      shortName\n    }\n    demand {\n      id\n      title\n      region {\n        id\n        name\n      }\n    }\n    ...OrderMarks_order\n  }\n": typeof types.OrderTable_OrderFragmentDoc,
     "\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n": typeof types.ClaimOrderDocument,
     "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.CompleteOrderDocument,
+    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.HallCountsDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      ...OrderDetail_order\n    }\n  }\n": typeof types.OrderDocument,
     "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.OrderListDocument,
     "\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.ReportProgressDocument,
@@ -117,6 +118,7 @@ const documents: Documents = {
     "\n  fragment OrderTable_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    offeredAt\n    claimedBy\n    mode\n    isDemonstration\n    unit {\n      id\n      shortName\n    }\n    demand {\n      id\n      title\n      region {\n        id\n        name\n      }\n    }\n    ...OrderMarks_order\n  }\n": types.OrderTable_OrderFragmentDoc,
     "\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n": types.ClaimOrderDocument,
     "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.CompleteOrderDocument,
+    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.HallCountsDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      ...OrderDetail_order\n    }\n  }\n": types.OrderDocument,
     "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.OrderListDocument,
     "\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": types.ReportProgressDocument,
@@ -302,6 +304,10 @@ export function graphql(source: "\n  mutation ClaimOrder($id: ID!, $version: Int
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

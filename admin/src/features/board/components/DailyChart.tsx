@@ -59,11 +59,11 @@ export function DailyChart({ days }: { readonly days: readonly Day[] }) {
       </svg>
       <figcaption className={styles.legend}>
         <span>{first === undefined ? '' : formatDay(first.date, locale)}</span>
-        <span style={{ marginLeft: 'auto' }}>
+        <span>
           <span className={styles.key} style={{ background: 'var(--ld-border-strong)' }} />
           {t('daily.submitted', { count: totals.submitted })}
         </span>
-        <span style={{ marginRight: 'auto' }}>
+        <span>
           <span className={styles.key} style={{ background: 'var(--ld-accent)' }} />
           {t('daily.resolved', { count: totals.resolved })}
         </span>

@@ -70,13 +70,13 @@ export function CollectForm(props: {
         onChoose={(categoryCode) => form.setFieldsValue({ categoryCode })}
       />
       <div className={styles.pair}>
-        <Form.Item<CollectValues> name="kind" label={t('demands:fact.kind')}>
+        <Form.Item<CollectValues> name="kind" required label={t('demands:fact.kind')}>
           <Radio.Group
             options={STATED_KINDS.map((value) => ({ value, label: t(`words:demandKind.${value}`) }))}
             optionType="button"
           />
         </Form.Item>
-        <Form.Item<CollectValues> name="urgency" label={t('demands:fact.urgency')}>
+        <Form.Item<CollectValues> name="urgency" required label={t('demands:fact.urgency')}>
           <Radio.Group
             options={URGENCIES.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
             optionType="button"

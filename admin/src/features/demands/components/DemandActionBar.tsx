@@ -64,6 +64,7 @@ export function DemandActionBar(props: {
     <>
       <ActionBar
         label={t('demands:detail.actions')}
+        hasPrimary={!demand.allowedActions.some((action) => hides.includes(action))}
         actions={offeredDemandActions(demand.allowedActions)
           .filter((action) => !hides.includes(action))
           .map((action) => ({

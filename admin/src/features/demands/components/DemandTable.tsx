@@ -1,11 +1,10 @@
-import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 
 import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
-import type { UrlTableProps } from '@/components/table/UrlTable';
+import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
@@ -62,21 +61,22 @@ export function DemandTable(
         {row.title}
       </Link>
       <DemandMarks demand={row} />
+      <DemoMark shown={row.isDemonstration} />
     </span>
   );
-  const columns: TableColumnsType<Row> = [
-    { key: 'title', title: t('demands:column.title'), render: (_, row) => title(row) },
+  const columns: readonly Column<Row>[] = [
+    { key: 'title', title: t('demands:column.title'), cell: (row) => title(row) },
     {
       key: 'status',
       title: t('demands:column.status'),
-      width: 110,
-      render: (_, row) => <DemandStatusTag status={row.status} />,
+      width: 118,
+      cell: (row) => <DemandStatusTag status={row.status} />,
     },
     {
       key: 'due',
       title: t('demands:column.due'),
-      width: 130,
-      render: (_, row) => <ClockBadge clock={row.clock} dueAt={row.dueAt} />,
+      width: 128,
+      cell: (row) => <ClockBadge clock={row.clock} dueAt={row.dueAt} />,
     },
     ...(isCompact ? [] : wide(t)),
   ];
@@ -90,50 +90,48 @@ export function DemandTable(
   );
 }
 
-function wide(t: ReturnType<typeof useTranslation<['demands', 'words']>>['t']): TableColumnsType<Row> {
+function wide(t: ReturnType<typeof useTranslation<['demands', 'words']>>['t']): readonly Column<Row>[] {
   return [
     {
       key: 'waiting',
       title: t('demands:column.waiting'),
-      ellipsis: true,
-      width: 170,
-      render: (_, row) => row.waitingFor ?? '–',
+      width: 160,
+      from: 'wide',
+      cell: (row) => row.waitingFor ?? '–',
     },
     {
       key: 'place',
       title: t('demands:column.place'),
-      ellipsis: true,
-      width: 180,
-      render: (_, row) => <span title={pathText(row.region.path)}>{row.region.name}</span>,
+      width: 170,
+      from: 'large',
+      cell: (row) => <span title={pathText(row.region.path)}>{row.region.name}</span>,
     },
     {
       key: 'category',
       title: t('demands:column.category'),
-      ellipsis: true,
       width: 130,
-      render: (_, row) => row.category?.name ?? '–',
+      from: 'wide',
+      cell: (row) => row.category?.name ?? '–',
     },
     {
       key: 'submitted',
       title: t('demands:column.submitted'),
-      width: 110,
-      render: (_, row) => <Moment at={row.submittedAt} />,
+      width: 112,
+      from: 'wide',
+      cell: (row) => <Moment at={row.submittedAt} />,
     },
     {
       key: 'number',
       title: t('demands:column.number'),
       width: 150,
-      render: (_, row) => <Numbered row={row} />,
+      from: 'widest',
+      cell: (row) => <Numbered row={row} />,
     },
   ];
 }
 
 function Numbered({ row }: { readonly row: Row }) {
-  return (
-    <span className="tabular muted">
-      {row.number} <DemoMark shown={row.isDemonstration} />
-    </span>
-  );
+  return <span className="tabular muted">{row.number}</span>;
 }
 
 function card(row: Row, path: string, search: string): ReactNode {
@@ -148,6 +146,7 @@ function card(row: Row, path: string, search: string): ReactNode {
       <span className={styles.cardLine}>
         <span className="muted">{row.region.name}</span>
         <Numbered row={row} />
+        <DemoMark shown={row.isDemonstration} />
       </span>
     </Link>
   );

@@ -48,7 +48,7 @@ export function ListDemandDialog({ demand, onDone, onClose }: DemandDialogProps)
         text={`${demand.title} ${demand.description}`}
         onChoose={(categoryCode) => form.setFieldsValue({ categoryCode })}
       />
-      <Form.Item<Values> name="urgency" label={t('demands:fact.urgency')}>
+      <Form.Item<Values> name="urgency" required label={t('demands:fact.urgency')}>
         <Radio.Group
           options={URGENCIES.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
           optionType="button"

@@ -1,11 +1,10 @@
-import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 
 import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
-import type { UrlTableProps } from '@/components/table/UrlTable';
+import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
@@ -54,58 +53,61 @@ export function OrderTable(
   const { pathOf, isCompact, ...given } = props;
   const { search } = useLocation();
 
-  const columns: TableColumnsType<Row> = [
+  const columns: readonly Column<Row>[] = [
     {
       key: 'title',
       title: t('orders:column.title'),
-      render: (_, row) => (
+      cell: (row) => (
         <span className={styles.title}>
           <Link className={styles.link} to={{ pathname: pathOf(row.id), search }}>
             {row.demand.title}
           </Link>
           <OrderMarks order={row} />
+          <DemoMark shown={row.isDemonstration} />
         </span>
       ),
     },
     {
       key: 'status',
       title: t('orders:column.status'),
-      width: 110,
-      render: (_, row) => <OrderStatusTag status={row.status} />,
+      width: 118,
+      cell: (row) => <OrderStatusTag status={row.status} />,
     },
     {
       key: 'due',
       title: t('orders:column.due'),
-      width: 130,
-      render: (_, row) => <ClockBadge clock={row.clock} dueAt={row.dueAt} />,
+      width: 128,
+      cell: (row) => <ClockBadge clock={row.clock} dueAt={row.dueAt} />,
     },
   ];
-  const wide: TableColumnsType<Row> = [
+  const wide: readonly Column<Row>[] = [
     {
       key: 'unit',
       title: t('orders:column.unit'),
-      width: 170,
-      ellipsis: true,
-      render: (_, row) => row.unit?.shortName ?? t(`words:orderMode.${row.mode}`),
+      width: 180,
+      from: 'large',
+      cell: (row) => row.unit?.shortName ?? t(`words:orderMode.${row.mode}`),
     },
     {
       key: 'place',
       title: t('orders:column.place'),
-      width: 160,
-      ellipsis: true,
-      render: (_, row) => row.demand.region.name,
+      width: 170,
+      from: 'wide',
+      cell: (row) => row.demand.region.name,
     },
     {
       key: 'offered',
       title: t('orders:column.offered'),
-      width: 110,
-      render: (_, row) => <Moment at={row.offeredAt} />,
+      width: 112,
+      from: 'wide',
+      cell: (row) => <Moment at={row.offeredAt} />,
     },
     {
       key: 'number',
       title: t('orders:column.number'),
-      width: 160,
-      render: (_, row) => <Numbered row={row} />,
+      width: 150,
+      from: 'widest',
+      cell: (row) => <Numbered row={row} />,
     },
   ];
   return (
@@ -119,11 +121,7 @@ export function OrderTable(
 }
 
 function Numbered({ row }: { readonly row: Row }) {
-  return (
-    <span className="tabular muted">
-      {row.number} <DemoMark shown={row.isDemonstration} />
-    </span>
-  );
+  return <span className="tabular muted">{row.number}</span>;
 }
 
 function Card({
@@ -144,6 +142,7 @@ function Card({
       <span className={styles.cardLine}>
         <span className="muted">{row.demand.region.name}</span>
         <Numbered row={row} />
+        <DemoMark shown={row.isDemonstration} />
       </span>
     </Link>
   );

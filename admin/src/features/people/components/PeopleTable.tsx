@@ -1,9 +1,8 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
-import type { UrlTableProps } from '@/components/table/UrlTable';
+import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { graphql } from '@/graphql/generated';
 import type { PeopleTable_PersonFragment } from '@/graphql/generated/graphql';
@@ -44,18 +43,18 @@ export function PeopleTable(props: Given) {
       {row.name} <DemoMark shown={row.isDemonstration} />
     </span>
   );
-  const columns: TableColumnsType<Row> = [
-    { key: 'name', title: t('people:column.name'), width: 220, render: (_, row) => name(row) },
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', title: t('people:column.name'), width: 220, cell: (row) => name(row) },
     {
       key: 'account',
       title: t('people:column.account'),
       width: 180,
-      render: (_, row) => <span className="tabular">{row.account}</span>,
+      cell: (row) => <span className="tabular">{row.account}</span>,
     },
     {
       key: 'roles',
       title: t('people:column.roles'),
-      render: (_, row) => roles(row) || <span className="muted">{t('people:noRole')}</span>,
+      cell: (row) => roles(row) || <span className="muted">{t('people:noRole')}</span>,
     },
   ];
   return (

@@ -1,10 +1,9 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
-import type { UrlTableProps } from '@/components/table/UrlTable';
+import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { graphql } from '@/graphql/generated';
 import type { PlaceTable_RegionFragment } from '@/graphql/generated/graphql';
@@ -43,31 +42,31 @@ export function PlaceTable(props: Given) {
       <DemoMark shown={row.isDemonstration} />
     </span>
   );
-  const columns: TableColumnsType<Row> = [
-    { key: 'name', title: t('places:column.name'), render: (_, row) => name(row) },
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', title: t('places:column.name'), cell: (row) => name(row) },
     {
       key: 'kind',
       title: t('places:column.kind'),
       width: 130,
-      render: (_, row) => t(`words:regionKind.${row.kind}`),
+      cell: (row) => t(`words:regionKind.${row.kind}`),
     },
     {
       key: 'path',
       title: t('places:column.path'),
-      ellipsis: true,
-      render: (_, row) => <span className="muted">{pathText(row.path)}</span>,
+      cell: (row) => <span className="muted">{pathText(row.path)}</span>,
     },
     {
       key: 'code',
       title: t('places:column.code'),
       width: 150,
-      render: (_, row) => <span className="tabular">{row.code ?? '–'}</span>,
+      from: 'wide',
+      cell: (row) => <span className="tabular">{row.code ?? '–'}</span>,
     },
     {
       key: 'residents',
       title: t('places:column.residents'),
       width: 200,
-      render: (_, row) =>
+      cell: (row) =>
         row.placeCode === null ? (
           <span className="muted">{t('places:noOrders')}</span>
         ) : (

@@ -1,5 +1,5 @@
 import { RESOURCE_KINDS, RESOURCE_STATUSES } from '@lindan/shared';
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { Chips } from '@/components/filters/Chips';
@@ -47,11 +47,14 @@ export function ResourceFilters(props: {
         chosen={status === undefined ? [] : [status]}
         onToggle={(value) => change({ status: value === status ? undefined : value })}
       />
-      <Chips
-        label={t('resources:column.kind')}
-        chips={RESOURCE_KINDS.map((value) => ({ value, label: t(`words:resourceKind.${value}`) }))}
-        chosen={kind === undefined ? [] : [kind]}
-        onToggle={(value) => change({ kind: value === kind ? undefined : value })}
+      <Select
+        className={styles.kind}
+        aria-label={t('resources:column.kind')}
+        placeholder={t('resources:column.kind')}
+        allowClear
+        value={kind}
+        onChange={(value: string | undefined) => change({ kind: value })}
+        options={RESOURCE_KINDS.map((value) => ({ value, label: t(`words:resourceKind.${value}`) }))}
       />
       <CategorySelect
         className={styles.category}

@@ -83,7 +83,9 @@ export function ResourceForm(props: {
           <UnitSelect label={t('resources:column.unit')} />
         </Form.Item>
       ) : (
-        <Form.Item label={t('resources:column.unit')}>{unit.name}</Form.Item>
+        <Form.Item required label={t('resources:column.unit')}>
+          {unit.name}
+        </Form.Item>
       )}
       <Form.Item<ResourceValues> name="title" label={t('resources:field.title')} rules={[titleRule]}>
         <Input />

@@ -1,10 +1,9 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 
 import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
-import type { UrlTableProps } from '@/components/table/UrlTable';
+import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { graphql } from '@/graphql/generated';
 import type { ResourceTable_ResourceFragment } from '@/graphql/generated/graphql';
@@ -43,11 +42,11 @@ export function ResourceTable(
   const { pathOf, isCompact, ...given } = props;
   const { search } = useLocation();
 
-  const columns: TableColumnsType<Row> = [
+  const columns: readonly Column<Row>[] = [
     {
       key: 'title',
       title: t('resources:column.title'),
-      render: (_, row) => (
+      cell: (row) => (
         <span className={styles.title}>
           <Link className={styles.link} to={{ pathname: pathOf(row.id), search }}>
             {row.title}
@@ -59,36 +58,36 @@ export function ResourceTable(
     {
       key: 'status',
       title: t('resources:column.status'),
-      width: 110,
-      render: (_, row) => <ResourceStatusTag status={row.status} />,
+      width: 118,
+      cell: (row) => <ResourceStatusTag status={row.status} />,
     },
     {
       key: 'left',
       title: t('resources:column.remaining'),
-      width: 150,
-      render: (_, row) => <RemainingCapacity resource={row} />,
+      width: 170,
+      cell: (row) => <RemainingCapacity resource={row} />,
     },
   ];
-  const wide: TableColumnsType<Row> = [
+  const wide: readonly Column<Row>[] = [
     {
       key: 'unit',
       title: t('resources:column.unit'),
       width: 180,
-      ellipsis: true,
-      render: (_, row) => row.unit.shortName,
+      cell: (row) => row.unit.shortName,
     },
     {
       key: 'kind',
       title: t('resources:column.kind'),
       width: 110,
-      render: (_, row) => t(`words:resourceKind.${row.kind}`),
+      from: 'wide',
+      cell: (row) => t(`words:resourceKind.${row.kind}`),
     },
     {
       key: 'category',
       title: t('resources:column.category'),
       width: 150,
-      ellipsis: true,
-      render: (_, row) => row.category.name,
+      from: 'wide',
+      cell: (row) => row.category.name,
     },
   ];
   return (

@@ -1,14 +1,16 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 
 import { Faces } from '@/components/faces/Faces';
+import { useSessionEnd } from '@/graphql/session-end';
 import { readPreference, writePreference } from '@/preferences/store';
 
 import { useMe } from '../hooks/useMe';
 import { sessionPaths } from '../paths';
 import type { Viewer } from '../session-context';
 import { SessionContext } from '../session-context';
-import { SignInAgain } from './SignInAgain';
+
+const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain')).SignInAgain }));
 
 /** Everything behind it needs somebody who is signed in. */
 export function SessionGate() {
@@ -25,6 +27,7 @@ export function SessionGate() {
 
 function SignedIn({ viewer }: { readonly viewer: Viewer }) {
   const key = `membership.${viewer.account}`;
+  const isEnded = useSessionEnd();
   const [chosen, setChosen] = useState(() => Number(readPreference(key) ?? 0));
   const session = useMemo(
     () => ({
@@ -40,7 +43,11 @@ function SignedIn({ viewer }: { readonly viewer: Viewer }) {
   return (
     <SessionContext value={session}>
       <Outlet />
-      <SignInAgain />
+      {isEnded ? (
+        <Suspense fallback={null}>
+          <SignInAgain />
+        </Suspense>
+      ) : null}
     </SessionContext>
   );
 }

@@ -3,7 +3,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
-import { tellSessionEnd, useSessionEnd } from '@/graphql/session-end';
+import { tellSessionEnd } from '@/graphql/session-end';
 
 import { useSignIn } from '../hooks/useSignIn';
 import { useSignOut } from '../hooks/useSignOut';
@@ -15,12 +15,10 @@ import { SignInFields } from './SignInFields';
 export function SignInAgain() {
   const { t } = useTranslation('session');
   const { viewer } = useSession();
-  const isEnded = useSessionEnd();
   const [form] = Form.useForm<Credentials>();
   const { run, pending, problem } = useSignIn();
   const signOut = useSignOut();
   const client = useApolloClient();
-  if (!isEnded) return null;
   return (
     <FormDialog<Credentials>
       title={t('again.title')}

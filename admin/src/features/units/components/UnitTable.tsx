@@ -1,10 +1,9 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 
 import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
-import type { UrlTableProps } from '@/components/table/UrlTable';
+import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { graphql } from '@/graphql/generated';
 import type { UnitTable_UnitFragment } from '@/graphql/generated/graphql';
@@ -45,27 +44,26 @@ export function UnitTable(
     </span>
   );
   const duties = (row: Row) => row.categories.map((category) => category.name).join(t('common:list.comma'));
-  const columns: TableColumnsType<Row> = [
-    { key: 'name', title: t('units:column.name'), render: (_, row) => name(row) },
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', title: t('units:column.name'), cell: (row) => name(row) },
     {
       key: 'kind',
       title: t('units:column.kind'),
       width: 130,
-      render: (_, row) => t(`words:unitKind.${row.kind}`),
+      cell: (row) => t(`words:unitKind.${row.kind}`),
     },
   ];
-  const wide: TableColumnsType<Row> = [
+  const wide: readonly Column<Row>[] = [
     {
       key: 'categories',
       title: t('units:column.categories'),
-      ellipsis: true,
-      render: (_, row) => <span title={duties(row)}>{duties(row) || '–'}</span>,
+      cell: (row) => <span title={duties(row)}>{duties(row) || '–'}</span>,
     },
     {
       key: 'code',
       title: t('units:column.code'),
       width: 120,
-      render: (_, row) => <span className="tabular muted">{row.code}</span>,
+      cell: (row) => <span className="tabular muted">{row.code}</span>,
     },
   ];
   return (

@@ -88,6 +88,7 @@ export type SubmitDemandInput = {
   location?: CoordinatesInput | null | undefined;
   regionId: string | number;
   requester?: RequesterInput | null | undefined;
+  /** A service order from the menu. */
   resourceId?: string | number | null | undefined;
   title: string;
   urgency?: Urgency | null | undefined;
