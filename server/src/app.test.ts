@@ -207,7 +207,6 @@ describe('while the database is away', () => {
     const city = await aCity(services);
     const broken = await breakableDatabase(services.url);
     const database = await Database.connect(broken.url);
-    database.pool.on('error', () => undefined);
     const limiters = new Limiters(database.pool, services.config.rates);
     const other = await buildApp({ ...services, database, limiters }, { logTo: { write: () => undefined } });
     const client = new ApiClient(other, { 'accept-language': 'en' });

@@ -7,7 +7,7 @@ import type { Limiters } from './limits/limiters.js';
 import type { Announcer } from './live/announcer.js';
 import type { Vault } from './personal-data/vault.js';
 
-/** The long-lived parts that commands and reads are given. Built once a process by `app.ts`. */
+/** The long-lived parts that commands and reads are given. Built once a process by `start/open-services.ts`. */
 export interface Services {
   readonly config: Config;
   readonly database: Database;

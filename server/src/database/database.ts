@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 
 import { ormOptions } from './orm.js';
+import { takeBackBroken } from './take-back-broken.js';
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
@@ -18,7 +19,9 @@ export class Database {
   static async connect(url: string, poolSize = 10): Promise<Database> {
     const orm = await connectOrm(url, poolSize);
     const connection = orm.em.getConnection() as PostgreSqlConnection;
-    return new Database(orm, (await connection.getNativeClient()) as Pool);
+    const pool = (await connection.getNativeClient()) as Pool;
+    takeBackBroken(pool);
+    return new Database(orm, pool);
   }
 
   /** For reads: one statement at a time on any connection of the pool. */

@@ -79,7 +79,6 @@ describe('a limit', () => {
   it('that cannot be counted is an outage, not a permission', async () => {
     const broken = await breakableDatabase(services.url);
     const database = await Database.connect(broken.url);
-    database.pool.on('error', () => undefined);
     const limiters = new Limiters(database.pool, services.config.rates);
     broken.cut();
     await expect(limiters.consume('loginByAddress', 'a')).rejects.toBeInstanceOf(Unavailable);

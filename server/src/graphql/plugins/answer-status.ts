@@ -10,23 +10,20 @@ const WELL_FORMED_REQUEST_CODES = new Set([
   'BAD_USER_INPUT',
 ]);
 const TOO_LONG = /tokens\. Parsing aborted/;
+const TRY_AGAIN_AFTER_SECONDS = '5';
 
 /** Gives an answer the HTTP status that the GraphQL-over-HTTP specification and our API page have for it. */
 export function answerStatus(): ApolloServerPlugin<RequestContext> {
   const listener: GraphQLRequestListener<RequestContext> = {
-    willSendResponse: async ({ request, response }) => {
-      if (response.body.kind !== 'single') return;
-      const { errors, data } = response.body.singleResult;
-      if (errors === undefined || errors.length === 0) return;
+    willSendResponse: async ({ request, response: { body, http } }) => {
+      if (body.kind !== 'single') return;
+      const { errors = [], data } = body.singleResult;
+      const retryAfter = errors.map(retryAfterOf).find((seconds) => seconds !== undefined);
+      if (retryAfter !== undefined) http.headers.set('retry-after', retryAfter);
       if (errors.some(hasCode('UNAVAILABLE'))) {
-        response.http.status = 503;
-        response.http.headers.set('retry-after', '5');
+        http.status = 503;
       } else if (data === undefined && wantsPlainJson(request.http?.headers.get('accept'))) {
-        const isWellFormed = errors.every(
-          ({ message, extensions }) =>
-            WELL_FORMED_REQUEST_CODES.has(String(extensions?.['code'])) && !TOO_LONG.test(message),
-        );
-        if (isWellFormed) response.http.status = 200;
+        if (errors.every(isWellFormedRequest)) http.status = 200;
       }
     },
   };
@@ -35,6 +32,16 @@ export function answerStatus(): ApolloServerPlugin<RequestContext> {
 
 function wantsPlainJson(accept: string | undefined): boolean {
   return accept === undefined || !accept.includes('graphql-response+json');
+}
+
+function isWellFormedRequest({ message, extensions }: GraphQLFormattedError): boolean {
+  return WELL_FORMED_REQUEST_CODES.has(String(extensions?.['code'])) && !TOO_LONG.test(message);
+}
+
+function retryAfterOf({ extensions }: GraphQLFormattedError): string | undefined {
+  if (extensions?.['code'] === 'UNAVAILABLE') return TRY_AGAIN_AFTER_SECONDS;
+  const seconds = extensions?.['retryAfter'];
+  return typeof seconds === 'number' ? String(seconds) : undefined;
 }
 
 function hasCode(code: string) {
