@@ -16,25 +16,13 @@ export async function gridOfTheBuildingGroup(): Promise<Grid> {
   return grid;
 }
 
-export interface Offer {
-  readonly title: string;
-  readonly unit: string;
-}
-
-/** Something that the demonstration's unit offers to its community, so that a resident can ask for just that. */
-export async function offerOfTheUnit(): Promise<Offer> {
-  const { me } = await ask<{ me: { memberships: { unit: { id: string; shortName: string } | null }[] } }>(
+/** The unit for which the demonstration's liaison works, as the match desk names it. */
+export async function unitOfTheLiaison(): Promise<string> {
+  const { me } = await ask<{ me: { memberships: { unit: { shortName: string } | null }[] } }>(
     'unit',
-    '{ me { memberships { unit { id shortName } } } }',
+    '{ me { memberships { unit { shortName } } } }',
   );
   const unit = me.memberships.find((one) => one.unit !== null)?.unit;
   if (unit == null) throw new Error('the liaison has no unit');
-  const { resources } = await ask<{ resources: { nodes: { title: string }[] } }>(
-    'community',
-    'query ($unitId: ID!) { resources(filter: { unitId: $unitId, available: true }, first: 1) { nodes { title } } }',
-    { unitId: unit.id },
-  );
-  const [resource] = resources.nodes;
-  if (resource === undefined) throw new Error(`${unit.shortName} offers nothing`);
-  return { title: resource.title, unit: unit.shortName };
+  return unit.shortName;
 }

@@ -8,14 +8,12 @@ export class MatchDeskPage {
     return this.page.getByRole('region', { name: '谁能办' });
   }
 
-  /** A suggested resource, by whose it is and what it is. */
-  candidate(unit: string, resource: string): Locator {
-    return this.panel.locator('button[aria-pressed]').filter({ hasText: unit }).filter({ hasText: resource });
-  }
-
-  /** @returns why the desk suggests it, a sentence for each reason */
-  async choose(unit: string, resource: string): Promise<string[]> {
-    const candidate = this.candidate(unit, resource);
+  /**
+   * Chooses the best of what a unit offers.
+   * @returns why the desk suggests it, a sentence for each reason
+   */
+  async choose(unit: string): Promise<string[]> {
+    const candidate = this.panel.locator('button[aria-pressed]').filter({ hasText: unit }).first();
     await candidate.click();
     const reasons = candidate.getByRole('listitem');
     await reasons.first().waitFor();

@@ -24,7 +24,7 @@ export class WorkPage {
     const link = this.page.getByRole('link', { name: title }).first();
     const next = this.page.getByRole('button', { name: '下一页' });
     await this.page.waitForLoadState('networkidle');
-    while ((await link.count()) === 0 && (await next.isEnabled())) {
+    while ((await link.count()) === 0 && (await next.count()) > 0 && (await next.isEnabled())) {
       await next.click();
       await this.page.waitForLoadState('networkidle');
     }
@@ -58,7 +58,7 @@ export class WorkPage {
 
   private button(action: Action): Locator {
     return this.pane
-      .getByRole('group', { name: '可做的操作' })
+      .getByRole('group', { name: /做的/ })
       .getByRole('button', { name: ACTION_WORDS[action], exact: true });
   }
 }
