@@ -108,7 +108,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       trackingByNumber: read.rate('LIMIT_TRACK_NUMBER', '60/10m'),
     },
     documents: {
-      tokens: read.integer('LIMIT_DOCUMENT_TOKENS', 2_000, 100, 100_000),
+      tokens: read.integer('LIMIT_DOCUMENT_TOKENS', 5_000, 100, 100_000),
       depth: read.integer('LIMIT_DOCUMENT_DEPTH', 12, 3, 100),
       cost: read.integer('LIMIT_DOCUMENT_COST', 10_000, 100, 10_000_000),
       bodyBytes: read.integer('LIMIT_BODY_BYTES', 100_000, 1_000, 10_000_000),

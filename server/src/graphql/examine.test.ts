@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { App } from '../app.js';
@@ -29,7 +30,7 @@ const fieldsOf = ({ errors }: GraphQLAnswer): unknown => errors?.[0]?.extensions
 
 describe('a document is refused', () => {
   it.each([
-    ['that is too long', `{ ${'a:__typename '.repeat(1_000)} }`],
+    ['that is too long', `{ ${'a:__typename '.repeat(2_000)} }`],
     [
       'that is too deep',
       `{ demands { nodes { orders { demand { orders { demand { orders { demand { orders { demand { orders { demand { id } } } } } } } } } } } }`,
@@ -68,7 +69,7 @@ describe('a document is refused', () => {
   });
 
   it('that is too much for plain JSON clients too', async () => {
-    const document = `{ ${'a:__typename '.repeat(1_000)} }`;
+    const document = `{ ${'a:__typename '.repeat(2_000)} }`;
     expect((await client.send(document, {}, { accept: 'application/json' })).status).toBe(400);
   });
 });
@@ -174,5 +175,15 @@ describe('markup, quotes and SQL are texts like others', () => {
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({ demands: { totalCount: 0 } });
+  });
+});
+
+describe('the operations that outside clients send', () => {
+  it('are served from one document that holds them all, each by its name', async () => {
+    const document = readFileSync(new URL('../test/main-loop.graphql', import.meta.url), 'utf8');
+    for (const operationName of ['Me', 'Categories', 'Orders', 'Demands']) {
+      const { errors } = await client.send(document, { first: 100 }, {}, operationName);
+      expect(errors).toBeUndefined();
+    }
   });
 });

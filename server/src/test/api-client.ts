@@ -32,6 +32,7 @@ export class ApiClient {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
     headers: Readonly<Record<string, string>> = {},
+    operationName?: string,
   ): Promise<GraphQLAnswer<Data>> {
     const response = await this.app.http.inject({
       method: 'POST',
@@ -43,7 +44,7 @@ export class ApiClient {
         ...this.headers,
         ...headers,
       },
-      payload: JSON.stringify({ query, variables }),
+      payload: JSON.stringify({ query, variables, operationName }),
     });
     const { data, errors } = response.json<Pick<GraphQLAnswer<Data>, 'data' | 'errors'>>();
     return {
