@@ -1,0 +1,223 @@
+import type { DemandCondition, DemandStatus, Grant, Role } from '@lindan/shared';
+import { DEMAND_STATUSES, demandWorkflow } from '@lindan/shared';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { permit } from '../../policy/assert-allowed.js';
+import type { Standing } from '../../policy/standing.js';
+import { standing } from '../../policy/standing.js';
+import type { Viewer } from '../../policy/viewer.js';
+import { rowOf } from '../../reading/noun.js';
+import { Refusal } from '../../refusal.js';
+import { CATEGORY } from '../../test/factories/category.js';
+import type { Places } from '../../test/factories/city.js';
+import { aPerson } from '../../test/factories/person.js';
+import { demandRows, orderRows } from '../../test/factories/rows.js';
+import { aUnit } from '../../test/factories/unit.js';
+import { setStage } from '../../test/stage.js';
+import { couldDo, mayDo, sees } from '../../test/workflow-oracle.js';
+import { demandPolicy } from './demand.policy.js';
+
+const stage = setStage();
+
+interface Situation {
+  readonly name: string;
+  readonly place: keyof Places;
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly facts: readonly DemandCondition[];
+}
+
+const SITUATIONS: readonly Situation[] = [
+  { name: 'for a building', place: 'building', row: {}, facts: ['NOT_AWAITING_RULING', 'ONLY_BACKER'] },
+  {
+    name: 'for the community as a whole',
+    place: 'community',
+    row: { backers: 2 },
+    facts: ['PLACE_ABOVE_GRID', 'NOT_AWAITING_RULING'],
+  },
+  {
+    name: 'for a grid, returned twice',
+    place: 'grid',
+    row: { awaits_ruling: true, returns: 2 },
+    facts: ['AWAITING_RULING', 'ONLY_BACKER'],
+  },
+];
+
+const STAFF = [
+  'GRID_WORKER',
+  'BUILDING_GROUP',
+  'AREA_BRANCH',
+  'COMMUNITY_STAFF',
+  'STREET_STAFF',
+  'SUPERVISOR',
+  'ADMIN',
+] as const satisfies readonly Role[];
+const PLACES = [
+  'city',
+  'street',
+  'community',
+  'grid',
+  'building',
+  'otherGrid',
+  'neighbour',
+  'otherStreet',
+] as const;
+/** What lies at or below a place, of the places of the situations. */
+const BELOW: Readonly<Record<(typeof PLACES)[number], readonly (keyof Places)[]>> = {
+  city: ['building', 'community', 'grid'],
+  street: ['building', 'community', 'grid'],
+  community: ['building', 'community', 'grid'],
+  grid: ['building', 'grid'],
+  building: ['building'],
+  otherGrid: [],
+  neighbour: [],
+  otherStreet: [],
+};
+const NAMES = STAFF.flatMap((role) => PLACES.map((place) => `${role} of the ${place}`));
+
+const viewers = new Map<string, Viewer>();
+const demands = new Map<string, readonly string[]>();
+
+beforeAll(async () => {
+  const { city } = stage;
+  for (const role of STAFF) {
+    for (const place of PLACES) {
+      viewers.set(`${role} of the ${place}`, await aPerson(city, role, { region: city[place] }));
+    }
+  }
+  const [somewhere] = await demandRows(city, [{}], city.otherCommunity);
+  for (const { name, place, row } of SITUATIONS) {
+    const rows = DEMAND_STATUSES.map((status) => ({
+      ...row,
+      status,
+      merged_into_id: status === 'MERGED' ? somewhere : null,
+    }));
+    demands.set(name, await demandRows(city, rows, city[place]));
+  }
+});
+
+function reachOf(name: string, { place }: Situation): readonly Grant[] {
+  const [role, where] = name.split(' of the ') as [Role, (typeof PLACES)[number]];
+  return BELOW[where].includes(place) ? [{ role, scope: 'REGION' }] : [];
+}
+
+const ALL =
+  'query ($id: ID!) { demands(filter: { regionId: $id }, first: 100) { totalCount nodes { id allowedActions } } }';
+
+describe.each(NAMES)('%s', (name) => {
+  it('sees the demands, and for each the actions, that the table gives him, and no other', async () => {
+    const { value } = await stage.operate<{
+      totalCount: number;
+      nodes: { id: string; allowedActions: string[] }[];
+    }>(viewers.get(name) ?? null, ALL, { id: stage.city.community.id });
+    const named = new Map(
+      [...demands].flatMap(([situation, ids]) =>
+        ids.map((id, index) => [id, `${situation}: ${DEMAND_STATUSES[index]}`] as const),
+      ),
+    );
+    const expected = SITUATIONS.flatMap((situation) => {
+      const reach = reachOf(name, situation);
+      if (!sees(demandWorkflow, reach)) return [];
+      return DEMAND_STATUSES.map((status) => [
+        `${situation.name}: ${status}`,
+        mayDo(demandWorkflow, status, reach, situation.facts).join(' '),
+      ]);
+    });
+    const told = value.nodes.map(({ id, allowedActions }) => [named.get(id), allowedActions.join(' ')]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
+    expect(value.totalCount).toBe(expected.length);
+  });
+
+  it('is permitted exactly these steps, and refused each other for the right reason', async () => {
+    const viewer = viewers.get(name) as Viewer;
+    for (const situation of SITUATIONS) {
+      const found = await standings(situation, viewer);
+      const reach = reachOf(name, situation);
+      for (const [index, action] of demandWorkflow.actions.entries()) {
+        for (const status of DEMAND_STATUSES) {
+          const verdict = tryIt(status, action, viewer, found.get(status)?.[index]);
+          const permitted = mayDo(demandWorkflow, status, reach, situation.facts).includes(action);
+          const refused = couldDo(demandWorkflow, reach).includes(action)
+            ? 'INVALID_TRANSITION'
+            : 'FORBIDDEN';
+          const expected = permitted ? `as ${reach[0]?.role}` : refused;
+          expect(verdict, `${situation.name}, ${status}, ${action}`).toBe(
+            sees(demandWorkflow, reach) ? expected : 'NOT_FOUND',
+          );
+        }
+      }
+    }
+  });
+});
+
+type Action = (typeof demandWorkflow)['actions'][number];
+
+async function standings(
+  { name }: Situation,
+  viewer: Viewer,
+): Promise<ReadonlyMap<DemandStatus, readonly Standing[]>> {
+  const now = stage.services.time.now();
+  const each = demandWorkflow.actions.map((action) =>
+    standing(demandPolicy, { action }, rowOf('record'), viewer, now),
+  );
+  const { rows } = await sql<{ status: DemandStatus; standings: readonly Standing[] }>`
+    select record.status, json_build_array(${sql.join(each)}) as standings
+    from demands record where record.id = any(${demands.get(name) ?? []}::uuid[])
+  `.execute(stage.services.database.kysely);
+  return new Map(rows.map((row) => [row.status, row.standings]));
+}
+
+function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Standing | undefined): string {
+  try {
+    const { by } = permit(demandPolicy, { id: '', version: 1, status }, { action }, viewer, found);
+    return `as ${by.role}`;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+describe('a unit', () => {
+  it('sees the demand of an order that it was sent or may claim, and no other demand', async () => {
+    const { city, operate } = stage;
+    const unit = await aUnit(city, { paired: [city.community] });
+    const [sent, hall, held] = [
+      ...(await orderRows(city, [{ unit_id: unit.id, mode: 'ASSIGNED' }])),
+      ...(await orderRows(city, [{}])),
+      ...(await orderRows(city, [{ status: 'CLAIMED', unit_id: (await aUnit(city)).id }])),
+    ];
+    const { value } = await operate<{ nodes: { orders: { id: string }[]; allowedActions: string[] }[] }>(
+      unit.liaison,
+      '{ demands(first: 100) { nodes { allowedActions orders { id } } } }',
+    );
+    const seen = value.nodes.flatMap(({ orders }) => orders.map(({ id }) => id));
+    expect([...seen].sort((a, b) => a.localeCompare(b))).toEqual([sent, hall].sort());
+    expect(seen).not.toContain(held);
+    expect(value.nodes.every(({ allowedActions }) => allowedActions.length === 0)).toBe(true);
+  });
+
+  it('is what a demand waits for, in the queue of who has to act', async () => {
+    const { city, operate } = stage;
+    const unit = await aUnit(city, { categories: [CATEGORY.property] });
+    const hall = { status: 'DISPATCHED', waits_for: 'CLAIM_HALL', category_code: CATEGORY.property };
+    const [inHall, own, others] = await demandRows(city, [
+      hall,
+      { status: 'DISPATCHED', waits_for: 'UNIT', waits_unit_id: unit.id, category_code: null },
+      { status: 'DISPATCHED', waits_for: 'UNIT', waits_unit_id: (await aUnit(city)).id, category_code: null },
+    ]);
+    await orderRows(city, [
+      { demand_id: inHall, category_code: CATEGORY.property },
+      { demand_id: own, unit_id: unit.id },
+      { demand_id: others, unit_id: (await aUnit(city)).id },
+    ]);
+    const waiting = async (viewer: Viewer) => {
+      const document = '{ demands(filter: { waitingForMe: true }, first: 100) { nodes { id } } }';
+      const { value } = await operate<{ nodes: { id: string }[] }>(viewer, document);
+      return value.nodes.map(({ id }) => id).sort((a, b) => a.localeCompare(b));
+    };
+    expect(await waiting(unit.liaison)).toEqual([inHall, own].sort());
+    // Who only watches is waited for by nobody.
+    expect(await waiting(city.staff.gridWorker)).toEqual([]);
+    expect(await waiting(city.staff.community)).toEqual([]);
+  });
+});

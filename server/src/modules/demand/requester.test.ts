@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Viewer } from '../../policy/viewer.js';
+import { aSubmittedDemand, REQUESTER } from '../../test/factories/demand.js';
+import { eventsOfDemand } from '../../test/factories/event.js';
+import {
+  aClaimedOrder,
+  aCompletedOrder,
+  anOfferedOrder,
+  anOpenOrder,
+  aVerifiedOrder,
+} from '../../test/factories/order.js';
+import { aPerson, aPersonWith } from '../../test/factories/person.js';
+import { aUnit } from '../../test/factories/unit.js';
+import { setStage } from '../../test/stage.js';
+
+const stage = setStage();
+const FULL = REQUESTER;
+const MASKED = { name: '王**', phone: '138****5678', address: '清江****' };
+
+/** What somebody reads of the requester, in the detail and through the list. */
+async function requesterFor(viewer: Viewer, demandId: string): Promise<unknown> {
+  const { value } = await stage.operate<{ requester: object | null } | undefined>(viewer, 'Demand', {
+    id: demandId,
+  });
+  const { value: list } = await stage.operate<{ nodes: { id: string; requester: object | null }[] }>(
+    viewer,
+    '{ demands(first: 100) { nodes { id requester { name phone address } } } }',
+  );
+  expect(list.nodes.find(({ id }) => id === demandId)?.requester).toEqual(value?.requester);
+  return value?.requester;
+}
+
+describe('who asked is hidden', () => {
+  it('from a unit that only could claim the order', async () => {
+    const { demand, unit } = await anOpenOrder(stage.city);
+    expect(await requesterFor(unit.liaison, demand.id)).toBeNull();
+    const { value } = await stage.operate<{ nodes: { demand: { requester: object | null } }[] }>(
+      unit.liaison,
+      '{ orders(first: 100) { nodes { demand { requester { name phone address } } } } }',
+    );
+    expect(value.nodes.map((order) => order.demand.requester)).toEqual([null]);
+  });
+
+  it('from the resident’s own answer, and from whoever is not signed in', async () => {
+    const { refusal } = await stage.operate(
+      null,
+      `mutation ($input: SubmitDemandInput!) { submitDemand(input: $input) { demand { requester { name } } } }`,
+      { input: { regionId: stage.city.grid.id, title: '灯不亮', description: '楼道灯不亮' } },
+    );
+    expect(refusal).toEqual({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('at rest, where only ciphers stand', async () => {
+    const { id } = await aSubmittedDemand(stage.city);
+    const { rows } = await stage.services.database.pool.query(
+      'select * from requesters where demand_id = $1',
+      [id],
+    );
+    const stored = JSON.stringify(rows);
+    for (const text of [
+      REQUESTER.name,
+      REQUESTER.phone,
+      REQUESTER.phone.slice(3),
+      REQUESTER.address,
+      '王',
+      '清江',
+    ]) {
+      expect(stored).not.toContain(text);
+    }
+    const { rows: everything } = await stage.services.database.pool.query(
+      'select d::text as demand, (select json_agg(e)::text from events e where e.demand_id = d.id) as events from demands d where d.id = $1',
+      [id],
+    );
+    expect(JSON.stringify(everything)).not.toMatch(/王小明|13812345678|清江路/);
+  });
+
+  it('in the history, also of one who rates', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    const { number, trackingCode } = demand;
+    const rating = { answered: true, solved: true, satisfaction: 5, comment: '我是王小明,13812345678' };
+    await stage.operate(null, 'RateDemand', { number, trackingCode, ...rating });
+    expect(JSON.stringify(await eventsOfDemand(stage.city, demand.id))).not.toMatch(/王小明|13812345678/);
+  });
+
+  it('nowhere else: who moves a cipher to another row reads nothing', async () => {
+    const [one, other] = [await aSubmittedDemand(stage.city), await aSubmittedDemand(stage.city)];
+    await stage.services.database.pool.query(
+      `update requesters set name_cipher = (select name_cipher from requesters where demand_id = $1) where demand_id = $2`,
+      [one.id, other.id],
+    );
+    await expect(stage.operate(stage.city.staff.community, 'Demand', { id: other.id })).rejects.toThrow();
+    await stage.services.database.pool.query(
+      'update requesters set name_cipher = null where demand_id = $1',
+      [other.id],
+    );
+  });
+});
+
+describe('who asked is masked', () => {
+  it.each(['buildingGroup', 'areaBranch', 'street', 'supervisor', 'admin'] as const)(
+    'for the %s in scope',
+    async (who) => {
+      const { id } = await aSubmittedDemand(stage.city);
+      expect(await requesterFor(stage.city.staff[who], id)).toEqual(MASKED);
+    },
+  );
+
+  it('for the unit that was sent the order, until somebody there claims it, and again when it is over', async () => {
+    const offered = await anOfferedOrder(stage.city);
+    expect(await requesterFor(offered.unit.liaison, offered.demand.id)).toEqual(MASKED);
+    const verified = await aVerifiedOrder(stage.city);
+    expect(await requesterFor(verified.unit.liaison, verified.demand.id)).toEqual(MASKED);
+  });
+
+  it('for who is of the street and a party member of the unit that handles it', async () => {
+    const { demand, unit } = await aClaimedOrder(stage.city);
+    const both = await aPersonWith(stage.services, [
+      { role: 'STREET_STAFF', region: stage.city.street },
+      { role: 'PARTY_MEMBER', region: stage.city.community, unit },
+    ]);
+    expect(await requesterFor(both, demand.id)).toEqual(MASKED);
+  });
+});
+
+describe('who asked is told in full', () => {
+  it.each(['community', 'gridWorker'] as const)('to the %s in scope', async (who) => {
+    const { id } = await aSubmittedDemand(stage.city);
+    expect(await requesterFor(stage.city.staff[who], id)).toEqual(FULL);
+  });
+
+  it('to the unit that claimed it, and to the one that helps', async () => {
+    const helper = await aUnit(stage.city);
+    const { demand, unit } = await aClaimedOrder(stage.city, { coUnitIds: [helper.id] });
+    expect(await requesterFor(unit.liaison, demand.id)).toEqual(FULL);
+    expect(await requesterFor(helper.liaison, demand.id)).toEqual(FULL);
+  });
+
+  it('to the party member who claimed it, not to his colleague', async () => {
+    const { id, demand, unit } = await anOpenOrder(stage.city, { demand: { kind: 'WISH' } });
+    const where = { region: stage.city.community, unit };
+    const claimant = await aPerson(stage.city, 'PARTY_MEMBER', where);
+    const colleague = await aPerson(stage.city, 'PARTY_MEMBER', where);
+    expect(await requesterFor(claimant, demand.id)).toBeNull();
+    await stage.operate(claimant, 'ClaimOrder', { id });
+    expect(await requesterFor(claimant, demand.id)).toEqual(FULL);
+    expect(await requesterFor(colleague, demand.id)).toBeUndefined();
+  });
+
+  it('to the task force while the result is theirs to check, as they may have to call', async () => {
+    const { demand } = await aCompletedOrder(stage.city);
+    expect(await requesterFor(stage.city.staff.supervisor, demand.id)).toEqual(FULL);
+    const elsewhere = await aPerson(stage.city, 'SUPERVISOR', { region: stage.city.otherStreet });
+    expect(await requesterFor(elsewhere, demand.id)).toBeUndefined();
+  });
+
+  it('as far as it was said', async () => {
+    const { id } = await aSubmittedDemand(stage.city, { requester: { phone: ' +86 0718-8222333 ' } });
+    expect(await requesterFor(stage.city.staff.community, id)).toEqual({
+      name: null,
+      phone: '07188222333',
+      address: null,
+    });
+  });
+});

@@ -1,0 +1,266 @@
+import type { Grant, OrderCondition, OrderStatus, Role } from '@lindan/shared';
+import { ORDER_STATUSES, orderWorkflow, VERIFY_OUTCOMES } from '@lindan/shared';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { permit } from '../../policy/assert-allowed.js';
+import type { Standing } from '../../policy/standing.js';
+import { standing } from '../../policy/standing.js';
+import type { Viewer } from '../../policy/viewer.js';
+import { rowOf } from '../../reading/noun.js';
+import { Refusal } from '../../refusal.js';
+import { CATEGORY } from '../../test/factories/category.js';
+import { aPerson } from '../../test/factories/person.js';
+import { orderRows } from '../../test/factories/rows.js';
+import type { AUnitWithLiaison } from '../../test/factories/unit.js';
+import { aUnit } from '../../test/factories/unit.js';
+import { setStage } from '../../test/stage.js';
+import { couldDo, mayDo, sees } from '../../test/workflow-oracle.js';
+import { orderPolicy } from './order.policy.js';
+
+const stage = setStage();
+
+/** How somebody who is no staff is related to the orders of a situation. */
+type Relation =
+  | 'lead'
+  | 'helper'
+  | 'paired'
+  | 'responsible'
+  | 'stranger'
+  | 'member'
+  | 'member elsewhere'
+  | 'member without unit';
+
+interface Situation {
+  readonly name: string;
+  readonly statuses: readonly OrderStatus[];
+  readonly row: () => Readonly<Record<string, unknown>>;
+  readonly facts: readonly OrderCondition[];
+  /** The grants by which units and members reach its orders. */
+  readonly reach: Partial<Record<Relation, Grant>>;
+}
+
+const LEAD: Grant = { role: 'UNIT_LIAISON', scope: 'LEAD_UNIT' };
+const CO: Grant = { role: 'UNIT_LIAISON', scope: 'CO_UNIT' };
+const UNIT: Grant = { role: 'UNIT_LIAISON', scope: 'ELIGIBLE_UNIT' };
+const MEMBER: Grant = { role: 'PARTY_MEMBER', scope: 'ELIGIBLE_MEMBER' };
+const CLAIMANT: Grant = { role: 'PARTY_MEMBER', scope: 'CLAIMANT' };
+const AFTER_A_CLAIM = ORDER_STATUSES.filter((status) => status !== 'OFFERED');
+
+const assigned = () => ({ mode: 'ASSIGNED', unit_id: units.lead.id });
+const SITUATIONS: readonly Situation[] = [
+  {
+    name: 'assigned to a unit',
+    statuses: ORDER_STATUSES,
+    row: assigned,
+    facts: ['RETURNABLE'],
+    reach: { lead: LEAD, helper: CO },
+  },
+  {
+    name: 'assigned by the street’s ruling',
+    statuses: ORDER_STATUSES,
+    row: () => ({ ...assigned(), is_ruling: true }),
+    facts: [],
+    reach: { lead: LEAD, helper: CO },
+  },
+  {
+    name: 'assigned more than two working days ago',
+    statuses: ORDER_STATUSES,
+    row: () => ({ ...assigned(), return_by: '2026-03-11T01:59:59.999Z' }),
+    facts: [],
+    reach: { lead: LEAD, helper: CO },
+  },
+  {
+    name: 'open in the claim hall',
+    statuses: ['OFFERED'],
+    row: () => ({}),
+    facts: ['RETURNABLE'],
+    reach: { helper: CO, paired: UNIT, responsible: UNIT },
+  },
+  {
+    name: 'a micro-wish in the claim hall',
+    statuses: ['OFFERED'],
+    row: () => ({ demand_kind: 'WISH' }),
+    facts: ['RETURNABLE'],
+    reach: { helper: CO, paired: UNIT, responsible: UNIT, member: MEMBER },
+  },
+  {
+    name: 'claimed from the hall by a unit',
+    statuses: AFTER_A_CLAIM,
+    row: () => ({ unit_id: units.lead.id, claimed_by_id: units.lead.liaison.personId, demand_kind: 'WISH' }),
+    facts: ['RETURNABLE'],
+    reach: { lead: LEAD, helper: CO },
+  },
+  {
+    name: 'claimed from the hall by a party member for his unit',
+    statuses: AFTER_A_CLAIM,
+    row: () => ({
+      unit_id: units.lead.id,
+      claimed_by_id: viewers.get('member')?.personId,
+      demand_kind: 'WISH',
+    }),
+    facts: ['RETURNABLE'],
+    reach: { lead: LEAD, helper: CO, member: CLAIMANT },
+  },
+];
+
+const STAFF = [
+  'GRID_WORKER',
+  'BUILDING_GROUP',
+  'AREA_BRANCH',
+  'COMMUNITY_STAFF',
+  'STREET_STAFF',
+  'SUPERVISOR',
+  'ADMIN',
+] as const satisfies readonly Role[];
+const ABOVE = ['building', 'grid', 'community', 'street', 'city'] as const;
+const BESIDE = ['otherGrid', 'neighbour', 'otherStreet', 'otherCommunity'] as const;
+
+const units: Record<'lead' | 'helper' | 'paired' | 'responsible' | 'stranger', AUnitWithLiaison> =
+  {} as never;
+const viewers = new Map<string, Viewer>();
+/** situation → status → order */
+const orders = new Map<string, Map<OrderStatus, string>>();
+
+beforeAll(async () => {
+  const { city } = stage;
+  units.lead = await aUnit(city);
+  units.helper = await aUnit(city);
+  units.paired = await aUnit(city, { paired: [city.community] });
+  units.responsible = await aUnit(city, { categories: [CATEGORY.manholes] });
+  units.stranger = await aUnit(city, { paired: [city.neighbour], categories: [CATEGORY.rubbish] });
+  for (const [relation, { liaison }] of Object.entries(units)) viewers.set(relation, liaison);
+  const unit = units.lead;
+  viewers.set('member', await aPerson(city, 'PARTY_MEMBER', { region: city.community, unit }));
+  viewers.set('member elsewhere', await aPerson(city, 'PARTY_MEMBER', { region: city.neighbour, unit }));
+  viewers.set('member without unit', await aPerson(city, 'PARTY_MEMBER', { region: city.community }));
+  for (const role of STAFF) {
+    for (const place of [...ABOVE, ...BESIDE]) {
+      viewers.set(`${role} ${place}`, await aPerson(city, role, { region: city[place] }));
+    }
+  }
+  for (const { name, statuses, row } of SITUATIONS) {
+    const ids = await orderRows(
+      city,
+      statuses.map((status) => ({ unit_id: null, claimed_by_id: null, ...row(), status })),
+    );
+    for (const id of ids) {
+      await stage.services.database.pool.query('insert into order_co_units values ($1, $2)', [
+        id,
+        units.helper.id,
+      ]);
+    }
+    orders.set(name, new Map(statuses.map((status, index) => [status, ids[index] ?? ''])));
+  }
+});
+
+const NAMES = [
+  'lead',
+  'helper',
+  'paired',
+  'responsible',
+  'stranger',
+  'member',
+  'member elsewhere',
+  'member without unit',
+  ...STAFF.flatMap((role) => [...ABOVE, ...BESIDE].map((place) => `${role} ${place}`)),
+];
+
+/** By which grants a viewer reaches the orders of a situation: known from how both were made. */
+function reachOf(name: string, { reach }: Situation): readonly Grant[] {
+  const [role, place] = name.split(' ');
+  if (STAFF.some((one) => one === role)) {
+    return ABOVE.some((one) => one === place) ? [{ role: role as Role, scope: 'REGION' }] : [];
+  }
+  const grant = reach[name as Relation];
+  return grant === undefined ? [] : [grant];
+}
+
+const ALL = `query ($first: Int!) { orders(first: $first) { totalCount nodes { id status allowedActions } } }`;
+
+describe.each(NAMES)('%s', (name) => {
+  it('sees the orders, and for each the actions, that the table gives him, and no other', async () => {
+    const { value } = await stage.operate<{
+      totalCount: number;
+      nodes: { id: string; allowedActions: string[] }[];
+    }>(viewers.get(name) ?? null, ALL, { first: 100 });
+    const expected = SITUATIONS.flatMap((situation) => {
+      const reach = reachOf(name, situation);
+      if (!sees(orderWorkflow, reach)) return [];
+      return situation.statuses.map((status) => [
+        `${situation.name}: ${status}`,
+        mayDo(orderWorkflow, status, reach, situation.facts).join(' '),
+      ]);
+    });
+    const names = new Map(
+      [...orders].flatMap(([situation, byStatus]) =>
+        [...byStatus].map(([status, id]) => [id, `${situation}: ${status}`] as const),
+      ),
+    );
+    const told = value.nodes.map(({ id, allowedActions }) => [names.get(id), allowedActions.join(' ')]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
+    expect(value.totalCount).toBe(expected.length);
+  });
+
+  it('is permitted exactly these steps, and refused each other for the right reason', async () => {
+    const viewer = viewers.get(name) as Viewer;
+    for (const situation of SITUATIONS) {
+      const found = await standings(situation, viewer);
+      for (const [index, attempt] of ATTEMPTS.entries()) {
+        for (const status of situation.statuses) {
+          const verdict = tryIt(status, attempt, viewer, found.get(status)?.[index]);
+          const expected = verdictOf(reachOf(name, situation), status, attempt.action, situation.facts);
+          expect(verdict, `${situation.name}, ${status}, ${attempt.action}`).toBe(expected);
+        }
+      }
+    }
+  });
+});
+
+const ATTEMPTS = orderWorkflow.actions.flatMap((action) =>
+  action === 'VERIFY' ? Object.values(VERIFY_OUTCOMES).map((outcome) => ({ action, outcome })) : [{ action }],
+);
+type OneAttempt = (typeof ATTEMPTS)[number];
+
+/** How the viewer stands to each order of a situation, for each attempt. */
+async function standings(
+  { name }: Situation,
+  viewer: Viewer,
+): Promise<ReadonlyMap<OrderStatus, readonly Standing[]>> {
+  const ids = [...(orders.get(name)?.values() ?? [])];
+  const now = stage.services.time.now();
+  const each = ATTEMPTS.map((attempt) => standing(orderPolicy, attempt, rowOf('record'), viewer, now));
+  const { rows } = await sql<{ status: OrderStatus; standings: readonly Standing[] }>`
+    select record.status, json_build_array(${sql.join(each)}) as standings
+    from orders record where record.id = any(${ids}::uuid[])
+  `.execute(stage.services.database.kysely);
+  return new Map(rows.map((row) => [row.status, row.standings]));
+}
+
+function tryIt(
+  status: OrderStatus,
+  attempt: OneAttempt,
+  viewer: Viewer,
+  found: Standing | undefined,
+): string {
+  try {
+    const { by } = permit(orderPolicy, { id: '', version: 1, status }, attempt, viewer, found);
+    return `as ${by.role}`;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+function verdictOf(
+  reach: readonly Grant[],
+  status: OrderStatus,
+  action: OneAttempt['action'],
+  facts: readonly OrderCondition[],
+): string {
+  if (!sees(orderWorkflow, reach)) return 'NOT_FOUND';
+  if (!couldDo(orderWorkflow, reach).includes(action)) return 'FORBIDDEN';
+  return mayDo(orderWorkflow, status, reach, facts).includes(action)
+    ? `as ${reach[0]?.role}`
+    : 'INVALID_TRANSITION';
+}
