@@ -9,10 +9,10 @@ export class MatchDeskPage {
   }
 
   /**
-   * Chooses the best of what a unit offers.
+   * Chooses the best candidate, of one unit where it is named.
    * @returns why the desk suggests it, a sentence for each reason
    */
-  async choose(unit: string): Promise<string[]> {
+  async choose(unit = ''): Promise<string[]> {
     const candidate = this.panel.locator('button[aria-pressed]').filter({ hasText: unit }).first();
     await candidate.click();
     const reasons = candidate.getByRole('listitem');

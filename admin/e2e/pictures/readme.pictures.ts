@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, productAddress } from '../house/browser';
 import { gridOfTheBuildingGroup } from '../house/demonstration';
 import { Person } from '../house/person';
+import { MatchDeskPage } from '../pages/match-desk-page';
 import { ResidentsPage } from '../pages/residents-page';
 import { SignInPage } from '../pages/sign-in-page';
 
@@ -30,7 +31,7 @@ describe('pictures for the README', () => {
     const person = await signedIn('community', 'desk');
     await person.page.goto('/dispatch');
     await person.page.getByRole('list', { name: '派单台' }).getByRole('link').first().click();
-    await person.page.locator('button[aria-pressed]').first().click();
+    await new MatchDeskPage(person.page).choose();
     await person.page.waitForLoadState('networkidle');
     await person.picture('match-desk', IMAGES);
     expect(person.troubles).toEqual([]);
