@@ -360,7 +360,8 @@ describe('a board costs', () => {
   it('two statements, however much there is, and counts nothing that is not asked for', async () => {
     const whole = () => countStatements(services.database, () => boardOf(city.city, city.staff.admin));
     expect((await whole()).statements).toHaveLength(2);
-    for (const _ of [1, 2, 3]) await anOfferedOrder(city);
+    for (const place of [city.grid, city.neighbour, city.otherCommunity])
+      await aSubmittedDemand(city, { place });
     expect((await whole()).statements).toHaveLength(2);
     const one = await countStatements(services.database, () =>
       run(

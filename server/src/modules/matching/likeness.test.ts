@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Stated } from './likeness.js';
-import { likeness } from './likeness.js';
+import { likenessTo } from './likeness.js';
 
+const likeness = (one: Stated, other: Stated) => likenessTo(one)(other);
 const said = (title: string, description = ''): Stated => ({ title, description });
 
 describe('two statements are alike', () => {

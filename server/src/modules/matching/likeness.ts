@@ -9,12 +9,17 @@ export interface Stated {
 /** A title says in a few words what the rest explains. */
 const TITLE_WEIGHT = 0.6;
 
-/** How alike two statements are, 0..1: by what their titles share, and their whole texts. */
-export function likeness(one: Stated, other: Stated): number {
-  const whole = ({ title, description }: Stated): string => `${title} ${description}`;
-  const titles = dice(termsOf(one.title), termsOf(other.title));
-  const texts = dice(termsOf(whole(one)), termsOf(whole(other)));
-  return TITLE_WEIGHT * titles + (1 - TITLE_WEIGHT) * texts;
+/** How alike other statements are to one, 0..1: by what their titles share, and their whole texts. */
+export function likenessTo(one: Stated): (other: Stated) => number {
+  const own = compared(one);
+  return (other) => {
+    const { title, text } = compared(other);
+    return TITLE_WEIGHT * dice(own.title, title) + (1 - TITLE_WEIGHT) * dice(own.text, text);
+  };
+}
+
+function compared({ title, description }: Stated) {
+  return { title: termsOf(title), text: termsOf(`${title} ${description}`) };
 }
 
 /** The share of both that both have (Dice). */

@@ -16,6 +16,8 @@ export const COMPARED_CHARACTERS = 600;
 export interface SoughtDemand extends MatchedDemand {
   readonly id: string;
   readonly communityId: string;
+  /** All categories of its group: as a list, an index can be asked for them. */
+  readonly groupCodes: readonly string[];
   /** Its place and those that it lies in, from the city down. */
   readonly lineage: readonly string[];
 }
@@ -27,6 +29,7 @@ export async function soughtDemand({ services, viewer }: RequestContext, id: str
   const { rows } = await sql<SoughtDemand>`
     select d.id, d.title, left(d.description, ${COMPARED_CHARACTERS}) as description, d.audience,
       d.category_code as "categoryCode", coalesce(c.parent_code, c.code) as "groupCode",
+      array(select g.code from categories g where coalesce(c.parent_code, c.code) in (g.code, g.parent_code)) as "groupCodes",
       d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage
     from demands d left join categories c on c.code = d.category_code
     where ${all(sql`d.id = ${id}`, demandVisibleTo(row, viewer))}

@@ -5,7 +5,6 @@ import type { RequestContext } from '../../graphql/context.js';
 import type { Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
-import { inCategory } from '../category/in-category.js';
 import { isAvailable, remaining } from '../resource/capacity.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { COMPARED_CHARACTERS } from './matched-demand.js';
@@ -30,20 +29,21 @@ export async function resourceCandidates(
   const { timeZone } = services.config;
   const row = rowOf('r');
   const lineage = sql`${demand.lineage}::uuid[]`;
-  const depth = sql`(select max(array_position(${lineage}, rr.region_id)) from resource_regions rr
-    where rr.resource_id = r.id and rr.region_id = any(${lineage}))`;
+  // How far down the resource reaches on the way to the demand's place; null: not there at all.
+  const reach = sql`cross join lateral (
+    select max(array_position(${lineage}, rr.region_id)) as depth from resource_regions rr where rr.resource_id = r.id) reach`;
   const offered = all(
     // Spelled out, as in the index that it asks.
     sql`r.status = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
     isAvailable(row, now, timeZone),
-    sql`${depth} is not null`,
+    sql`reach.depth is not null`,
   );
   const found = (condition: Sql): Sql => sql`(
-    select r.id from resources r where ${offered} and ${condition}
-    order by (r.category_code = ${demand.categoryCode}) desc nulls last, ${depth} desc, r.created_at desc, r.id desc
+    select r.id, reach.depth from resources r ${reach} where ${offered} and ${condition}
+    order by (r.category_code = ${demand.categoryCode}) desc nulls last, reach.depth desc, r.created_at desc, r.id desc
     limit ${MOST_CANDIDATES})`;
   const ways = [
-    ...(demand.groupCode === null ? [] : [found(inCategory(row, demand.groupCode))]),
+    found(sql`r.category_code = any(${demand.groupCodes}::text[])`),
     found(sharesTerm(row, demand)),
   ];
   const name = sql.raw(locale === 'en' ? 'name_en' : 'name');
@@ -52,11 +52,11 @@ export async function resourceCandidates(
       r.category_code as "categoryCode", c.${name} as "categoryName", g.code as "groupCode", g.${name} as "groupName",
       r.capacity, r.capacity_period as "capacityPeriod", ${remaining(row, now, timeZone)} as remaining,
       covered.kind as "coveredKind", covered.name as "coveredName"
-    from resources r
+    from (${sql.join(ways, sql` union `)}) found
+    join resources r on r.id = found.id
     join categories c on c.code = r.category_code
     join categories g on g.code = coalesce(c.parent_code, c.code)
-    join regions covered on covered.id = (${lineage})[${depth}]
-    where r.id in (${sql.join(ways, sql` union `)})
+    join regions covered on covered.id = (${lineage})[found.depth]
     order by r.created_at desc, r.id desc
   `.execute(services.database.kysely);
   return rows;

@@ -23,7 +23,7 @@ const CANDIDATE: Candidate = {
 };
 const weights = (demand: Partial<MatchedDemand>, candidate: Partial<Candidate>) =>
   Object.fromEntries(
-    reasonsFor({ ...DEMAND, ...demand }, { ...CANDIDATE, ...candidate }).map(({ kind, weight }) => [
+    reasonsFor({ ...DEMAND, ...demand })({ ...CANDIDATE, ...candidate }).map(({ kind, weight }) => [
       kind,
       weight,
     ]),
@@ -65,7 +65,7 @@ describe('a reason weighs', () => {
 
 describe('a score', () => {
   it('is the sum of its reasons, and 1 when everything fits', () => {
-    const reasons = reasonsFor(DEMAND, {
+    const reasons = reasonsFor(DEMAND)({
       ...CANDIDATE,
       ...DEMAND,
       categoryCode: '0104',

@@ -60,19 +60,20 @@ const NEARNESS: Readonly<Record<RegionKind, number>> = {
 const SAME_WORDS = 0.5;
 const OPEN_TO_EVERYONE = 0.4;
 
-/** Why a resource fits a demand, the weightiest first; the weights add up to the score. */
-export function reasonsFor(demand: MatchedDemand, candidate: Candidate): readonly Reason[] {
-  const reasons = [
-    category(demand, candidate),
-    words(demand, candidate),
-    coverage(candidate),
-    capacity(candidate),
-    audience(demand, candidate),
-  ];
-  return reasons
-    .map((reason) => ({ ...reason, weight: round(reason.weight * WEIGHTS[reason.kind]) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+/** Why resources fit a demand, the weightiest reason first; the weights add up to the score. */
+export function reasonsFor(demand: MatchedDemand): (candidate: Candidate) => readonly Reason[] {
+  const words = wordsInCommonWith(demand);
+  return (candidate) =>
+    [
+      category(demand, candidate),
+      words(candidate),
+      coverage(candidate),
+      capacity(candidate),
+      audience(demand, candidate),
+    ]
+      .map((reason) => ({ ...reason, weight: round(reason.weight * WEIGHTS[reason.kind]) }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight);
 }
 
 /** 0..1. */
@@ -87,12 +88,14 @@ function category(demand: MatchedDemand, candidate: Candidate): Reason {
 }
 
 /** The cosine of both texts' terms: a long text does not win by its length. */
-function words(demand: MatchedDemand, candidate: Candidate): Reason {
-  const text = `${demand.title} ${demand.description}`;
+function wordsInCommonWith({ title, description }: MatchedDemand): (candidate: Candidate) => Reason {
+  const text = `${title} ${description}`;
   const own = termsOf(text);
-  const others = termsOf(`${candidate.title} ${candidate.description}`);
-  const cosine = countShared(own, others) / Math.sqrt(Math.max(1, own.size * others.size));
-  return { kind: 'WORDS', weight: Math.min(1, cosine / SAME_WORDS), words: wordsOf(text, others) };
+  return (candidate) => {
+    const others = termsOf(`${candidate.title} ${candidate.description}`);
+    const cosine = countShared(own, others) / Math.sqrt(Math.max(1, own.size * others.size));
+    return { kind: 'WORDS', weight: Math.min(1, cosine / SAME_WORDS), words: wordsOf(text, others) };
+  };
 }
 
 function coverage({ coveredKind }: Candidate): Reason {

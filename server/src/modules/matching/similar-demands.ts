@@ -9,7 +9,7 @@ import { below } from '../../reading/selection.js';
 import { demandVisibleTo } from '../demand/demand.policy.js';
 import { demandRead } from '../demand/demand.read.js';
 import type { Stated } from './likeness.js';
-import { likeness } from './likeness.js';
+import { likenessTo } from './likeness.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { COMPARED_CHARACTERS, soughtDemand } from './matched-demand.js';
 import { readByKey } from './read-by-key.js';
@@ -31,8 +31,9 @@ export async function similarDemands(
   selection: Selection,
 ): Promise<readonly Node[]> {
   const demand = await soughtDemand(context, demandId);
+  const likeness = likenessTo(demand);
   const alike = (await candidates(context, demand))
-    .map((candidate) => ({ id: candidate.id, score: likeness(demand, candidate) }))
+    .map((candidate) => ({ id: candidate.id, score: likeness(candidate) }))
     .filter(({ score }) => score >= LEAST_LIKENESS)
     .sort((a, b) => b.score - a.score)
     .slice(0, first);

@@ -18,9 +18,10 @@ export async function suggestResources(
 ): Promise<readonly Node[]> {
   const demand = await soughtDemand(context, demandId);
   const candidates = await resourceCandidates(context, demand);
+  const reasonsOf = reasonsFor(demand);
   const best = candidates
     .map((candidate) => {
-      const reasons = reasonsFor(demand, candidate);
+      const reasons = reasonsOf(candidate);
       return { candidate, reasons, score: scoreOf(reasons) };
     })
     .sort((a, b) => b.score - a.score)
