@@ -1,11 +1,13 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
-import type { PostgreSqlConnection, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 
 import { ormOptions } from './orm.js';
 import { takeBackBroken } from './take-back-broken.js';
+
+const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
@@ -18,8 +20,8 @@ export class Database {
 
   static async connect(url: string, poolSize = 10): Promise<Database> {
     const orm = await connectOrm(url, poolSize);
-    const connection = orm.em.getConnection() as PostgreSqlConnection;
-    const pool = (await connection.getNativeClient()) as Pool;
+    const connection = orm.em.getConnection();
+    const pool = await connection.getNativeClient();
     takeBackBroken(pool);
     return new Database(orm, pool);
   }
@@ -35,12 +37,19 @@ export class Database {
   }
 
   /** Brings the schema up to date. Processes that start at once wait for the first; a second run does nothing. */
-  async migrate(): Promise<readonly string[]> {
-    const lock = await this.pool.connect();
-    try {
-      await lock.query(`select pg_advisory_lock(hashtext('lindan.migrations.' || current_schema()))`);
+  migrate(): Promise<readonly string[]> {
+    return this.exclusively('migrations', async () => {
       const applied = await this.orm.migrator.up();
       return applied.map((migration) => migration.name);
+    });
+  }
+
+  /** Does work that only one process on this city may do at a time; another one waits until it is done. */
+  async exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const lock = await this.pool.connect();
+    try {
+      await lock.query(lockStatement(name));
+      return await work();
     } finally {
       // The lock belongs to the connection: ending it lets go, whatever happened.
       lock.release(true);
@@ -54,15 +63,24 @@ export class Database {
   }
 
   async isEmpty(): Promise<boolean> {
-    const found = await sql<{ any: boolean }>`select exists (select from regions) or exists (select from people) as any`.execute(
-      this.kysely,
-    );
+    const found = await sql<{
+      any: boolean;
+    }>`select exists (select from regions) or exists (select from people) as any`.execute(this.kysely);
     return found.rows[0]?.any !== true;
   }
 
   async close(): Promise<void> {
     await this.orm.close(true);
   }
+}
+
+/** Waiting for another process is no outage, so it may take longer than any statement. */
+function lockStatement(name: string) {
+  return {
+    text: `select pg_advisory_lock(hashtext($1 || current_schema()))`,
+    values: [`lindan.${name}.`],
+    query_timeout: LONGEST_WAIT_MS,
+  };
 }
 
 function connectOrm(url: string, poolSize: number) {

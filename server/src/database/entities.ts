@@ -12,4 +12,17 @@ import { Resource } from '../modules/resource/resource.entity.js';
 import { Unit } from '../modules/unit/unit.entity.js';
 
 /** Every noun that commands write. */
-export const ENTITIES = [Region, Unit, Category, Resource, Demand, Requester, Rating, Order, Event, Person, Membership, Session] as const;
+export const ENTITIES = [
+  Region,
+  Unit,
+  Category,
+  Resource,
+  Demand,
+  Requester,
+  Rating,
+  Order,
+  Event,
+  Person,
+  Membership,
+  Session,
+] as const;

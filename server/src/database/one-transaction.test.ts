@@ -38,7 +38,7 @@ it('leaves nothing when the work fails, whatever had been committed in there', a
 it('goes on after a part of it was refused, and keeps the rest', async () => {
   await inOneTransaction(services.database, async (inside) => {
     await add(inside, '01');
-    await expect(add(inside, '01')).rejects.toThrow();
+    await expect(add(inside, '01')).rejects.toThrow('categories_pkey');
     await add(inside, '02');
   });
   expect(await codes()).toEqual([{ code: '01' }, { code: '02' }]);

@@ -20,7 +20,13 @@ export function ormOptions(url: string, poolSize: number): ReturnType<typeof def
     pool: { min: 0, max: poolSize },
     migrations: { migrationsList: MIGRATIONS, tableName: 'migrations', snapshot: false, allOrNothing: true },
     // The driver reads the address itself: the ORM would drop what stands behind its question mark (TLS, search path).
-    driverOptions: { connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'lindan' },
+    driverOptions: {
+      connectionString: url,
+      connectionTimeoutMillis: 5_000,
+      // A database that hangs is away as much as one that refuses.
+      query_timeout: 20_000,
+      application_name: 'lindan',
+    },
     debug: false,
     // What is worth a line is said by those who call it, through the server's own log.
     logger: () => undefined,

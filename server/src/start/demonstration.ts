@@ -16,16 +16,11 @@ export async function loadDemonstrationOnce(
   say: Say,
 ): Promise<void> {
   const { database } = services;
-  const lock = await database.pool.connect();
-  try {
-    await lock.query(`select pg_advisory_lock(hashtext('lindan.demonstration.' || current_schema()))`);
+  await database.exclusively('demonstration', async () => {
     if (!(await database.isEmpty())) return;
     const began = Date.now();
     say('loadingDemonstration');
     await load(services);
     say('loadedDemonstration', { seconds: ((Date.now() - began) / 1000).toFixed(1) });
-  } finally {
-    // The lock belongs to the connection: ending it lets go, whatever happened.
-    lock.release(true);
-  }
+  });
 }
