@@ -89,7 +89,9 @@ describe('who asked is hidden', () => {
       `update requesters set name_cipher = (select name_cipher from requesters where demand_id = $1) where demand_id = $2`,
       [one.id, other.id],
     );
-    await expect(stage.operate(stage.city.staff.community, 'Demand', { id: other.id })).rejects.toThrow();
+    await expect(stage.operate(stage.city.staff.community, 'Demand', { id: other.id })).rejects.toThrow(
+      'changed or moved',
+    );
     await stage.services.database.pool.query(
       'update requesters set name_cipher = null where demand_id = $1',
       [other.id],

@@ -1,10 +1,10 @@
-import type { Grant, OrderCondition, OrderStatus, Role } from '@lindan/shared';
+import type { Grant, OrderAction, OrderCondition, OrderStatus, Role } from '@lindan/shared';
 import { ORDER_STATUSES, orderWorkflow, VERIFY_OUTCOMES } from '@lindan/shared';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { permit } from '../../policy/assert-allowed.js';
-import type { Standing } from '../../policy/standing.js';
+import type { Attempt, Standing } from '../../policy/standing.js';
 import { standing } from '../../policy/standing.js';
 import type { Viewer } from '../../policy/viewer.js';
 import { rowOf } from '../../reading/noun.js';
@@ -217,10 +217,12 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-const ATTEMPTS = orderWorkflow.actions.flatMap((action) =>
-  action === 'VERIFY' ? Object.values(VERIFY_OUTCOMES).map((outcome) => ({ action, outcome })) : [{ action }],
+const ATTEMPTS: readonly Attempt<OrderAction>[] = orderWorkflow.actions.flatMap<Attempt<OrderAction>>(
+  (action) =>
+    action === 'VERIFY'
+      ? Object.values(VERIFY_OUTCOMES).map((outcome) => ({ action, outcome }))
+      : [{ action }],
 );
-type OneAttempt = (typeof ATTEMPTS)[number];
 
 /** How the viewer stands to each order of a situation, for each attempt. */
 async function standings(
@@ -239,7 +241,7 @@ async function standings(
 
 function tryIt(
   status: OrderStatus,
-  attempt: OneAttempt,
+  attempt: Attempt<OrderAction>,
   viewer: Viewer,
   found: Standing | undefined,
 ): string {
@@ -255,7 +257,7 @@ function tryIt(
 function verdictOf(
   reach: readonly Grant[],
   status: OrderStatus,
-  action: OneAttempt['action'],
+  action: OrderAction,
   facts: readonly OrderCondition[],
 ): string {
   if (!sees(orderWorkflow, reach)) return 'NOT_FOUND';
