@@ -19,7 +19,7 @@ export function connectionOf<Node extends object>(
   node: ClassType<Node>,
   name: string,
   access: AccessRule,
-): ClassType<object> {
+): ClassType {
   @Access(access)
   @ObjectType(`${name}Edge`)
   class EdgeType {
