@@ -1,4 +1,4 @@
-import type { OrderOrdering } from '@lindan/shared';
+import type { OrderOrdering, RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { isId } from '../../database/identity.js';
@@ -12,7 +12,7 @@ import { all } from '../../reading/read.js';
 import { NotFound } from '../../refusal.js';
 import { textContains } from '../../search/contains-words.js';
 import { dueOrLast } from '../demand/demand.list.js';
-import { belowRegion } from '../region/below-region.js';
+import { atOrBelow, belowRegion } from '../region/below-region.js';
 import type { OrderFilter } from './order.inputs.js';
 import { claimableBy, heldBy, orderVisibleTo } from './order.policy.js';
 
@@ -29,10 +29,24 @@ export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
 
 /** Which orders a list shows: what the viewer may see, narrowed by the filter. */
 export async function ordersWhere(context: RequestContext, filter: OrderFilter): Promise<Condition> {
-  if (filter.unitId != null && !isId(filter.unitId)) throw new NotFound();
-  const below = await belowRegion(context, filter.regionId);
+  const below = await narrowedTo(context, filter);
   return (row, reader) =>
     all(orderVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+}
+
+/** Looks up the place and the unit that a list is narrowed down to, in one statement. @throws NotFound */
+async function narrowedTo(
+  context: RequestContext,
+  { regionId, unitId }: OrderFilter,
+): Promise<((row: Row) => Sql | undefined) | undefined> {
+  if (unitId == null) return belowRegion(context, regionId);
+  if (!isId(unitId) || (regionId != null && !isId(regionId))) throw new NotFound();
+  const { rows } = await sql<{ kind: RegionKind | null }>`
+    select (select r.kind from regions r where r.id = ${regionId}::uuid) as kind from units u where u.id = ${unitId}
+  `.execute(context.services.database.kysely);
+  const [named] = rows;
+  if (named === undefined || (regionId != null && named.kind === null)) throw new NotFound();
+  return regionId == null || named.kind === null ? undefined : atOrBelow({ id: regionId, kind: named.kind });
 }
 
 function narrowed(row: Row, reader: Reader, filter: OrderFilter): (Sql | undefined)[] {

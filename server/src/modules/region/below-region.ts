@@ -19,7 +19,15 @@ export async function belowRegion(
   if (regionId == null) return undefined;
   const kind = isId(regionId) ? await kindOf(services, regionId) : undefined;
   if (kind === undefined) throw new NotFound();
-  return (row) => isOneOf(row.col(`${kind.toLowerCase()}_id`), [regionId]);
+  return atOrBelow({ id: regionId, kind });
+}
+
+/** As {@link belowRegion}, of a place whose level is known. */
+export function atOrBelow(region: {
+  readonly id: string;
+  readonly kind: RegionKind;
+}): (row: Row) => Sql | undefined {
+  return (row) => isOneOf(row.col(`${region.kind.toLowerCase()}_id`), [region.id]);
 }
 
 async function kindOf(services: RequestContext['services'], id: string): Promise<RegionKind | undefined> {
