@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { residentsApart } from './build/residents-apart.ts';
 import { residentsAtR } from './build/residents-at-r.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [react(), residentsAtR()],
+  plugins: [react(), residentsAtR(), residentsApart(here('./vite.residents.config.ts'))],
   resolve: {
     // @lindan/shared by its sources: no build of it is needed first, and its unused parts are left out of the bundle.
     alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },

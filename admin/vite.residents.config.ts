@@ -14,13 +14,14 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     alias: {
+      // By its sources: its unused parts are left out of the bundle.
+      '@lindan/shared': here('../shared/src/index.ts'),
       '@': here('./src'),
       'react/jsx-runtime': 'preact/jsx-runtime',
       'react-dom/client': 'preact/compat/client',
       'react-dom': 'preact/compat',
       react: 'preact/compat',
     },
-    conditions: ['source', 'module', 'browser', 'development|production'],
   },
   // The console's build has put the public files there already.
   publicDir: false,

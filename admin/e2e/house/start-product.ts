@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import type { TestProject } from 'vitest/node';
 
@@ -61,13 +62,19 @@ interface Server {
 }
 
 function start(port: number, dataDir: string): Server {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], {
-    cwd: ROOT,
-    env: { ...withoutVitest(), HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  // When the tests are killed without a word, the server goes with them.
+  const lifeline = pathToFileURL(join(ROOT, 'scripts/house/lifeline.mjs')).href;
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', lifeline, 'server/dist/main.js'],
+    {
+      cwd: ROOT,
+      env: { ...withoutVitest(), HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(String(text)));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
   return { process: child, said };
 }
 

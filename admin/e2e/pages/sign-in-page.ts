@@ -18,4 +18,12 @@ export class SignInPage {
     await this.page.getByLabel('账号').waitFor({ state: 'detached' });
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
+
+  /** The addresses that the navigation offers to whoever is signed in; on a phone it lies behind a button. */
+  async places(screen: 'desk' | 'phone'): Promise<string[]> {
+    if (screen === 'phone') await this.page.getByRole('button', { name: '菜单' }).click();
+    const links = this.page.getByRole('navigation', { name: '功能' }).getByRole('link');
+    await links.first().waitFor();
+    return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  }
 }

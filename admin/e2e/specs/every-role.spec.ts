@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { hasBrowser, openBrowser, productAddress } from '../house/browser';
+import { Person } from '../house/person';
+import { SignInPage } from '../pages/sign-in-page';
+
+/** Every account of the demonstration, and a liaison in a corridor. */
+const PEOPLE = [
+  ['grid', 'desk'],
+  ['grid', 'phone'],
+  ['building', 'desk'],
+  ['branch', 'desk'],
+  ['community', 'desk'],
+  ['street', 'desk'],
+  ['unit', 'desk'],
+  ['unit', 'phone'],
+  ['member', 'phone'],
+  ['supervisor', 'desk'],
+  ['admin', 'desk'],
+] as const;
+
+describe.skipIf(!hasBrowser())('every role', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each(PEOPLE)('%s finds each of its places in order, on a %s', async (account, screen) => {
+    const person = await Person.at(browser, productAddress(), `${account}-${screen}`, screen);
+    const signIn = new SignInPage(person.page);
+    await signIn.open();
+    await signIn.signIn(account);
+    const places = await signIn.places(screen);
+    expect(places.length).toBeGreaterThan(1);
+    for (const path of places) {
+      await person.page.goto(path);
+      await person.page.getByRole('heading', { level: 1 }).waitFor();
+      await person.meets(path.slice(1));
+    }
+    expect(person.troubles).toEqual([]);
+    await person.leave();
+  });
+});
