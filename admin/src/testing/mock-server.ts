@@ -50,7 +50,7 @@ export class MockServer {
   }
 
   readonly fetch: typeof fetch = async (_input, init) => {
-    const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: Variables };
+    const { query, variables } = JSON.parse(init?.body as string) as { query: string; variables: Variables };
     const document = parse(query);
     const operation = getOperationAST(document)?.name?.value ?? '';
     this.asked.push({ operation, variables, headers: new Headers(init?.headers) });

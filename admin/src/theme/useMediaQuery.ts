@@ -17,6 +17,11 @@ export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 767px)');
 }
 
+/** Room for a list and a detail beside each other. */
+export function useHasRoomForTwo(): boolean {
+  return useMediaQuery('(min-width: 1120px)');
+}
+
 export function usePrefersReducedMotion(): boolean {
   return useMediaQuery('(prefers-reduced-motion: reduce)');
 }

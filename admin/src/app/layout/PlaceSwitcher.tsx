@@ -5,6 +5,7 @@ import { withParams } from '@/components/table/url-params';
 import { RegionSelect } from '@/features/places/components/RegionSelect';
 import { useSession } from '@/features/session/session-context';
 
+import { placesOf } from '../navigation';
 import styles from './Frame.module.css';
 
 /** Narrows every list and figure to one place of the viewer's own. */
@@ -13,7 +14,8 @@ export function PlaceSwitcher() {
   const { membership } = useSession();
   const [search, setSearch] = useSearchParams();
   const region = membership?.region;
-  if (!region) return null;
+  // Who only claims sees what may be claimed, wherever it is.
+  if (!region || !placesOf(membership.role).includes('demands')) return null;
   return (
     <RegionSelect
       className={styles.place}

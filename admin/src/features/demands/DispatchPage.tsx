@@ -1,5 +1,5 @@
 import { demandWorkflow, statusesBefore } from '@lindan/shared';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
@@ -13,6 +13,7 @@ import { withDetail } from '@/components/page/with-detail';
 import { readText } from '@/components/table/url-params';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
+import { useHasRoomForTwo } from '@/theme/useMediaQuery';
 
 import { DemandDetail } from './components/DemandDetail';
 import { DispatchList } from './components/DispatchList';
@@ -39,6 +40,7 @@ export function DispatchPage() {
   const ids = useMemo(() => asked.data?.demands.nodes.map((demand) => demand.id) ?? [], [asked.data]);
   const walk = useWalk(ids, id, pathOf);
   useLiveOrders(asked.refetch);
+  useOpenFirst(ids, id, walk);
 
   return (
     <div className={id === undefined ? styles.alone : styles.desk}>
@@ -81,4 +83,16 @@ function Desk({ id, walk }: { readonly id: string; readonly walk: Walk }) {
       </Faces>
     </DetailPane>
   );
+}
+
+/** Where there is room the first demand lies on the desk at once; closed by hand, it stays closed. */
+function useOpenFirst(ids: readonly string[], current: string | undefined, walk: Walk): void {
+  const hasRoom = useHasRoomForTwo();
+  const isDone = useRef(current !== undefined);
+  const [first] = ids;
+  useEffect(() => {
+    if (isDone.current || !hasRoom || first === undefined) return;
+    isDone.current = true;
+    walk.open(first);
+  }, [hasRoom, first, walk]);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { parsePlacesParams, toRegionFilter } from './places-params';
-import { pathText } from './region-path';
+import { pathText, placeText } from './region-path';
 
 const filterOf = (text: string) => toRegionFilter(parsePlacesParams(new URLSearchParams(text)), 'city');
 
@@ -20,4 +20,13 @@ it('a path leaves out the city, which is the same for all', () => {
     { name: '五峰山社区', kind: 'COMMUNITY' },
   ] as const;
   expect(pathText(path)).toBe('舞阳坝街道 · 五峰山社区');
+});
+
+it('a building is named with its grid, a community by itself', () => {
+  const city = { name: '恩施市', kind: 'CITY' } as const;
+  const community = { name: '五峰山社区', kind: 'COMMUNITY' } as const;
+  const grid = { name: '第一网格', kind: 'GRID' } as const;
+  const building = { name: '2号楼', kind: 'BUILDING' } as const;
+  expect(placeText({ name: '2号楼', path: [city, community, grid, building] })).toBe('第一网格 · 2号楼');
+  expect(placeText({ name: '五峰山社区', path: [city, community] })).toBe('五峰山社区');
 });

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import styles from './figures.module.css';
@@ -10,9 +11,28 @@ export interface Bar {
   readonly to: string;
 }
 
+/** More than this is a wall; the rest waits behind one press. */
+const AT_FIRST = 10;
+
 /** Counts as bars of one scale; each leads to its rows. */
 export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
+  const { t } = useTranslation('board');
   const most = Math.max(1, ...bars.map(({ count }) => count));
+  const rest = bars.slice(AT_FIRST);
+  return (
+    <>
+      <BarList bars={bars.slice(0, AT_FIRST)} most={most} />
+      {rest.length === 0 ? null : (
+        <details className={styles.more}>
+          <summary>{t('more', { count: rest.length })}</summary>
+          <BarList bars={rest} most={most} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonly most: number }) {
   return (
     <ul className={styles.bars}>
       {bars.map(({ key, name, count, to }) => (

@@ -62,7 +62,7 @@ export function DemandDetail(props: {
         <h2 className={styles.title}>{demand.title}</h2>
         <div className={styles.state}>
           <DemandStatusTag status={demand.status} />
-          <ClockBadge clock={demand.clock} dueAt={demand.dueAt} />
+          {demand.dueAt === null ? null : <ClockBadge clock={demand.clock} dueAt={demand.dueAt} />}
           <DemandMarks demand={demand} />
           <span className="tabular muted">{demand.number}</span>
           <DemoMark shown={demand.isDemonstration} />

@@ -48,7 +48,7 @@ export function DemandOrders({ orders }: { readonly orders: readonly DemandOrder
               {order.unit?.shortName ?? t(`words:orderMode.${order.mode}`)}
             </Link>
             <OrderStatusTag status={order.status} />
-            <ClockBadge clock={order.clock} dueAt={order.dueAt} />
+            {order.dueAt === null ? null : <ClockBadge clock={order.clock} dueAt={order.dueAt} />}
             {order.isRuling ? <span className="muted">{t('demands:order.ruling')}</span> : null}
             <span className={styles.at}>
               <Moment at={order.offeredAt} />

@@ -8,7 +8,7 @@ import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
-import { pathText } from '@/features/places/region-path';
+import { PlaceName } from '@/features/places/components/PlaceName';
 import { graphql } from '@/graphql/generated';
 import type { DemandTable_DemandFragment } from '@/graphql/generated/graphql';
 import { DemandMarks } from './DemandMarks';
@@ -30,13 +30,7 @@ export const DEMAND_TABLE_DEMAND = graphql(`
       name
     }
     region {
-      id
-      name
-      path {
-        id
-        name
-        kind
-      }
+      ...PlaceName_region
     }
     ...DemandMarks_demand
   }
@@ -104,7 +98,7 @@ function wide(t: ReturnType<typeof useTranslation<['demands', 'words']>>['t']): 
       title: t('demands:column.place'),
       width: 170,
       from: 'large',
-      cell: (row) => <span title={pathText(row.region.path)}>{row.region.name}</span>,
+      cell: (row) => <PlaceName region={row.region} />,
     },
     {
       key: 'category',
@@ -144,7 +138,9 @@ function card(row: Row, path: string, search: string): ReactNode {
         <DemandMarks demand={row} />
       </span>
       <span className={styles.cardLine}>
-        <span className="muted">{row.region.name}</span>
+        <span className="muted">
+          <PlaceName region={row.region} />
+        </span>
         <Numbered row={row} />
         <DemoMark shown={row.isDemonstration} />
       </span>

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { PagerBar } from '@/components/table/PagerBar';
 import type { Pager } from '@/components/table/useUrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
+import { PlaceName } from '@/features/places/components/PlaceName';
 import type { DemandListQuery } from '@/graphql/generated/graphql';
 
 import { DemandMarks } from './DemandMarks';
@@ -35,7 +36,9 @@ export function DispatchList(props: {
               <span className={styles.title}>{demand.title}</span>
               <span className={styles.line}>
                 <ClockBadge clock={demand.clock} dueAt={demand.dueAt} />
-                <span className="muted">{demand.region.name}</span>
+                <span className="muted">
+                  <PlaceName region={demand.region} />
+                </span>
                 <DemandMarks demand={demand} />
               </span>
             </Link>

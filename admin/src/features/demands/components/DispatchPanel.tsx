@@ -21,7 +21,7 @@ import styles from './DispatchPanel.module.css';
 
 /** Candidates beside the demand: a digit chooses, `D` dispatches, `O` puts it in the claim hall. */
 export function DispatchPanel(props: {
-  readonly demand: { readonly id: string; readonly version: number };
+  readonly demand: { readonly id: string; readonly version: number; readonly awaitsRuling: boolean };
   readonly onDispatched: () => void;
 }) {
   const { t } = useTranslation(['demands', 'words']);
@@ -30,6 +30,7 @@ export function DispatchPanel(props: {
   const candidates = asked.data?.suggestedResources ?? [];
   const [form] = Form.useForm<DispatchValues>();
   const [chosen, setChosen] = useState<Candidate_SuggestionFragment>();
+  const [lacksUnit, setLacksUnit] = useState(false);
   const { run, pending, problem } = useDispatchDemand();
   const keyFor = useIdempotencyKey();
   const noteRule = useTextRule(LIMITS.note, false);
@@ -38,6 +39,7 @@ export function DispatchPanel(props: {
     if (candidate === undefined) return;
     setChosen(candidate);
     form.setFieldsValue({ unitId: candidate.resource.unit.id });
+    setLacksUnit(false);
     void form.validateFields(['unitId']);
   };
   const dispatch = async (mode: OrderMode) => {
@@ -47,6 +49,7 @@ export function DispatchPanel(props: {
       () => true,
       () => false,
     );
+    setLacksUnit(mode === 'ASSIGNED' && form.getFieldValue('unitId') === undefined);
     if (!isSound) return;
     const values = form.getFieldsValue();
     // Another unit than the candidate's was chosen: then it is not that unit's resource that is used.
@@ -57,13 +60,15 @@ export function DispatchPanel(props: {
   };
   useHotkeys({
     d: () => void dispatch('ASSIGNED'),
-    o: () => void dispatch('OPEN'),
+    // A ruling says who is responsible; the claim hall would say nobody.
+    o: demand.awaitsRuling ? undefined : () => void dispatch('OPEN'),
     ...Object.fromEntries(candidates.map((candidate, index) => [String(index + 1), () => choose(candidate)])),
   });
 
   return (
     <section className={styles.panel} aria-label={t('demands:match.title')}>
       <h2 className={styles.title}>{t('demands:match.title')}</h2>
+      {demand.awaitsRuling ? <p className={styles.hint}>{t('demands:match.ruling')}</p> : null}
       <Faces asked={asked} rows={4}>
         {({ suggestedResources }) =>
           suggestedResources.length === 0 ? (
@@ -118,15 +123,20 @@ export function DispatchPanel(props: {
         <Form.Item<DispatchValues> name="note" label={t('demands:match.note')} rules={[noteRule]}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
-        <ProblemNote problem={problem} />
       </Form>
       <div className={styles.send}>
-        <Button type="primary" loading={pending} onClick={() => void dispatch('ASSIGNED')}>
-          {t('words:action.DISPATCH')} <kbd className="key">D</kbd>
-        </Button>
-        <Button disabled={pending} onClick={() => void dispatch('OPEN')}>
-          {t('demands:match.open')} <kbd className="key">O</kbd>
-        </Button>
+        <ProblemNote problem={problem} />
+        {lacksUnit ? <p role="alert">{t('demands:match.unitNeeded')}</p> : null}
+        <div className={styles.buttons}>
+          <Button type="primary" loading={pending} onClick={() => void dispatch('ASSIGNED')}>
+            {t('words:action.DISPATCH')} <kbd className="key">D</kbd>
+          </Button>
+          {demand.awaitsRuling ? null : (
+            <Button disabled={pending} onClick={() => void dispatch('OPEN')}>
+              {t('demands:match.open')} <kbd className="key">O</kbd>
+            </Button>
+          )}
+        </div>
       </div>
     </section>
   );

@@ -2,18 +2,21 @@ import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Faces } from '@/components/faces/Faces';
 import { Moment } from '@/components/time/Moment';
+import { PlaceName } from '@/features/places/components/PlaceName';
 
 import { useMergeDemand } from '../hooks/useMergeDemand';
 import { useSimilarDemands } from '../hooks/useSimilarDemands';
 import type { DemandDialogProps } from './DemandActionBar';
 import { DemandStatusTag } from './DemandStatusTag';
 import styles from './MergeDemandDialog.module.css';
+import { MergeTargetSelect } from './MergeTargetSelect';
 
 interface Values {
-  readonly intoId: string;
+  readonly intoId?: string;
+  /** Found by number, when it is not among the look-alikes; goes before them. */
+  readonly foundId?: string;
 }
 
 /** Merges a demand into one that says the same; its requester keeps number and code and follows the one order. */
@@ -22,6 +25,14 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useMergeDemand();
   const similar = useSimilarDemands(demand.id);
+  const chosen = {
+    validator: () => {
+      const { intoId, foundId } = form.getFieldsValue();
+      return (foundId ?? intoId) === undefined
+        ? Promise.reject(new Error(t('demands:merge.choose')))
+        : Promise.resolve();
+    },
+  };
   return (
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.MERGE'), title: demand.title })}
@@ -31,8 +42,10 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
       pending={pending}
       width={640}
       onClose={onClose}
-      onSubmit={async ({ intoId }) => {
-        const done = await run({ id: demand.id, version: demand.version, intoId });
+      onSubmit={async ({ intoId, foundId }) => {
+        const target = foundId ?? intoId;
+        if (target === undefined) return;
+        const done = await run({ id: demand.id, version: demand.version, intoId: target });
         if (done !== undefined) onDone();
       }}
     >
@@ -40,9 +53,9 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
       <Faces asked={similar} rows={3}>
         {({ similarDemands }) =>
           similarDemands.length === 0 ? (
-            <EmptyState why={t('demands:merge.none')} fills={t('demands:merge.noneHint')} />
+            <p>{t('demands:merge.none')}</p>
           ) : (
-            <Form.Item<Values> name="intoId" rules={[{ required: true, message: t('demands:merge.choose') }]}>
+            <Form.Item<Values> name="intoId">
               <Radio.Group className={styles.list} aria-label={t('demands:merge.choose')}>
                 {similarDemands.map(({ score, demand: other }) => (
                   <Radio key={other.id} value={other.id} className={styles.choice}>
@@ -52,7 +65,7 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
                       <span className="tabular">
                         {t('demands:merge.score', { percent: Math.round(score * 100) })}
                       </span>
-                      <span>{other.region.name}</span>
+                      <PlaceName region={other.region} />
                       <Moment at={other.submittedAt} />
                       <span className="tabular">{other.number}</span>
                     </span>
@@ -63,6 +76,9 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
           )
         }
       </Faces>
+      <Form.Item<Values> name="foundId" label={t('demands:merge.search')} required rules={[chosen]}>
+        <MergeTargetSelect label={t('demands:merge.search')} except={demand.id} />
+      </Form.Item>
     </FormDialog>
   );
 }

@@ -14,8 +14,7 @@ const SIMILAR_DEMANDS = graphql(`
         submittedAt
         backers
         region {
-          id
-          name
+          ...PlaceName_region
         }
       }
     }

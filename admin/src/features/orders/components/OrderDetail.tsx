@@ -59,7 +59,7 @@ export function OrderDetail({
         <h2 className={styles.title}>{demand.title}</h2>
         <div className={styles.state}>
           <OrderStatusTag status={order.status} />
-          <ClockBadge clock={order.clock} dueAt={order.dueAt} />
+          {order.dueAt === null ? null : <ClockBadge clock={order.clock} dueAt={order.dueAt} />}
           <OrderMarks order={order} />
           <span className="tabular muted">{order.number}</span>
           <DemoMark shown={order.isDemonstration} />

@@ -8,6 +8,7 @@ import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
+import { PlaceName } from '@/features/places/components/PlaceName';
 import { graphql } from '@/graphql/generated';
 import type { OrderTable_OrderFragment } from '@/graphql/generated/graphql';
 import { OrderMarks } from './OrderMarks';
@@ -32,8 +33,7 @@ export const ORDER_TABLE_ORDER = graphql(`
       id
       title
       region {
-        id
-        name
+        ...PlaceName_region
       }
     }
     ...OrderMarks_order
@@ -93,7 +93,7 @@ export function OrderTable(
       title: t('orders:column.place'),
       width: 170,
       from: 'wide',
-      cell: (row) => row.demand.region.name,
+      cell: (row) => <PlaceName region={row.demand.region} />,
     },
     {
       key: 'offered',
@@ -140,7 +140,9 @@ function Card({
         <OrderMarks order={row} />
       </span>
       <span className={styles.cardLine}>
-        <span className="muted">{row.demand.region.name}</span>
+        <span className="muted">
+          <PlaceName region={row.demand.region} />
+        </span>
         <Numbered row={row} />
         <DemoMark shown={row.isDemonstration} />
       </span>

@@ -1,0 +1,22 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { demandWorkflow, statusesBefore } from '@lindan/shared';
+
+import { graphql } from '@/graphql/generated';
+
+const MERGE_TARGETS = graphql(`
+  query MergeTargets($filter: DemandFilter) {
+    demands(filter: $filter, first: 10) {
+      nodes {
+        id
+        number
+        title
+      }
+    }
+  }
+`);
+
+/** Demands that can still take others in, by number or words. */
+export function useMergeTargets(search: string) {
+  const filter = { search, status: [...statusesBefore(demandWorkflow, 'ABSORB')] };
+  return useQuery(MERGE_TARGETS, search === '' ? skipToken : { variables: { filter } });
+}
