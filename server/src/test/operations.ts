@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Locale } from '@lindan/shared';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { execute, Kind, parse } from 'graphql';
 
 import { tellError } from '../graphql/errors.js';
@@ -74,8 +74,4 @@ export function operationNames(document: DocumentNode): readonly string[] {
   return document.definitions.flatMap((one) =>
     one.kind === Kind.OPERATION_DEFINITION && one.name !== undefined ? [one.name.value] : [],
   );
-}
-
-export function closedSchema(): GraphQLSchema {
-  return buildClosedSchema(RESOLVERS);
 }

@@ -1,5 +1,3 @@
-import type { DemandStatus } from '@lindan/shared';
-
 import { assessDemand } from '../../modules/demand/commands/assess-demand.js';
 import { listDemand } from '../../modules/demand/commands/list-demand.js';
 import { screenDemand } from '../../modules/demand/commands/screen-demand.js';
@@ -67,11 +65,6 @@ export async function aListedDemand(city: City, traits: DemandTraits = {}): Prom
 /** The row as it is stored now. */
 export function storedDemand({ services }: Pick<City, 'services'>, id: string): Promise<Demand> {
   return services.database.orm.em.fork().findOneOrFail(Demand, { id });
-}
-
-/** Puts a row into a state that no command leads to by itself: only where the state is all that matters. */
-export async function putDemandInto({ services }: City, id: string, status: DemandStatus): Promise<void> {
-  await services.database.pool.query('update demands set status = $2 where id = $1', [id, status]);
 }
 
 async function screenerOf(
