@@ -27,14 +27,19 @@ describe.skipIf(!hasBrowser())('every role', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each(PEOPLE)('%s finds each of its places in order, on a %s', async (account, screen) => {
+  /** A place that several roles have is looked at once on each kind of screen; the first place of a role always. */
+  const seen = new Set<string>();
+
+  it.each(PEOPLE)('%s finds its places in order, on a %s', async (account, screen) => {
     const person = await Person.at(browser, productAddress(), `${account}-${screen}`, screen);
     const signIn = new SignInPage(person.page);
     await signIn.open();
     await signIn.signIn(account);
     const places = await signIn.places(screen);
     expect(places.length).toBeGreaterThan(1);
-    for (const path of places) {
+    for (const [index, path] of places.entries()) {
+      if (index > 0 && seen.has(`${screen} ${path}`)) continue;
+      seen.add(`${screen} ${path}`);
       await person.page.goto(path);
       await person.page.getByRole('heading', { level: 1 }).waitFor();
       await person.meets(path.slice(1));
