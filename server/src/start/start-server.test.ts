@@ -1,5 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -16,6 +14,7 @@ import type { Services } from '../services.js';
 import { aCity } from '../test/factories/city.js';
 import type { TestServices } from '../test/harness.js';
 import { startServices, TEST_ENVIRONMENT } from '../test/harness.js';
+import { startProcess } from '../test/server-process.js';
 import type { Demonstration } from './demonstration.js';
 import { DemonstrationInProduction, prepareDatabase } from './prepare-database.js';
 import { startServer } from './start-server.js';
@@ -131,14 +130,14 @@ describe('the embedded database', () => {
 
 describe('the process', () => {
   it('says in one sentence what is wrong with its settings, and ends', async () => {
-    const { output, exit } = start({ PORT: 'eighty' });
+    const { output, exit } = startProcess({ PORT: 'eighty' });
     expect(await exit).toBe(1);
     expect(output()).toContain('PORT must be a whole number');
     expect(output()).not.toMatch(/\n\s+at /);
   });
 
   it('closes its sockets and ends well when it is told to stop, however often at once', async () => {
-    const { child, output, exit } = start({
+    const { child, output, exit } = startProcess({
       DATABASE_URL: services.url,
       PORT: '0',
       HOST: '127.0.0.1',
@@ -155,23 +154,3 @@ describe('the process', () => {
     expect(output()).toContain('Stopped');
   });
 });
-
-function start(env: Record<string, string>): {
-  child: ChildProcess;
-  output: () => string;
-  exit: Promise<number>;
-} {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', '@oxc-node/core/register', 'src/main.ts'],
-    {
-      cwd: new URL('../..', import.meta.url),
-      env: { PATH: process.env['PATH'], TS_NODE_PROJECT: 'tsconfig.json', ...TEST_ENVIRONMENT, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let text = '';
-  child.stdout.on('data', (chunk) => (text += String(chunk)));
-  child.stderr.on('data', (chunk) => (text += String(chunk)));
-  return { child, output: () => text, exit: once(child, 'close').then(([code]) => Number(code)) };
-}

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 
 import { MovedClock } from '../clock.js';
+import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { Database } from '../database/database.js';
 import { Limiters } from '../limits/limiters.js';
@@ -39,35 +40,43 @@ export interface TestServices extends Services {
 export async function startServices(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServices> {
+  const { url, drop } = await emptyDatabase();
+  const database = await Database.connect(url);
+  await database.migrate();
+  const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
+  return {
+    ...servicesOn(database, url, config),
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** A database on the run's PostgreSQL that holds nothing at all. */
+export async function emptyDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const serverUrl = inject('databaseUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const database = await Database.connect(url.href);
-  await database.migrate();
-  const services = servicesOn(database, url.href, environment);
   return {
-    ...services,
-    close: async () => {
-      await database.close();
-      await administer(serverUrl, `drop database if exists ${name} with (force)`);
-    },
+    url: url.href,
+    drop: () => administer(serverUrl, `drop database if exists ${name} with (force)`),
   };
 }
 
-/** A second process, as far as the database can tell: its own pool on the same database. */
+/** A second process, as far as the database can tell: its own pool on the same database, and the same settings. */
 export async function anotherProcess(first: TestServices): Promise<TestServices> {
   const database = await Database.connect(first.url);
-  return { ...servicesOn(database, first.url, {}), time: first.time, close: () => database.close() };
+  return {
+    ...servicesOn(database, first.url, first.config),
+    time: first.time,
+    close: () => database.close(),
+  };
 }
 
-function servicesOn(
-  database: Database,
-  url: string,
-  environment: Readonly<Record<string, string>>,
-): Omit<TestServices, 'close'> {
-  const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
+function servicesOn(database: Database, url: string, config: Config): Omit<TestServices, 'close'> {
   return {
     config,
     database,

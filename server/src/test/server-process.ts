@@ -1,0 +1,61 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { TEST_ENVIRONMENT } from './harness.js';
+
+/** The product as the operating system sees it. */
+export interface ServerProcess {
+  readonly child: ChildProcess;
+  /** Everything that it has said so far. */
+  readonly output: () => string;
+  readonly exit: Promise<number>;
+  /** Where it listens, as soon as it serves. It has to log at `info` for that. */
+  readonly url: () => Promise<string>;
+}
+
+const STARTS_WITHIN_MS = 45_000;
+
+/** Starts the product from its source, with the tests' secrets and these settings. */
+export function startProcess(env: Readonly<Record<string, string>>): ServerProcess {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', '--import', '@oxc-node/core/register', 'src/main.ts'],
+    {
+      cwd: new URL('../..', import.meta.url),
+      env: { PATH: process.env['PATH'], TS_NODE_PROJECT: 'tsconfig.json', ...TEST_ENVIRONMENT, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let text = '';
+  let hear = (): void => undefined;
+  const collect = (chunk: unknown): void => {
+    text += String(chunk);
+    hear();
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const exit = once(child, 'close').then(([code]) => Number(code));
+  const isReady = new Promise<void>((resolve) => {
+    hear = () => {
+      if (text.includes('Ready')) resolve();
+    };
+  });
+  const tooLate = (): Promise<never> =>
+    new Promise((_resolve, reject) => {
+      const fail = (): void => reject(new Error(`it does not serve:\n${text}`));
+      setTimeout(fail, STARTS_WITHIN_MS).unref();
+      void exit.then(fail);
+    });
+  return {
+    child,
+    output: () => text,
+    exit,
+    url: async () => {
+      await Promise.race([isReady, tooLate()]);
+      const [, url] = /Server listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(text) ?? [];
+      if (url === undefined) throw new Error(`it does not say where it listens:\n${text}`);
+      return url;
+    },
+  };
+}
