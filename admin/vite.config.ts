@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { compressed } from './build/compressed.ts';
 import { residentsApart } from './build/residents-apart.ts';
 import { residentsAtR } from './build/residents-at-r.ts';
 
@@ -10,7 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [react(), residentsAtR(), residentsApart(here('./vite.residents.config.ts'))],
+  plugins: [react(), residentsAtR(), compressed(), residentsApart(here('./vite.residents.config.ts'))],
   resolve: {
     // @lindan/shared by its sources: no build of it is needed first, and its unused parts are left out of the bundle.
     alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },
@@ -23,6 +24,8 @@ export default defineConfig({
     // The residents' pages, for older phones, are built by vite.residents.config.ts.
     target: ['es2022', 'chrome108', 'safari15.4'],
     modulePreload: { polyfill: false },
+    // Which page needs which files: read by check:bundle.
+    manifest: '.vite/console.json',
     // Fonts and images as data: addresses would need a wider content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {

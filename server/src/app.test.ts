@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { App } from './app.js';
@@ -26,6 +27,11 @@ beforeAll(async () => {
   writeFileSync(join(pages, 'residents.html'), '<title>residents</title>');
   mkdirSync(join(pages, 'assets'));
   writeFileSync(join(pages, 'assets', 'main-abc123.js'), 'export {};');
+  compressedCopies(join(pages, 'index.html'), 'page');
+  writeFileSync(join(pages, 'assets', 'long-abc123.js'), 'export const long = 1;');
+  compressedCopies(join(pages, 'assets', 'long-abc123.js'), 'script');
+  mkdirSync(join(pages, '.vite'));
+  writeFileSync(join(pages, '.vite', 'console.json'), '{}');
   app = await buildApp(services, { pages, logTo: { write: (line) => void lines.push(line) } });
 });
 afterAll(async () => {
@@ -33,6 +39,26 @@ afterAll(async () => {
   await services.close();
   rmSync(pages, { recursive: true, force: true });
 });
+
+/** What the build puts beside a file; a test tells from the text which one was sent. */
+function compressedCopies(file: string, text: string): void {
+  writeFileSync(`${file}.br`, brotliCompressSync(`small ${text}`));
+  writeFileSync(`${file}.gz`, gzipSync(`middling ${text}`));
+}
+
+/** As a browser gets it, with what it says that it can read. */
+async function sent(
+  url: string,
+  accepted: string,
+): Promise<{ body: string; headers: Record<string, unknown> }> {
+  const { rawPayload, headers } = await app.http.inject({
+    method: 'GET',
+    url,
+    headers: { accept: '*/*', 'accept-encoding': accepted },
+  });
+  const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[String(headers['content-encoding'])];
+  return { body: String(unpack?.(rawPayload) ?? rawPayload), headers };
+}
 
 async function post(
   payload: string,
@@ -120,10 +146,52 @@ describe('the pages', () => {
     });
   });
 
-  it.each(['/assets/gone.js', '/robots.txt', '/../../package.json', '/%2e%2e/package.json'])(
-    'are not served for %s',
-    async (url) => expect((await page(url)).status).toBeGreaterThanOrEqual(400),
-  );
+  it.each([
+    ['br', 'gzip, deflate, br', 'small'],
+    ['gzip', 'gzip, deflate', 'middling'],
+  ])('are sent compressed as %s to who reads %s', async (encoding, accepted, size) => {
+    for (const [url, text, type] of [
+      ['/assets/long-abc123.js', 'script', /javascript/],
+      ['/orders', 'page', /^text\/html; charset=utf-8$/],
+    ] as const) {
+      const answer = await sent(url, accepted);
+      expect(answer.body).toBe(`${size} ${text}`);
+      expect(answer.headers).toMatchObject({
+        'content-encoding': encoding,
+        'content-type': expect.stringMatching(type),
+        vary: expect.stringMatching(/accept-encoding/i),
+      });
+    }
+  });
+
+  it('are sent as they are to who reads nothing compressed, and where no copy is worth it', async () => {
+    for (const [url, accepted] of [
+      ['/assets/long-abc123.js', 'identity'],
+      ['/assets/main-abc123.js', 'gzip, br'],
+    ] as const) {
+      const answer = await sent(url, accepted);
+      expect(answer.body).toMatch(/^export /);
+      expect(answer.headers).not.toHaveProperty('content-encoding');
+      // A cache on the way must not give one reader's copy to another.
+      expect(answer.headers['vary']).toMatch(/accept-encoding/i);
+    }
+  });
+
+  it('keep compressed copies as long as what they are copies of', async () => {
+    const cacheOf = async (url: string) => (await sent(url, 'br')).headers['cache-control'];
+    expect(await cacheOf('/assets/long-abc123.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cacheOf('/orders')).toBe('no-cache');
+  });
+
+  it.each([
+    '/assets/long-abc123.js.br',
+    '/index.html.gz',
+    '/.vite/console.json',
+    '/assets/gone.js',
+    '/robots.txt',
+    '/../../package.json',
+    '/%2e%2e/package.json',
+  ])('are not served for %s', async (url) => expect((await page(url)).status).toBeGreaterThanOrEqual(400));
 
   it('are not served to programs that ask for something else, or by POST', async () => {
     expect((await page('/api/v1/orders', 'application/json')).status).toBe(404);

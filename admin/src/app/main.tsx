@@ -20,6 +20,8 @@ function socketUrl(): string {
 
 async function start(root: HTMLElement): Promise<void> {
   applyVariables(currentAppearance());
+  // The page is fetched while the texts are.
+  const router = createRouter();
   await startI18n(rememberedLocale());
   const client = createClient({
     locale: currentLocale,
@@ -28,7 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   createRoot(root).render(
     <StrictMode>
-      <Providers client={client} router={createRouter()} />
+      <Providers client={client} router={router} />
     </StrictMode>,
   );
 }

@@ -26,6 +26,9 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       wildcard: false,
       index: false,
       cacheControl: false,
+      // The build has put compressed copies beside the files; they are sent under the files' names only.
+      preCompressed: true,
+      globIgnore: ['**/*.{br,gz}'],
       setHeaders: (reply, path) => {
         // Files with a hash in their name never change; all others are asked for again.
         const forever = path.startsWith(join(folder, 'assets'));
