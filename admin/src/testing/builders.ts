@@ -145,3 +145,39 @@ export const aDesk = (fields: Fields = {}): Fields => ({
   ordersAtRisk: 0,
   ...fields,
 });
+
+export const aResource = (fields: Fields = {}): Fields => {
+  const id = nextId('resource');
+  return {
+    id,
+    version: 1,
+    status: 'PUBLISHED',
+    title: '路灯维修',
+    description: '接报后两天内到场',
+    kind: 'SERVICE',
+    category: { code: '0205', name: '路灯与照明', parent: null },
+    unit: aUnit(),
+    regions: [aCommunity()],
+    audience: [],
+    capacity: 20,
+    capacityPeriod: 'MONTH',
+    remaining: 12,
+    availableFrom: null,
+    availableTo: null,
+    createdAt: inHours(-900),
+    updatedAt: inHours(-90),
+    isDemonstration: false,
+    allowedActions: [],
+    events: [],
+    ...fields,
+  };
+};
+
+export const aSuggestion = (resource: Fields, score = 0.8): Fields => ({
+  score,
+  resource,
+  reasons: [
+    { kind: 'CATEGORY', text: '类别相同：路灯与照明', weight: 0.4 },
+    { kind: 'COVERAGE', text: '覆盖五峰山社区', weight: 0.2 },
+  ],
+});

@@ -50,5 +50,5 @@ export async function renderApp(options: {
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const result = render(<Providers client={client} router={router} />);
   const address = () => router.state.location.pathname + router.state.location.search;
-  return { ...result, server, user: userEvent.setup(), address };
+  return { ...result, server, user: userEvent.setup({ delay: null }), address };
 }

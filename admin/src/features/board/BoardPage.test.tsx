@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { aCommunity, aUnit } from '@/testing/builders';
+import { renderApp } from '@/testing/render-app';
+
+const board = {
+  demandsByStatus: [{ status: 'LISTED', count: 4 }],
+  ordersByStatus: [],
+  byCategory: Array.from({ length: 12 }, (_, index) => ({
+    category: { code: `c${index}`, name: `类别 ${index}`, parent: null },
+    count: 12 - index,
+  })),
+  byUnit: [
+    { unit: aUnit(), offered: 9, claimed: 8, verified: 5, returned: 1, overdue: 2, medianHours: null },
+  ],
+  byRegion: [{ region: aCommunity(), submitted: 7, resolved: 3, overdue: 0 }],
+  daily: [{ date: '2026-11-21', submitted: 3, resolved: 1 }],
+  responseRate: { numerator: 18, denominator: 20 },
+  resolutionRate: { numerator: 2, denominator: 3 },
+  satisfactionRate: { numerator: 0, denominator: 0 },
+  returnRate: { numerator: 1, denominator: 10 },
+};
+
+const opened = (at = '/board') => renderApp({ at, as: 'COMMUNITY_STAFF', roots: { board: () => board } });
+
+describe('figures', () => {
+  it('under a minimum of cases say so instead of a percentage', async () => {
+    await opened();
+    expect(await screen.findByText('样本太少（2 / 3）')).toBeVisible();
+    expect(screen.queryByText('67%')).toBeNull();
+  });
+
+  it('come with numerator and denominator', async () => {
+    await opened();
+    expect(await screen.findByText('90%')).toBeVisible();
+    expect(screen.getByText('18 / 20')).toBeVisible();
+  });
+
+  it('lead to the rows behind them', async () => {
+    await opened('/board?place=p1');
+    expect(await screen.findByRole('link', { name: '待派单' })).toHaveAttribute(
+      'href',
+      '/demands?view=all&status=LISTED&place=p1',
+    );
+    expect(screen.getByRole('link', { name: '市城管局' }).getAttribute('href')).toContain(
+      '/orders?view=all&unit=',
+    );
+  });
+});
+
+it('period and place are chosen once, and stand in the address', async () => {
+  const { user, server, address } = await opened();
+  await user.click(await screen.findByRole('button', { name: '近 7 天' }));
+  expect(address()).toBe('/board?days=7');
+  expect(server.sent('Board').at(-1)).toMatchObject({ regionId: 'community' });
+});

@@ -1,0 +1,102 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { aConnection, aDemand, anOrder, aResource, aSuggestion, aUnit } from '@/testing/builders';
+import { refusal } from '@/testing/mock-server';
+import { renderApp } from '@/testing/render-app';
+
+const lamps = aUnit({ id: 'lamps', shortName: '市城管局' });
+const power = aUnit({ id: 'power', shortName: '供电公司' });
+const candidates = [
+  aSuggestion(aResource({ id: 'r-lamps', unit: lamps, title: '路灯维修' }), 0.8),
+  aSuggestion(aResource({ id: 'r-power', unit: power, title: '线路抢修' }), 0.5),
+];
+
+async function desk(fields = {}, roots = {}) {
+  const first = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮', ...fields });
+  const second = aDemand('LISTED', ['DISPATCH'], { title: '井盖破了' });
+  const demands = [first, second];
+  const app = await renderApp({
+    at: `/dispatch/${String(first['id'])}`,
+    as: 'COMMUNITY_STAFF',
+    roots: {
+      demands: () => aConnection(demands),
+      demand: ({ id }: { id: string }) => demands.find((demand) => demand['id'] === id),
+      suggestedResources: () => candidates,
+      dispatchDemand: () => anOrder('OFFERED', [], { demand: { ...first, allowedActions: [] } }),
+      ...roots,
+    },
+  });
+  await screen.findByText('路灯维修');
+  return { ...app, first, second };
+}
+
+describe('a dispatch that is refused', () => {
+  it('without a unit: nothing is sent, and it says what is missing', async () => {
+    const { user, server } = await desk();
+    await user.keyboard('d');
+    expect((await screen.findAllByText(/派单要有承办单位/)).length).toBeGreaterThan(0);
+    expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+
+  it('to the claim hall, when the street has to rule', async () => {
+    const { user, server } = await desk({ awaitsRuling: true });
+    await user.keyboard('o');
+    expect(screen.queryByRole('button', { name: /领单大厅/ })).toBeNull();
+    expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+
+  it('because nothing is left: says so, and stays on the demand', async () => {
+    const { user, address, first } = await desk(
+      {},
+      { dispatchDemand: () => refusal('CAPACITY_EXHAUSTED', '这项资源本月已用完') },
+    );
+    await user.keyboard('1d');
+    expect(await screen.findByText('这项资源本月已用完')).toBeVisible();
+    expect(address()).toBe(`/dispatch/${String(first['id'])}`);
+  });
+
+  it('by a network that is gone: sent again, it carries the same key and dispatches once', async () => {
+    const { user, server } = await desk();
+    server.setAway(true);
+    await user.keyboard('1d');
+    await screen.findByText('系统暂时不能存取数据');
+    server.setAway(false);
+    await user.keyboard('d');
+    await waitFor(() => expect(server.sent('DispatchDemand')).toHaveLength(2));
+    const keys = server
+      .sent('DispatchDemand')
+      .map(({ input }) => (input as { idempotencyKey: string }).idempotencyKey);
+    expect(keys[0]).toBe(keys[1]);
+  });
+});
+
+describe('the match desk', () => {
+  it('a digit chooses, D dispatches with the version seen, and the next demand is open', async () => {
+    const { user, server, address, first, second } = await desk();
+    await user.keyboard('2');
+    expect(await screen.findByText('覆盖五峰山社区')).toBeVisible();
+    await user.keyboard('d');
+    await waitFor(() => expect(address()).toBe(`/dispatch/${String(second['id'])}`));
+    expect(server.sent('DispatchDemand')[0]).toMatchObject({
+      input: { demandId: first['id'], version: 1, mode: 'ASSIGNED', unitId: 'power', resourceId: 'r-power' },
+    });
+  });
+
+  it('O puts it in the claim hall, whatever candidate was chosen', async () => {
+    const { user, server } = await desk();
+    await user.keyboard('1o');
+    await waitFor(() => expect(server.sent('DispatchDemand')).toHaveLength(1));
+    expect(server.sent('DispatchDemand')[0]).toMatchObject({
+      input: { mode: 'OPEN', unitId: null, resourceId: null },
+    });
+  });
+
+  it('takes no key from a field that is being typed in', async () => {
+    const { user, server } = await desk();
+    await user.click(screen.getByLabelText(/交办说明/));
+    await user.keyboard('do');
+    expect(screen.getByLabelText(/交办说明/)).toHaveValue('do');
+    expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { aConnection, anOrder } from '@/testing/builders';
+import { refusal } from '@/testing/mock-server';
+import { renderApp } from '@/testing/render-app';
+
+async function hall(roots = {}) {
+  const order = anOrder('OFFERED', ['CLAIM', 'RETURN']);
+  const app = await renderApp({
+    at: `/claim-hall/${String(order['id'])}`,
+    as: 'UNIT_LIAISON',
+    roots: { orders: () => aConnection([order]), order: () => order, ...roots },
+  });
+  await screen.findByRole('button', { name: '领单' });
+  return { ...app, order };
+}
+
+describe('a claim that comes too late', () => {
+  it('names who has it, and reads the order again', async () => {
+    const { user, server, address, order } = await hall({
+      claimOrder: () => refusal('CONFLICT', '市住建局已领走这张工单'),
+    });
+    await user.click(screen.getByRole('button', { name: '领单' }));
+    expect(await screen.findByText('市住建局已领走这张工单')).toBeVisible();
+    expect(address()).toBe(`/claim-hall/${String(order['id'])}`);
+    await waitFor(() => expect(server.sent('Order').length).toBeGreaterThan(1));
+  });
+});
+
+describe('the claim hall', () => {
+  it('leads from claiming to the order in hand', async () => {
+    const { user, server, address, order } = await hall({
+      claimOrder: () => anOrder('CLAIMED', ['START'], { id: 'claimed' }),
+    });
+    await user.click(screen.getByRole('button', { name: '领单' }));
+    await waitFor(() => expect(address()).toBe(`/my-orders/${String(order['id'])}`));
+    expect(server.sent('ClaimOrder')).toEqual([{ id: order['id'], version: 1 }]);
+  });
+
+  it('asks a return for its reason and a word of explanation', async () => {
+    const { user, server } = await hall();
+    await user.click(screen.getByRole('button', { name: '退单' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: '退单' }));
+    expect(await dialog.findAllByText('必填')).toHaveLength(2);
+    expect(server.sent('ReturnOrder')).toEqual([]);
+  });
+
+  it('shows a party member the hall alone', async () => {
+    const roots = { orders: () => aConnection([]) };
+    await renderApp({ at: '/claim-hall', as: 'PARTY_MEMBER', roots });
+    expect(await screen.findByText('领单大厅里现在没有您能领的工单')).toBeVisible();
+    expect(screen.queryByRole('link', { name: /派给我们的/ })).toBeNull();
+  });
+});
