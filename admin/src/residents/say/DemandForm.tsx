@@ -1,5 +1,5 @@
 import type { SubmitEvent } from 'react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { FailureNotice } from '../components/FailureNotice';
 import { randomKey } from '../device/random-key';
@@ -41,23 +41,18 @@ export function DemandForm({ service, asks }: DemandFormProps) {
   const [notes, setNotes] = useState<DraftNotes>({});
   const form = useRef<HTMLFormElement>(null);
 
-  const hasPhone = draft.phone.trim() !== '';
-  const onArrived = useCallback(
-    (submitted: Submitted) => {
-      dropDraft(key);
-      const state = receiptOf(submitted, place, hasPhone);
-      navigate(residentPaths.sent(place.code), { replace: true, state });
-    },
-    [key, place, hasPhone],
-  );
+  const onArrived = (submitted: Submitted) => {
+    dropDraft(key);
+    const state = receiptOf(submitted, place, draft.phone.trim() !== '');
+    navigate(residentPaths.sent(place.code), { replace: true, state });
+  };
   const { state, submit, stop } = useSubmission({ onArrived, onRefused: hold });
 
   // A demand that was on its way when the page was closed goes on by itself.
-  const left = useRef(pending);
+  const [left] = useState(pending);
   useEffect(() => {
-    if (left.current !== undefined && !left.current.isHeld) void submit(left.current);
-    left.current = undefined;
-  }, [submit]);
+    if (left !== undefined && !left.isHeld) void submit(left);
+  }, [left, submit]);
 
   const failure = state.step === 'refused' ? state.failure : undefined;
   const noteFor = (field: keyof DraftNotes) =>

@@ -22,27 +22,29 @@ interface Outcome {
 }
 
 /** Sends one demand and says where it stands. Leaving the page stops the attempts; what was kept is sent on return. */
-export function useSubmission({ onArrived, onRefused }: Outcome) {
+export function useSubmission(outcome: Outcome) {
   const [state, setState] = useState<SubmissionState>({ step: 'editing' });
   const running = useRef<AbortController>(undefined);
+  // What follows the answer is what the page says by then; `submit` itself never changes.
+  const latest = useRef(outcome);
+  useEffect(() => {
+    latest.current = outcome;
+  }, [outcome]);
 
-  const submit = useCallback(
-    async (pending: Pending) => {
-      running.current?.abort();
-      const attempts = new AbortController();
-      running.current = attempts;
-      setState({ step: 'sending' });
-      try {
-        const wait = (attempt: number, now: () => void) => setState({ step: 'waiting', attempt, now });
-        onArrived(await submitPatiently(pending, wait, attempts.signal));
-      } catch (thrown) {
-        if (attempts.signal.aborted) return;
-        onRefused();
-        setState({ step: 'refused', failure: asFailure(thrown) });
-      }
-    },
-    [onArrived, onRefused],
-  );
+  const submit = useCallback(async (pending: Pending) => {
+    running.current?.abort();
+    const attempts = new AbortController();
+    running.current = attempts;
+    setState({ step: 'sending' });
+    try {
+      const wait = (attempt: number, now: () => void) => setState({ step: 'waiting', attempt, now });
+      latest.current.onArrived(await submitPatiently(pending, wait, attempts.signal));
+    } catch (thrown) {
+      if (attempts.signal.aborted) return;
+      latest.current.onRefused();
+      setState({ step: 'refused', failure: asFailure(thrown) });
+    }
+  }, []);
 
   const stop = useCallback(() => {
     running.current?.abort();
