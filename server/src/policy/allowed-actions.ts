@@ -11,6 +11,10 @@ import type { Viewer } from './viewer.js';
 export interface Policy<Status extends string, Action extends string, Condition extends string> {
   readonly workflow: Workflow<Status, Action, Condition>;
   readonly scopes: ScopePredicates;
+  /**
+   * Scopes said otherwise for a search among many rows: the same rows, found by an index instead of asked one by one.
+   */
+  readonly among?: ScopePredicates;
   readonly conditions: Readonly<Record<Condition, (row: Row, now: Date) => Sql>>;
   /** Rows that are everybody's to see, besides those that the table shows to some. */
   readonly open?: (row: Row) => Sql;
@@ -105,6 +109,15 @@ export function allowsByCode<S extends string, A extends string, C extends strin
       ),
     ),
   );
+}
+
+/** The rows that the viewer sees among many: what {@link visibleTo} says of one. */
+export function visibleAmong<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  row: Row,
+  viewer: Viewer | null,
+): Sql {
+  return reachedBy(policy.workflow.seenBy, row, viewer, { ...policy.scopes, ...policy.among });
 }
 
 /** Whether the viewer sees the row at all. */

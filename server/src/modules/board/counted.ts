@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { isOneOf } from '../../policy/grants.js';
 import type { Field, Reader, Row, Sql } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
-import { demandVisibleTo } from '../demand/demand.policy.js';
-import { orderVisibleTo } from '../order/order.policy.js';
+import { demandsVisibleTo } from '../demand/demand.policy.js';
+import { ordersVisibleTo } from '../order/order.policy.js';
 import type { BoardPlace } from './board-place.js';
 import type { Period } from './period.js';
 
@@ -24,7 +24,7 @@ export function within({ period }: Counted, moment: Sql): Sql {
 
 /** The place's demands, as far as the reader may see them. */
 export function demandsHere(counted: Counted, demand: Row, reader: Reader): Sql {
-  return all(lies(counted, demand), demandVisibleTo(demand, reader.viewer));
+  return all(lies(counted, demand), demandsVisibleTo(demand, reader.viewer));
 }
 
 /** The place's demands that were submitted in the period. */
@@ -36,7 +36,7 @@ export function demandsSubmitted(counted: Counted, demand: Row, reader: Reader):
 export function ordersOffered(counted: Counted, order: Row, reader: Reader): Sql {
   return all(
     lies(counted, order),
-    orderVisibleTo(order, reader.viewer),
+    ordersVisibleTo(order, reader.viewer),
     within(counted, order.col('offered_at')),
   );
 }

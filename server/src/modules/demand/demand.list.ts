@@ -11,7 +11,7 @@ import { textContains } from '../../search/contains-words.js';
 import { inCategory } from '../category/in-category.js';
 import { belowRegion } from '../region/below-region.js';
 import type { DemandFilter } from './demand.inputs.js';
-import { demandVisibleTo, demandWaitsForViewer } from './demand.policy.js';
+import { demandsVisibleTo, demandWaitsForViewer } from './demand.policy.js';
 
 /** Without a deadline, last: the same expression as in the index. */
 export const dueOrLast = (row: Row): Sql =>
@@ -39,7 +39,7 @@ export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
 export async function demandsWhere(context: RequestContext, filter: DemandFilter): Promise<Condition> {
   const below = await belowRegion(context, filter.regionId);
   return (row, reader) =>
-    all(demandVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+    all(demandsVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
 }
 
 function narrowed(row: Row, reader: Reader, filter: DemandFilter): (Sql | undefined)[] {

@@ -3,14 +3,21 @@ import { demandWorkflow, REQUESTER_DISCLOSURE } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Policy } from '../../policy/allowed-actions.js';
-import { visibleTo } from '../../policy/allowed-actions.js';
+import { visibleAmong, visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, isOneOf, membershipsAs, reachedBy, unitIds } from '../../policy/grants.js';
 import type { Viewer } from '../../policy/viewer.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { all, any } from '../../reading/read.js';
-import { claimableBy, claimedBy, isInHand, orderPolicy, orderVisibleTo } from '../order/order.policy.js';
+import {
+  claimableBy,
+  claimedBy,
+  isInHand,
+  orderPolicy,
+  ordersVisibleTo,
+  orderVisibleTo,
+} from '../order/order.policy.js';
 
 const order = rowOf('reached_order');
 
@@ -18,6 +25,11 @@ const order = rowOf('reached_order');
 function hasOrder(row: Row, condition: Sql | undefined): Sql | undefined {
   if (condition === undefined) return undefined;
   return sql`exists (select from orders ${sql.ref(order.alias)} where ${order.col('demand_id')} = ${row.col('id')} and ${condition})`;
+}
+
+/** The demands of which an order meets a condition, among many (see {@link Policy.among}). */
+function withOrder(row: Row, condition: Sql): Sql {
+  return sql`${row.col('id')} = any(array(select ${order.col('demand_id')} from orders ${sql.ref(order.alias)} where ${condition}))`;
 }
 
 /** An order's scope, asked of the orders of a demand. */
@@ -42,6 +54,7 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
       return hasOrder(row, all(isInHand(order), isTheirs));
     },
   },
+  among: { HAS_ORDER: (row, _memberships, viewer) => withOrder(row, ordersVisibleTo(order, viewer)) },
   conditions: {
     PLACE_ABOVE_GRID: (row) => sql`${row.col('grid_id')} is null`,
     AWAITING_RULING: (row) => sql`${row.col('awaits_ruling')}`,
@@ -52,6 +65,11 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
 
 export function demandVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(demandPolicy, row, viewer);
+}
+
+/** The demands that the viewer sees, for lists and counts. */
+export function demandsVisibleTo(row: Row, viewer: Viewer | null): Sql {
+  return visibleAmong(demandPolicy, row, viewer);
 }
 
 /** The demands that wait for the viewer: his role is the one waited for, and it reaches the place or the unit. */
@@ -68,8 +86,8 @@ export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
   return any(
     ...staff,
     unit && all(waits('UNIT'), unit),
-    isMember ? all(waits('UNIT'), hasOrder(row, all(isInHand(order), claimedBy(order, viewer)))) : undefined,
-    all(waits('CLAIM_HALL'), hasOrder(row, claimableBy(order, viewer))),
+    isMember ? all(waits('UNIT'), withOrder(row, all(isInHand(order), claimedBy(order, viewer)))) : undefined,
+    all(waits('CLAIM_HALL'), withOrder(row, claimableBy(order, viewer))),
   );
 }
 

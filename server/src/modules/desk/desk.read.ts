@@ -11,8 +11,8 @@ import type { Node } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
 import type { Selection } from '../../reading/selection.js';
 import { dueOrLast } from '../demand/demand.list.js';
-import { demandVisibleTo, demandWaitsForViewer } from '../demand/demand.policy.js';
-import { heldBy, orderPolicy, orderVisibleTo } from '../order/order.policy.js';
+import { demandsVisibleTo, demandWaitsForViewer } from '../demand/demand.policy.js';
+import { heldBy, orderPolicy, ordersVisibleTo } from '../order/order.policy.js';
 import type { DeskType } from './desk.type.js';
 
 interface Queue {
@@ -30,7 +30,7 @@ const WATCHERS = stepsOf(orderWorkflow, 'URGE').flatMap((step) => step.by);
 const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
   demandsWaiting: {
     table: 'demands',
-    where: (row, viewer) => all(demandVisibleTo(row, viewer), demandWaitsForViewer(row, viewer)),
+    where: (row, viewer) => all(demandsVisibleTo(row, viewer), demandWaitsForViewer(row, viewer)),
   },
   ordersToClaim: {
     table: 'orders',
@@ -41,7 +41,7 @@ const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
     where: (row, viewer) =>
       all(
         sql`${row.col('status')} = any(${CLAIMED_STATUSES}::text[])`,
-        orderVisibleTo(row, viewer),
+        ordersVisibleTo(row, viewer),
         heldBy(row, viewer),
       ),
   },

@@ -6,7 +6,7 @@ import type { Node } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
 import type { Selection } from '../../reading/selection.js';
 import { below } from '../../reading/selection.js';
-import { demandVisibleTo } from '../demand/demand.policy.js';
+import { demandsVisibleTo } from '../demand/demand.policy.js';
 import { demandRead } from '../demand/demand.read.js';
 import type { Stated } from './likeness.js';
 import { likenessTo } from './likeness.js';
@@ -58,7 +58,7 @@ async function candidates(
   const here = all(
     sql`d.community_id = ${demand.communityId} and d.id <> ${demand.id} and d.merged_into_id is null`,
     sql`(d.closed_at is null or d.closed_at >= ${recently})`,
-    demandVisibleTo(row, viewer),
+    demandsVisibleTo(row, viewer),
   );
   const { rows } = await sql<Stated & { id: string }>`
     select newest.id, newest.title, left(newest.description, ${COMPARED_CHARACTERS}) as description

@@ -14,7 +14,7 @@ import { textContains } from '../../search/contains-words.js';
 import { dueOrLast } from '../demand/demand.list.js';
 import { atOrBelow, belowRegion } from '../region/below-region.js';
 import type { OrderFilter } from './order.inputs.js';
-import { claimableBy, heldBy, orderVisibleTo } from './order.policy.js';
+import { claimableBy, heldBy, ordersVisibleTo } from './order.policy.js';
 
 /** The orders in which orders are listed: what is due first, or what was dispatched last. */
 export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
@@ -31,7 +31,7 @@ export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
 export async function ordersWhere(context: RequestContext, filter: OrderFilter): Promise<Condition> {
   const below = await narrowedTo(context, filter);
   return (row, reader) =>
-    all(orderVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+    all(ordersVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
 }
 
 /** Looks up the place and the unit that a list is narrowed down to, in one statement. @throws NotFound */

@@ -3,7 +3,7 @@ import { finalStatuses, orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Policy } from '../../policy/allowed-actions.js';
-import { visibleTo } from '../../policy/allowed-actions.js';
+import { visibleAmong, visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, isOneOf, membershipsAs, unitIds } from '../../policy/grants.js';
 import type { Viewer } from '../../policy/viewer.js';
@@ -15,6 +15,12 @@ const leadUnit: ScopePredicate = (row, memberships) => isOneOf(row.col('unit_id'
 const coUnit: ScopePredicate = (row, memberships) => {
   const among = isOneOf(sql.ref('c.unit_id'), unitIds(memberships));
   return among && sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and ${among})`;
+};
+
+/** As {@link coUnit}, among many orders: an array, since a sub-select beside an `or` keeps PostgreSQL from its indexes. */
+const coUnitAmong: ScopePredicate = (row, memberships) => {
+  const among = isOneOf(sql.ref('c.unit_id'), unitIds(memberships));
+  return among && sql`${row.col('id')} = any(array(select c.order_id from order_co_units c where ${among}))`;
 };
 
 /** Units paired with the community, or responsible for the category. */
@@ -62,6 +68,7 @@ export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
     },
     CLAIMANT: (row, _memberships, viewer) => claimedBy(row, viewer),
   },
+  among: { CO_UNIT: coUnitAmong },
   conditions: {
     RETURNABLE: (row, now) => all(sql`not ${row.col('is_ruling')}`, sql`${row.col('return_by')} >= ${now}`),
   },
@@ -78,6 +85,11 @@ export function isInHand(row: Row): Sql {
 
 export function orderVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(orderPolicy, row, viewer);
+}
+
+/** The orders that the viewer sees, for lists and counts. */
+export function ordersVisibleTo(row: Row, viewer: Viewer | null): Sql {
+  return visibleAmong(orderPolicy, row, viewer);
 }
 
 /** The orders in the claim hall that the viewer may claim now. */
@@ -102,7 +114,7 @@ export function couldClaim(row: Row, viewer: Viewer): Sql {
 export function heldBy(row: Row, viewer: Viewer): Sql {
   return any(
     leadUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),
-    coUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),
+    coUnitAmong(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),
     claimedBy(row, viewer),
   );
 }
