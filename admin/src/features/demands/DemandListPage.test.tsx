@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { aConnection, aDemand } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
+import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
 
 type Demand = ReturnType<typeof aDemand>;
@@ -44,7 +45,7 @@ describe('a step that is refused', () => {
     const app = await opened(demand, roots);
     await app.user.click(await screen.findByRole('button', { name: '不予受理' }));
     await app.user.type(await screen.findByLabelText('理由'), '不在本社区辖区');
-    await app.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '不予受理' }));
+    await app.user.click(within(await openedDialog()).getByRole('button', { name: '不予受理' }));
     return app;
   };
 
@@ -83,7 +84,7 @@ describe('a step that is refused', () => {
     await app.user.click(await screen.findByRole('button', { name: '不予受理' }));
     await app.user.type(await screen.findByLabelText('理由'), '不在本社区辖区');
     app.server.setAway(true);
-    const dialog = within(screen.getByRole('dialog'));
+    const dialog = within(await openedDialog());
     await app.user.click(dialog.getByRole('button', { name: '不予受理' }));
     expect(await screen.findByText('系统暂时不能存取数据')).toBeVisible();
     expect(screen.getByLabelText('理由')).toHaveValue('不在本社区辖区');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { aConnection, anOrder } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
+import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
 
 async function hall(roots = {}) {
@@ -41,7 +42,7 @@ describe('the claim hall', () => {
   it('asks a return for its reason and a word of explanation', async () => {
     const { user, server } = await hall();
     await user.click(screen.getByRole('button', { name: '退单' }));
-    const dialog = within(await screen.findByRole('dialog'));
+    const dialog = within(await openedDialog());
     await user.click(dialog.getByRole('button', { name: '退单' }));
     expect(await dialog.findAllByText('必填')).toHaveLength(2);
     expect(server.sent('ReturnOrder')).toEqual([]);

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { aConnection, anOrder, inHours } from '@/testing/builders';
+import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
 
 async function desk(order: ReturnType<typeof anOrder>, roots = {}) {
@@ -20,7 +21,7 @@ describe('verifying', () => {
   it('needs a look and a verdict', async () => {
     const { user, server } = await desk(finished());
     await user.click(screen.getByRole('button', { name: '核查' }));
-    const dialog = within(await screen.findByRole('dialog'));
+    const dialog = within(await openedDialog());
     await user.click(dialog.getByRole('button', { name: '核查' }));
     expect(await dialog.findAllByText('必填')).toHaveLength(2);
     expect(server.sent('VerifyOrder')).toEqual([]);
@@ -29,7 +30,7 @@ describe('verifying', () => {
   it('needs to say what has to be mended when it fails', async () => {
     const { user, server } = await desk(finished());
     await user.click(screen.getByRole('button', { name: '核查' }));
-    const dialog = within(await screen.findByRole('dialog'));
+    const dialog = within(await openedDialog());
     await user.click(dialog.getByText('现场核查'));
     await user.click(dialog.getByText(/不通过/));
     await user.click(dialog.getByRole('button', { name: '核查' }));
@@ -43,7 +44,7 @@ describe('verifying', () => {
       verifyOrder: () => ({ ...order, status: 'VERIFIED', allowedActions: [] }),
     });
     await user.click(screen.getByRole('button', { name: '核查' }));
-    const dialog = within(await screen.findByRole('dialog'));
+    const dialog = within(await openedDialog());
     expect(dialog.getByText('已换灯泡 6 只')).toBeVisible();
     await user.click(dialog.getByText('电话核查'));
     await user.click(dialog.getByText(/^通过/));
@@ -74,6 +75,7 @@ describe('urging', () => {
     );
     expect((await screen.findAllByText('超 3 小时')).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: '催办' }));
-    await waitFor(() => expect(screen.getByText('已催 2 次。 单位已 3 天 没有动静。')).toBeVisible());
+    const dialog = within(await openedDialog());
+    expect(dialog.getByText('已催 2 次。 单位已 3 天 没有动静。')).toBeVisible();
   });
 });

@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 
 import { graphql } from '@/graphql/generated';
@@ -29,7 +30,12 @@ const ME = graphql(`
   }
 `);
 
-/** Who is signed in; `null` when nobody is. */
+/** Who is signed in; `null` when nobody is. Signing in and out empty the cache, so what it holds is true. */
 export function useMe() {
-  return useQuery(ME, { fetchPolicy: 'cache-and-network' });
+  return useQuery(ME, { fetchPolicy: 'cache-first' });
+}
+
+/** Asks beside the page's script instead of behind it. Where it fails, `useMe` asks again and says so. */
+export function askWhoIsHere(client: ApolloClient): void {
+  client.query({ query: ME }).catch(() => undefined);
 }
