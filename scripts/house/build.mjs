@@ -8,7 +8,11 @@ import { runQuietly } from './tool.mjs';
 /** Builds what has changed: the server (and shared with it), then the console. */
 export async function build() {
   await step('Building the server …', '正在构建服务端 …', ['tsc', '-b', 'server'], root);
+  await buildConsole();
+}
 
+/** The console and the residents' pages, where what they are built from has changed. */
+export async function buildConsole() {
   const admin = join(root, 'admin');
   const stampFile = join(admin, 'node_modules', '.lindan-built');
   const wanted = fingerprint(root, ['admin', 'shared/src', 'tsconfig.base.json', 'pnpm-lock.yaml']);

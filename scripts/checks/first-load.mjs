@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * The script files that a browser needs before it shows a page: those of the given modules (the entry, the page, the
+ * texts) and all that they import, each once. What is imported later, on a click, does not count.
+ */
+export function scriptsOf(manifest, modules) {
+  const files = new Set();
+  const seen = new Set();
+  const visit = (key) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (!chunk)
+      throw new Error(`The build has no ${key}: was it moved? It is named in admin/bundle-budget.json.`);
+    if (chunk.file.endsWith('.js')) files.add(chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const module of modules) visit(module);
+  return [...files];
+}
+
+/** What each page weighs, in bytes of script after gzip, beside what it may weigh. */
+export function weigh(pages, dist) {
+  return pages.map(({ page, manifest, modules, most }) => {
+    const files = scriptsOf(JSON.parse(readFileSync(join(dist, manifest), 'utf8')), modules);
+    const bytes = files.reduce(
+      (sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length,
+      0,
+    );
+    return { page, files: files.length, bytes, most };
+  });
+}
