@@ -3,6 +3,8 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { askWhoIsHere } from '@/features/session/hooks/useMe';
+import { sessionPaths } from '@/features/session/paths';
 import { createClient } from '@/graphql/client';
 import { tellSessionEnd } from '@/graphql/session-end';
 import { currentLocale, startI18n } from '@/i18n/i18n';
@@ -20,14 +22,15 @@ function socketUrl(): string {
 
 async function start(root: HTMLElement): Promise<void> {
   applyVariables(currentAppearance());
-  // The page is fetched while the texts are.
-  const router = createRouter();
-  await startI18n(rememberedLocale());
   const client = createClient({
     locale: currentLocale,
     onUnauthenticated: () => tellSessionEnd(true),
     socketUrl: socketUrl(),
   });
+  // The page, who is here and the texts are all fetched at once.
+  const router = createRouter();
+  if (location.pathname !== sessionPaths.signIn()) askWhoIsHere(client);
+  await startI18n(rememberedLocale());
   createRoot(root).render(
     <StrictMode>
       <Providers client={client} router={router} />
