@@ -75,4 +75,25 @@ describe('an outage is told from a wrong statement:', () => {
     await expect.poll(() => database.pool.totalCount, { timeout: 5_000 }).toBe(0);
     expect(await errorOf(database.transaction(async () => undefined))).toBeUndefined();
   });
+
+  it('a statement that is given up is one, and its transaction keeps no lock', async () => {
+    const impatient = await Database.connect(services.url, 1, 300);
+    const error = await errorOf(
+      impatient.transaction(async (em) => {
+        const kysely = em.getKysely<unknown>();
+        await sql`select pg_advisory_xact_lock(2026)`.execute(kysely);
+        await sql`select pg_sleep(1)`.execute(kysely);
+      }),
+    );
+    expect(isDatabaseAway(error)).toBe(true);
+    const isFree = async (): Promise<unknown> => {
+      const { rows } = await services.database.pool.query('select pg_try_advisory_xact_lock(2026) as free');
+      return rows[0];
+    };
+    await expect.poll(isFree, { timeout: 5_000 }).toEqual({ free: true });
+    await expect
+      .poll(() => errorOf(impatient.transaction(async () => undefined)), { timeout: 10_000 })
+      .toBeUndefined();
+    await impatient.close();
+  });
 });

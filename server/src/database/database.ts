@@ -4,9 +4,11 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 
+import { closeUnanswered } from './close-unanswered.js';
 import { ormOptions } from './orm.js';
 import { takeBackBroken } from './take-back-broken.js';
 
+const GIVE_UP_AFTER_MS = 20_000;
 const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
@@ -18,10 +20,12 @@ export class Database {
     readonly pool: Pool,
   ) {}
 
-  static async connect(url: string, poolSize = 10): Promise<Database> {
-    const orm = await connectOrm(url, poolSize);
+  /** @param giveUpAfterMs how long a statement may go without an answer until the database counts as away */
+  static async connect(url: string, poolSize = 10, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Database> {
+    const orm = await connectOrm(url, poolSize, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
+    closeUnanswered(pool);
     takeBackBroken(pool);
     return new Database(orm, pool);
   }
@@ -83,6 +87,6 @@ function lockStatement(name: string) {
   };
 }
 
-function connectOrm(url: string, poolSize: number) {
-  return MikroORM.init(ormOptions(url, poolSize));
+function connectOrm(url: string, poolSize: number, giveUpAfterMs: number) {
+  return MikroORM.init(ormOptions(url, poolSize, giveUpAfterMs));
 }

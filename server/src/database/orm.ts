@@ -9,8 +9,13 @@ import { MIGRATIONS } from './migrations/index.js';
  * The ORM's settings. It serves the write side only: reads build no entities (see `reading/`).
  * @param url the database's address
  * @param poolSize connections of this process; about ten is best on small machines
+ * @param giveUpAfterMs how long a statement may go without an answer
  */
-export function ormOptions(url: string, poolSize: number): ReturnType<typeof defineConfig> {
+export function ormOptions(
+  url: string,
+  poolSize: number,
+  giveUpAfterMs: number,
+): ReturnType<typeof defineConfig> {
   return defineConfig({
     clientUrl: url,
     metadataProvider: ReflectMetadataProvider,
@@ -24,7 +29,7 @@ export function ormOptions(url: string, poolSize: number): ReturnType<typeof def
       connectionString: url,
       connectionTimeoutMillis: 5_000,
       // A database that hangs is away as much as one that refuses.
-      query_timeout: 20_000,
+      query_timeout: giveUpAfterMs,
       application_name: 'lindan',
     },
     debug: false,

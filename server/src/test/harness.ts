@@ -41,16 +41,26 @@ export async function startServices(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServices> {
   const { url, drop } = await emptyDatabase();
-  const database = await Database.connect(url);
-  await database.migrate();
-  const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
+  const services = await servicesAt(url, environment);
   return {
-    ...servicesOn(database, url, config),
+    ...services,
     close: async () => {
-      await database.close();
+      await services.close();
       await drop();
     },
   };
+}
+
+/** Migrates the database at this address and makes the services on it. */
+export async function servicesAt(
+  url: string,
+  environment: Readonly<Record<string, string>> = {},
+  giveUpAfterMs?: number,
+): Promise<TestServices> {
+  const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
+  const database = await Database.connect(url, config.poolSize, giveUpAfterMs);
+  await database.migrate();
+  return { ...servicesOn(database, url, config), close: () => database.close() };
 }
 
 /** A database on the run's PostgreSQL that holds nothing at all. */
