@@ -137,15 +137,13 @@ describe('the process', () => {
   });
 
   it('closes its sockets and ends well when it is told to stop, however often at once', async () => {
-    const { child, output, exit } = startProcess({
+    const { child, output, exit, url } = startProcess({
       DATABASE_URL: services.url,
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
     });
-    await expect.poll(output, { timeout: 20_000 }).toContain('Ready');
-    const [, port] = /Server listening at http:\/\/127\.0\.0\.1:(\d+)/.exec(output()) ?? [];
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws');
+    const socket = new WebSocket(`${(await url()).replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     await once(socket, 'open');
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) child.kill(signal);
     const [code] = (await once(socket, 'close')) as [number];
