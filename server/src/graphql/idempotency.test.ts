@@ -70,7 +70,7 @@ describe('the same key', () => {
   it('is not used up by a try that failed', async () => {
     const key = aKey();
     const refused = await submit(statement(key, { categoryCode: '9999' }));
-    expect(refused.refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(refused.refusal?.code).toBe('BAD_USER_INPUT');
     expect((await submit(statement(key))).refusal).toBeUndefined();
   });
 

@@ -81,7 +81,7 @@ describe('a list is refused', () => {
     ['a cursor of an object', { after: raw({ order: 'DUE_ASC' }), orderBy: 'DUE_ASC' }, 'after'],
   ])('%s', async (_case, variables, field) => {
     const { refusal } = await page('demands', variables);
-    expect(refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(refusal?.code).toBe('BAD_USER_INPUT');
     expect(Object.keys(refusal?.['fields'] as object)).toEqual([field]);
   });
 });

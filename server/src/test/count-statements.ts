@@ -3,7 +3,10 @@ import type { Database } from '../database/database.js';
 type Queryable = { query: (...args: unknown[]) => unknown };
 
 /** Runs some work and counts the statements that it sends through the pool, transaction brackets included. */
-export async function countStatements<T>(database: Database, work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+export async function countStatements<T>(
+  database: Database,
+  work: () => Promise<T>,
+): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const { pool } = database;
   const acquired = (client: unknown) => {

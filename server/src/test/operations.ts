@@ -14,10 +14,16 @@ import { contextOf } from './run-document.js';
 /** The operations that outside clients send, word for word. */
 export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
 
+/** Why an operation was refused: its code and what else a client may see. */
+export interface Told {
+  readonly code: string;
+  readonly [detail: string]: unknown;
+}
+
 /** What an operation answered: the value of its first field, or why it was refused (code and details). */
 export interface Answer<Value> {
   readonly value: Value;
-  readonly refusal: Readonly<Record<string, unknown>> | undefined;
+  readonly refusal: Told | undefined;
   readonly message: string | undefined;
 }
 
@@ -66,7 +72,7 @@ function answerOf<Value>(result: Awaited<ReturnType<typeof execute>>, locale: Lo
   const { told, defect } = error === undefined ? {} : tellError(error, { locale, requestId: 'test' });
   if (defect !== undefined) throw defect;
   const value = Object.values(result.data ?? {})[0] as Value;
-  return { value, refusal: told?.extensions, message: told?.message };
+  return { value, refusal: told?.extensions as Told | undefined, message: told?.message };
 }
 
 /** The names of a document's operations. */

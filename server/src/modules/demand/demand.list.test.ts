@@ -75,7 +75,7 @@ describe('a list of demands is refused', () => {
   ])('%s', async (_case, filter, code) => {
     const document = 'query ($filter: DemandFilter) { demands(filter: $filter) { nodes { id } } }';
     const { refusal } = await stage.operate(stage.city.staff.admin, document, { filter });
-    expect(refusal?.['code']).toBe(code);
+    expect(refusal?.code).toBe(code);
   });
 });
 

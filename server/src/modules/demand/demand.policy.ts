@@ -91,6 +91,32 @@ export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
   );
 }
 
+/** Those of the place see all of a demand; a unit or member only what concerns an order of its own. */
+function ofThePlace(row: Row, viewer: Viewer | null): Sql {
+  const grants = demandWorkflow.seenBy.filter(({ scope }) => scope === 'REGION');
+  return reachedBy(grants, row, viewer, demandPolicy.scopes);
+}
+
+/** Whether the viewer may know which unit the demand waits for: his own, or any in his place. */
+export function knowsUnit(row: Row, viewer: Viewer | null): Sql {
+  if (viewer === null) return sql`false`;
+  const own = viewer.memberships.flatMap(({ unit }) => (unit === null ? [] : [unit.id]));
+  return any(ofThePlace(row, viewer), isOneOf(row.col('waits_unit_id'), own));
+}
+
+/** A rating is read by those of the place, and by those whose verified work it judges. */
+export function ratingVisibleTo(row: Row, viewer: Viewer | null): Sql {
+  if (viewer === null) return sql`false`;
+  const { LEAD_UNIT, CO_UNIT, CLAIMANT } = orderPolicy.scopes;
+  const liaison = membershipsAs(viewer, 'UNIT_LIAISON');
+  const theirs = any(
+    LEAD_UNIT?.(order, liaison, viewer),
+    CO_UNIT?.(order, liaison, viewer),
+    CLAIMANT?.(order, [], viewer),
+  );
+  return any(ofThePlace(row, viewer), hasOrder(row, all(sql`${order.col('verified_at')} is not null`, theirs)));
+}
+
 /** How much of the requester the viewer may read: FULL, MASKED, or null for nothing. */
 export function requesterDisclosure(row: Row, viewer: Viewer | null): Sql {
   const { FULL, FULL_WHILE_WAITED_FOR, MASKED } = REQUESTER_DISCLOSURE;

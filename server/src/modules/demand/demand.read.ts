@@ -14,7 +14,8 @@ import { orderRead } from '../order/order.read.js';
 import { regionRead } from '../region/region.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitName } from '../unit/unit.read.js';
-import { demandPolicy, demandVisibleTo } from './demand.policy.js';
+import { SENTENCES } from '../../words/words.js';
+import { demandPolicy, demandVisibleTo, knowsUnit, ratingVisibleTo } from './demand.policy.js';
 import { requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
@@ -27,12 +28,13 @@ function eventVisible(event: Row, reader: Reader): Sql {
   ))`;
 }
 
-/** Whom the demand waits for, in the reader's language. */
+/** Whom the demand waits for, in the reader's language; a unit is not told which other unit has it now. */
 function waitingText(row: Row, reader: Reader): Sql {
   const words: Words['waiting'] = WORDS[reader.locale].waiting;
   const { UNIT, ...others } = words;
   const unit = rowOf('waiting_unit');
-  const unitText = sql`(select replace(${UNIT}::text, '{{unit}}', ${unitName(unit, reader)}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
+  const name = sql`case when ${knowsUnit(row, reader.viewer)} then ${unitName(unit, reader)} else ${SENTENCES[reader.locale].anotherUnit} end`;
+  const unitText = sql`(select replace(${UNIT}::text, '{{unit}}', ${name}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
   const cases = Object.entries(others).map(([party, text]) => sql`when ${sql.lit(party)} then ${text}::text`);
   return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
 }
@@ -73,7 +75,11 @@ export const demandRead = noun('Demand', 'demands', {
   category: one(() => categoryRead, 'category_code', 'code'),
   region: one(() => regionRead, 'region_id'),
   resource: one(() => resourceRead, 'resource_id'),
-  rating: one(() => ratingRead, 'id', 'demand_id'),
+  rating: oneWhere(
+    () => ratingRead,
+    (child, row, reader) =>
+      all(sql`${child.col('demand_id')} = ${row.col('id')}`, ratingVisibleTo(row, reader.viewer)),
+  ),
   mergedInto: oneWhere(
     () => demandRead,
     (child, row, reader) =>

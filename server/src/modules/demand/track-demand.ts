@@ -1,5 +1,5 @@
 import type { Locale } from '@lindan/shared';
-import { WORDS } from '@lindan/shared';
+import { fill, WORDS } from '@lindan/shared';
 
 import type { RequestContext } from '../../graphql/context.js';
 import { NotFound } from '../../refusal.js';
@@ -33,9 +33,10 @@ export async function trackDemand(context: RequestContext, tracking: Tracking): 
   };
 }
 
+/** The unit that has it or has done it; before, whom it waits for. */
 function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale): string | null {
-  if (waitsFor === null) return null;
-  return waitsFor === 'UNIT' ? unit : WORDS[locale].waiting[waitsFor];
+  if (unit !== null || waitsFor === null) return unit;
+  return WORDS[locale].waiting[waitsFor];
 }
 
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
@@ -43,7 +44,7 @@ type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 /** Notes between offices stay there; a resident reads why he was declined, and what was done. */
 const NOTES_FOR_RESIDENTS: readonly string[] = ['DECLINE', 'RESOLVE'];
 
-function timelineEntry({ at, action, note, passed }: TrackedEvent, locale: Locale): object[] {
+function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale: Locale): object[] {
   const words = SENTENCES[locale].timeline;
   const key = action === 'VERIFY' && passed === false ? 'REWORK' : action;
   // Steps that only matter inside (an offer beside its dispatch, a result beside its resolution) have no words.
@@ -51,7 +52,7 @@ function timelineEntry({ at, action, note, passed }: TrackedEvent, locale: Local
   return [
     {
       at,
-      label: words[key as TimelineWord],
+      label: fill(words[key as TimelineWord], { unit: unit ?? SENTENCES[locale].anotherUnit }),
       note: NOTES_FOR_RESIDENTS.includes(action) ? note : null,
     },
   ];

@@ -13,6 +13,8 @@ export interface TrackedEvent {
   readonly action: string;
   readonly note: string | null;
   readonly passed: boolean | null;
+  /** For which unit it was done. */
+  readonly unit: string | null;
 }
 
 /** What the demand's page for its resident is made of. */
@@ -32,6 +34,7 @@ export interface TrackedFacts {
     readonly status: Demand['status'];
     readonly resolvedAt: string | null;
     readonly waitsFor: Demand['waitsFor'];
+    /** The unit that has it, or that did it; of one that is returned, none. */
     readonly unit: string | null;
     readonly result: string | null;
   };
@@ -52,13 +55,15 @@ export async function trackedFacts(
         'canWithdraw', ${allowsByCode(demandPolicy, 'WITHDRAW', stated, context.now)},
         'isRated', exists (select from ratings g where g.demand_id = s.id), 'isDemonstration', s.is_demonstration),
       'followed', json_build_object('id', d.id, 'status', d.status, 'resolvedAt', d.resolved_at, 'waitsFor', d.waits_for,
-        'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = d.waits_unit_id),
+        'unit', (select ${unitName(unit, readerOf(context))} from orders o join units u on u.id = o.unit_id
+          where o.demand_id = d.id and o.returned_at is null order by o.offered_at desc limit 1),
         'result', (select o.result from orders o where o.demand_id = d.id and o.verified_at is not null
           order by o.verified_at desc limit 1)),
       'place', (select string_agg(r.name, ' · '
           order by array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], r.kind))
         from regions r where r.id in (s.city_id, s.street_id, s.community_id, s.grid_id, s.building_id)),
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action, 'note', e.note,
+          'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
           'passed', e.details ->> 'outcome' = 'PASSED') order by e.seq), '[]'::json)
         from (${ownEvents} union all ${followedEvents}) e)
     ) as facts
@@ -69,12 +74,12 @@ export async function trackedFacts(
 
 /** A merged demand that is led on to a further one was merged already, as far as its resident goes. */
 const ownEvents = sql`
-  select e.seq, e.at, e.action, e.note, e.details from events e
+  select e.seq, e.at, e.action, e.note, e.details, e.actor_unit_id from events e
   where e.demand_id = s.id and not (e.action = 'MERGE' and e.from_status = e.to_status)`;
 
 /** What happened to the demand that is followed while it is followed; what its own resident did is his affair. */
 const followedEvents = sql`
-  select e.seq, e.at, e.action, e.note, e.details
+  select e.seq, e.at, e.action, e.note, e.details, e.actor_unit_id
   from (
     select m.seq as since, lead(m.seq) over (order by m.seq) as until, (m.details ->> 'intoId')::uuid as demand_id
     from events m where m.demand_id = s.id and m.action = 'MERGE'

@@ -44,7 +44,7 @@ describe('a demand cannot be declined', () => {
   it.each(['', '  ', '长'.repeat(1001)])('without a reason that the resident can read', async (reason) => {
     const { id } = await anAssessedDemand(stage.city);
     const { refusal } = await decline(stage.city.staff.community, id, { reason });
-    expect(refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(refusal?.code).toBe('BAD_USER_INPUT');
     expect(Object.keys(refusal?.['fields'] as object)).toEqual(['reason']);
   });
 

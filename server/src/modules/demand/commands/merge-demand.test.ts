@@ -149,7 +149,7 @@ describe('merging', () => {
       stage.operate(null, 'WithdrawDemand', { number, trackingCode: `${trackingCode}0` }),
     );
     for (const { refusal } of await Promise.all([...circle, ...across])) {
-      expect([undefined, 'INVALID_TRANSITION']).toContain(refusal?.['code']);
+      expect([undefined, 'INVALID_TRANSITION']).toContain(refusal?.code);
     }
     for (const { refusal } of await Promise.all(tries)) expect(refusal).toEqual({ code: 'NOT_FOUND' });
     const stored = await Promise.all(demands.map(({ id }) => storedDemand(stage.city, id)));

@@ -39,7 +39,7 @@ describe('a demand is not taken', () => {
     ],
   ])('%s', async (_case, input, fields) => {
     const { refusal } = await submit(input);
-    expect(refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(refusal?.code).toBe('BAD_USER_INPUT');
     expect(Object.keys(refusal?.['fields'] as object).sort()).toEqual([...fields].sort());
   });
 
@@ -55,9 +55,7 @@ describe('a demand is not taken', () => {
     await stage.services.database.pool.query('update regions set takes_orders = false where id = $1', [
       stage.city.otherCommunity.id,
     ]);
-    expect((await submit({ regionId: stage.city.otherCommunity.id })).refusal?.['code']).toBe(
-      'BAD_USER_INPUT',
-    );
+    expect((await submit({ regionId: stage.city.otherCommunity.id })).refusal?.code).toBe('BAD_USER_INPUT');
   });
 
   it.each([

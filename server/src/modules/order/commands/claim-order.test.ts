@@ -184,6 +184,16 @@ describe('a claim', () => {
     });
   });
 
+  it('makes everybody wait for that unit, by its name in the reader’s language', async () => {
+    const { id, demand, unit } = await anOpenOrder(stage.city);
+    const read = async (locale: 'zh-CN' | 'en') =>
+      (await stage.operate(stage.city.staff.street, 'Demand', { id: demand.id }, locale)).value['waitingFor'];
+    expect(await read('zh-CN')).toBe('领单大厅认领');
+    await stage.operate(unit.liaison, 'ClaimOrder', { id });
+    expect(await read('zh-CN')).toBe(`${unit.name}办理`);
+    expect(await read('en')).toMatch(/^Unit \d+/);
+  });
+
   it('is written down: who, for which unit, from where to where', async () => {
     const { id, demand, unit } = await anOpenOrder(stage.city);
     await stage.operate(unit.liaison, 'ClaimOrder', { id });

@@ -52,7 +52,7 @@ describe('an order cannot be completed', () => {
   ])('with %s', async (_case, result) => {
     const { id, unit } = await aStartedOrder(stage.city);
     const { refusal } = await complete(unit.liaison, id, { result });
-    expect(refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(refusal?.code).toBe('BAD_USER_INPUT');
     expect(Object.keys(refusal?.['fields'] as object)).toEqual(['result']);
   });
 

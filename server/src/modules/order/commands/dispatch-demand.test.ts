@@ -84,7 +84,7 @@ describe('a demand cannot be dispatched', () => {
     const name = (one: unknown) => (one === 'unit' ? unit.id : one);
     const named = { unitId: name(unitId), coUnitIds: (coUnitIds as unknown[] | undefined)?.map(name) };
     const { refusal } = await dispatch(committee(), { demandId, ...input, ...named });
-    expect(refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(refusal?.code).toBe('BAD_USER_INPUT');
     expect(Object.keys(refusal?.['fields'] as object)).toEqual([field]);
   });
 

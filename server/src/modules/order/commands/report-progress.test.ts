@@ -43,7 +43,7 @@ describe('progress cannot be reported', () => {
   ])('with %s to say', async (_case, note) => {
     const { id, unit } = await aStartedOrder(stage.city);
     const { refusal } = await report(unit.liaison, id, { note });
-    expect(refusal?.['code']).toBe('BAD_USER_INPUT');
+    expect(refusal?.code).toBe('BAD_USER_INPUT');
     expect(Object.keys(refusal?.['fields'] as object)).toEqual(['note']);
   });
 
