@@ -19,11 +19,13 @@ describe('the house refuses', () => {
     const files = [
       'server/src/modules/order/commands/claim-order.ts',
       'server/src/modules/order/commands/urge-order.ts',
+      'server/src/modules/order/commands/start-order.ts',
       'server/src/modules/order/commands/return-order.ts',
     ];
     const tests = [
       "import { claimOrder } from './claim-order.js';",
       'mutation { urgeOrder(id: $id) { id } }',
+      "operate(liaison, 'StartOrder', { id })",
     ];
     expect(findInFiles({ ...fine, files, tests })).toEqual([
       'server/src/modules/order/commands/return-order.ts is called in no test',
