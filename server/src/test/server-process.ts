@@ -35,6 +35,10 @@ export function startProcess(env: Readonly<Record<string, string>>): ServerProce
   };
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
+  // A test that fails half-way leaves none running.
+  const atExit = (): void => void child.kill('SIGKILL');
+  process.once('exit', atExit);
+  child.once('close', () => process.off('exit', atExit));
   const exit = once(child, 'close').then(([code]) => Number(code));
   // The log and what is said to the person at the terminal come in either order.
   const serving = new Promise<string>((resolve) => {
