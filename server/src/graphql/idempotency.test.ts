@@ -124,6 +124,16 @@ describe('a dispatch with a key', () => {
 });
 
 describe('a key', () => {
+  it.each(['', ' '])(
+    'of nothing (%j) is none: two people send it without meeting each other',
+    async (blank) => {
+      const first = await submit(statement(blank));
+      const second = await submit(statement(blank, { title: '井盖松动' }));
+      expect(second.refusal).toBeUndefined();
+      expect(second.value.demand.id).not.toBe(first.value.demand.id);
+    },
+  );
+
   it('that is too long is none', async () => {
     expect((await submit(statement('k'.repeat(129)))).refusal).toEqual({
       code: 'BAD_USER_INPUT',

@@ -26,7 +26,7 @@ export async function idempotently(
   newId: () => string,
 ): Promise<CreatedOnce> {
   const id = newId();
-  if (call.key == null) return create(id);
+  if (call.key == null || call.key.trim() === '') return create(id);
   const actor = acting.viewer?.personId ?? 'anyone';
   const hash = hashOf(call.operation, call.input);
   const kysely = em.getKysely<unknown>();

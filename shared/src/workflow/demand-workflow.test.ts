@@ -171,7 +171,12 @@ describe('the requester of a demand', () => {
   });
 
   it('is known in full to the supervisor only while the result is his to check', () => {
-    expect(named(REQUESTER_DISCLOSURE.FULL_WHILE_WAITED_FOR)).toEqual(['SUPERVISOR REGION']);
+    expect(named(REQUESTER_DISCLOSURE.FULL_WHILE_WAITED_FOR)).toEqual([
+      'AREA_BRANCH REGION',
+      'BUILDING_GROUP REGION',
+      'STREET_STAFF REGION',
+      'SUPERVISOR REGION',
+    ]);
     expect(named(REQUESTER_DISCLOSURE.FULL)).not.toContain('SUPERVISOR REGION');
   });
 });

@@ -85,8 +85,9 @@ export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandConditio
 };
 
 /**
- * Who reads the requester's name, phone and address. FULL: those who handle the demand; the supervisor only
- * while the result is his to check. MASKED: the others in scope. Everybody else is told that there is none.
+ * Who reads the requester's name, phone and address. FULL: those who handle the demand, and whomever it waits for
+ * while it does: the group that assesses, the branch that screens, the street that rules, the supervisor that checks
+ * have to be able to ask. MASKED: the others in scope. Everybody else is told that there is none.
  */
 export const REQUESTER_DISCLOSURE: {
   readonly FULL: readonly Grant[];
@@ -99,7 +100,7 @@ export const REQUESTER_DISCLOSURE: {
     { role: 'UNIT_LIAISON', scope: 'HANDLES_ORDER' },
     { role: 'PARTY_MEMBER', scope: 'HANDLES_ORDER' },
   ],
-  FULL_WHILE_WAITED_FOR: [{ role: 'SUPERVISOR', scope: 'REGION' }],
+  FULL_WHILE_WAITED_FOR: [BUILDING_GROUP, AREA_BRANCH, STREET, { role: 'SUPERVISOR', scope: 'REGION' }],
   MASKED: [
     BUILDING_GROUP,
     AREA_BRANCH,

@@ -114,7 +114,10 @@ export function ratingVisibleTo(row: Row, viewer: Viewer | null): Sql {
     CO_UNIT?.(order, liaison, viewer),
     CLAIMANT?.(order, [], viewer),
   );
-  return any(ofThePlace(row, viewer), hasOrder(row, all(sql`${order.col('verified_at')} is not null`, theirs)));
+  return any(
+    ofThePlace(row, viewer),
+    hasOrder(row, all(sql`${order.col('verified_at')} is not null`, theirs)),
+  );
 }
 
 /** How much of the requester the viewer may read: FULL, MASKED, or null for nothing. */

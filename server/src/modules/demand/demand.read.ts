@@ -7,6 +7,7 @@ import { clockOf } from '../../reading/clock-expression.js';
 import type { Reader, Row, Sql } from '../../reading/noun.js';
 import { column, many, noun, one, oneWhere, rowOf, value } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
+import { SENTENCES } from '../../words/words.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { orderVisibleTo } from '../order/order.policy.js';
@@ -14,7 +15,6 @@ import { orderRead } from '../order/order.read.js';
 import { regionRead } from '../region/region.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitName } from '../unit/unit.read.js';
-import { SENTENCES } from '../../words/words.js';
 import { demandPolicy, demandVisibleTo, knowsUnit, ratingVisibleTo } from './demand.policy.js';
 import { requesterField } from './requester.read.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Viewer } from '../../policy/viewer.js';
-import { aSubmittedDemand, REQUESTER } from '../../test/factories/demand.js';
+import { aListedDemand, aSubmittedDemand, REQUESTER } from '../../test/factories/demand.js';
 import { eventsOfDemand } from '../../test/factories/event.js';
 import {
   aClaimedOrder,
@@ -89,13 +89,8 @@ describe('who asked is hidden', () => {
       `update requesters set name_cipher = (select name_cipher from requesters where demand_id = $1) where demand_id = $2`,
       [one.id, other.id],
     );
-    await expect(stage.operate(stage.city.staff.community, 'Demand', { id: other.id })).rejects.toThrow(
-      'changed or moved',
-    );
-    await stage.services.database.pool.query(
-      'update requesters set name_cipher = null where demand_id = $1',
-      [other.id],
-    );
+    expect(await requesterFor(stage.city.staff.community, other.id)).toEqual({ ...FULL, name: null });
+    expect(await requesterFor(stage.city.staff.community, one.id), 'who stands beside him').toEqual(FULL);
   });
 });
 
@@ -103,7 +98,7 @@ describe('who asked is masked', () => {
   it.each(['buildingGroup', 'areaBranch', 'street', 'supervisor', 'admin'] as const)(
     'for the %s in scope',
     async (who) => {
-      const { id } = await aSubmittedDemand(stage.city);
+      const { id } = await aListedDemand(stage.city);
       expect(await requesterFor(stage.city.staff[who], id)).toEqual(MASKED);
     },
   );
@@ -147,6 +142,15 @@ describe('who asked is told in full', () => {
     await stage.operate(claimant, 'ClaimOrder', { id });
     expect(await requesterFor(claimant, demand.id)).toEqual(FULL);
     expect(await requesterFor(colleague, demand.id)).toBeUndefined();
+  });
+
+  it('to the group that assesses it, while it is theirs to assess, as they may have to ask', async () => {
+    const { id } = await aSubmittedDemand(stage.city);
+    expect(await requesterFor(stage.city.staff.buildingGroup, id)).toEqual(FULL);
+    expect(await requesterFor(stage.city.staff.areaBranch, id)).toEqual(MASKED);
+    await stage.operate(stage.city.staff.buildingGroup, 'AssessDemand', { id });
+    expect(await requesterFor(stage.city.staff.buildingGroup, id)).toEqual(MASKED);
+    expect(await requesterFor(stage.city.staff.areaBranch, id)).toEqual(FULL);
   });
 
   it('to the task force while the result is theirs to check, as they may have to call', async () => {
