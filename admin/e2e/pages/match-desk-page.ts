@@ -25,6 +25,7 @@ export class MatchDeskPage {
       (response) => response.request().postData()?.includes('dispatchDemand') === true,
     );
     await this.panel.getByRole('button', { name: /^派单/ }).click();
+    await this.panel.getByRole('button', { name: /^确认/ }).click();
     await send;
   }
 }

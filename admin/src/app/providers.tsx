@@ -1,7 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
+import type { Locale } from '@lindan/shared';
 import { ConfigProvider } from 'antd';
-import { useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 
@@ -21,6 +22,7 @@ export function Providers({
   readonly router: DataRouter;
 }) {
   const locale = useLocale();
+  useServerTexts(client, locale);
   const appearance = useAppearance();
   const isStill = usePrefersReducedMotion();
   const theme = useMemo(() => antdThemeOf(appearance, !isStill), [appearance, isStill]);
@@ -32,4 +34,16 @@ export function Providers({
       </ApolloProvider>
     </ConfigProvider>
   );
+}
+
+/** What the server says in words was said in the language before: it is read again, and the page stays meanwhile. */
+function useServerTexts(client: ApolloClient, locale: Locale): void {
+  const spoken = useRef(locale);
+  useEffect(() => {
+    if (spoken.current === locale) return;
+    spoken.current = locale;
+    // Kept for as long as the console is open, so no page would read them again by itself.
+    client.cache.evict({ fieldName: 'categories', broadcast: false });
+    client.refetchQueries({ include: 'active' }).catch(() => undefined);
+  }, [client, locale]);
 }

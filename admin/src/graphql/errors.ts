@@ -2,8 +2,11 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { ErrorCode } from '@lindan/shared';
 import { ERROR_CODES } from '@lindan/shared';
 
-/** OFFLINE: no answer at all, so the server's own codes cannot tell. */
-export type ProblemCode = ErrorCode | 'OFFLINE';
+/**
+ * OFFLINE: no answer at all, so the server's own codes cannot tell. WRONG_CREDENTIALS: not an ended session, though
+ * the server's code is the same.
+ */
+export type ProblemCode = ErrorCode | 'OFFLINE' | 'WRONG_CREDENTIALS';
 
 /** What went wrong, as far as a page needs to know. */
 export interface Problem {

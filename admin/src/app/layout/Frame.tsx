@@ -6,6 +6,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 
 import { Emblem } from '@/components/emblem/Emblem';
 import { KeyHelp } from '@/components/keys/KeyHelp';
+import { NoticeLine } from '@/components/notice/NoticeLine';
 import { Preferences } from '@/components/preferences/Preferences';
 import { LiveLine } from '@/features/desk/components/LiveLine';
 
@@ -51,6 +52,7 @@ export function Frame() {
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <NoticeLine />
       <LiveLine />
     </div>
   );

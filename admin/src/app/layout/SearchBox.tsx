@@ -3,9 +3,9 @@ import { LIMITS } from '@lindan/shared';
 import type { InputRef } from 'antd';
 import { Input } from 'antd';
 import type { SyntheticEvent } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
 import { useHotkeys } from '@/components/keys/useHotkeys';
 import { useSession } from '@/features/session/session-context';
@@ -13,12 +13,16 @@ import { useSession } from '@/features/session/session-context';
 import { PLACES, placesOf } from '../navigation';
 import styles from './Frame.module.css';
 
-/** One box for numbers and words; `/` leads into it. */
+/** One box for numbers and words; `/` leads into it. It says what the list is searched for, and nothing elsewhere. */
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { membership } = useSession();
   const box = useRef<InputRef>(null);
+  const { pathname } = useLocation();
+  const searched = useSearchParams()[0].get('search') ?? '';
+  const [typed, setTyped] = useState(searched);
+  useEffect(() => setTyped(searched), [searched, pathname]);
   useHotkeys({ '/': () => box.current?.focus() });
 
   const places = placesOf(membership?.role);
@@ -30,13 +34,16 @@ export function SearchBox() {
   if (target === undefined) return null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const text = box.current?.input?.value.trim() ?? '';
-    if (text !== '') void navigate(`${target}?view=all&search=${encodeURIComponent(text)}`);
+    const text = typed.trim();
+    if (text === '' && searched !== '') void navigate(target);
+    else if (text !== '') void navigate(`${target}?view=all&search=${encodeURIComponent(text)}`);
   };
   return (
     <form role="search" className={styles.search} onSubmit={submit}>
       <Input
         ref={box}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
         prefix={<SearchOutlined aria-hidden />}
         suffix={<kbd className="key">/</kbd>}
         placeholder={t('frame.search')}

@@ -19,6 +19,7 @@ export function FormDialog<Values extends object>(props: {
   readonly problem: Problem | undefined;
   readonly pending: boolean;
   readonly width?: number;
+  readonly onChange?: () => void;
   readonly onSubmit: (values: Values) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -46,6 +47,7 @@ export function FormDialog<Values extends object>(props: {
         requiredMark="optional"
         initialValues={props.initialValues}
         onFinish={props.onSubmit}
+        onValuesChange={() => props.onChange?.()}
         disabled={props.pending}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();

@@ -1,4 +1,4 @@
-import { InfoCircleFilled } from '@ant-design/icons';
+import { ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 
 import type { Problem } from '@/graphql/errors';
@@ -12,11 +12,11 @@ export function ProblemNote({ problem }: { readonly problem: Problem | undefined
   if (problem === undefined) return null;
   const { what, next } = explain(problem, t);
   return (
-    <div className={styles.note} role="alert">
-      <InfoCircleFilled aria-hidden />
+    <div className={next === undefined ? `${styles.note} ${styles.wrong}` : styles.note} role="alert">
+      {next === undefined ? <ExclamationCircleFilled aria-hidden /> : <InfoCircleFilled aria-hidden />}
       <div>
         <strong>{what}</strong>
-        <div>{next}</div>
+        {next === undefined ? null : <div>{next}</div>}
       </div>
     </div>
   );

@@ -5,7 +5,8 @@ import type { Problem } from '@/graphql/errors';
 /** A problem as people read it: what happened; that nothing is lost; what to do next. */
 export interface Explanation {
   readonly what: string;
-  readonly next: string;
+  /** Nothing, where what happened says it already. */
+  readonly next: string | undefined;
 }
 
 /**
@@ -15,6 +16,7 @@ export interface Explanation {
 export function explain(problem: Problem, t: TFunction<['errors']>): Explanation {
   const own = t(`errors:${problem.code}.what`);
   const what = SPEAKING.has(problem.code) && problem.message !== '' ? problem.message : own;
+  if (problem.code === 'WRONG_CREDENTIALS') return { what, next: undefined };
   const seconds = problem.retryAfter ?? 60;
   return { what, next: t(`errors:${problem.code}.next`, { seconds }) };
 }
@@ -26,4 +28,5 @@ const SPEAKING: ReadonlySet<Problem['code']> = new Set([
   'CAPACITY_EXHAUSTED',
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
+  'WRONG_CREDENTIALS',
 ]);

@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 
+import { useHotkeys } from '@/components/keys/useHotkeys';
+
 /** Going through a list with one of its records open. */
 export interface Walk {
   readonly current: string | undefined;
@@ -12,6 +14,13 @@ export interface Walk {
   readonly open: (id: string) => void;
   /** After a step that takes the record out of this list: the next one opens, or the list alone if it was the last. */
   readonly advance: () => void;
+}
+
+const CLOSED = 'closed by hand';
+
+/** Whether the address was come to by closing a record, so that nothing opens by itself. */
+export function isClosedByHand(state: unknown): boolean {
+  return state === CLOSED;
 }
 
 /** @param pathOf the address of a record, or of the list alone without an id; filters and page stay as they are */
@@ -25,14 +34,14 @@ export function useWalk(
   const { t } = useTranslation();
 
   const go = useCallback(
-    (id: string | undefined) => {
+    (id: string | undefined, state?: string) => {
       // One step back leads out of the record, however many were walked through.
       const replace = id !== undefined && current !== undefined;
-      void navigate({ pathname: pathOf(id), search }, { replace });
+      void navigate({ pathname: pathOf(id), search }, { replace, state });
     },
     [navigate, pathOf, search, current],
   );
-  return useMemo(() => {
+  const walk = useMemo<Walk>(() => {
     const index = current === undefined ? -1 : ids.indexOf(current);
     const to = (id: string | undefined) => (id === undefined ? undefined : () => go(id));
     const after = index === -1 ? ids[0] : ids[index + 1];
@@ -42,9 +51,12 @@ export function useWalk(
       position: index === -1 ? '' : t('pane.position', { at: index + 1, of: ids.length }),
       next: to(after),
       previous: to(before),
-      close: () => go(undefined),
+      close: () => go(undefined, CLOSED),
       open: (id: string) => go(id),
       advance: () => go(after ?? before),
     };
   }, [ids, current, go, t]);
+  // With one open its pane has the keys.
+  useHotkeys({ j: current === undefined ? walk.next : undefined });
+  return walk;
 }

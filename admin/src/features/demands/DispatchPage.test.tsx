@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
 import { aConnection, aDemand, anOrder, aResource, aSuggestion, aUnit } from '@/testing/builders';
@@ -11,6 +12,13 @@ const candidates = [
   aSuggestion(aResource({ id: 'r-lamps', unit: lamps, title: '路灯维修' }), 0.8),
   aSuggestion(aResource({ id: 'r-power', unit: power, title: '线路抢修' }), 0.5),
 ];
+
+/** Enter on the question that stands before every dispatch. */
+async function confirm(user: UserEvent) {
+  const yes = await screen.findByRole('button', { name: /^确认/ });
+  await waitFor(() => expect(yes).toHaveFocus());
+  await user.keyboard('{Enter}');
+}
 
 async function desk(fields = {}, roots = {}) {
   const first = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮', ...fields });
@@ -52,6 +60,7 @@ describe('a dispatch that is refused', () => {
       { dispatchDemand: () => refusal('CAPACITY_EXHAUSTED', '这项资源本月已用完') },
     );
     await user.keyboard('1d');
+    await confirm(user);
     expect(await screen.findByText('这项资源本月已用完')).toBeVisible();
     expect(address()).toBe(`/dispatch/${String(first['id'])}`);
   });
@@ -60,9 +69,11 @@ describe('a dispatch that is refused', () => {
     const { user, server } = await desk();
     server.setAway(true);
     await user.keyboard('1d');
+    await confirm(user);
     await screen.findByText('系统暂时不能存取数据');
     server.setAway(false);
     await user.keyboard('d');
+    await confirm(user);
     await waitFor(() => expect(server.sent('DispatchDemand')).toHaveLength(2));
     const keys = server
       .sent('DispatchDemand')
@@ -72,11 +83,52 @@ describe('a dispatch that is refused', () => {
 });
 
 describe('the match desk', () => {
+  it('sends nothing by keys alone, however often they are pressed, until the question is answered', async () => {
+    const { user, server } = await desk();
+    await user.keyboard('1dd');
+    expect(await screen.findByText('派给市城管局：路灯不亮？')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByText('派给市城管局：路灯不亮？')).toBeNull());
+    expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+
+  it('says what was sent to whom, and leads to it', async () => {
+    const { user, first } = await desk();
+    await user.keyboard('1d');
+    await confirm(user);
+    expect(await screen.findByText(/已派给市城管局：/)).toBeVisible();
+    const to = `/demands/${String(first['id'])}`;
+    expect(screen.getByText(/已派给市城管局：/).querySelector('a')).toHaveAttribute('href', to);
+  });
+
+  it('marks who has just returned it, and fills in the unit that the return proposed', async () => {
+    const water = { id: 'water', shortName: '市水务局' };
+    const order = anOrder('RETURNED', [], {
+      unit: lamps,
+      returnReason: 'NOT_OUR_DUTY',
+      returnNote: '不是路灯',
+      proposedUnit: aUnit(water),
+    });
+    const { user } = await desk({ orders: [order] });
+    expect(screen.getByText(/^刚退过：/)).toHaveAttribute('title', '不是路灯');
+    await user.keyboard('d');
+    expect(await screen.findByText('派给市水务局：路灯不亮？')).toBeVisible();
+  });
+
+  it('closed by hand, stays closed until J opens the first demand', async () => {
+    const { user, address, first } = await desk();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(address()).toBe('/dispatch'));
+    await user.keyboard('j');
+    await waitFor(() => expect(address()).toBe(`/dispatch/${String(first['id'])}`));
+  });
+
   it('a digit chooses, D dispatches with the version seen, and the next demand is open', async () => {
     const { user, server, address, first, second } = await desk();
     await user.keyboard('2');
     expect(await screen.findByText('覆盖五峰山社区')).toBeVisible();
     await user.keyboard('d');
+    await confirm(user);
     await waitFor(() => expect(address()).toBe(`/dispatch/${String(second['id'])}`));
     expect(server.sent('DispatchDemand')[0]).toMatchObject({
       input: { demandId: first['id'], version: 1, mode: 'ASSIGNED', unitId: 'power', resourceId: 'r-power' },
@@ -86,6 +138,7 @@ describe('the match desk', () => {
   it('O puts it in the claim hall, whatever candidate was chosen', async () => {
     const { user, server } = await desk();
     await user.keyboard('1o');
+    await confirm(user);
     await waitFor(() => expect(server.sent('DispatchDemand')).toHaveLength(1));
     expect(server.sent('DispatchDemand')[0]).toMatchObject({
       input: { mode: 'OPEN', unitId: null, resourceId: null },

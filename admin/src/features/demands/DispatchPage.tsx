@@ -1,14 +1,14 @@
 import { demandWorkflow, statusesBefore } from '@lindan/shared';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 
 import { EmptyState } from '@/components/faces/EmptyState';
 import { Faces } from '@/components/faces/Faces';
 import { DetailPane } from '@/components/page/DetailPane';
 import { Page } from '@/components/page/Page';
 import type { Walk } from '@/components/page/useWalk';
-import { useWalk } from '@/components/page/useWalk';
+import { isClosedByHand, useWalk } from '@/components/page/useWalk';
 import { withDetail } from '@/components/page/with-detail';
 import { readText } from '@/components/table/url-params';
 import { useUrlTable } from '@/components/table/useUrlTable';
@@ -40,7 +40,7 @@ export function DispatchPage() {
   const ids = useMemo(() => asked.data?.demands.nodes.map((demand) => demand.id) ?? [], [asked.data]);
   const walk = useWalk(ids, id, pathOf);
   useLiveOrders(asked.refetch);
-  useOpenFirst(ids, id, walk);
+  useOpenFirst(ids, id);
 
   return (
     <div className={id === undefined ? styles.alone : styles.desk}>
@@ -86,13 +86,15 @@ function Desk({ id, walk }: { readonly id: string; readonly walk: Walk }) {
 }
 
 /** Where there is room the first demand lies on the desk at once; closed by hand, it stays closed. */
-function useOpenFirst(ids: readonly string[], current: string | undefined, walk: Walk): void {
+function useOpenFirst(ids: readonly string[], current: string | undefined): void {
   const hasRoom = useHasRoomForTwo();
-  const isDone = useRef(current !== undefined);
+  const navigate = useNavigate();
+  const { search, state } = useLocation();
   const [first] = ids;
+  const isWanted = hasRoom && current === undefined && !isClosedByHand(state);
   useEffect(() => {
-    if (isDone.current || !hasRoom || first === undefined) return;
-    isDone.current = true;
-    walk.open(first);
-  }, [hasRoom, first, walk]);
+    // Back leads to where one came from, not to the empty desk.
+    if (isWanted && first !== undefined)
+      void navigate({ pathname: pathOf(first), search }, { replace: true });
+  }, [isWanted, first, search, navigate]);
 }

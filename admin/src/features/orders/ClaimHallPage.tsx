@@ -34,14 +34,15 @@ export function ClaimHallPage() {
     to: { pathname: orderPaths.claimHall(), search: `?view=${key}` },
   }));
   const afterStep: AfterOrderStep = ({ action, id, walk }) => {
-    // Whoever has claimed goes on with it; whoever has returned goes on with the next.
+    // Whoever has claimed goes on with it; whoever has returned goes on with the next. A step taken while the page
+    // of the claimed order is still loading leaves it at that.
     if (action === 'CLAIM') void navigate(orderPaths.mine(id));
-    else walk.advance();
+    else if (action === 'RETURN') walk.advance();
   };
   return (
     <OrderWorkspace
       title={t('hall.title')}
-      hint={t('hall.hint')}
+      hint={t(role === 'PARTY_MEMBER' ? 'hall.hintMember' : 'hall.hint')}
       views={<Views label={t('list.views')} views={views} current={params.view} />}
       pathOf={pathOf}
       filter={toHallFilter(params.view)}

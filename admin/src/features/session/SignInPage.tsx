@@ -18,7 +18,7 @@ import styles from './SignInPage.module.css';
 export function SignInPage() {
   const { t } = useTranslation(['session', 'words']);
   const [form] = Form.useForm<Credentials>();
-  const { run, pending, problem } = useSignIn();
+  const { run, pending, problem, forget } = useSignIn();
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const client = useApolloClient();
@@ -45,7 +45,13 @@ export function SignInPage() {
         </h1>
         <p className={styles.purpose}>{t('session:purpose')}</p>
         <ProblemNote problem={problem} />
-        <Form<Credentials> form={form} layout="vertical" requiredMark={false} onFinish={signIn}>
+        <Form<Credentials>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onValuesChange={forget}
+          onFinish={signIn}
+        >
           <SignInFields />
           <Button type="primary" htmlType="submit" block size="large" loading={pending}>
             {t('session:signIn')}

@@ -39,7 +39,9 @@ function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonly most:
         <li key={key}>
           <Link to={to}>{name}</Link>
           <span className={styles.track} aria-hidden="true">
-            <span className={styles.fill} style={{ width: `${(count / most) * 100}%` }} />
+            {count === 0 ? null : (
+              <span className={styles.fill} style={{ width: `${(count / most) * 100}%` }} />
+            )}
           </span>
           <span className={styles.amount}>{count}</span>
         </li>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-
+import { DemoMark, DemoMark } from '@/components/status/DemoMark';
 import { RemainingCapacity } from '@/features/resources/components/RemainingCapacity';
 import { graphql } from '@/graphql/generated';
-import type { Candidate_SuggestionFragment } from '@/graphql/generated/graphql';
+import type { Candidate_SuggestionFragment, ReturnReason } from '@/graphql/generated/graphql';
 
 import styles from './Candidate.module.css';
 import { MatchReasons } from './MatchReasons';
@@ -35,22 +35,31 @@ export function Candidate(props: {
   readonly suggestion: Candidate_SuggestionFragment;
   readonly digit: number;
   readonly isChosen: boolean;
+  /** Why its unit has sent this demand back, and what it wrote. */
+  readonly returned: { readonly reason: ReturnReason; readonly note: string } | undefined;
   readonly onChoose: () => void;
 }) {
   const { t } = useTranslation(['demands', 'words']);
-  const { suggestion, digit, isChosen } = props;
+  const { suggestion, digit, isChosen, returned } = props;
   const { resource, score, reasons } = suggestion;
   return (
     <button type="button" className={styles.candidate} aria-pressed={isChosen} onClick={props.onChoose}>
       <span className={styles.head}>
         <kbd className="key">{digit}</kbd>
         <strong className={styles.unit}>{resource.unit.shortName}</strong>
+        <DemoMark shown={resource.isDemonstration} />
         <span className={styles.score}>{t('demands:match.score', { percent: Math.round(score * 100) })}</span>
       </span>
+      {returned === undefined ? null : (
+        <span className={styles.returned} title={returned.note}>
+          {t('demands:match.returnedBefore', { reason: t(`words:returnReason.${returned.reason}`) })}
+        </span>
+      )}
       <span className={styles.resource}>{resource.title}</span>
       <span className={styles.line}>
         <span>{t(`words:resourceKind.${resource.kind}`)}</span>
         <RemainingCapacity resource={resource} />
+        <DemoMark shown={resource.isDemonstration} />
       </span>
       <MatchReasons reasons={reasons} isOpen={isChosen} />
     </button>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { ActionBar } from '@/components/actions/ActionBar';
+import { tellDone } from '@/components/notice/notice';
 import { graphql } from '@/graphql/generated';
 import type { DemandActionBar_DemandFragment } from '@/graphql/generated/graphql';
 
@@ -34,14 +35,18 @@ export interface DemandDialogProps {
   readonly onClose: () => void;
 }
 
+type Asking = 'ASSESS' | 'SCREEN' | 'LIST' | 'DECLINE' | 'MERGE';
+
 /** The dialogs are loaded when they are first asked for. */
-const DIALOGS: Partial<Record<DemandAction, ComponentType<DemandDialogProps>>> = {
+const DIALOGS: Record<Asking, ComponentType<DemandDialogProps>> = {
   ASSESS: lazy(async () => ({ default: (await import('./AssessDemandDialog')).AssessDemandDialog })),
   SCREEN: lazy(async () => ({ default: (await import('./ScreenDemandDialog')).ScreenDemandDialog })),
   LIST: lazy(async () => ({ default: (await import('./ListDemandDialog')).ListDemandDialog })),
   DECLINE: lazy(async () => ({ default: (await import('./DeclineDemandDialog')).DeclineDemandDialog })),
   MERGE: lazy(async () => ({ default: (await import('./MergeDemandDialog')).MergeDemandDialog })),
 };
+
+const asks = (action: DemandAction): action is Asking => action in DIALOGS;
 
 /** A button is there because the server allows the step, for no other reason. */
 export function DemandActionBar(props: {
@@ -52,13 +57,13 @@ export function DemandActionBar(props: {
   const { demand, onStep, hides } = props;
   const { t } = useTranslation(['demands', 'words']);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<DemandAction>();
+  const [open, setOpen] = useState<Asking>();
   const Dialog = open === undefined ? undefined : DIALOGS[open];
 
   const choose = (action: DemandAction) => {
     // Dispatching needs the candidates beside the demand: it has a desk of its own.
-    if (DIALOGS[action] === undefined) void navigate(demandPaths.dispatch(demand.id));
-    else setOpen(action);
+    if (asks(action)) setOpen(action);
+    else void navigate(demandPaths.dispatch(demand.id));
   };
   return (
     <>
@@ -73,13 +78,18 @@ export function DemandActionBar(props: {
             onChoose: () => choose(action),
           }))}
       />
-      {Dialog === undefined ? null : (
+      {Dialog === undefined || open === undefined ? null : (
         <Suspense fallback={null}>
           <Dialog
             demand={demand}
             onClose={() => setOpen(undefined)}
             onDone={() => {
               setOpen(undefined);
+              tellDone({
+                done: t(`demands:done.${open}`),
+                title: demand.title,
+                to: demandPaths.detail(demand.id),
+              });
               onStep();
             }}
           />

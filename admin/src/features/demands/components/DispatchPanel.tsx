@@ -1,6 +1,6 @@
 import { LIMITS, TIERS } from '@lindan/shared';
 import { Button, Form, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useTextRule } from '@/components/dialog/text-rule';
@@ -8,20 +8,39 @@ import { EmptyState } from '@/components/faces/EmptyState';
 import { Faces } from '@/components/faces/Faces';
 import { ProblemNote } from '@/components/faces/ProblemNote';
 import { useHotkeys } from '@/components/keys/useHotkeys';
+import { tellDone } from '@/components/notice/notice';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
-import type { Candidate_SuggestionFragment, OrderMode } from '@/graphql/generated/graphql';
+import type {
+  Candidate_SuggestionFragment,
+  DemandOrders_OrderFragment,
+  OrderMode,
+} from '@/graphql/generated/graphql';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
 import type { DispatchValues } from '../dispatch-input';
 import { toDispatchInput } from '../dispatch-input';
 import { useDispatchDemand } from '../hooks/useDispatchDemand';
 import { useSuggestedResources } from '../hooks/useSuggestedResources';
+import { demandPaths } from '../paths';
+import { returnsOf } from '../returns';
 import { Candidate } from './Candidate';
+import { DispatchConfirm } from './DispatchConfirm';
 import styles from './DispatchPanel.module.css';
 
-/** Candidates beside the demand: a digit chooses, `D` dispatches, `O` puts it in the claim hall. */
+function saidOf(hop: DemandOrders_OrderFragment | undefined) {
+  if (hop === undefined || hop.returnReason === null) return undefined;
+  return { reason: hop.returnReason, note: hop.returnNote ?? '' };
+}
+
+/** Candidates beside the demand: a digit chooses, `D` dispatches, `O` puts it in the claim hall, once confirmed. */
 export function DispatchPanel(props: {
-  readonly demand: { readonly id: string; readonly version: number; readonly awaitsRuling: boolean };
+  readonly demand: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly awaitsRuling: boolean;
+    readonly orders: readonly DemandOrders_OrderFragment[];
+  };
   readonly onDispatched: () => void;
 }) {
   const { t } = useTranslation(['demands', 'words']);
@@ -30,6 +49,9 @@ export function DispatchPanel(props: {
   const candidates = asked.data?.suggestedResources ?? [];
   const [form] = Form.useForm<DispatchValues>();
   const [chosen, setChosen] = useState<Candidate_SuggestionFragment>();
+  const { byUnit, proposed } = useMemo(() => returnsOf(demand.orders), [demand.orders]);
+  const [unit, setUnit] = useState<{ readonly id: string; readonly name: string } | undefined>(proposed);
+  const [asking, setAsking] = useState<OrderMode>();
   const [lacksUnit, setLacksUnit] = useState(false);
   const { run, pending, problem } = useDispatchDemand();
   const keyFor = useIdempotencyKey();
@@ -38,30 +60,52 @@ export function DispatchPanel(props: {
   const choose = (candidate: Candidate_SuggestionFragment | undefined) => {
     if (candidate === undefined) return;
     setChosen(candidate);
+    setUnit(candidate.resource.unit);
+    setAsking(undefined);
     form.setFieldsValue({ unitId: candidate.resource.unit.id });
     setLacksUnit(false);
     void form.validateFields(['unitId']);
   };
-  const dispatch = async (mode: OrderMode) => {
-    if (pending) return;
+  const isSound = async (mode: OrderMode) => {
     const fields = mode === 'ASSIGNED' ? (['unitId', 'note'] as const) : (['note'] as const);
-    const isSound = await form.validateFields([...fields]).then(
+    const holds = await form.validateFields([...fields]).then(
       () => true,
       () => false,
     );
     setLacksUnit(mode === 'ASSIGNED' && form.getFieldValue('unitId') === undefined);
-    if (!isSound) return;
+    return holds;
+  };
+  const ofChosen = chosen?.resource.unit;
+  const unitName =
+    (ofChosen?.id === unit?.id ? ofChosen?.shortName : unit?.name) ?? t('demands:match.chosenUnit');
+  const question =
+    asking === 'ASSIGNED'
+      ? t('demands:match.confirmAssigned', { unit: unitName, title: demand.title })
+      : t('demands:match.confirmOpen', { title: demand.title });
+  const ask = async (mode: OrderMode) => {
+    if (!pending && (await isSound(mode))) setAsking(mode);
+  };
+  const dispatch = async (mode: OrderMode) => {
+    if (pending || !(await isSound(mode))) return;
     const values = form.getFieldsValue();
     // Another unit than the candidate's was chosen: then it is not that unit's resource that is used.
     const resourceId = chosen?.resource.unit.id === values.unitId ? chosen?.resource.id : undefined;
     const input = toDispatchInput(values, { demand, mode, resourceId });
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
-    if (done !== undefined) props.onDispatched();
+    setAsking(undefined);
+    if (done === undefined) return;
+    tellDone({
+      done:
+        mode === 'ASSIGNED' ? t('demands:match.dispatched', { unit: unitName }) : t('demands:match.opened'),
+      title: demand.title,
+      to: demandPaths.detail(demand.id),
+    });
+    props.onDispatched();
   };
   useHotkeys({
-    d: () => void dispatch('ASSIGNED'),
+    d: () => void ask('ASSIGNED'),
     // A ruling says who is responsible; the claim hall would say nobody.
-    o: demand.awaitsRuling ? undefined : () => void dispatch('OPEN'),
+    o: demand.awaitsRuling ? undefined : () => void ask('OPEN'),
     ...Object.fromEntries(candidates.map((candidate, index) => [String(index + 1), () => choose(candidate)])),
   });
 
@@ -80,6 +124,7 @@ export function DispatchPanel(props: {
                   key={suggestion.resource.id}
                   suggestion={suggestion}
                   digit={index + 1}
+                  returned={saidOf(byUnit.get(suggestion.resource.unit.id))}
                   isChosen={chosen?.resource.id === suggestion.resource.id}
                   onChoose={() => choose(suggestion)}
                 />
@@ -93,17 +138,21 @@ export function DispatchPanel(props: {
         layout="vertical"
         requiredMark="optional"
         className={styles.form}
-        onFinish={() => dispatch('ASSIGNED')}
+        initialValues={{ unitId: proposed?.id }}
+        onValuesChange={() => setAsking(undefined)}
+        onFinish={() => ask('ASSIGNED')}
       >
         <Form.Item<DispatchValues>
           name="unitId"
           label={t('demands:match.unit')}
           rules={[{ required: true, message: t('demands:match.unitNeeded') }]}
+          extra={proposed === undefined ? undefined : t('demands:match.proposed', { unit: proposed.name })}
         >
           <UnitSelect
             label={t('demands:match.unit')}
             placeholder={t('demands:match.unitHint')}
-            known={chosen === undefined ? [] : [chosen.resource.unit]}
+            known={unit === undefined ? [] : [unit]}
+            onPick={setUnit}
           />
         </Form.Item>
         <Form.Item<DispatchValues> name="coUnitIds" label={t('demands:match.coUnits')}>
@@ -127,12 +176,21 @@ export function DispatchPanel(props: {
       <div className={styles.send}>
         <ProblemNote problem={problem} />
         {lacksUnit ? <p role="alert">{t('demands:match.unitNeeded')}</p> : null}
+        {asking === undefined ? null : (
+          <DispatchConfirm
+            key={asking}
+            question={question}
+            pending={pending}
+            onConfirm={() => void dispatch(asking)}
+            onCancel={() => setAsking(undefined)}
+          />
+        )}
         <div className={styles.buttons}>
-          <Button type="primary" loading={pending} onClick={() => void dispatch('ASSIGNED')}>
+          <Button type="primary" disabled={pending} onClick={() => void ask('ASSIGNED')}>
             {t('words:action.DISPATCH')} <kbd className="key">D</kbd>
           </Button>
           {demand.awaitsRuling ? null : (
-            <Button disabled={pending} onClick={() => void dispatch('OPEN')}>
+            <Button disabled={pending} onClick={() => void ask('OPEN')}>
               {t('demands:match.open')} <kbd className="key">O</kbd>
             </Button>
           )}

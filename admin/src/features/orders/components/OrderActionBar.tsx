@@ -4,12 +4,14 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ActionBar } from '@/components/actions/ActionBar';
+import { tellDone } from '@/components/notice/notice';
 import { graphql } from '@/graphql/generated';
 import type { OrderActionBar_OrderFragment } from '@/graphql/generated/graphql';
 
 import { useClaimOrder } from '../hooks/useClaimOrder';
 import { useStartOrder } from '../hooks/useStartOrder';
 import { offeredOrderActions } from '../order-actions';
+import { orderPaths } from '../paths';
 
 export const ORDER_ACTION_BAR_ORDER = graphql(`
   fragment OrderActionBar_order on Order {
@@ -64,11 +66,19 @@ export function OrderActionBar({
   const start = useStartOrder();
   const Dialog = open === undefined ? undefined : DIALOGS[open];
 
+  const finish = (action: OrderAction) => {
+    tellDone({
+      done: t(`orders:done.${action}`),
+      title: order.demand.title,
+      to: orderPaths.detail(order.id),
+    });
+    onStep(action);
+  };
   const choose = async (action: OrderAction) => {
     if (action !== 'CLAIM' && action !== 'START') return setOpen(action);
     const command = action === 'CLAIM' ? claim : start;
     const done = await command.run({ id: order.id, version: order.version });
-    if (done !== undefined) onStep(action);
+    if (done !== undefined) finish(action);
   };
   return (
     <>
@@ -89,7 +99,7 @@ export function OrderActionBar({
             onClose={() => setOpen(undefined)}
             onDone={() => {
               setOpen(undefined);
-              onStep(open);
+              finish(open);
             }}
           />
         </Suspense>

@@ -22,6 +22,7 @@ export function ReturnOrderDialog({ order, onDone, onClose }: OrderDialogProps) 
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useReturnOrder();
   const noteRule = useTextRule(LIMITS.note, true);
+  const isAnothers = Form.useWatch('reason', form) === 'NOT_OUR_DUTY';
   const required = { required: true, message: t('words:input.required') };
   return (
     <FormDialog<Values>
@@ -53,6 +54,7 @@ export function ReturnOrderDialog({ order, onDone, onClose }: OrderDialogProps) 
         name="proposedUnitId"
         label={t('orders:dialog.RETURN.unit')}
         extra={t('orders:dialog.RETURN.unitHint')}
+        rules={isAnothers ? [required] : []}
       >
         <UnitSelect label={t('orders:dialog.RETURN.unit')} />
       </Form.Item>

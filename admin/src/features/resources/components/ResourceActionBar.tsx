@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { ActionBar } from '@/components/actions/ActionBar';
+import { tellDone } from '@/components/notice/notice';
 import { graphql } from '@/graphql/generated';
 import type { ResourceActionBar_ResourceFragment } from '@/graphql/generated/graphql';
 
@@ -21,17 +22,26 @@ export const RESOURCE_ACTION_BAR_RESOURCE = graphql(`
 /** Expiring is the calendar's doing: it has no button. */
 const OFFERED: readonly ResourceAction[] = ['PUBLISH', 'EDIT', 'SUSPEND'];
 
-export function ResourceActionBar({ resource }: { readonly resource: ResourceActionBar_ResourceFragment }) {
+export function ResourceActionBar({
+  resource,
+}: {
+  readonly resource: ResourceActionBar_ResourceFragment & { readonly title: string };
+}) {
   const { t } = useTranslation(['resources', 'words']);
   const navigate = useNavigate();
   const publish = usePublishResource();
   const suspend = useSuspendResource();
   const { id, version, allowedActions } = resource;
 
+  const step = async (action: 'PUBLISH' | 'SUSPEND') => {
+    const done = await (action === 'PUBLISH' ? publish : suspend).run({ id, version });
+    if (done === undefined) return;
+    tellDone({ done: t(`resources:done.${action}`), title: resource.title, to: resourcePaths.detail(id) });
+  };
   const choose: Partial<Record<ResourceAction, () => void>> = {
     EDIT: () => void navigate(resourcePaths.edit(id)),
-    PUBLISH: () => void publish.run({ id, version }),
-    SUSPEND: () => void suspend.run({ id, version }),
+    PUBLISH: () => void step('PUBLISH'),
+    SUSPEND: () => void step('SUSPEND'),
   };
   return (
     <ActionBar

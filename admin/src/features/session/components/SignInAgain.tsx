@@ -16,7 +16,7 @@ export function SignInAgain() {
   const { t } = useTranslation('session');
   const { viewer } = useSession();
   const [form] = Form.useForm<Credentials>();
-  const { run, pending, problem } = useSignIn();
+  const { run, pending, problem, forget } = useSignIn();
   const signOut = useSignOut();
   const client = useApolloClient();
   return (
@@ -26,6 +26,7 @@ export function SignInAgain() {
       form={form}
       problem={problem}
       pending={pending}
+      onChange={forget}
       width={400}
       onClose={() => {
         tellSessionEnd(false);

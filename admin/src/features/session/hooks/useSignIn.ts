@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+
 import { graphql } from '@/graphql/generated';
 import { useCommand } from '@/graphql/useCommand';
 
@@ -12,6 +14,13 @@ const SIGN_IN = graphql(`
   }
 `);
 
+/** Who signs in has no session that could have ended: refused, it is account or password that is wrong. */
 export function useSignIn() {
-  return useCommand(SIGN_IN);
+  const command = useCommand(SIGN_IN);
+  const { problem } = command;
+  const isWrong = problem?.code === 'UNAUTHENTICATED';
+  return useMemo(
+    () => (isWrong ? { ...command, problem: { ...problem, code: 'WRONG_CREDENTIALS' as const } } : command),
+    [command, problem, isWrong],
+  );
 }

@@ -22,6 +22,8 @@ interface Common {
 type Single = Common & {
   readonly value?: string | undefined;
   readonly onChange?: (id: string | undefined) => void;
+  /** The same choice with its name. */
+  readonly onPick?: (unit: Known | undefined) => void;
   readonly multiple?: false;
 };
 type Multiple = Common & {
@@ -62,7 +64,10 @@ export function UnitSelect(props: Single | Multiple) {
     <Select<string>
       {...common}
       value={props.value}
-      onChange={(id: string | undefined) => props.onChange?.(id)}
+      onChange={(id: string | undefined) => {
+        props.onChange?.(id);
+        props.onPick?.(all.find((unit) => unit.id === id));
+      }}
     />
   );
 }

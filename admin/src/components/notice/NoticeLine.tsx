@@ -1,0 +1,29 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import styles from './NoticeLine.module.css';
+import { currentNotice, onNotice, tellDone } from './notice';
+
+const SHOWN_MS = 6_000;
+
+/** A quiet line that names what was just done; it is always there to be heard, and empty most of the time. */
+export function NoticeLine() {
+  const { t } = useTranslation();
+  const notice = useSyncExternalStore(onNotice, currentNotice);
+  useEffect(() => {
+    if (notice === undefined) return undefined;
+    const timer = setTimeout(() => tellDone(undefined), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  useEffect(() => () => tellDone(undefined), []);
+  return (
+    <div role="status" className={styles.place}>
+      {notice === undefined ? null : (
+        <p className={styles.notice}>
+          {t('notice.done', { done: notice.done })}
+          <Link to={notice.to}>{notice.title}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
