@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DemoMark, DemoMark } from '@/components/status/DemoMark';
+import { DemoMark } from '@/components/status/DemoMark';
 import { RemainingCapacity } from '@/features/resources/components/RemainingCapacity';
 import { graphql } from '@/graphql/generated';
 import type { Candidate_SuggestionFragment, ReturnReason } from '@/graphql/generated/graphql';
@@ -59,7 +59,6 @@ export function Candidate(props: {
       <span className={styles.line}>
         <span>{t(`words:resourceKind.${resource.kind}`)}</span>
         <RemainingCapacity resource={resource} />
-        <DemoMark shown={resource.isDemonstration} />
       </span>
       <MatchReasons reasons={reasons} isOpen={isChosen} />
     </button>

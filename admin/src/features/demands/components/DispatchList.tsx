@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { DemoMark, DemoMark } from '@/components/status/DemoMark';
+import { DemoMark } from '@/components/status/DemoMark';
 import { PagerBar } from '@/components/table/PagerBar';
 import type { Pager } from '@/components/table/useUrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
@@ -40,7 +40,6 @@ export function DispatchList(props: {
                   <PlaceName region={demand.region} />
                 </span>
                 <DemandMarks demand={demand} />
-                <DemoMark shown={demand.isDemonstration} />
                 <DemoMark shown={demand.isDemonstration} />
               </span>
             </Link>
