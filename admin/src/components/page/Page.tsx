@@ -9,6 +9,8 @@ export function Page(props: {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly actions?: ReactNode;
+  /** Saved views, as tabs. */
+  readonly views?: ReactNode;
   readonly filters?: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -26,6 +28,7 @@ export function Page(props: {
         </div>
         {props.actions === undefined ? null : <div className={styles.actions}>{props.actions}</div>}
       </header>
+      {props.views}
       {props.filters === undefined ? null : <div className={styles.filters}>{props.filters}</div>}
       {props.children}
     </div>

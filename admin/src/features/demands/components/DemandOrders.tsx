@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { DemoMark } from '@/components/status/DemoMark';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
 import { OrderStatusTag } from '@/features/orders/components/OrderStatusTag';
@@ -24,6 +25,7 @@ export const DEMAND_ORDERS_ORDER = graphql(`
     returnReason
     returnNote
     isRuling
+    isDemonstration
     claimedBy
     unit {
       id
@@ -50,6 +52,7 @@ export function DemandOrders({ orders }: { readonly orders: readonly DemandOrder
             <OrderStatusTag status={order.status} />
             {order.dueAt === null ? null : <ClockBadge clock={order.clock} dueAt={order.dueAt} />}
             {order.isRuling ? <span className="muted">{t('demands:order.ruling')}</span> : null}
+            <DemoMark shown={order.isDemonstration} />
             <span className={styles.at}>
               <Moment at={order.offeredAt} />
             </span>

@@ -63,7 +63,7 @@ export function DemandTable(
     {
       key: 'status',
       title: t('demands:column.status'),
-      width: 118,
+      width: 132,
       cell: (row) => <DemandStatusTag status={row.status} />,
     },
     {

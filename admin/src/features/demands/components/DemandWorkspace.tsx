@@ -37,8 +37,7 @@ export function DemandWorkspace(props: {
   useLiveOrders(asked.refetch);
 
   const list = (
-    <Page title={title} hint={hint} actions={actions} filters={filters}>
-      {props.views}
+    <Page title={title} hint={hint} actions={actions} views={props.views} filters={filters}>
       <Faces asked={asked}>
         {({ demands }) => (
           <DemandTable

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { Faces } from '@/components/faces/Faces';
+import { DemoMark } from '@/components/status/DemoMark';
 import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
 
@@ -68,6 +69,7 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
                       <PlaceName region={other.region} />
                       <Moment at={other.submittedAt} />
                       <span className="tabular">{other.number}</span>
+                      <DemoMark shown={other.isDemonstration} />
                     </span>
                   </Radio>
                 ))}

@@ -13,6 +13,7 @@ const SIMILAR_DEMANDS = graphql(`
         status
         submittedAt
         backers
+        isDemonstration
         region {
           ...PlaceName_region
         }

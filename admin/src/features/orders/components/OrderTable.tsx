@@ -70,7 +70,7 @@ export function OrderTable(
     {
       key: 'status',
       title: t('orders:column.status'),
-      width: 118,
+      width: 132,
       cell: (row) => <OrderStatusTag status={row.status} />,
     },
     {
@@ -85,14 +85,14 @@ export function OrderTable(
       key: 'unit',
       title: t('orders:column.unit'),
       width: 180,
-      from: 'large',
+      from: 'wide',
       cell: (row) => row.unit?.shortName ?? t(`words:orderMode.${row.mode}`),
     },
     {
       key: 'place',
       title: t('orders:column.place'),
       width: 170,
-      from: 'wide',
+      from: 'large',
       cell: (row) => <PlaceName region={row.demand.region} />,
     },
     {

@@ -50,8 +50,7 @@ export function OrderWorkspace(props: {
   useLiveOrders(asked.refetch);
 
   const list = (
-    <Page title={title} hint={hint} filters={filters}>
-      {props.views}
+    <Page title={title} hint={hint} views={props.views} filters={filters}>
       <Faces asked={asked}>
         {({ orders }) => (
           <OrderTable

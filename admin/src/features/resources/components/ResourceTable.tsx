@@ -58,7 +58,7 @@ export function ResourceTable(
     {
       key: 'status',
       title: t('resources:column.status'),
-      width: 118,
+      width: 132,
       cell: (row) => <ResourceStatusTag status={row.status} />,
     },
     {
