@@ -11,6 +11,7 @@ import { Limiters } from './limits/limiters.js';
 import { ApiClient } from './test/api-client.js';
 import { breakableDatabase } from './test/breakable-database.js';
 import { aCity } from './test/factories/city.js';
+import { aSubmittedDemand, REQUESTER } from './test/factories/demand.js';
 import { aToken } from './test/factories/person.js';
 import type { TestServices } from './test/harness.js';
 import { startServices } from './test/harness.js';
@@ -241,6 +242,35 @@ describe('the log', () => {
       ];
     expect(await id('trace-7')).toBe('trace-7');
     expect(await id('a b\tc')).not.toBe('a b\tc');
+  });
+
+  it('names a row of which somebody’s name cannot be read, while all that can is answered', async () => {
+    const city = await aCity(services);
+    const requester = { name: '王小明', phone: '13812345678' };
+    const [changed, sound] = [await aSubmittedDemand(city, { requester }), await aSubmittedDemand(city)];
+    await services.database.pool.query(
+      `update requesters set name_cipher = name_cipher || 'AAAA' where demand_id = $1`,
+      [changed.id],
+    );
+    const client = new ApiClient(app);
+    client.token = await aToken(services, city.staff.community);
+    lines.length = 0;
+    const { data, errors, response } = await client.send<{ demands: { nodes: unknown[] } }>(
+      '{ demands { nodes { id requester { name phone } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.demands.nodes).toEqual([
+      { id: sound.id, requester: { name: REQUESTER.name, phone: REQUESTER.phone } },
+      { id: changed.id, requester: { ...requester, name: null } },
+    ]);
+    const defects = lines
+      .map((line) => JSON.parse(line) as { msg: string; requestId: string; defect?: { message: string } })
+      .filter(({ msg }) => msg === 'defect');
+    expect(defects).toMatchObject([
+      { requestId: response.headers['x-request-id'], defect: { kind: 'Undecipherable' } },
+    ]);
+    expect(defects[0]?.defect?.message).toContain(`(name of ${changed.id})`);
+    expect(lines.join()).not.toMatch(/王小明|13812345678/);
   });
 
   it('keeps the values of a failed statement out, and so does the answer', async () => {

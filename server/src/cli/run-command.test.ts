@@ -108,7 +108,7 @@ describe('the command line', () => {
     expect(vault.decrypt(rows[0]?.name_cipher ?? '', demand.id, 'name')).toBe('王小明');
   });
 
-  it('stops a rotation at a value under a key that is gone, and names the key', async () => {
-    await expect(run('rotate-keys')).rejects.toThrow('no key anew in LINDAN_DATA_KEYS');
+  it('begins no rotation without a key that is in use, and names the key', async () => {
+    await expect(run('rotate-keys')).rejects.toThrow('LINDAN_DATA_KEYS lacks the key anew');
   });
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { readConfig } from '../config.js';
+import { checkSecrets } from '../personal-data/secret-checks.js';
 import type { OpenedServices } from '../start/open-services.js';
 import { openServices } from '../start/open-services.js';
 import type { Command, CommandTools } from './command.js';
@@ -26,6 +27,7 @@ export async function runCommand(
     services: async () => {
       opened ??= await openServices(readConfig(env), () => undefined);
       await opened.services.database.migrate();
+      await checkSecrets(opened.services);
       return opened.services;
     },
   };

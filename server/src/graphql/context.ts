@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly now: Date;
   readonly services: Services;
   readonly requestId: string;
+  /** Writes down what has to be looked into although the request is answered. */
+  readonly onDefect?: (defect: unknown) => void;
   /** The client's address, for limits only. */
   readonly address: string;
   /** Hash of the session token that the request came with. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { RequestContext } from '../graphql/context.js';
+import { logDefect } from '../logging/log-requests.js';
 import { loadViewer } from '../modules/people/load-viewer.js';
 import type { SessionKind } from '../modules/people/session.entity.js';
 import { hashIfToken } from '../modules/people/token.js';
@@ -38,6 +39,7 @@ export async function requestContext(
     now,
     services,
     requestId: request.id,
+    onDefect: (defect) => logDefect(request.log, defect, request.id),
     address: request.ip,
     sessionHash: borne?.tokenHash ?? null,
     setSessionCookie: (token, expiresAt) => cookie.write(reply, token, expiresAt),

@@ -65,7 +65,7 @@ export function serveSockets(parts: SocketServerParts): { readonly close: () => 
             throw refused(`At most ${MOST_SUBSCRIPTIONS_A_SOCKET} subscriptions are served over one socket.`);
           }
           const prepared = prepareSubscription(schema, payload, services.config.documents);
-          return { ...prepared, contextValue: await contextOf(socket, services, listener) };
+          return { ...prepared, contextValue: await contextOf(socket, parts, listener) };
         } catch (error) {
           return [asGraphQLError(error)];
         }
@@ -118,17 +118,23 @@ function comesFromUs({ extra: { request } }: Socket, { config }: Services): bool
   return isSameOrigin(request.headers, request.headers.host ?? '', config.publicUrl);
 }
 
-async function contextOf({ extra }: Socket, services: Services, listener: Listener): Promise<RequestContext> {
+async function contextOf(
+  { extra }: Socket,
+  { services, log }: SocketServerParts,
+  listener: Listener,
+): Promise<RequestContext> {
   const { request, borne = null } = extra;
   const now = services.time.now();
   const signedIn = borne === null ? null : await loadViewer(services.database, borne, now);
+  const requestId = randomUUID();
   return {
     viewer: signedIn?.viewer ?? null,
     locale: localeOf(request.headers['accept-language']),
     now,
     services,
     listener,
-    requestId: randomUUID(),
+    requestId,
+    onDefect: (defect) => log(defect, requestId),
     address: request.socket.remoteAddress ?? '',
     sessionHash: borne?.tokenHash ?? null,
   };

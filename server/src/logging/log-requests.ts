@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify';
 import { LogController } from 'fastify';
 
 import type { DefectLog } from '../graphql/plugins/tell-errors.js';
@@ -45,5 +45,9 @@ export function logRequests(app: FastifyInstance): void {
 
 /** Writes what has to be looked into, with the id of the request it happened in. */
 export function defectLog(app: FastifyInstance): DefectLog {
-  return (defect, requestId) => app.log.error({ requestId, defect: describeDefect(defect) }, 'defect');
+  return (defect, requestId) => logDefect(app.log, defect, requestId);
+}
+
+export function logDefect(log: FastifyBaseLogger, defect: unknown, requestId: string): void {
+  log.error({ requestId, defect: describeDefect(defect) }, 'defect');
 }

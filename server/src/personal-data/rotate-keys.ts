@@ -2,28 +2,15 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Services } from '../services.js';
-
-/** Where something encrypted is stored: the row's id and the field that it is bound to. */
-interface Sealed {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-  readonly field: string;
-}
-
-/** Every place that holds encrypted values. */
-const SEALED: readonly Sealed[] = [
-  { table: 'requesters', row: 'demand_id', column: 'name_cipher', field: 'name' },
-  { table: 'requesters', row: 'demand_id', column: 'phone_cipher', field: 'phone' },
-  { table: 'requesters', row: 'demand_id', column: 'address_cipher', field: 'address' },
-  { table: 'idempotency_keys', row: 'result_id', column: 'reply_cipher', field: 'trackingCode' },
-];
+import type { Sealed } from './sealed.js';
+import { SEALED } from './sealed.js';
+import { forgetUnusedKeys } from './secret-checks.js';
 
 const ROWS_A_BATCH = 500;
 
 /**
  * Encrypts anew, under the current key, whatever stands under an older one. It may run beside a serving process and be
- * broken off: what it has done is done, and a second run does the rest.
+ * broken off: what it has done is done, and a second run does the rest. After it no start demands the older keys.
  * @returns how many values were encrypted anew
  * @throws Undecipherable when a value stands under a key that is not given
  */
@@ -34,6 +21,7 @@ export async function rotateKeys(services: Services): Promise<number> {
       done = await services.database.transaction((em) => rotateBatch(em, services, place));
     }
   }
+  await forgetUnusedKeys(services);
   return total;
 }
 

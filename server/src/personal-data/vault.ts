@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 import type { DataKey, Secrets } from './secrets.js';
 
@@ -48,8 +48,22 @@ export class Vault {
       const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
     } catch {
-      throw new Undecipherable(`a value under the key ${id} was changed or moved`);
+      throw new Undecipherable(`a value under the key ${id} was changed or moved (${field} of ${row})`);
     }
+  }
+
+  /** The key that encrypts. */
+  get currentKeyId(): string {
+    return this.#current.id;
+  }
+
+  /** By which each key of the ring is known again; nothing can be read or made with a fingerprint. */
+  get dataKeyFingerprints(): ReadonlyMap<string, string> {
+    return new Map([...this.#keys].map(([id, key]) => [id, fingerprint(key)]));
+  }
+
+  get lookupKeyFingerprint(): string {
+    return fingerprint(this.#lookupKey);
   }
 
   /** How everything begins that needs no rotation. */
@@ -66,6 +80,11 @@ export class Vault {
   lookupHash(kind: string, value: string): string {
     return createHmac('sha256', this.#lookupKey).update(`${kind}\n${value}`, 'utf8').digest('base64url');
   }
+}
+
+/** A value derived for this one purpose, so that it tells nothing of what the key is otherwise used for. */
+function fingerprint(key: Buffer): string {
+  return Buffer.from(hkdfSync('sha256', key, '', 'lindan fingerprint', 32)).toString('base64url');
 }
 
 function boundTo(row: string, field: string): Buffer {

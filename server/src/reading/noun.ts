@@ -13,6 +13,8 @@ export interface Reader {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly vault: Vault;
+  /** Told of what could not be read of a row; the others are read all the same. */
+  readonly onDefect: (defect: unknown) => void;
 }
 
 /** One table in one statement, under an alias of its own. */

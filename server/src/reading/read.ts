@@ -15,8 +15,8 @@ export type Node = Record<string, unknown>;
 
 /** Who reads, as the request knows it. */
 export function readerOf(context: RequestContext): Reader {
-  const { viewer, now, locale, services } = context;
-  return { viewer, now, locale, timeZone: services.config.timeZone, vault: services.vault };
+  const { viewer, now, locale, services, onDefect = () => undefined } = context;
+  return { viewer, now, locale, timeZone: services.config.timeZone, vault: services.vault, onDefect };
 }
 
 /** Reads one node in one statement. @throws NotFound when there is none that the reader may see */

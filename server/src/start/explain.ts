@@ -8,6 +8,7 @@ const PLAIN = new Set([
   'DataFolderInUse',
   'DemonstrationInProduction',
   'EmbeddedDatabaseUnavailable',
+  'OtherSecrets',
   'Undecipherable',
   'WrongUsage',
 ]);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { checkSecrets } from '../personal-data/secret-checks.js';
 import type { Say } from '../say.js';
 import type { Services } from '../services.js';
 import type { Demonstration } from './demonstration.js';
@@ -17,8 +18,9 @@ export class DemonstrationInProduction extends Error {
 }
 
 /**
- * Brings the database to where it can serve: its schema up to date, and on the first start of an embedded one the
- * demonstration loaded. Of processes that start at once, one does it and the others wait.
+ * Brings the database to where it can serve: its schema up to date, its secrets known to be those that are set, and on
+ * the first start of an embedded one the demonstration loaded. Of processes that start at once, one does it and the
+ * others wait.
  */
 export async function prepareDatabase(
   services: Services,
@@ -28,6 +30,7 @@ export async function prepareDatabase(
   const { config, database } = services;
   const applied = await database.migrate();
   if (applied.length > 0) say('migrated', { names: applied.join(', ') });
+  await checkSecrets(services);
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
   if (wantsDemonstration(services)) await loadDemonstrationOnce(services, demonstration, say);
 }

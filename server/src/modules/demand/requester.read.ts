@@ -1,7 +1,8 @@
 import { localPhone, maskAddress, maskName, maskPhone } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Field } from '../../reading/noun.js';
+import { Undecipherable } from '../../personal-data/vault.js';
+import type { Field, Reader } from '../../reading/noun.js';
 import { value } from '../../reading/noun.js';
 import { requesterDisclosure } from './demand.policy.js';
 
@@ -17,7 +18,8 @@ interface SealedRequester {
 
 /**
  * The requester as the viewer may read him. The database decides how much and gives ciphers; only what may
- * be shown is decrypted and, where it must be, masked.
+ * be shown is decrypted and, where it must be, masked. A value that cannot be decrypted is missing and written down: the
+ * list that it stands in is read all the same.
  */
 export const requesterField: Field = value(
   (row, reader) => sql`(
@@ -27,7 +29,7 @@ export const requesterField: Field = value(
     from (select q.*, ${requesterDisclosure(row, reader.viewer)} as disclosure from requesters q where q.demand_id = ${row.col('id')}) s
     where s.disclosure is not null
   )`,
-  (found, { vault }) => {
+  (found, reader) => {
     if (found === null) return null;
     const sealed = found as SealedRequester;
     const shown = (
@@ -36,8 +38,9 @@ export const requesterField: Field = value(
       form: Shape = (text) => text,
     ): string | null => {
       const cipher = sealed[field];
-      if (cipher === null) return null;
-      const plain = form(vault.decrypt(cipher, sealed.demandId, field));
+      const decrypted = cipher === null ? null : decrypt(reader, cipher, sealed.demandId, field);
+      if (decrypted === null) return null;
+      const plain = form(decrypted);
       return sealed.disclosure === 'FULL' ? plain : mask(plain);
     };
     return {
@@ -47,3 +50,13 @@ export const requesterField: Field = value(
     };
   },
 );
+
+function decrypt({ vault, onDefect }: Reader, cipher: string, row: string, field: string): string | null {
+  try {
+    return vault.decrypt(cipher, row, field);
+  } catch (error) {
+    if (!(error instanceof Undecipherable)) throw error;
+    onDefect(error);
+    return null;
+  }
+}

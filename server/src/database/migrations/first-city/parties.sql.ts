@@ -143,6 +143,11 @@ create table rate_limits (
   expire bigint
 );
 
+create table secret_checks (
+  name text primary key,
+  fingerprint text not null
+);
+
 create sequence demand_numbers;
 create sequence order_numbers;
 `;

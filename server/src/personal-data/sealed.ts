@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+
+/** Where something encrypted is stored: the row's id and the field that it is bound to. */
+export interface Sealed {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly field: string;
+}
+
+/** Every place that holds encrypted values. */
+export const SEALED: readonly Sealed[] = [
+  { table: 'requesters', row: 'demand_id', column: 'name_cipher', field: 'name' },
+  { table: 'requesters', row: 'demand_id', column: 'phone_cipher', field: 'phone' },
+  { table: 'requesters', row: 'demand_id', column: 'address_cipher', field: 'address' },
+  { table: 'idempotency_keys', row: 'result_id', column: 'reply_cipher', field: 'trackingCode' },
+];
+
+/** The names of the keys under which anything is stored, in the order of the alphabet. */
+export async function keyIdsInUse(kysely: Kysely<unknown>): Promise<readonly string[]> {
+  const places = SEALED.map(
+    ({ table, column }) => sql`
+      select split_part(${sql.ref(column)}, '.', 1) as id from ${sql.table(table)} where ${sql.ref(column)} is not null`,
+  );
+  const { rows } = await sql<{ id: string }>`${sql.join(places, sql` union `)} order by id`.execute(kysely);
+  return rows.map(({ id }) => id);
+}
