@@ -26,6 +26,7 @@ import { BUILT_PAGES, servePages } from './http/pages.js';
 import { securityHeaders } from './http/security-headers.js';
 import { sessionCookie } from './http/session-cookie.js';
 import { serveSockets } from './live/socket-server.js';
+import { logOutages } from './logging/log-outages.js';
 import { defectLog, LOGGING, logRequests } from './logging/log-requests.js';
 import type { Services } from './services.js';
 
@@ -57,9 +58,11 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     bodyLimit: config.documents.bodyBytes,
     // Whoever takes longer to send a request holds a connection for nothing.
     requestTimeout: 30_000,
+    // Whoever still comes while the server stops is answered, and then his connection is closed.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
-  const log = defectLog(http);
+  const log = logOutages(http.log, defectLog(http));
   const schema = buildClosedSchema(RESOLVERS);
   const apollo = buildApollo(schema, services, log);
   await apollo.start();

@@ -22,6 +22,9 @@ export interface DocumentSettings {
   readonly tokens: number;
   readonly depth: number;
   readonly cost: number;
+  /** How many fields one object of the answer is asked for, and how often each. */
+  readonly fields: number;
+  readonly repeats: number;
   /** Of a request, in bytes. */
   readonly bodyBytes: number;
 }
@@ -111,6 +114,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       tokens: read.integer('LIMIT_DOCUMENT_TOKENS', 5_000, 100, 100_000),
       depth: read.integer('LIMIT_DOCUMENT_DEPTH', 12, 3, 100),
       cost: read.integer('LIMIT_DOCUMENT_COST', 10_000, 100, 10_000_000),
+      fields: read.integer('LIMIT_DOCUMENT_FIELDS', 200, 20, 2_000),
+      repeats: read.integer('LIMIT_DOCUMENT_REPEATS', 20, 2, 200),
       bodyBytes: read.integer('LIMIT_BODY_BYTES', 100_000, 1_000, 10_000_000),
     },
     adminPassword: read.text('LINDAN_ADMIN_PASSWORD'),

@@ -11,6 +11,7 @@ export type RefusalSentence =
   | 'signInFirst'
   | 'wrongPassword'
   | 'notAllowed'
+  | 'anotherSite'
   | 'notFound'
   | 'badInput'
   | 'staleVersion'
@@ -54,6 +55,13 @@ export class WrongPassword extends Refusal {
 export class NotAllowed extends Refusal {
   constructor() {
     super('FORBIDDEN', 'notAllowed');
+  }
+}
+
+/** Another site has made a browser send its cookie. */
+export class FromAnotherSite extends Refusal {
+  constructor() {
+    super('FORBIDDEN', 'anotherSite');
   }
 }
 

@@ -24,7 +24,7 @@ export interface ErrorReader {
   readonly requestId: string;
 }
 
-/** An error as its reader may see it, and whether it is one of ours that has to be looked into. */
+/** An error as its reader may see it, and what the log is told: a defect of ours, or that the database is away. */
 export interface ToldError {
   readonly told: GraphQLFormattedError;
   readonly defect: unknown;
@@ -37,10 +37,12 @@ export interface ToldError {
 export function tellError(error: unknown, reader: ErrorReader): ToldError {
   const cause = causeOf(error);
   const where = error instanceof GraphQLError ? whereOf(error) : {};
-  if (cause instanceof Refusal)
-    return { told: { ...tellRefusal(cause, reader.locale), ...where }, defect: undefined };
+  if (cause instanceof Refusal) {
+    const defect = cause instanceof Unavailable ? cause : undefined;
+    return { told: { ...tellRefusal(cause, reader.locale), ...where }, defect };
+  }
   if (isDatabaseAway(cause)) {
-    return { told: { ...tellRefusal(new Unavailable(), reader.locale), ...where }, defect: undefined };
+    return { told: { ...tellRefusal(new Unavailable(), reader.locale), ...where }, defect: cause };
   }
   const request = requestErrorIn(error);
   if (request !== undefined) {

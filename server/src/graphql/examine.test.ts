@@ -28,6 +28,14 @@ afterAll(async () => {
 
 const fieldsOf = ({ errors }: GraphQLAnswer): unknown => errors?.[0]?.extensions.fields;
 
+const times = (count: number, write: (place: number) => string): string =>
+  Array.from({ length: count }, (_, place) => write(place)).join(' ');
+
+function everyFragmentSpreadsEach(count: number): string {
+  const spreads = times(count, (n) => `...f${n}`);
+  return `{ me { ${spreads} } } ${times(count, (n) => `fragment f${n} on Viewer { ${spreads} }`)}`;
+}
+
 describe('a document is refused', () => {
   it.each([
     ['that is too long', `{ ${'a:__typename '.repeat(2_000)} }`],
@@ -58,6 +66,27 @@ describe('a document is refused', () => {
         .join(' ')}`,
     ],
     ['whose fragments run in circles', '{ demands { nodes { ...a } } } fragment a on Demand { ...a }'],
+    ['whose fragments are spread by each other at random', everyFragmentSpreadsEach(12)],
+    ['that asks for the same value a thousand times', `{ ${'me { id } '.repeat(1_200)} }`],
+    [
+      'that asks for the same values within each other',
+      `{ ${`me { ${'memberships { id } '.repeat(20)} } `.repeat(20)} }`,
+    ],
+    ['that asks for the same in many inline fragments', `{ me { ${'... { id } '.repeat(500)} } }`],
+    [
+      'that asks for the same in many fragments',
+      `{ me { ${times(150, (n) => `...f${n}`)} } } ${times(150, (n) => `fragment f${n} on Viewer { id }`)}`,
+    ],
+    ['that asks one object for hundreds of values', `{ me { ${times(201, (n) => `a${n}: id`)} } }`],
+    [
+      'whose values lie too deep in each other',
+      `{ demands(filter: ${'['.repeat(2_000)}${']'.repeat(2_000)}) { totalCount } }`,
+    ],
+    [
+      'whose types lie too deep in each other',
+      `query($a: ${'['.repeat(2_000)}Int${']'.repeat(2_000)}) { me { id } }`,
+    ],
+    ['whose fields lie too deep in each other', `${'{ a '.repeat(2_000)}${'}'.repeat(2_000)}`],
     [
       'that digs into introspection',
       `{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }`,
@@ -66,6 +95,36 @@ describe('a document is refused', () => {
     const { status, errors, data } = await client.send(document);
     expect([status, data]).toEqual([400, undefined]);
     expect(errors?.[0]?.extensions.code).toMatch(/^BAD_REQUEST$|^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
+  });
+
+  it.each([
+    ['that asks for the same value a thousand times', `{ ${'me { id } '.repeat(1_200)} }`, 'asks 1200 times'],
+    [
+      'that asks for the same a thousand times three levels deep',
+      `{ ${'me { memberships { region { id } } } '.repeat(490)} }`,
+      'asks 490 times',
+    ],
+    [
+      'whose values lie too deep in each other',
+      `{ demands(filter: ${'['.repeat(2_000)}${']'.repeat(2_000)}) { totalCount } }`,
+      'too deep',
+    ],
+  ])('%s, with 400 and at once, by POST and by GET', async (_, document, sentence) => {
+    const plain = { accept: 'application/json' };
+    const began = performance.now();
+    const posted = await client.send(document, {}, plain);
+    const got = await app.http.inject({
+      method: 'GET',
+      url: '/graphql',
+      query: { query: document },
+      headers: { ...plain, 'apollo-require-preflight': 'yes' },
+    });
+    expect(performance.now() - began).toBeLessThan(250);
+    expect([posted.status, got.statusCode]).toEqual([400, 400]);
+    for (const { errors } of [posted, got.json<GraphQLAnswer>()]) {
+      expect(errors?.[0]?.message).toContain(sentence);
+      expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_REQUEST' });
+    }
   });
 
   it('that is too much for plain JSON clients too', async () => {
@@ -80,6 +139,13 @@ describe('a document is served', () => {
       `{ orders(first: 100) { totalCount edges { cursor node { id number version status mode tier unit { id name } coUnits { id name }
          resource { id title } offeredAt claimBy claimedAt finishBy completedAt verifiedAt clock reworks result allowedActions
          demand { number title region { name } } } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    expect(errors).toBeUndefined();
+  });
+
+  it('that asks for the same a few times, as pages of independent parts do', async () => {
+    const { errors } = await client.send(
+      `{ ${'me { ...who } '.repeat(20)} } fragment who on Viewer { id name }`,
     );
     expect(errors).toBeUndefined();
   });

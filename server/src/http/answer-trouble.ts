@@ -16,7 +16,11 @@ const SENTENCES_OF: Readonly<Record<number, keyof Sentences['request']>> = {
   415: 'contentTypeNotServed',
 };
 
-const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = { UNAVAILABLE: 503, FORBIDDEN: 403 };
+const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = {
+  BAD_REQUEST: 400,
+  FORBIDDEN: 403,
+  UNAVAILABLE: 503,
+};
 
 /** Answers whatever goes wrong outside of GraphQL's own answers, in the same form. */
 export function answerTrouble(app: FastifyInstance, log: DefectLog): void {

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { RequestContext } from '../graphql/context.js';
+import { unwieldyGuard } from '../graphql/refuse-unwieldy.js';
 import type { Services } from '../services.js';
 import { methodNotAllowed } from './answer-trouble.js';
 import { requestContext } from './request-context.js';
@@ -27,12 +28,18 @@ export function graphqlRoute(
     void reply.header('cache-control', 'no-store');
     contexts.set(request, await requestContext(request, reply, services, cookie));
   };
+  // Before anything else: Apollo validates before it lets anybody ask how long that will take.
+  const refuseUnwieldy = unwieldyGuard(services.config.documents);
+  const refuse = async (request: FastifyRequest): Promise<void> => {
+    const text = documentIn(request);
+    if (text !== undefined) refuseUnwieldy(text);
+  };
   app.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     exposeHeadRoute: false,
     bodyLimit: services.config.documents.bodyBytes,
-    preHandler: prepare,
+    preHandler: [refuse, prepare],
     handler: fastifyApolloHandler(apollo, { context: contextOf }),
   });
   app.route({
@@ -40,4 +47,11 @@ export function graphqlRoute(
     url: GRAPHQL_PATH,
     handler: methodNotAllowed('GET, POST'),
   });
+}
+
+/** What else a request may hold is Apollo's to refuse. */
+function documentIn({ method, body, query }: FastifyRequest): string | undefined {
+  const sent: unknown = method === 'GET' ? query : body;
+  if (typeof sent !== 'object' || sent === null || !('query' in sent)) return undefined;
+  return typeof sent.query === 'string' ? sent.query : undefined;
 }

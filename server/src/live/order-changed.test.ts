@@ -144,6 +144,19 @@ describe('a subscriber is refused', () => {
     await expect(answers.next()).rejects.toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
   });
 
+  it('who asks for the same so often that it would take long to see that it is the same', async () => {
+    const client = createClient({
+      url: `ws://127.0.0.1:${ports.here}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    clients.push(client);
+    const query = `subscription { orderChanged { ${'id '.repeat(900)} } }`;
+    await expect(client.iterate({ query }).next()).rejects.toMatchObject([
+      { message: expect.stringContaining('asks 900 times'), extensions: { code: 'BAD_REQUEST' } },
+    ]);
+  });
+
   it('whose browser was sent by another site', async () => {
     const browser = await aToken(here, city.staff.community);
     const socket = new WebSocket(`ws://127.0.0.1:${ports.here}/graphql`, 'graphql-transport-ws', {

@@ -4,6 +4,7 @@ import type { SubscribePayload } from 'graphql-ws';
 
 import type { DocumentSettings } from '../config.js';
 import { examine } from '../graphql/examine.js';
+import { refuseUnwieldy } from '../graphql/refuse-unwieldy.js';
 
 /**
  * Reads what a client sends over a socket, by the same rules as over HTTP: parsed, validated, examined.
@@ -14,6 +15,7 @@ export function prepareSubscription(
   { query, operationName, variables }: SubscribePayload,
   limits: DocumentSettings,
 ): ExecutionArgs {
+  refuseUnwieldy(query, limits);
   const document = parseDocument(query, limits.tokens);
   const [problem] = validate(schema, document, specifiedRules);
   if (problem !== undefined) throw refused(problem.message, 'GRAPHQL_VALIDATION_FAILED');

@@ -2,7 +2,6 @@ import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { startEmbeddedDatabase } from '../database/embedded/start-embedded-database.js';
 import type { Say } from '../say.js';
-import { sayLine } from '../say.js';
 
 /** A connected database and how it is left. */
 export interface OpenedDatabase {
@@ -19,7 +18,7 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenedData
     return { database, close: () => database.close() };
   }
   say('startingDatabase', { folder: config.dataDir });
-  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, say: sayLine });
+  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, say });
   try {
     const database = await Database.connect(embedded.url, config.poolSize);
     return {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Say } from '../../say.js';
 import { PortTaken } from './errors.js';
 import { findFreePort } from './free-port.js';
 import { clearLeftovers } from './leftovers.js';
@@ -19,7 +20,7 @@ const longestPause = 30_000;
 export async function keepRunning(
   settings: PostmasterSettings,
   adminUrl: (port: number) => string,
-  say: (line: string) => void,
+  say: Say,
 ): Promise<RunningServer> {
   const { port, postmaster } = await launchOnFreePort(settings, adminUrl);
   const stopping = new AbortController();
@@ -37,15 +38,15 @@ export async function keepRunning(
         await current.exited;
         current = undefined;
         if (stopping.signal.aborted) return;
-        say('PostgreSQL has ended unexpectedly; starting it again.');
+        say('databaseEnded');
       }
       try {
         await clearLeftovers(settings.folder, say);
         current = await launch(settings, port, adminUrl(port));
         pause = 250;
-        say('PostgreSQL is back.');
+        say('databaseBack');
       } catch (error) {
-        say(error instanceof Error ? error.message : String(error));
+        say('databaseNotBack', { reason: error instanceof Error ? error.message : String(error) });
         await sleep(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
         pause = Math.min(pause * 2, longestPause);
       }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Say } from '../../say.js';
 import type { DataFolder } from './data-folder.js';
 import { EmbeddedDatabaseUnavailable } from './errors.js';
 import { processesIn, signal, waitUntilGone } from './processes.js';
@@ -10,9 +11,9 @@ import { processesIn, signal, waitUntilGone } from './processes.js';
  * runs here belongs to nobody. The pid file goes only after the last process has: two servers in one cluster would
  * destroy it.
  */
-export async function clearLeftovers(folder: DataFolder, say: (line: string) => void): Promise<void> {
+export async function clearLeftovers(folder: DataFolder, say: Say): Promise<void> {
   if (processesIn(folder.cluster).length > 0) {
-    say('A PostgreSQL of an earlier run is still there; stopping it.');
+    say('leftoverDatabase');
     await stopEverythingIn(folder);
   }
   rmSync(join(folder.cluster, 'postmaster.pid'), { force: true });

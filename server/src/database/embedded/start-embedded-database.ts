@@ -1,3 +1,4 @@
+import type { Say } from '../../say.js';
 import { findBinaries } from './binaries.js';
 import { makeCluster, superuser } from './cluster.js';
 import { createDatabase } from './create-database.js';
@@ -13,7 +14,7 @@ export interface EmbeddedDatabaseOptions {
   dataDir: string;
   /** Off only where losing everything costs nothing: in tests. */
   fsync?: boolean;
-  say?: (line: string) => void;
+  say?: Say;
   /** For tests of the ways in which root may call PostgreSQL. */
   user?: OrdinaryUser;
 }

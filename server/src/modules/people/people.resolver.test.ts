@@ -166,6 +166,7 @@ describe('a browser', () => {
     const browser = await client().signIn('grid', PASSWORD);
     const { status, errors } = await browser.send('mutation { logout }', {}, headers);
     expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+    expect(errors?.[0]?.message).toContain('其他网站');
     expect((await browser.send('{ me { account } }')).data).toEqual({ me: { account: 'grid' } });
   });
 
