@@ -1,8 +1,8 @@
 import type { Role } from '@lindan/shared';
 
 import { newId } from '../../database/identity.js';
-import { openSession } from '../../modules/people/commands/open-session.js';
 import { Membership } from '../../modules/people/membership.entity.js';
+import { openSession } from '../../modules/people/open-session.js';
 import { hashPassword } from '../../modules/people/password.js';
 import { Person } from '../../modules/people/person.entity.js';
 import type { Viewer, ViewerMembership } from '../../policy/viewer.js';

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../actor.js';
 import { WrongPassword } from '../../../refusal.js';
 import { normaliseAccount } from '../account.js';
+import type { OpenedSession } from '../open-session.js';
+import { openSession } from '../open-session.js';
 import { isPasswordOf } from '../password.js';
 import type { SessionKind } from '../session.entity.js';
-import type { OpenedSession } from './open-session.js';
-import { openSession } from './open-session.js';
 
 export interface Credentials {
   readonly account: string;

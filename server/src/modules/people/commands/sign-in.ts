@@ -1,8 +1,8 @@
 import type { RequestContext } from '../../../graphql/context.js';
+import type { OpenedSession } from '../open-session.js';
 import { Session } from '../session.entity.js';
 import type { Credentials } from './log-in.js';
 import { logIn } from './log-in.js';
-import type { OpenedSession } from './open-session.js';
 
 /** Logs a browser in: the token goes into an http-only cookie. A session that the browser had before is over. */
 export async function signIn(credentials: Credentials, context: RequestContext): Promise<OpenedSession> {

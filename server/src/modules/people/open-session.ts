@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../../actor.js';
-import type { SessionKind } from '../session.entity.js';
-import { Session } from '../session.entity.js';
-import { hashToken, newToken } from '../token.js';
+import type { Acting } from '../../actor.js';
+import type { SessionKind } from './session.entity.js';
+import { Session } from './session.entity.js';
+import { hashToken, newToken } from './token.js';
 
 /** A fresh session: the token itself leaves with the answer and is kept nowhere. */
 export interface OpenedSession {
