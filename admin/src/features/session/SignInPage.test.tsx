@@ -17,10 +17,13 @@ async function signIn(at: string, signInRoot: () => unknown, roots = {}) {
 }
 
 describe('signing in', () => {
-  it('that fails says why and keeps the account', async () => {
-    await signIn('/sign-in', () => refusal('UNAUTHENTICATED', '账号或密码不对'));
+  it('that fails says why and nothing of an ended session, until something is typed', async () => {
+    const { user } = await signIn('/sign-in', () => refusal('UNAUTHENTICATED', '账号或密码不对'));
     expect(await screen.findByText('账号或密码不对')).toBeVisible();
     expect(screen.getByLabelText('账号')).toHaveValue('building');
+    expect(screen.queryByText(/重新登录/)).toBeNull();
+    await user.type(screen.getByLabelText('密码'), '1');
+    await waitFor(() => expect(screen.queryByText('账号或密码不对')).toBeNull());
   });
 
   it('too often says for how long to wait', async () => {
