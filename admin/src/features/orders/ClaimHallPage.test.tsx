@@ -39,6 +39,22 @@ describe('the claim hall', () => {
     expect(server.sent('ClaimOrder')).toEqual([{ id: order['id'], version: 1 }]);
   });
 
+  it('says what was claimed', async () => {
+    const { user } = await hall({ claimOrder: () => anOrder('CLAIMED', ['START'], { id: 'claimed' }) });
+    await user.click(screen.getByRole('button', { name: '领单' }));
+    expect(await screen.findByText('已领单：')).toBeVisible();
+  });
+
+  it('asks for the unit whose duty it is, where it is not ours', async () => {
+    const { user, server } = await hall();
+    await user.click(screen.getByRole('button', { name: '退单' }));
+    const dialog = within(await openedDialog());
+    await user.click(dialog.getByText('不属本单位职责'));
+    await user.click(dialog.getByRole('button', { name: '退单' }));
+    expect(await dialog.findAllByText('必填')).toHaveLength(2);
+    expect(server.sent('ReturnOrder')).toEqual([]);
+  });
+
   it('asks a return for its reason and a word of explanation', async () => {
     const { user, server } = await hall();
     await user.click(screen.getByRole('button', { name: '退单' }));
@@ -52,6 +68,7 @@ describe('the claim hall', () => {
     const roots = { orders: () => aConnection([]) };
     await renderApp({ at: '/claim-hall', as: 'PARTY_MEMBER', roots });
     expect(await screen.findByText('领单大厅里现在没有您能领的工单')).toBeVisible();
+    expect(screen.getByText('谁先领，归谁办。')).toBeVisible();
     expect(screen.queryByRole('link', { name: /派给我们的/ })).toBeNull();
   });
 });
