@@ -1,4 +1,4 @@
-import type { ASTNode, GraphQLError } from 'graphql';
+import type { ASTNode, GraphQLError, Source } from 'graphql';
 import { Kind, parse, visit } from 'graphql';
 
 import type { FieldProblem } from '../refusal.js';
@@ -25,7 +25,7 @@ export function literalProblem(error: GraphQLError): Record<string, FieldProblem
   const start = node?.loc?.start;
   if (node === undefined || start === undefined || error.source === undefined || !VALUES.has(node.kind))
     return undefined;
-  const path = pathTo(start, node, error.source.body);
+  const path = pathsIn(error.source).get(placeOf(node.kind, start));
   return path === undefined ? undefined : { [path]: { problem: problemOf(node, error) } };
 }
 
@@ -34,19 +34,33 @@ function problemOf(node: ASTNode, { message }: GraphQLError): FieldProblem['prob
   return /does not exist in "\w+" enum|cannot represent non-enum value/.test(message) ? 'unknown' : 'invalid';
 }
 
-function pathTo(start: number, { kind }: ASTNode, document: string): string | undefined {
+/** One document may be told of a hundred such errors; it is walked through once. */
+const known = new WeakMap<Source, ReadonlyMap<string, string>>();
+
+function pathsIn(source: Source): ReadonlyMap<string, string> {
+  const paths = known.get(source) ?? findPaths(source);
+  known.set(source, paths);
+  return paths;
+}
+
+/** The path of each value that lies in an argument, by where it stands. */
+function findPaths(source: Source): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
   const path: string[] = [];
-  let found: string | undefined;
   const named = {
     enter: (node: { readonly name: { readonly value: string } }) => void path.push(node.name.value),
     leave: () => void path.pop(),
   };
-  visit(parse(document), {
+  visit(parse(source), {
     Argument: named,
     ObjectField: named,
-    enter: (node) => {
-      if (node.kind === kind && node.loc?.start === start) found = writePath(path);
+    enter: ({ kind, loc }) => {
+      if (loc !== undefined && VALUES.has(kind)) paths.set(placeOf(kind, loc.start), writePath(path));
     },
   });
-  return found;
+  return paths;
+}
+
+function placeOf(kind: string, start: number): string {
+  return `${kind} ${start}`;
 }
