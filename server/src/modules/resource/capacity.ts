@@ -37,10 +37,15 @@ export function remaining(row: Row, moment: Date, timeZone: string): Sql {
 
 /** Whether a resource can be given today: something is left and the date is within its time. */
 export function isAvailable(row: Row, moment: Date, timeZone: string): Sql {
+  const left = sql`(${row.col('capacity')} is null or ${remaining(row, moment, timeZone)} > 0)`;
+  return sql`(${left} and ${isInItsTime(row, moment, timeZone)})`;
+}
+
+/** Whether the date lies within the time for which a resource is offered. */
+export function isInItsTime(row: Row, moment: Date, timeZone: string): Sql {
   const today = dateIn(timeZone, moment);
   return sql`(
-    (${row.col('capacity')} is null or ${remaining(row, moment, timeZone)} > 0)
-    and (${row.col('available_from')} is null or ${row.col('available_from')} <= ${today}::date)
+    (${row.col('available_from')} is null or ${row.col('available_from')} <= ${today}::date)
     and (${row.col('available_to')} is null or ${row.col('available_to')} >= ${today}::date)
   )`;
 }

@@ -1,17 +1,20 @@
 import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
+import type { Acting } from '../../actor.js';
 import { isId } from '../../database/identity.js';
+import { rowOf } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
 import type { Region } from '../region/region.entity.js';
+import { isInItsTime } from './capacity.js';
 
 /**
- * A resource of the menu of a place: published, and covering the place or one that it lies in.
+ * A resource of the menu of a place: published, within its time, and covering the place or one that it lies in.
  * @throws NotFound
  */
 export async function offeredResource(
   em: SqlEntityManager,
+  { now, services }: Pick<Acting, 'now' | 'services'>,
   id: string,
   place: Pick<Region, 'cityId' | 'streetId' | 'communityId' | 'gridId' | 'buildingId'>,
 ): Promise<{ id: string; categoryCode: string; unitId: string }> {
@@ -22,6 +25,7 @@ export async function offeredResource(
   const { rows } = await sql<{ id: string; categoryCode: string; unitId: string }>`
     select r.id, r.category_code as "categoryCode", r.unit_id as "unitId" from resources r
     where r.id = ${id} and r.status = ${OFFERED_RESOURCE_STATUS}
+      and ${isInItsTime(rowOf('r'), now, services.config.timeZone)}
       and exists (select from resource_regions rr where rr.resource_id = r.id and rr.region_id = any(${lineage}::uuid[]))
   `.execute(em.getKysely<unknown>());
   const [found] = rows;

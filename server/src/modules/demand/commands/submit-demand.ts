@@ -69,7 +69,8 @@ async function state(em: SqlEntityManager, acting: Acting, id: string, input: De
   const region = await orderingPlace(em, input.regionId);
   // Files come with an operation of their own; until one is uploaded there is none to name.
   if ((input.attachmentIds ?? []).length > 0) throw new NotFound();
-  const resource = input.resourceId == null ? null : await offeredResource(em, input.resourceId, region);
+  const resource =
+    input.resourceId == null ? null : await offeredResource(em, acting, input.resourceId, region);
   const categoryCode =
     input.categoryCode == null
       ? (resource?.categoryCode ?? (await guessCategory(em, `${input.title} ${input.description}`)))

@@ -103,7 +103,8 @@ describe('a demand cannot be dispatched', () => {
     const { id: demandId } = await aListedDemand(stage.city);
     const elsewhere = await aResource(stage.city, { covers: [stage.city.neighbour] });
     const draft = await aResource(stage.city, { status: 'DRAFT' });
-    for (const resource of [elsewhere, draft]) {
+    const over = await aResource(stage.city, { until: '2026-03-10' });
+    for (const resource of [elsewhere, draft, over]) {
       const { refusal } = await dispatch(committee(), { demandId, mode: 'OPEN', resourceId: resource.id });
       expect(refusal).toEqual({ code: 'NOT_FOUND' });
     }

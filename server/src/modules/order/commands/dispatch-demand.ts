@@ -59,7 +59,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
   const coUnitIds = await existingCoUnits(em, input.coUnitIds ?? [], unitId);
   const resourceId = input.resourceId ?? null;
   if (resourceId !== null) {
-    await offeredResource(em, resourceId, demand);
+    await offeredResource(em, acting, resourceId, demand);
     await takeCapacity(em, resourceId, now, services.config.timeZone);
   }
   const note = input.note?.trim() || null;

@@ -33,7 +33,10 @@ it('takes a resource off the menu until it is published again', async () => {
     gridId: null,
     buildingId: null,
   };
-  const pick = () => services.database.transaction((em) => offeredResource(em, id, place));
+  const pick = () =>
+    services.database.transaction((em) =>
+      offeredResource(em, { now: services.time.now(), services }, id, place),
+    );
   await suspendResource(acting, { id });
   await expect(pick()).rejects.toBeInstanceOf(NotFound);
   await publishResource(acting, { id });
