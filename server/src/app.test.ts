@@ -306,7 +306,11 @@ describe('while the database is away', () => {
     const broken = await breakableDatabase(services.url);
     const database = await Database.connect(broken.url);
     const limiters = new Limiters(database.pool, services.config.rates);
-    const other = await buildApp({ ...services, database, limiters }, { logTo: { write: () => undefined } });
+    lines.length = 0;
+    const other = await buildApp(
+      { ...services, config: { ...services.config, logLevel: 'warn' }, database, limiters },
+      { logTo: { write: (line) => void lines.push(line) } },
+    );
     const client = new ApiClient(other, { 'accept-language': 'en' });
     client.token = await aToken(services, city.staff.admin);
     const ready = async (): Promise<number> => (await other.http.inject('/readyz')).statusCode;
@@ -317,6 +321,9 @@ describe('while the database is away', () => {
     expect(away.status).toBe(503);
     expect(away.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' });
     expect(away.errors?.[0]?.message).toMatch(/^The database cannot be reached/);
+    expect(away.errors?.[0]?.message).toMatch(
+      /Nothing was done, or .* the same idempotencyKey finds what was/,
+    );
     expect(away.response.headers['retry-after']).toBeDefined();
     const login = await new ApiClient(other).send(
       'mutation { login(input: { account: "a", password: "b" }) { token } }',
@@ -325,6 +332,11 @@ describe('while the database is away', () => {
     expect(await ready()).toBe(503);
     expect((await other.http.inject('/healthz')).statusCode).toBe(200);
     expect((await new ApiClient(other).send('{ __typename }')).status).toBe(200);
+
+    // However many requests meet it, an outage is one line.
+    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+      'the database cannot be reached',
+    ]);
 
     await broken.restore();
     expect([await ready(), (await client.send('{ people { totalCount } }')).status]).toEqual([200, 200]);

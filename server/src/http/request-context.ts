@@ -5,7 +5,7 @@ import { logDefect } from '../logging/log-requests.js';
 import { loadViewer } from '../modules/people/load-viewer.js';
 import type { SessionKind } from '../modules/people/session.entity.js';
 import { hashIfToken } from '../modules/people/token.js';
-import { NotAllowed } from '../refusal.js';
+import { FromAnotherSite } from '../refusal.js';
 import type { Services } from '../services.js';
 import { localeOf } from './locale.js';
 import { isSameOrigin } from './same-origin.js';
@@ -19,7 +19,7 @@ export interface BorneToken {
 
 /**
  * Everything that resolvers are told about a request.
- * @throws NotAllowed when another site makes a browser send its cookie
+ * @throws FromAnotherSite when another site makes a browser send its cookie
  */
 export async function requestContext(
   request: FastifyRequest,
@@ -29,7 +29,7 @@ export async function requestContext(
 ): Promise<RequestContext> {
   const borne = borneToken(request.headers.authorization, request.cookies[cookie.name]);
   if (borne?.kind === 'COOKIE' && !isSameOrigin(request.headers, request.host, services.config.publicUrl)) {
-    throw new NotAllowed();
+    throw new FromAnotherSite();
   }
   const now = services.time.now();
   const signedIn = borne === null ? null : await loadViewer(services.database, borne, now);

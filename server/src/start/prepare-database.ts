@@ -29,7 +29,7 @@ export async function prepareDatabase(
 ): Promise<void> {
   const { config, database } = services;
   const applied = await database.migrate();
-  if (applied.length > 0) say('migrated', { names: applied.join(', ') });
+  if (applied.length > 0) say('migrated', { count: applied.length });
   await checkSecrets(services);
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
   if (wantsDemonstration(services)) await loadDemonstrationOnce(services, demonstration, say);
