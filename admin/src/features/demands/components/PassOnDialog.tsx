@@ -1,0 +1,50 @@
+import { LIMITS } from '@lindan/shared';
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { FormDialog } from '@/components/dialog/FormDialog';
+import { useTextRule } from '@/components/dialog/text-rule';
+
+import type { useAssessDemand } from '../hooks/useAssessDemand';
+import type { useScreenDemand } from '../hooks/useScreenDemand';
+import type { DemandDialogProps } from './DemandActionBar';
+
+interface Values {
+  readonly note?: string;
+}
+
+interface PassOnDialogProps extends DemandDialogProps {
+  readonly action: 'ASSESS' | 'SCREEN';
+  readonly command: ReturnType<typeof useAssessDemand> | ReturnType<typeof useScreenDemand>;
+}
+
+/** A step of the screening chain: the demand goes on to the next, with what is known of it. */
+export function PassOnDialog({ action, command, demand, onDone, onClose }: PassOnDialogProps) {
+  const { t } = useTranslation(['demands', 'words']);
+  const [form] = Form.useForm<Values>();
+  const { run, pending, problem } = command;
+  const noteRule = useTextRule(LIMITS.note, false);
+  return (
+    <FormDialog<Values>
+      title={t('demands:dialog.title', { action: t(`words:action.${action}`), title: demand.title })}
+      confirm={t(`words:action.${action}`)}
+      form={form}
+      problem={problem}
+      pending={pending}
+      onClose={onClose}
+      onSubmit={async ({ note }) => {
+        const done = await run({ id: demand.id, version: demand.version, note: note?.trim() || null });
+        if (done !== undefined) onDone();
+      }}
+    >
+      <Form.Item<Values>
+        name="note"
+        label={t('demands:dialog.note')}
+        extra={t(`demands:dialog.${action}`)}
+        rules={[noteRule]}
+      >
+        <Input.TextArea rows={3} autoFocus />
+      </Form.Item>
+    </FormDialog>
+  );
+}
