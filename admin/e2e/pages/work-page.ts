@@ -21,7 +21,8 @@ export class WorkPage {
 
   /** Opens a record, on whichever page of the list it stands. */
   async open(title: string): Promise<void> {
-    const link = this.page.getByRole('link', { name: title }).first();
+    // The line of what was done names the record too, and leads elsewhere.
+    const link = this.page.getByRole('main').getByRole('link', { name: title }).first();
     const next = this.page.getByRole('button', { name: '下一页' });
     await this.page.waitForLoadState('networkidle');
     while ((await link.count()) === 0 && (await next.count()) > 0 && (await next.isEnabled())) {
