@@ -51,9 +51,18 @@ export function isOpen<S extends string, A extends string, C extends string>(
   viewer: Viewer | null,
   now: Date,
 ): Sql {
+  return all(stands(policy, step, row, now), reachedBy(step.by, row, viewer, policy.scopes));
+}
+
+/** Whether the row is in a state, and meets the conditions, from which a step leads, whoever takes it. */
+function stands<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  step: Step<S, A, C>,
+  row: Row,
+  now: Date,
+): Sql {
   return all(
     sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
-    reachedBy(step.by, row, viewer, policy.scopes),
     ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
   );
 }
@@ -101,14 +110,7 @@ export function allowsByCode<S extends string, A extends string, C extends strin
   const steps = stepsOf(policy.workflow, action).filter((step) =>
     step.by.some(({ scope }) => scope === 'CODE'),
   );
-  return any(
-    ...steps.map((step) =>
-      all(
-        sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
-        ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
-      ),
-    ),
-  );
+  return any(...steps.map((step) => stands(policy, step, row, now)));
 }
 
 /** The rows that the viewer sees among many: what {@link visibleTo} says of one. */
