@@ -3,9 +3,9 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-
 import { closeUnanswered } from './close-unanswered.js';
 import { ormOptions } from './orm.js';
+import { AS_WRITTEN, StatementNames } from './statement-names.js';
 import { takeBackBroken } from './take-back-broken.js';
 
 const GIVE_UP_AFTER_MS = 20_000;
@@ -15,6 +15,8 @@ type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
 /** The one door to PostgreSQL: a pool that reads, transactions and limiters share. */
 export class Database {
+  readonly #names = new StatementNames();
+
   protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
@@ -33,6 +35,21 @@ export class Database {
   /** For reads: one statement at a time on any connection of the pool. */
   get kysely(): Kysely<unknown> {
     return this.orm.em.getKysely<unknown>();
+  }
+
+  /**
+   * Runs one statement and gives its rows as PostgreSQL writes them: a text for each value, null for none. Statements
+   * that come again and again are planned once for each connection.
+   */
+  async cells(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
+    const { rows } = await this.pool.query<(string | null)[]>({
+      text,
+      values: [...values],
+      rowMode: 'array',
+      types: AS_WRITTEN,
+      ...this.#names.of(text),
+    });
+    return rows;
   }
 
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */

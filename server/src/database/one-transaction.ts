@@ -16,6 +16,10 @@ class OneTransaction extends Database {
     return this.em.getKysely<unknown>();
   }
 
+  override cells(): Promise<never> {
+    throw new Error('answers are read outside of a transaction');
+  }
+
   override transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
     return this.em.transactional((em) => work(em), { clear: true });
   }

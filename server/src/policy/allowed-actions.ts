@@ -1,6 +1,7 @@
 import type { Step, Workflow } from '@lindan/shared';
 import { stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
+import type { Moment } from '../reading/later.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { all, any } from '../reading/read.js';
 import type { ScopePredicates } from './grants.js';
@@ -15,7 +16,7 @@ export interface Policy<Status extends string, Action extends string, Condition 
    * Scopes said otherwise for a search among many rows: the same rows, found by an index instead of asked one by one.
    */
   readonly among?: ScopePredicates;
-  readonly conditions: Readonly<Record<Condition, (row: Row, now: Date) => Sql>>;
+  readonly conditions: Readonly<Record<Condition, (row: Row, now: Moment) => Sql>>;
   /** Rows that are everybody's to see, besides those that the table shows to some. */
   readonly open?: (row: Row) => Sql;
 }
@@ -28,7 +29,7 @@ export function allowedActions<S extends string, A extends string, C extends str
   policy: Policy<S, A, C>,
   row: Row,
   viewer: Viewer | null,
-  now: Date,
+  now: Moment,
 ): Sql {
   return actionsWhere(policy, viewer, (step) => isOpen(policy, step, row, viewer, now));
 }
@@ -39,7 +40,7 @@ export function allows<S extends string, A extends string, C extends string>(
   action: A,
   row: Row,
   viewer: Viewer | null,
-  now: Date,
+  now: Moment,
 ): Sql {
   return any(...stepsOf(policy.workflow, action).map((step) => isOpen(policy, step, row, viewer, now)));
 }
@@ -49,7 +50,7 @@ export function isOpen<S extends string, A extends string, C extends string>(
   step: Step<S, A, C>,
   row: Row,
   viewer: Viewer | null,
-  now: Date,
+  now: Moment,
 ): Sql {
   return all(stands(policy, step, row, now), reachedBy(step.by, row, viewer, policy.scopes));
 }
@@ -59,7 +60,7 @@ function stands<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   step: Step<S, A, C>,
   row: Row,
-  now: Date,
+  now: Moment,
 ): Sql {
   return all(
     sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
@@ -105,7 +106,7 @@ export function allowsByCode<S extends string, A extends string, C extends strin
   policy: Policy<S, A, C>,
   action: A,
   row: Row,
-  now: Date,
+  now: Moment,
 ): Sql {
   const steps = stepsOf(policy.workflow, action).filter((step) =>
     step.by.some(({ scope }) => scope === 'CODE'),

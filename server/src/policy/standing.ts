@@ -2,6 +2,7 @@ import type { Step } from '@lindan/shared';
 import { stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
 
+import type { Moment } from '../reading/later.js';
 import type { Row, Sql } from '../reading/noun.js';
 import { any } from '../reading/read.js';
 import type { Policy } from './allowed-actions.js';
@@ -33,7 +34,7 @@ export function standing<S extends string, A extends string, C extends string>(
   { action, outcome }: Attempt<A>,
   row: Row,
   viewer: Viewer,
-  now: Date,
+  now: Moment,
 ): Sql {
   const steps = stepsOf(policy.workflow, action).filter((step) => step.outcome === outcome);
   const reaching = viewer.memberships.map((held) => {

@@ -5,13 +5,15 @@ import { sql } from 'kysely';
 import { isId } from '../database/identity.js';
 import type { RequestContext } from '../graphql/context.js';
 import { BadInput } from '../refusal.js';
-import { Aliases, compileNode } from './compile.js';
 import type { Cursor } from './cursor.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
+import { momentText } from './leaf-text.js';
 import type { Noun, Row, Sql } from './noun.js';
-import type { Condition, Node } from './read.js';
-import { all, readerOf } from './read.js';
-import { below, merge, selectionOf } from './selection.js';
+import { rowOf } from './noun.js';
+import type { Condition, Node, ReadRow } from './read.js';
+import { all, readerOf, readRows } from './read.js';
+import type { Shape } from './shape.js';
+import { asks, below, shapeOf, union } from './shape.js';
 
 /** An order in which a list can be paged: its sort value, and how a cursor's value is read back. */
 export interface Ordering {
@@ -29,15 +31,10 @@ export interface PageArguments {
 }
 
 export interface Connection {
-  readonly nodes: readonly Node[];
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly nodes?: readonly Node[];
+  readonly edges?: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number | null;
-}
-
-interface PageRow {
-  readonly node: Node;
-  readonly at: readonly [string | number, string];
 }
 
 /**
@@ -53,60 +50,85 @@ export async function readConnection(
   const { ordering, where } = list;
   const first = pageSize(list.page.first);
   const from = list.page.after == null ? undefined : cursorOf(list.page.after, ordering);
-  const selection = selectionOf(info);
-  const selected = merge(below(selection, 'nodes'), below(selection, 'edges', 'node'));
-  const reader = readerOf(context);
-  const aliases = new Aliases();
-  const row = aliases.next();
-  const compiled = compileNode(noun, row, selected, reader, aliases);
-  const counted = aliases.next();
-  const table = sql.table(noun.table);
-  const direction = sql.raw(ordering.direction);
-  const id = row.col(ordering.id ?? 'id');
-  const total = selection.fields.has('totalCount')
-    ? sql`(select count(*)::integer from ${table} as ${sql.ref(counted.alias)} where ${where(counted, reader)})`
-    : sql`null`;
-  const { rows } = await sql<{ page: PageRow[]; total: number | null }>`
-    select (
-      select coalesce(json_agg(json_build_object('node', page.node, 'at', page.at)), '[]'::json) from (
-        select ${compiled.json} as node, json_build_array(${ordering.by(row)}, ${id}) as at
-        from ${table} as ${sql.ref(row.alias)}
-        where ${all(where(row, reader), from && after(from, ordering, row))}
-        order by ${ordering.by(row)} ${direction}, ${id} ${direction}
-        limit ${first + 1}
-      ) page
-    ) as page, ${total} as total
-  `.execute(context.services.database.kysely);
-  const found = rows[0]?.page ?? [];
-  const shown = found.slice(0, first);
-  const { finish } = compiled;
-  if (finish !== undefined) shown.forEach((one) => finish(one.node));
-  return connectionOf(shown, ordering, found.length > first, rows[0]?.total ?? null);
-}
-
-function connectionOf(
-  rows: readonly PageRow[],
-  ordering: Ordering,
-  hasNextPage: boolean,
-  totalCount: number | null,
-): Connection {
-  const edges = rows.map(({ node, at: [value, id] }) => ({
-    node,
-    cursor: encodeCursor({ order: ordering.name, value, id }),
-  }));
+  const shape = shapeOf(info);
+  const edges = below(shape, 'edges');
+  const counts = asks(shape, 'totalCount') ? [countOf(noun, context, where)] : [];
+  const rows = await readRows(noun, context, nodeShapeOf(shape), {
+    where: (row, reader) => all(where(row, reader), from && after(from, ordering, row)),
+    orderBy: (row) => inOrder(ordering, row),
+    limit: first + 1,
+    besides: (row) => [ordering.by(row), idOf(ordering, row), ...counts],
+  });
+  const total =
+    rows.length > 0 || counts.length === 0 ? rows[0]?.besides[2] : await countUnpaged(context, from, counts);
+  const shown = rows.slice(0, first);
+  const last = shown.at(-1);
   return {
-    nodes: rows.map((row) => row.node),
-    edges,
-    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount,
+    ...(asks(shape, 'nodes') && { nodes: shown.map(({ node }) => node) }),
+    ...(edges && {
+      edges: shown.map((row) => ({
+        node: row.node,
+        cursor: asks(edges, 'cursor') ? cursorTo(row, ordering) : '',
+      })),
+    }),
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      endCursor: last === undefined ? null : cursorTo(last, ordering),
+    },
+    totalCount: total == null ? null : Number(total),
   };
 }
+
+const nodeShapes = new WeakMap<Shape, Shape>();
+
+/** All that is asked of a node, by whichever way the document goes to it. */
+function nodeShapeOf(shape: Shape): Shape {
+  const selected = [below(shape, 'nodes'), below(shape, 'edges', 'node')].filter((one) => one !== undefined);
+  const found = nodeShapes.get(shape) ?? union(selected) ?? { type: shape.type, asked: [] };
+  nodeShapes.set(shape, found);
+  return found;
+}
+
+function inOrder(ordering: Ordering, row: Row): Sql {
+  const direction = sql.raw(ordering.direction);
+  return sql`${ordering.by(row)} ${direction}, ${idOf(ordering, row)} ${direction}`;
+}
+
+function idOf({ id = 'id' }: Ordering, row: Row): Sql {
+  return row.col(id);
+}
+
+function countOf(noun: Noun, context: RequestContext, where: Condition): Sql {
+  const counted = rowOf('counted');
+  return sql`(select count(*)::integer from ${sql.table(noun.table)} as counted where ${where(counted, readerOf(context))})`;
+}
+
+/** An empty page has no row that could carry the count; an empty first page is its own count. */
+async function countUnpaged(
+  { services }: RequestContext,
+  from: Cursor | undefined,
+  [count]: readonly Sql[],
+): Promise<string> {
+  if (from === undefined || count === undefined) return '0';
+  const { rows } = await sql<{ total: number }>`select ${count} as total`.execute(services.database.kysely);
+  return String(rows[0]?.total ?? 0);
+}
+
+function cursorTo({ besides: [cell, id] }: ReadRow, { name, type }: Ordering): string {
+  return encodeCursor({ order: name, value: cursorValue[type](cell ?? ''), id: id ?? '' });
+}
+
+const cursorValue: Readonly<Record<Ordering['type'], (cell: string) => string | number>> = {
+  integer: Number,
+  text: (cell) => cell,
+  timestamptz: (cell) => momentText(cell).slice(1, -1),
+};
 
 /** The rows behind a cursor: a comparison of both sort columns at once, which an index on both serves. */
 function after(cursor: Cursor, ordering: Ordering, row: Row): Sql {
   const comparison = sql.raw(ordering.direction === 'asc' ? '>' : '<');
   const tie = ordering.id === undefined ? sql`${cursor.id}::uuid` : sql`${cursor.id}::text`;
-  return sql`(${ordering.by(row)}, ${row.col(ordering.id ?? 'id')}) ${comparison} (${cursor.value}::${sql.raw(ordering.type)}, ${tie})`;
+  return sql`(${ordering.by(row)}, ${idOf(ordering, row)}) ${comparison} (${cursor.value}::${sql.raw(ordering.type)}, ${tie})`;
 }
 
 function cursorOf(text: string, ordering: Ordering): Cursor {

@@ -3,15 +3,20 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Vault } from '../personal-data/vault.js';
 import type { Viewer } from '../policy/viewer.js';
+import type { Moment } from './later.js';
 
 export type Sql = RawBuilder<unknown>;
 
 /** For whom and when something is read: what a field's expression may depend on besides its row. */
 export interface Reader {
   readonly viewer: Viewer | null;
-  readonly now: Date;
+  readonly now: Moment;
   readonly locale: Locale;
   readonly timeZone: string;
+}
+
+/** What a field's finishing touch may need: only who reads may open what is sealed. */
+export interface Finisher {
   readonly vault: Vault;
   /** Told of what could not be read of a row; the others are read all the same. */
   readonly onDefect: (defect: unknown) => void;
@@ -32,7 +37,7 @@ interface ValueField {
   readonly is: 'value';
   readonly expression: (row: Row, reader: Reader) => Sql;
   /** Turns the database's value into the API's, where SQL cannot (decryption). */
-  readonly finish?: (value: unknown, reader: Reader) => unknown;
+  readonly finish?: (value: unknown, finisher: Finisher) => unknown;
 }
 
 /** Another noun (to one) or a list of them (to many), read in the same statement. */
@@ -46,7 +51,13 @@ interface NounField {
   readonly rows?: (row: Row, reader: Reader) => Sql;
 }
 
-export type Field = ValueField | NounField;
+/** A part of the row itself that the API has as an object of its own. */
+interface PartField {
+  readonly is: 'part';
+  readonly noun: () => Noun;
+}
+
+export type Field = ValueField | NounField | PartField;
 
 /** How a noun of the API is read: each field of its GraphQL type, said in SQL. */
 export interface Noun {
@@ -68,6 +79,11 @@ export function column(name: string): Field {
 /** A field that is an SQL expression over the row, the reader and the moment. */
 export function value(expression: ValueField['expression'], finish?: ValueField['finish']): Field {
   return { is: 'value', expression, ...(finish && { finish }) };
+}
+
+/** A field that is an object made of the same row. */
+export function part(of: () => Noun): Field {
+  return { is: 'part', noun: of };
 }
 
 /** A field that is another noun, found by a foreign key of this row. */

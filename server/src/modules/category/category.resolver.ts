@@ -6,7 +6,7 @@ import { Access } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import type { Node } from '../../reading/read.js';
 import { readNodes } from '../../reading/read.js';
-import { selectionOf } from '../../reading/selection.js';
+import { shapeOf } from '../../reading/shape.js';
 import { categoryRead, inTreeOrder } from './category.read.js';
 import { CategoryType } from './category.type.js';
 
@@ -17,7 +17,7 @@ export class CategoryResolver {
     description: 'Both levels, each category of the first before those below it.',
   })
   categories(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<readonly Node[]> {
-    return readNodes(categoryRead, context, selectionOf(info), {
+    return readNodes(categoryRead, context, shapeOf(info), {
       where: () => sql`true`,
       orderBy: inTreeOrder,
     });

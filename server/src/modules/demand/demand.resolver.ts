@@ -11,9 +11,10 @@ import { DemandOrderByEnum } from '../../graphql/enums.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
 import { readConnection } from '../../reading/connection.js';
+import type { Row } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
 import { all, readNodes, readOne } from '../../reading/read.js';
-import { below, selectionOf } from '../../reading/selection.js';
+import { below, shapeOf } from '../../reading/shape.js';
 import { NotFound } from '../../refusal.js';
 import { assessDemand } from './commands/assess-demand.js';
 import { declineDemand } from './commands/decline-demand.js';
@@ -76,9 +77,10 @@ export class DemandResolver {
     if (context.viewer === null)
       await context.services.limiters.consume('submissionByAddress', context.address);
     const { id, trackingCode } = await submitDemand(context, input);
-    const selection = below(selectionOf(info), 'demand') ?? { fields: new Map() };
-    const where = (row: { col(name: string): unknown }) => sql`${row.col('id')} = ${id}`;
-    const [demand] = await readNodes(demandRead, context, selection, { where, limit: 1 });
+    const shape = below(shapeOf(info), 'demand');
+    if (shape === undefined) return { trackingCode };
+    const where = (row: Row) => sql`${row.col('id')} = ${id}`;
+    const [demand] = await readNodes(demandRead, context, shape, { where, limit: 1 });
     return { demand, trackingCode };
   }
 

@@ -2,7 +2,7 @@ import { localPhone, maskAddress, maskName, maskPhone } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { Undecipherable } from '../../personal-data/vault.js';
-import type { Field, Reader } from '../../reading/noun.js';
+import type { Field, Finisher } from '../../reading/noun.js';
 import { value } from '../../reading/noun.js';
 import { requesterDisclosure } from './demand.policy.js';
 
@@ -29,7 +29,7 @@ export const requesterField: Field = value(
     from (select q.*, ${requesterDisclosure(row, reader.viewer)} as disclosure from requesters q where q.demand_id = ${row.col('id')}) s
     where s.disclosure is not null
   )`,
-  (found, reader) => {
+  (found, finisher) => {
     if (found === null) return null;
     const sealed = found as SealedRequester;
     const shown = (
@@ -38,7 +38,7 @@ export const requesterField: Field = value(
       form: Shape = (text) => text,
     ): string | null => {
       const cipher = sealed[field];
-      const decrypted = cipher === null ? null : decrypt(reader, cipher, sealed.demandId, field);
+      const decrypted = cipher === null ? null : decrypt(finisher, cipher, sealed.demandId, field);
       if (decrypted === null) return null;
       const plain = form(decrypted);
       return sealed.disclosure === 'FULL' ? plain : mask(plain);
@@ -51,7 +51,7 @@ export const requesterField: Field = value(
   },
 );
 
-function decrypt({ vault, onDefect }: Reader, cipher: string, row: string, field: string): string | null {
+function decrypt({ vault, onDefect }: Finisher, cipher: string, row: string, field: string): string | null {
   try {
     return vault.decrypt(cipher, row, field);
   } catch (error) {

@@ -9,7 +9,8 @@ import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
-import type { Selection } from '../../reading/selection.js';
+import type { Shape } from '../../reading/shape.js';
+import { asks } from '../../reading/shape.js';
 import { dueOrLast } from '../demand/demand.list.js';
 import { demandsVisibleTo, demandWaitsForViewer } from '../demand/demand.policy.js';
 import { heldBy, orderPolicy, ordersVisibleTo } from '../order/order.policy.js';
@@ -65,9 +66,9 @@ const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
 export async function readDesk(
   { services, now }: RequestContext,
   viewer: Viewer,
-  selection: Selection,
+  shape: Shape,
 ): Promise<Node> {
-  const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => selection.fields.has(name));
+  const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => asks(shape, name));
   const row = rowOf('waiting');
   const counts = names.map((name) => {
     const { table, where } = QUEUES[name];

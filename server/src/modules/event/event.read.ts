@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Row } from '../../reading/noun.js';
-import { column, noun, one, value } from '../../reading/noun.js';
+import { column, noun, part, value } from '../../reading/noun.js';
 
 /** In the order in which they were written. */
 export const inSequence = (row: Row) => sql`${row.col('seq')}`;
@@ -23,5 +23,5 @@ export const eventRead = noun('Event', 'events', {
   from: column('from_status'),
   to: column('to_status'),
   note: column('note'),
-  actor: one(() => actorRead, 'id'),
+  actor: part(() => actorRead),
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { newId } from '../../database/identity.js';
 import type { Viewer } from '../../policy/viewer.js';
+import type { Shape } from '../../reading/shape.js';
 import { BadInput, NotFound } from '../../refusal.js';
 import { countStatements } from '../../test/count-statements.js';
 import { CATEGORY } from '../../test/factories/category.js';
@@ -207,7 +208,7 @@ describe('resources are suggested', () => {
     const { id } = await aSubmittedDemand(city);
     await aResource(city);
     const context = { ...contextOf(services, city.staff.community), locale: 'en' } as const;
-    const reasons = { fields: new Map([['reasons', { fields: new Map() }]]) };
+    const reasons = { asked: [] } as unknown as Shape;
     const [only] = (await suggestResources(context, id, 1, reasons)) as unknown as Suggested[];
     expect(only?.reasons[0]?.text).toBe('The same category: Manholes and lamps');
   });

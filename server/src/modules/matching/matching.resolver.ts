@@ -5,7 +5,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { Access } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import type { Node } from '../../reading/read.js';
-import { selectionOf } from '../../reading/selection.js';
+import { shapeOf } from '../../reading/shape.js';
 import { ForDemandArgs, ForTextArgs } from './matching.args.js';
 import { SimilarDemandType, SuggestedCategoryType, SuggestedResourceType } from './matching.type.js';
 import { similarDemands } from './similar-demands.js';
@@ -24,7 +24,7 @@ export class MatchingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Node[]> {
-    return suggestResources(context, demandId, first ?? USUALLY, selectionOf(info));
+    return suggestResources(context, demandId, first ?? USUALLY, shapeOf(info));
   }
 
   @Access('PUBLIC')
@@ -34,7 +34,7 @@ export class MatchingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Node[]> {
-    return suggestCategories(context, text, first ?? USUALLY, selectionOf(info));
+    return suggestCategories(context, text, first ?? USUALLY, shapeOf(info));
   }
 
   @Access('SIGNED_IN')
@@ -46,6 +46,6 @@ export class MatchingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Node[]> {
-    return similarDemands(context, demandId, first ?? USUALLY, selectionOf(info));
+    return similarDemands(context, demandId, first ?? USUALLY, shapeOf(info));
   }
 }

@@ -4,8 +4,8 @@ import type { RequestContext } from '../../graphql/context.js';
 import { rowOf } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
-import type { Selection } from '../../reading/selection.js';
-import { below } from '../../reading/selection.js';
+import type { Shape } from '../../reading/shape.js';
+import { below } from '../../reading/shape.js';
 import { demandsVisibleTo } from '../demand/demand.policy.js';
 import { demandRead } from '../demand/demand.read.js';
 import type { Stated } from './likeness.js';
@@ -28,7 +28,7 @@ export async function similarDemands(
   context: RequestContext,
   demandId: string,
   first: number,
-  selection: Selection,
+  selection: Shape,
 ): Promise<readonly Node[]> {
   const demand = await soughtDemand(context, demandId);
   const likeness = likenessTo(demand);

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../graphql/context.js';
 import type { Node } from '../../reading/read.js';
-import type { Selection } from '../../reading/selection.js';
-import { below } from '../../reading/selection.js';
+import type { Shape } from '../../reading/shape.js';
+import { below } from '../../reading/shape.js';
 import { categoryRead } from '../category/category.read.js';
 import { guessCategories } from './guess-category.js';
 import { readByKey } from './read-by-key.js';
@@ -11,7 +11,7 @@ export async function suggestCategories(
   context: RequestContext,
   text: string,
   first: number,
-  selection: Selection,
+  selection: Shape,
 ): Promise<readonly Node[]> {
   const guesses = (await guessCategories(context.services.database.kysely, text)).slice(0, first);
   const codes = guesses.map(({ code }) => code);

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../graphql/context.js';
 import type { Node } from '../../reading/read.js';
-import type { Selection } from '../../reading/selection.js';
-import { below } from '../../reading/selection.js';
+import type { Shape } from '../../reading/shape.js';
+import { below } from '../../reading/shape.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { soughtDemand } from './matched-demand.js';
 import { readByKey } from './read-by-key.js';
@@ -14,7 +14,7 @@ export async function suggestResources(
   context: RequestContext,
   demandId: string,
   first: number,
-  selection: Selection,
+  selection: Shape,
 ): Promise<readonly Node[]> {
   const demand = await soughtDemand(context, demandId);
   const candidates = await resourceCandidates(context, demand);

@@ -10,8 +10,8 @@ import { readConnection } from '../../reading/connection.js';
 import { assertExists } from '../../reading/exists.js';
 import type { Node } from '../../reading/read.js';
 import { readNodes } from '../../reading/read.js';
-import type { Selection } from '../../reading/selection.js';
-import { below, selectionOf } from '../../reading/selection.js';
+import type { Shape } from '../../reading/shape.js';
+import { below, shapeOf } from '../../reading/shape.js';
 import { changePassword } from './commands/change-password.js';
 import { logIn } from './commands/log-in.js';
 import { logOut } from './commands/log-out.js';
@@ -27,7 +27,7 @@ export class PeopleResolver {
   @Access('PUBLIC')
   @Query(() => ViewerType, { nullable: true, description: 'null: nobody is signed in' })
   async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node | null> {
-    return context.viewer === null ? null : readPerson(context.viewer.personId, context, selectionOf(info));
+    return context.viewer === null ? null : readPerson(context.viewer.personId, context, shapeOf(info));
   }
 
   @Access(['ADMIN'])
@@ -84,15 +84,15 @@ export class PeopleResolver {
   }
 }
 
-function viewerIn(info: GraphQLResolveInfo): Selection | undefined {
-  return below(selectionOf(info), 'viewer');
+function viewerIn(info: GraphQLResolveInfo): Shape | undefined {
+  return below(shapeOf(info), 'viewer');
 }
 
 /** One person as the selection wants him; nothing is asked where nothing is selected. */
 async function readPerson(
   personId: string,
   context: RequestContext,
-  selection: Selection | undefined,
+  selection: Shape | undefined,
 ): Promise<Node | null> {
   if (selection === undefined) return {};
   const [person] = await readNodes(personRead, context, selection, {

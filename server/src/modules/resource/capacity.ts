@@ -2,6 +2,8 @@ import type { CapacityPeriod } from '@lindan/shared';
 import { CAPACITY_PERIODS, dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
+import type { Moment } from '../../reading/later.js';
+import { from } from '../../reading/later.js';
 import type { Row, Sql } from '../../reading/noun.js';
 
 /**
@@ -27,23 +29,24 @@ export function periodName(period: CapacityPeriod, moment: Date, timeZone: strin
 }
 
 /** What is left in the present period, as SQL; null: without limit. */
-export function remaining(row: Row, moment: Date, timeZone: string): Sql {
+export function remaining(row: Row, moment: Moment, timeZone: string): Sql {
   const names = CAPACITY_PERIODS.map(
-    (period) => sql`when ${sql.lit(period)} then ${periodName(period, moment, timeZone)}::text`,
+    (period) =>
+      sql`when ${sql.lit(period)} then ${from(moment, (now) => periodName(period, now, timeZone))}::text`,
   );
   const present = sql`case ${row.col('capacity_period')} ${sql.join(names, sql` `)} end`;
   return sql`(case when ${row.col('taken_period')} = ${present} then greatest(${row.col('capacity')} - ${row.col('taken')}, 0) else ${row.col('capacity')} end)`;
 }
 
 /** Whether a resource can be given today: something is left and the date is within its time. */
-export function isAvailable(row: Row, moment: Date, timeZone: string): Sql {
+export function isAvailable(row: Row, moment: Moment, timeZone: string): Sql {
   const left = sql`(${row.col('capacity')} is null or ${remaining(row, moment, timeZone)} > 0)`;
   return sql`(${left} and ${isInItsTime(row, moment, timeZone)})`;
 }
 
 /** Whether the date lies within the time for which a resource is offered. */
-export function isInItsTime(row: Row, moment: Date, timeZone: string): Sql {
-  const today = dateIn(timeZone, moment);
+export function isInItsTime(row: Row, moment: Moment, timeZone: string): Sql {
+  const today = from(moment, (now) => dateIn(timeZone, now));
   return sql`(
     (${row.col('available_from')} is null or ${row.col('available_from')} <= ${today}::date)
     and (${row.col('available_to')} is null or ${row.col('available_to')} >= ${today}::date)

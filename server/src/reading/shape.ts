@@ -1,0 +1,137 @@
+import type {
+  FieldNode,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLResolveInfo,
+  SelectionSetNode,
+} from 'graphql';
+import {
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  GraphQLString,
+  getDirectiveValues,
+  getNamedType,
+  isObjectType,
+  Kind,
+} from 'graphql';
+
+/** What a document asks of an object, in the order in which the answer has it. */
+export interface Shape {
+  readonly type: GraphQLObjectType;
+  readonly asked: readonly Asked[];
+}
+
+/** One value of an answer: under which key, of which field, and, for an object or a list of them, in which shape. */
+export interface Asked {
+  readonly key: string;
+  readonly name: string;
+  readonly type: GraphQLOutputType;
+  readonly below: Shape | undefined;
+}
+
+interface Growing {
+  readonly type: GraphQLObjectType;
+  readonly asked: Map<string, { key: string; name: string; type: GraphQLOutputType; below?: Growing }>;
+}
+
+/** Documents are parsed once and served many times. */
+const known = new WeakMap<FieldNode, Shape>();
+
+/** The shape of what a resolver answers. @throws when it answers no object */
+export function shapeOf(info: GraphQLResolveInfo): Shape {
+  const [node] = info.fieldNodes;
+  const found = node && info.fieldNodes.length === 1 ? known.get(node) : undefined;
+  if (found !== undefined) return found;
+  const type = getNamedType(info.returnType);
+  if (!isObjectType(type)) throw new Error(`${info.fieldName} gives no object`);
+  const collector = new Collector(info);
+  const growing: Growing = { type, asked: new Map() };
+  for (const one of info.fieldNodes) collector.collect(one.selectionSet, growing);
+  const shape = grown(growing);
+  if (node && info.fieldNodes.length === 1 && !collector.hangsOnVariables) known.set(node, shape);
+  return shape;
+}
+
+/** Whether a field is asked for, under whatever key. */
+export function asks(shape: Shape, name: string): boolean {
+  return shape.asked.some((one) => one.name === name);
+}
+
+/** All that is asked along a path of fields, or undefined where the document does not go there. */
+export function below(shape: Shape, ...path: readonly string[]): Shape | undefined {
+  let found: Shape | undefined = shape;
+  for (const name of path) {
+    found = union(found?.asked.flatMap((one) => (one.name === name && one.below ? [one.below] : [])) ?? []);
+  }
+  return found;
+}
+
+/** What is asked of one object in several places. Only the names in it count: keys may stand for several fields. */
+export function union(shapes: readonly Shape[]): Shape | undefined {
+  const [first] = shapes;
+  if (first === undefined || shapes.length === 1) return first;
+  return { type: first.type, asked: shapes.flatMap((shape) => shape.asked) };
+}
+
+const plain = new WeakMap<Shape, Shape>();
+
+/** The same with every value under its field's own name, once: as executors want objects that they pick from. */
+export function byName(shape: Shape): Shape {
+  const found = plain.get(shape);
+  if (found !== undefined) return found;
+  const names = [...new Set(shape.asked.map((one) => one.name))];
+  const asked = names.flatMap((name) => {
+    const [one, ...others] = shape.asked.filter((each) => each.name === name);
+    if (one === undefined) return [];
+    const inner = union([one, ...others].flatMap((each) => each.below ?? []));
+    return [{ key: name, name, type: one.type, below: inner && byName(inner) }];
+  });
+  const made = { type: shape.type, asked };
+  plain.set(shape, made);
+  return made;
+}
+
+function grown({ type, asked }: Growing): Shape {
+  return {
+    type,
+    asked: [...asked.values()].map((one) => ({ ...one, below: one.below && grown(one.below) })),
+  };
+}
+
+class Collector {
+  hangsOnVariables = false;
+
+  constructor(private readonly info: GraphQLResolveInfo) {}
+
+  // No type of ours is abstract, so a fragment's type condition always holds.
+  collect(set: SelectionSetNode | undefined, into: Growing): void {
+    for (const node of set?.selections ?? []) {
+      if (this.isLeftOut(node as FieldNode)) continue;
+      if (node.kind === Kind.FIELD) this.add(node, into);
+      else if (node.kind === Kind.INLINE_FRAGMENT) this.collect(node.selectionSet, into);
+      else this.collect(this.info.fragments[node.name.value]?.selectionSet, into);
+    }
+  }
+
+  private add(node: FieldNode, into: Growing): void {
+    const name = node.name.value;
+    const key = node.alias?.value ?? name;
+    const type = into.type.getFields()[name]?.type ?? GraphQLString;
+    const named = getNamedType(type);
+    const one = into.asked.get(key) ?? { key, name, type };
+    if (isObjectType(named)) {
+      one.below ??= { type: named, asked: new Map() };
+      this.collect(node.selectionSet, one.below);
+    }
+    into.asked.set(key, one);
+  }
+
+  private isLeftOut(node: FieldNode): boolean {
+    if (node.directives === undefined || node.directives.length === 0) return false;
+    this.hangsOnVariables = true;
+    const { variableValues } = this.info;
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
+    const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);
+    return skip?.['if'] === true || include?.['if'] === false;
+  }
+}
