@@ -13,16 +13,20 @@ import { fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
 import type { RequestContext } from './graphql/context.js';
+import { KnownDocuments } from './graphql/known-documents.js';
 import { answerStatus } from './graphql/plugins/answer-status.js';
 import { examineOperations } from './graphql/plugins/examine-operations.js';
+import { rememberDocuments } from './graphql/plugins/remember-documents.js';
 import type { DefectLog } from './graphql/plugins/tell-errors.js';
 import { tellErrors } from './graphql/plugins/tell-errors.js';
 import { RESOLVERS } from './graphql/resolvers.js';
 import { buildClosedSchema } from './graphql/schema.js';
 import { answerTrouble } from './http/answer-trouble.js';
+import { Asker } from './http/asker.js';
 import { graphqlRoute } from './http/graphql-route.js';
 import { healthRoutes } from './http/health-routes.js';
 import { BUILT_PAGES, servePages } from './http/pages.js';
+import { QuickAnswers } from './http/quick-answer.js';
 import { securityHeaders } from './http/security-headers.js';
 import { sessionCookie } from './http/session-cookie.js';
 import { serveSockets } from './live/socket-server.js';
@@ -64,7 +68,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   });
   const log = logOutages(http.log, defectLog(http));
   const schema = buildClosedSchema(RESOLVERS);
-  const apollo = buildApollo(schema, services, log);
+  const documents = new KnownDocuments();
+  const apollo = buildApollo(schema, services, documents, log);
   await apollo.start();
 
   answerTrouble(http, log);
@@ -74,7 +79,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   await http.register(fastifyHelmet, securityHeaders(config));
   await http.register(fastifyCookie);
   const cookie = sessionCookie(config);
-  graphqlRoute(http, apollo, services, cookie);
+  const asker = new Asker(services, cookie);
+  const quick = new QuickAnswers({ schema, services, documents, asker, log });
+  graphqlRoute(http, apollo, { services, asker, quick });
   healthRoutes(http, database);
   await servePages(http, options.pages ?? BUILT_PAGES);
   http.addHook('onClose', () => apollo.stop());
@@ -98,6 +105,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
 function buildApollo(
   schema: GraphQLSchema,
   { config }: Services,
+  documents: KnownDocuments,
   log: DefectLog,
 ): ApolloServer<RequestContext> {
   const { plugin: tellingErrors, formatError } = tellErrors(log);
@@ -107,6 +115,7 @@ function buildApollo(
     plugins: [
       tellingErrors,
       examineOperations(config.documents),
+      rememberDocuments(documents),
       answerStatus(),
       // Instruments every field for nothing: a quarter of the work on a list.
       ApolloServerPluginCacheControlDisabled(),
@@ -119,7 +128,7 @@ function buildApollo(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { ttl: null },
     stopOnTerminationSignals: false,
     logger: { debug: noLine, info: noLine, warn: noLine, error: noLine },
   });

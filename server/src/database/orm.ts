@@ -4,6 +4,7 @@ import { defineConfig } from '@mikro-orm/postgresql';
 
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { settleConnection } from './session-settings.js';
 
 /**
  * The ORM's settings. It serves the write side only: reads build no entities (see `reading/`).
@@ -31,6 +32,7 @@ export function ormOptions(
       // A database that hangs is away as much as one that refuses.
       query_timeout: giveUpAfterMs,
       application_name: 'lindan',
+      onConnect: settleConnection,
     },
     debug: false,
     // What is worth a line is said by those who call it, through the server's own log.

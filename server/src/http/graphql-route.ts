@@ -6,17 +6,22 @@ import type { RequestContext } from '../graphql/context.js';
 import { unwieldyGuard } from '../graphql/refuse-unwieldy.js';
 import type { Services } from '../services.js';
 import { methodNotAllowed } from './answer-trouble.js';
-import { requestContext } from './request-context.js';
-import type { SessionCookie } from './session-cookie.js';
+import type { Asker } from './asker.js';
+import type { QuickAnswers } from './quick-answer.js';
 
 export const GRAPHQL_PATH = '/graphql';
+
+export interface GraphqlRouteParts {
+  readonly services: Services;
+  readonly asker: Asker;
+  readonly quick: QuickAnswers;
+}
 
 /** The one endpoint. Who asks is found out before GraphQL begins, so that an outage there is answered as one. */
 export function graphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  services: Services,
-  cookie: SessionCookie,
+  { services, asker, quick }: GraphqlRouteParts,
 ): void {
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const contextOf = async (request: FastifyRequest): Promise<RequestContext> => {
@@ -25,8 +30,7 @@ export function graphqlRoute(
     return context;
   };
   const prepare = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    void reply.header('cache-control', 'no-store');
-    contexts.set(request, await requestContext(request, reply, services, cookie));
+    contexts.set(request, await asker.contextOf(request, reply));
   };
   // Before anything else: Apollo validates before it lets anybody ask how long that will take.
   const refuseUnwieldy = unwieldyGuard(services.config.documents);
@@ -34,12 +38,19 @@ export function graphqlRoute(
     const text = documentIn(request);
     if (text !== undefined) refuseUnwieldy(text);
   };
+  const answerQuickly = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | undefined> => {
+    void reply.header('cache-control', 'no-store');
+    return (await quick.answer(request, reply)) ? reply : undefined;
+  };
   app.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     exposeHeadRoute: false,
     bodyLimit: services.config.documents.bodyBytes,
-    preHandler: [refuse, prepare],
+    preHandler: [answerQuickly, refuse, prepare],
     handler: fastifyApolloHandler(apollo, { context: contextOf }),
   });
   app.route({

@@ -2,8 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { RequestContext } from '../graphql/context.js';
 import { logDefect } from '../logging/log-requests.js';
-import { loadViewer } from '../modules/people/load-viewer.js';
-import type { SessionKind } from '../modules/people/session.entity.js';
+import type { BorneToken } from '../modules/people/known-viewers.js';
 import { hashIfToken } from '../modules/people/token.js';
 import { FromAnotherSite } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -11,38 +10,32 @@ import { localeOf } from './locale.js';
 import { isSameOrigin } from './same-origin.js';
 import type { SessionCookie } from './session-cookie.js';
 
-/** A session's token as a request bears it; an API client's header goes before a browser's cookie. */
-export interface BorneToken {
-  readonly tokenHash: string;
-  readonly kind: SessionKind;
-}
-
 /**
- * Everything that resolvers are told about a request.
+ * Everything that resolvers are told about a request but who asks.
  * @throws FromAnotherSite when another site makes a browser send its cookie
  */
-export async function requestContext(
+export function requestOf(
   request: FastifyRequest,
   reply: FastifyReply,
   services: Services,
   cookie: SessionCookie,
-): Promise<RequestContext> {
+): { readonly borne: BorneToken | null; readonly asked: Omit<RequestContext, 'viewer'> } {
   const borne = borneToken(request.headers.authorization, request.cookies[cookie.name]);
   if (borne?.kind === 'COOKIE' && !isSameOrigin(request.headers, request.host, services.config.publicUrl)) {
     throw new FromAnotherSite();
   }
-  const now = services.time.now();
-  const signedIn = borne === null ? null : await loadViewer(services.database, borne, now);
   return {
-    viewer: signedIn?.viewer ?? null,
-    locale: localeOf(request.headers['accept-language']),
-    now,
-    services,
-    requestId: request.id,
-    onDefect: (defect) => logDefect(request.log, defect, request.id),
-    address: request.ip,
-    sessionHash: borne?.tokenHash ?? null,
-    setSessionCookie: (token, expiresAt) => cookie.write(reply, token, expiresAt),
+    borne,
+    asked: {
+      locale: localeOf(request.headers['accept-language']),
+      now: services.time.now(),
+      services,
+      requestId: request.id,
+      onDefect: (defect) => logDefect(request.log, defect, request.id),
+      address: request.ip,
+      sessionHash: borne?.tokenHash ?? null,
+      setSessionCookie: (token, expiresAt) => cookie.write(reply, token, expiresAt),
+    },
   };
 }
 

@@ -84,6 +84,8 @@ function options({ folder, fsync }: PostmasterSettings, port: number): string[] 
     log_error_verbosity: 'terse',
     // Short statements by the thousand: compiling or spreading them over processes costs more than it gives.
     jit: 'off',
+    // What an index finds is in memory or on a disk that seeks at once.
+    random_page_cost: '1.1',
     max_parallel_workers_per_gather: 0,
     ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };

@@ -18,16 +18,27 @@ export function answerStatus(): ApolloServerPlugin<RequestContext> {
     willSendResponse: async ({ request, response: { body, http } }) => {
       if (body.kind !== 'single') return;
       const { errors = [], data } = body.singleResult;
-      const retryAfter = errors.map(retryAfterOf).find((seconds) => seconds !== undefined);
+      const { status, retryAfter } = troubleOf(errors);
       if (retryAfter !== undefined) http.headers.set('retry-after', retryAfter);
-      if (errors.some(hasCode('UNAVAILABLE'))) {
-        http.status = 503;
+      if (status !== undefined) {
+        http.status = status;
       } else if (data === undefined && wantsPlainJson(request.http?.headers.get('accept'))) {
         if (errors.every(isWellFormedRequest)) http.status = 200;
       }
     },
   };
   return { requestDidStart: async () => listener };
+}
+
+/** What errors of an execution say to HTTP: a status of its own, and when to try again. */
+export function troubleOf(errors: readonly GraphQLFormattedError[]): {
+  readonly status: number | undefined;
+  readonly retryAfter: string | undefined;
+} {
+  return {
+    status: errors.some(hasCode('UNAVAILABLE')) ? 503 : undefined,
+    retryAfter: errors.map(retryAfterOf).find((seconds) => seconds !== undefined),
+  };
 }
 
 function wantsPlainJson(accept: string | undefined): boolean {

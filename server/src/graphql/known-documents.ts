@@ -1,0 +1,55 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+/** A document that was found valid and small enough to be served. */
+export interface KnownDocument {
+  readonly text: string;
+  readonly document: DocumentNode;
+}
+
+const MOST_KNOWN = 1_000;
+const MOST_CHARACTERS = 5_000_000;
+
+/**
+ * Documents that came before and were found good: by their text, and by the hash under which clients register them. They
+ * are neither parsed nor validated again.
+ */
+export class KnownDocuments {
+  readonly #byText = new LRUCache<string, KnownDocument>({
+    max: MOST_KNOWN,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
+  readonly #byHash = new LRUCache<string, KnownDocument>({
+    max: MOST_KNOWN,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
+
+  /** Keeps a document that was validated and examined. @param hash of the text, as its clients say it */
+  remember(known: KnownDocument, hash: string): void {
+    this.#byText.set(known.text, known);
+    this.#byHash.set(hash, known);
+  }
+
+  byText(text: string): KnownDocument | undefined {
+    return this.#byText.get(text);
+  }
+
+  byHash(hash: string): KnownDocument | undefined {
+    return this.#byHash.get(hash);
+  }
+}
+
+/** The operation that a request means; undefined where that is not plain, or nothing that is answered at once. */
+export function operationOf(
+  { document }: KnownDocument,
+  name: string | null | undefined,
+): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const meant = name == null ? operations : operations.filter((one) => one.name?.value === name);
+  const [operation] = meant;
+  if (meant.length !== 1 || operation?.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
+  return operation;
+}
