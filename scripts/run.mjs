@@ -1,12 +1,12 @@
 /**
- * The one door: `npm start`, `npm test`, `npm run dev` and every `npm run check:…` come through here. Only what is
+ * The one door: `npm start`, `npm test`, `npm run dev`, `npm run bench` and every `npm run check:…` come through here. Only what is
  * built into Node is used, so that it works on a bare machine with Node 20 before anything is installed. It installs
  * what the lockfile says and hands over to the repository's own Node 24.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from './house/build.mjs';
-import { install } from './house/install.mjs';
+import { build, buildServer } from './house/build.mjs';
+import { install, installBench } from './house/install.mjs';
 import { cannotInstall, cannotRun } from './house/node-version.mjs';
 import { root } from './house/paths.mjs';
 import { complain, say } from './house/say.mjs';
@@ -30,6 +30,15 @@ const commands = {
     return 0;
   },
   test: () => runTool(['node', 'scripts/test.mjs', ...rest]),
+  async bench() {
+    await installBench();
+    await buildServer();
+    return runService(['node', 'bench/run.mjs', ...rest]);
+  },
+  async 'install-bench'() {
+    await installBench();
+    return 0;
+  },
   dev: () => runService(['node', 'scripts/dev.mjs', ...rest]),
   exec: () => runTool(rest),
 };

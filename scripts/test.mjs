@@ -20,6 +20,7 @@ const steps = [
   suite('tests of shared', 'shared', 'vitest.config.ts'),
   suite('tests of server', 'server', 'vitest.config.ts'),
   suite('tests of admin', 'admin', 'vitest.config.ts'),
+  suite('tests of bench', 'bench', 'vitest.config.ts'),
   suite('tests in the browser', 'admin', 'e2e/vitest.config.ts'),
 ].filter((step) => step && (wanted.length === 0 || wanted.some((word) => step.name.includes(word))));
 

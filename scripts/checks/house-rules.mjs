@@ -1,5 +1,11 @@
 /** Each rule looks at the list of files or at the manifests and answers its findings in sentences. */
-const rules = [everyVersionInTheCatalog, exactVersions, everyCommandTested, noForbiddenNames];
+const rules = [
+  everyVersionInTheCatalog,
+  exactVersions,
+  exactVersionsApart,
+  everyCommandTested,
+  noForbiddenNames,
+];
 
 export function findInFiles(repository) {
   return rules.flatMap((rule) => rule(repository));
@@ -24,6 +30,15 @@ function everyVersionInTheCatalog({ manifests }) {
 function exactVersions({ catalog }) {
   return [...catalog.matchAll(/^ {2}"?([@\w./-]+)"?: *([~^><=*x].*)$/gm)].map(
     ([, name, version]) => `pnpm-workspace.yaml: ${name} ${version} is no exact version`,
+  );
+}
+
+/** What is installed apart from the workspaces has no catalog: its versions are exact in its own manifest. */
+function exactVersionsApart({ apart }) {
+  return Object.entries(apart).flatMap(([file, { dependencies }]) =>
+    Object.entries(dependencies)
+      .filter(([, version]) => !/^\d+\.\d+\.\d+[\w.-]*$/.test(version))
+      .map(([name, version]) => `${file}: ${name} ${version} is no exact version`),
   );
 }
 

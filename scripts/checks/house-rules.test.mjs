@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInFiles } from './house-rules.mjs';
 
-const fine = { files: [], tests: [], manifests: {}, catalog: 'catalog:\n  graphql: 16.15.0\n' };
+const fine = { files: [], tests: [], manifests: {}, apart: {}, catalog: 'catalog:\n  graphql: 16.15.0\n' };
 
 describe('the house refuses', () => {
   it('a version outside the catalog', () => {
@@ -12,6 +12,13 @@ describe('the house refuses', () => {
   it('a range of versions', () => {
     expect(findInFiles({ ...fine, catalog: 'catalog:\n  "@types/pg": ^8.0.0\n' })).toEqual([
       'pnpm-workspace.yaml: @types/pg ^8.0.0 is no exact version',
+    ]);
+  });
+
+  it('a range of versions of what is installed apart', () => {
+    const apart = { 'bench/package.json': { dependencies: { postgraphile: '~5.1.5', pg: '8.23.0' } } };
+    expect(findInFiles({ ...fine, apart })).toEqual([
+      'bench/package.json: postgraphile ~5.1.5 is no exact version',
     ]);
   });
 

@@ -7,8 +7,12 @@ import { runQuietly } from './tool.mjs';
 
 /** Builds what has changed: the server (and shared with it), then the console. */
 export async function build() {
-  await step('Building the server …', '正在构建服务端 …', ['tsc', '-b', 'server'], root);
+  await buildServer();
   await buildConsole();
+}
+
+export function buildServer() {
+  return step('Building the server …', '正在构建服务端 …', ['tsc', '-b', 'server'], root);
 }
 
 /** The console and the residents' pages, where what they are built from has changed. */

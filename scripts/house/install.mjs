@@ -7,7 +7,6 @@ import { fingerprint, isStamped, putStamp } from './stamp.mjs';
 import { runQuietly } from './tool.mjs';
 
 const pinnedPnpm = 'pnpm@12.21.0';
-const stampFile = join(root, 'node_modules', '.lindan-installed');
 
 const quietly = {
   // Nobody is there to answer a question such as "remove node_modules?".
@@ -21,25 +20,41 @@ const quietly = {
 };
 
 /** Installs exactly what the lockfile says, once for each state of the lockfile. */
-export async function install() {
+export function install() {
+  return installOnce({
+    cwd: root,
+    folders: ['.', ...workspaces],
+    english: 'Installing packages; the first time takes about a minute …',
+    chinese: '正在安装依赖，第一次约需一分钟 …',
+  });
+}
+
+/** What the product is measured against has a lockfile of its own: nobody needs it who does not measure. */
+export function installBench() {
+  return installOnce({
+    cwd: join(root, 'bench'),
+    folders: ['.'],
+    english: 'Installing what the product is measured against …',
+    chinese: '正在安装对比测试所需的依赖 …',
+  });
+}
+
+async function installOnce({ cwd, folders, english, chinese }) {
   const wanted = fingerprint(
-    root,
-    [
-      'package.json',
-      'pnpm-workspace.yaml',
-      'pnpm-lock.yaml',
-      ...workspaces.map((name) => `${name}/package.json`),
-    ],
+    cwd,
+    ['pnpm-workspace.yaml', 'pnpm-lock.yaml', ...folders.map((folder) => join(folder, 'package.json'))],
     `${process.platform} ${process.arch}`,
   );
-  const folders = ['.', ...workspaces].map((name) => join(root, name, 'node_modules'));
-  if (isStamped(stampFile, wanted) && folders.every((folder) => existsSync(folder))) return;
+  const stampFile = join(cwd, 'node_modules', '.lindan-installed');
+  if (isStamped(stampFile, wanted) && folders.every((name) => existsSync(join(cwd, name, 'node_modules'))))
+    return;
 
   const began = Date.now();
-  say('Installing packages; the first time takes about a minute …', '正在安装依赖，第一次约需一分钟 …');
+  say(english, chinese);
   const { code, output } = await runQuietly(
     [...packageManager(), 'install', '--frozen-lockfile', '--prod=false', '--reporter=append-only'],
     {
+      cwd,
       env: quietly,
       whileWaiting: () => say(`… still installing (${seconds(began)})`, '… 仍在安装'),
     },

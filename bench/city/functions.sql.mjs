@@ -1,0 +1,37 @@
+/**
+ * What the load is written with. Nothing is random: what looks so follows from a number and a salt, so that two loads
+ * of one size are one city.
+ */
+export const FUNCTIONS = `
+create schema bench;
+
+create function bench.pick(n bigint, salt bigint, among integer) returns integer
+language sql immutable parallel safe as $$
+  select ((hashint8extended(n, salt) & 9223372036854775807) % among)::integer
+$$;
+
+/** Like the product's ids: ordered by time. Its kind and number make it the only one. */
+create function bench.id(kind integer, at timestamptz, n bigint) returns uuid
+language sql immutable parallel safe as $$
+  select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0')
+    || '7' || lpad(to_hex(kind), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid
+$$;
+
+create function bench.hours(n bigint, salt bigint, fewest integer, most integer, share double precision)
+returns interval language sql immutable parallel safe as $$
+  select make_interval(secs => share * 36 * (100 * fewest + bench.pick(n, salt, 100 * (most - fewest))))
+$$;
+`;
+
+/** The kinds of ids. */
+export const KIND = {
+  person: 1,
+  region: 2,
+  unit: 3,
+  membership: 4,
+  resource: 5,
+  demand: 6,
+  order: 7,
+  returned: 8,
+  event: 16,
+};

@@ -1,0 +1,127 @@
+import { Client } from '../product.mjs';
+import { LOAD_DEMANDS, LOAD_RATINGS } from './demands.sql.mjs';
+import { LOAD_EVENTS } from './events.sql.mjs';
+import { FUNCTIONS } from './functions.sql.mjs';
+import { putUpIndexes, takeDownIndexes } from './indexes.mjs';
+import { WRITE_LIVES } from './lives.sql.mjs';
+import { LOAD_ORDERS } from './orders.sql.mjs';
+import { LOAD_PARTIES, LOAD_PEOPLE, LOAD_SESSIONS } from './parties.sql.mjs';
+import { LOAD_PLACES } from './places.sql.mjs';
+import { migrateAndImportCategories, rebuildWhatIsDerived } from './product-commands.mjs';
+import { loadRequesters } from './requesters.mjs';
+import { LOAD_COVERAGE, LOAD_RESOURCES, NAME_OFFERS } from './resources.sql.mjs';
+import { hashOf, tokenOf } from './secrets.mjs';
+import { resourcesOf } from './sizes.mjs';
+import { silenceTriggers } from './triggers.mjs';
+import { ASKS, DETAILS, EFFECTS, OPENINGS, PROBLEMS, RARE } from './wording.mjs';
+
+const BATCH = 10_000;
+const FILLED = ['resources', 'resource_regions', 'demands', 'requesters', 'ratings', 'orders', 'events'];
+
+const problems = Object.entries(PROBLEMS).flatMap(([code, said]) =>
+  said.map(([title, sentence]) => [code, title, sentence]),
+);
+const [codes, titles, sentences] = [0, 1, 2].map((column) => problems.map((row) => row[column]));
+
+/**
+ * A city of `size` demands that has lived up to the moment `until`, on the product's own schema. Two loads with the same
+ * arguments give the same rows.
+ */
+export async function loadCity(url, { size, until, say = () => undefined }) {
+  const step = stepper(say);
+  await step('schema and categories', () => migrateAndImportCategories(url));
+  const clients = [new Client({ connectionString: url }), new Client({ connectionString: url })];
+  const [client] = clients;
+  await Promise.all(clients.map((one) => one.connect()));
+  try {
+    const speak = await silenceTriggers(clients, FILLED);
+    await step('places, units, people', async () => {
+      for (const text of [FUNCTIONS, LOAD_PLACES, LOAD_PARTIES, LOAD_PEOPLE]) await client.query(text);
+      await openSessions(client);
+    });
+    const indexes = await takeDownIndexes(client, FILLED);
+    await step('resources', () => loadResources(clients, size, until));
+    await step('lives', async () => {
+      await client.query(
+        WRITE_LIVES.replaceAll('$1', String(size)).replaceAll('$2', `'${until.toISOString()}'`),
+      );
+      await client.query('create index on bench.lives (n)');
+      await client.query('analyze bench.lives');
+    });
+    await step('demands', () =>
+      inBatches(clients, size, (from, to) => [LOAD_DEMANDS, [from, to, ...wording()]]),
+    );
+    await step('orders', () => inBatches(clients, size, (...stretch) => [LOAD_ORDERS, stretch]));
+    await step('events', () => inBatches(clients, size, (...stretch) => [LOAD_EVENTS, stretch]));
+    await step('requesters, ratings', () =>
+      Promise.all([
+        loadRequesters(client),
+        inBatches([clients[1]], size, (...stretch) => [LOAD_RATINGS, stretch]),
+      ]),
+    );
+    await step('indexes', () => putUpIndexes(clients, indexes));
+    await client.query(
+      `select setval('demand_numbers', $1::bigint), setval('order_numbers', 2 * $1::bigint)`,
+      [size],
+    );
+    await client.query('drop schema bench cascade');
+    await speak();
+    await step('what is derived', () => rebuildWhatIsDerived(url, client));
+    await step('vacuum, analyze', () => client.query('vacuum (analyze)'));
+  } finally {
+    await Promise.all(clients.map((one) => one.end()));
+  }
+}
+
+function stepper(say) {
+  return async (name, work) => {
+    const began = performance.now();
+    await work();
+    say(`  ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  };
+}
+
+function wording() {
+  return [
+    OPENINGS,
+    DETAILS,
+    EFFECTS,
+    ASKS,
+    RARE.map(([among]) => among),
+    RARE.map(([, sentence]) => sentence),
+    codes,
+    titles,
+    sentences,
+  ];
+}
+
+async function openSessions(client) {
+  const { rows } = await client.query('select account from people');
+  const accounts = rows.map(({ account }) => account);
+  await client.query(LOAD_SESSIONS, [accounts, accounts.map((account) => hashOf(tokenOf(account)))]);
+}
+
+async function loadResources(clients, size, until) {
+  const count = resourcesOf(size);
+  await inBatches(clients, count, (from, to) => [
+    LOAD_RESOURCES,
+    [count, until, codes, titles, sentences, DETAILS, from, to],
+  ]);
+  const [client] = clients;
+  await client.query(NAME_OFFERS);
+  await client.query(LOAD_COVERAGE);
+}
+
+/** Stretches of numbers, taken in turn by the connections. */
+async function inBatches(clients, size, statement) {
+  let next = 1;
+  await Promise.all(
+    clients.map(async (client) => {
+      while (next <= size) {
+        const from = next;
+        next += BATCH;
+        await client.query(...statement(from, Math.min(from + BATCH - 1, size)));
+      }
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fingerprint } from '../../scripts/house/stamp.mjs';
+import { built, Client, root } from '../product.mjs';
+import { loadCity } from './load-city.mjs';
+
+/** A city is loaded anew when it has lived no longer than up to so many days ago: nothing is open in an old one. */
+const KEPT_DAYS = 7;
+
+/**
+ * A loaded city to measure in: in a database of somebody's, in a PostgreSQL of ours that is thrown away, or in one that
+ * is kept; what is kept is never measured itself, but a copy of it.
+ * @returns its address, the moment up to which it has lived, and how it is left
+ */
+export async function openCity({ size, database, keep }, say) {
+  const until = new Date();
+  if (database !== undefined) {
+    await loadCity(database, { size, until, say });
+    return { url: database, until, close: async () => undefined };
+  }
+  return keep === undefined ? openThrownAway({ size, until, say }) : openKept({ size, until, keep, say });
+}
+
+async function openThrownAway({ size, until, say }) {
+  const folder = mkdtempSync(join(tmpdir(), 'lindan-bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const running = await start(folder);
+    const close = async () => {
+      await running.stop();
+      remove();
+    };
+    try {
+      await loadCity(running.url, { size, until, say });
+      return { url: running.url, until, close };
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function openKept({ size, until, keep, say }) {
+  const folder = join(resolve(keep), `${size}-${loaderFingerprint()}`);
+  const note = join(folder, 'loaded-until');
+  if (!isUsable(note)) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const running = await start(folder);
+  try {
+    if (existsSync(note)) say(`The city that is kept in ${folder} is used.`);
+    else {
+      await loadCity(running.url, { size, until, say });
+      writeFileSync(note, until.toISOString());
+    }
+    const url = await copyOf(running.url);
+    return { url, until: new Date(readFileSync(note, 'utf8')), close: () => running.stop() };
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+/** The schema, and all that a city is written from: another state of them is another city. */
+function loaderFingerprint() {
+  return fingerprint(root, [
+    'server/src/database/migrations',
+    'server/data/taxonomy.tsv',
+    'bench/city',
+  ]).slice(0, 12);
+}
+
+function isUsable(note) {
+  if (!existsSync(note)) return false;
+  return Date.now() - new Date(readFileSync(note, 'utf8')).getTime() < KEPT_DAYS * 86_400_000;
+}
+
+async function start(dataDir) {
+  const { startEmbeddedDatabase } = await built('database/embedded/start-embedded-database.js');
+  return startEmbeddedDatabase({ dataDir });
+}
+
+async function copyOf(url) {
+  const copy = new URL(url);
+  const original = copy.pathname.slice(1);
+  copy.pathname = '/measured';
+  const admin = new URL(url);
+  admin.pathname = '/postgres';
+  const client = new Client({ connectionString: admin.href });
+  await client.connect();
+  try {
+    await client.query('drop database if exists measured');
+    await client.query(
+      `create database measured template ${client.escapeIdentifier(original)} strategy file_copy`,
+    );
+  } finally {
+    await client.end();
+  }
+  return copy.href;
+}

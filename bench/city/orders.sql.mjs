@@ -1,0 +1,38 @@
+import { KIND } from './functions.sql.mjs';
+import { DUE, unitOf } from './lives.sql.mjs';
+import { PERSON, person } from './parties.sql.mjs';
+
+const COLUMNS = `id, number, version, status, mode, tier, demand_id, demand_kind, category_code, urgency, region_id, city_id,
+  street_id, community_id, grid_id, building_id, unit_id, claimed_by_id, resource_id, note, result, is_ruling, reworks, urges,
+  return_reason, return_note, proposed_unit_id, offered_at, claim_by, return_by, finish_by, finish_soon_at, claimed_at,
+  completed_at, verified_at, returned_at, due_at, due_soon_at, is_demonstration`;
+
+const number = (at, n) =>
+  `format('GD%s-%s', to_char(${at} at time zone 'Asia/Shanghai', 'YYMMDD'), lpad((${n})::text, 5, '0'))`;
+
+const deadlines = (at) =>
+  `${at}, ${at} + interval '1 day', ${at} + interval '2 days', ${at} + interval '7 days', ${at} + interval '6 days'`;
+
+/** The order of each life from $1 to $2 that came so far, and before it the one that a unit returned, where one did. */
+export const LOAD_ORDERS = `
+insert into orders (${COLUMNS})
+select * from (
+  select l.order_id, ${number('l.offered_at', 'l.n * 2')}, 1, l.order_status, case when l.is_open_mode then 'OPEN' else 'ASSIGNED' end,
+    'DEPARTMENT', l.id, l.kind, c.code, l.urgency, g.id, g.city_id, g.street_id, g.community_id, g.id, null::uuid, ${unitOf},
+    case when l.claimed_at is not null then ${person(`${PERSON.liaison} + l.unit`)} end, null::uuid,
+    case when bench.pick(l.n, 91, 4) = 0 then '请先与居民联系，约定上门时间。' end,
+    case when l.completed_at is not null then '已到现场处理完毕，并向居民当面说明，拍照留存。' end, false, 0, 0, null, null, null::uuid,
+    ${deadlines('l.offered_at')}, l.claimed_at, l.completed_at, l.verified_at, null::timestamptz,
+    ${DUE}, ${DUE} - interval '5 hours', false
+  from bench.lives l join bench.categories c on c.n = l.category join bench.grids g on g.n = l.grid
+  where l.order_status is not null and l.n between $1::integer and $2::integer
+  union all
+  select bench.id(${KIND.returned}, l.submitted_at, l.n), ${number('l.submitted_at', 'l.n * 2 - 1')}, 2, 'RETURNED', 'ASSIGNED', 'DEPARTMENT',
+    l.id, l.kind, c.code, l.urgency, g.id, g.city_id, g.street_id, g.community_id, g.id, null, ${unitOf}, null, null, null, null,
+    false, 0, 0, 'NOT_OUR_DUTY', '不属于本单位职责范围。', null, ${deadlines('l.submitted_at')}, null, null, null,
+    l.submitted_at + (l.offered_at - l.submitted_at) / 2, null, null, false
+  from bench.lives l join bench.categories c on c.n = l.category join bench.grids g on g.n = l.grid
+  where l.was_returned and l.n between $1 and $2
+) o (${COLUMNS})
+order by offered_at, id
+`;

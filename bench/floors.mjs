@@ -1,0 +1,28 @@
+/**
+ * What is asked of the product: `floor` must be reached, `aim` is what we are after. `of` names the other side; a ratio is
+ * of requests per second unless `by` names another figure, of which less is better.
+ */
+export const FLOORS = [
+  { operation: 'list', side: 'product', of: 'peer', floor: 2, aim: 3 },
+  { operation: 'list', side: 'product', of: 'limit', floor: 0.55, aim: 0.8 },
+  { operation: 'detail', side: 'product', of: 'peer', floor: 2, aim: 3.5 },
+  { operation: 'detail', side: 'product', of: 'limit', floor: 0.55, aim: 0.85 },
+  { operation: 'list', side: 'product, any document', of: 'peer', floor: 1.5, aim: 2 },
+  { operation: 'detail', side: 'product, any document', of: 'peer', floor: 1.5, aim: 2 },
+  { operation: 'board', side: 'product', of: 'peer', floor: 10, aim: 20, size: 1_000_000 },
+  { operation: 'search', side: 'product', of: 'peer', floor: 1.6, size: 1_000_000 },
+  { operation: 'search', side: 'product', of: 'limit', aim: 1 / 1.2, size: 1_000_000 },
+  { operation: 'suggest', side: 'product', of: 'all scored', floor: 50 },
+  { operation: 'claim', side: 'product', of: 'peer', floor: 1.8, aim: 4 },
+  { operation: 'submit', side: 'product', of: 'peer', floor: 1.2, aim: 2.5 },
+  { operation: 'list', side: 'product', of: 'peer', by: 'memory', floor: 0.7, aim: 0.4 },
+];
+
+/** How many times as long the slowest word of a search may take as the one in the middle. */
+export const SLOWEST_WORD = { floor: 5 };
+
+/** How figures of the product may grow from a city of 10,000 demands to one of a million. */
+export const GROWTH = {
+  p99: { floor: 1.5, aim: 1.2, of: { search: { floor: 2, aim: 1.2 } } },
+  boardCpu: { floor: 5, aim: 1.5 },
+};

@@ -1,0 +1,46 @@
+/** The value below which a share of the values lies (nearest rank). */
+export function percentile(values, share) {
+  if (values.length === 0) return undefined;
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
+
+export function median(values) {
+  if (values.length === 0) return undefined;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * How many times one side gives what another gives: the medians of the rounds, and the smallest and largest ratio of a
+ * single round, since both were measured in the same minutes.
+ */
+export function ratio(ones, others) {
+  const rounds = ones.map((one, place) => one / others[place]).filter((value) => Number.isFinite(value));
+  if (rounds.length === 0) return undefined;
+  return {
+    median: median(ones) / median(others),
+    least: Math.min(...rounds),
+    most: Math.max(...rounds),
+  };
+}
+
+/** What one measurement says, from its answers and from what the processes used meanwhile. */
+export function figuresOf({ answers, problems, seconds }, used) {
+  const count = answers.length;
+  const times = answers.map(({ milliseconds }) => milliseconds);
+  const each = (total) => (total === undefined || count === 0 ? undefined : total / count);
+  return {
+    requests: count,
+    seconds,
+    perSecond: count / seconds,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    serverCpu: each(used.server),
+    databaseCpu: each(used.database),
+    clientCpu: each(used.client),
+    errors: problems.length,
+    problem: problems[0],
+  };
+}

@@ -1,0 +1,103 @@
+import { memoryOf, processorTime, processorTimeOfTree } from './cpu.mjs';
+import { figuresOf, median, percentile } from './figures.mjs';
+import { putUnderLoad } from './load.mjs';
+
+const ERRORS = Buffer.from('"errors"');
+
+/** What is wrong with an answer, unless the operation looks closer. */
+function judgeAnswer(status, body) {
+  if (status === 200 && !body.includes(ERRORS)) return undefined;
+  return `${status} ${body.toString('utf8', 0, 300)}`;
+}
+
+/**
+ * One measurement of one way to ask: its requests under load, with what its server, the database and the one who asks
+ * used meanwhile. Nobody else is asked at that time.
+ */
+export async function measure(variant, context, seconds) {
+  const { operation } = variant;
+  if (variant.run !== undefined) return measureInProcess(variant, context);
+  const supply = await operation.supply?.(variant, { ...context, seconds });
+  const load = {
+    port: variant.side.port,
+    connections: context.connections,
+    seconds: supply === undefined ? seconds : undefined,
+    next: supply === undefined ? context.endless(variant) : finite(variant, supply.inputs),
+    judge: supply?.judge ?? judgeAnswer,
+  };
+  const before = usage(variant.side.pid, context.postmaster);
+  const answered = await putUnderLoad(load);
+  const after = usage(variant.side.pid, context.postmaster);
+  const memory = memoryOf(variant.side.pid);
+  answered.problems.push(...((await supply?.check()) ?? []));
+  return { ...figuresOf(answered, spent(before, after)), memory, ...tagged(operation, answered.answers) };
+}
+
+/** Without end: the inputs in turn, so that a later measurement goes on where the one before it stopped. */
+export function endlessly(inputsOf) {
+  const states = new Map();
+  return (variant) => {
+    const { operation, build, name } = variant;
+    const key = `${operation.name} ${name}`;
+    if (!states.has(key)) states.set(key, { asked: 0, requests: [] });
+    const state = states.get(key);
+    const inputs = inputsOf(operation);
+    return () => {
+      const place = state.asked++ % inputs.length;
+      const input = inputs[place];
+      const tag = operation.tag?.(input);
+      if (operation.renew !== undefined) return { bytes: build(operation.renew(input)), tag };
+      state.requests[place] ??= { bytes: build(input), tag };
+      return state.requests[place];
+    };
+  };
+}
+
+function finite({ build }, inputs) {
+  const requests = inputs.map((input) => ({ bytes: build(input), input }));
+  let place = 0;
+  return () => requests[place++];
+}
+
+/** Work of our own process instead of a server's: a few times, one after the other. */
+async function measureInProcess({ run, times }, { client, inputs, postmaster }) {
+  const answers = [];
+  const before = usage(process.pid, postmaster);
+  const began = performance.now();
+  for (const input of inputs.slice(0, times)) {
+    const sent = performance.now();
+    await run(client, input);
+    answers.push({ milliseconds: performance.now() - sent });
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const { server, database } = spent(before, usage(process.pid, postmaster));
+  return figuresOf({ answers, problems: [], seconds }, { server, database });
+}
+
+function usage(pid, postmaster) {
+  return {
+    server: processorTime(pid),
+    database: postmaster === undefined ? undefined : processorTimeOfTree(postmaster),
+    client: processorTime(process.pid),
+  };
+}
+
+function spent(before, after) {
+  return Object.fromEntries(
+    Object.keys(before).map((key) => [
+      key,
+      before[key] === undefined || after[key] === undefined ? undefined : after[key] - before[key],
+    ]),
+  );
+}
+
+/** By word, where an operation tells its inputs apart: how long half of the answers took, and the slowest. */
+function tagged(operation, answers) {
+  if (operation.tag === undefined) return {};
+  const times = Map.groupBy(answers, ({ tag }) => tag);
+  const byTag = [...times].map(([tag, ones]) => {
+    const milliseconds = ones.map((one) => one.milliseconds);
+    return { tag, requests: ones.length, p50: median(milliseconds), p99: percentile(milliseconds, 0.99) };
+  });
+  return { byTag };
+}

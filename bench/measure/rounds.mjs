@@ -1,0 +1,54 @@
+import { endlessly, measure } from './measure.mjs';
+import { verify } from './verify.mjs';
+
+/**
+ * All operations: first compared, then warmed up, then measured in rounds. A round asks operation by operation and in
+ * each of them side by side, in an order that turns from round to round, so that whatever the machine does besides falls
+ * on all of them alike. What writes comes after all that reads.
+ */
+export async function runRounds({ operations, variants, city, client, postmaster, settings, say }) {
+  const { rounds, seconds, connections } = settings;
+  const inputs = new Map(operations.map((one) => [one.name, one.inputs?.(city) ?? []]));
+  const endless = endlessly((operation) => inputs.get(operation.name));
+  const contextOf = ({ name }) => ({
+    client,
+    city,
+    connections,
+    postmaster,
+    endless,
+    inputs: inputs.get(name),
+  });
+  const results = new Map();
+  for (const group of [operations.filter((one) => !one.writes), operations.filter((one) => one.writes)]) {
+    for (const operation of group) {
+      const mine = variants.get(operation.name);
+      say(`${operation.title}: compared, then warmed up`);
+      const problems = await verify(operation, mine, inputs.get(operation.name), client);
+      const context = contextOf(operation);
+      for (const variant of mine) {
+        if (variant.run === undefined) await measure(variant, context, Math.min(2, seconds / 2));
+      }
+      results.set(operation.name, {
+        operation,
+        problems,
+        sides: new Map(mine.map(({ name }) => [name, []])),
+      });
+    }
+    for (let round = 0; round < rounds; round++) {
+      for (const operation of group) {
+        const result = results.get(operation.name);
+        for (const variant of turned(variants.get(operation.name), round)) {
+          const figures = await measure(variant, contextOf(operation), seconds);
+          result.sides.get(variant.name).push(figures);
+          say(`round ${round + 1}, ${operation.title}, ${variant.name}: ${figures.perSecond.toFixed(1)}/s`);
+        }
+      }
+    }
+  }
+  return [...results.values()];
+}
+
+function turned(list, by) {
+  const from = by % list.length;
+  return [...list.slice(from), ...list.slice(0, from)];
+}

@@ -1,0 +1,74 @@
+import { layOutOrders, offerOrders } from './claim-orders.mjs';
+
+/** So many units try to claim each order at once. */
+const TRIES = 4;
+
+/** Orders for each second that a measurement of the others takes. */
+const ORDERS_A_SECOND = 100;
+
+/** Units claim orders of the hall, several the same at the same moment: one wins, the others are told so. */
+export const claim = {
+  name: 'claim',
+  title: 'Claim',
+  writes: true,
+  product: {
+    document: 'ClaimOrder',
+    account: ({ account }) => account,
+    variables: ({ orderId }) => ({ id: orderId }),
+    modes: ['registered'],
+  },
+  peer: { document: 'Claim', variables: ({ orderId, unitId, personId }) => ({ orderId, unitId, personId }) },
+  limit: { statement: 'claim', values: ({ orderId, unitId, personId }) => [orderId, unitId, personId] },
+  /** Fresh orders for each measurement, and what has to be true of them afterwards. */
+  async supply({ side }, { client, city, seconds }) {
+    const count = Math.max(8, Math.round(seconds * ORDERS_A_SECOND));
+    const isProduct = side.name === 'product';
+    const orders = await (isProduct ? offerOrders(side, city, count) : layOutOrders(client, city, count));
+    const inputs = orders.flatMap(({ id, liaisons }) =>
+      Array.from({ length: TRIES }, (_, nth) => tryOf(id, liaisons[nth % liaisons.length])),
+    );
+    const winners = new Map(orders.map(({ id }) => [id, 0]));
+    return {
+      inputs,
+      judge(status, body, { input }) {
+        const outcome = outcomeOf(side.name, status, body);
+        if (outcome === 'won') winners.set(input.orderId, winners.get(input.orderId) + 1);
+        return outcome === 'won' || outcome === 'lost' ? undefined : outcome;
+      },
+      check: () => oneWinnerEach(client, isProduct ? 'public' : 'peer', winners),
+    };
+  },
+};
+
+function tryOf(orderId, { unit_id: unitId, person_id: personId, account }) {
+  return { orderId, unitId, personId, account };
+}
+
+/** `won`, `lost`, or what went wrong. */
+function outcomeOf(side, status, body) {
+  const text = body.toString('utf8');
+  const answer = JSON.parse(text);
+  if (side === 'product') {
+    if (answer.data?.claimOrder?.status === 'CLAIMED') return 'won';
+    return answer.errors?.[0]?.extensions?.code === 'CONFLICT' ? 'lost' : `${status} ${text.slice(0, 300)}`;
+  }
+  if (status !== 200 || answer?.errors !== undefined) return `${status} ${text.slice(0, 300)}`;
+  return (side === 'peer' ? answer.data.peerClaimOrder.result : answer) === null ? 'lost' : 'won';
+}
+
+/** By what the clients were told, and by what the database holds. */
+async function oneWinnerEach(client, schema, winners) {
+  const ids = [...winners.keys()];
+  const { rows } = await client.query(
+    `select o.id, o.status, (select count(*)::integer from ${schema}.events e where e.order_id = o.id and e.action = 'CLAIM') as claims
+     from ${schema}.orders o where o.id = any($1::uuid[])`,
+    [ids],
+  );
+  const isRight = ({ id, status, claims }) => status === 'CLAIMED' && claims === 1 && winners.get(id) === 1;
+  const wrong = rows.filter((row) => !isRight(row));
+  if (wrong.length === 0 && rows.length === ids.length) return [];
+  const [first = {}] = wrong;
+  return [
+    `${wrong.length} of ${ids.length} orders have not exactly one winner: ${first.id} is ${first.status} with ${first.claims} claims, ${winners.get(first.id)} told so`,
+  ];
+}

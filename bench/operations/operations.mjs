@@ -1,0 +1,12 @@
+import { board } from './board.mjs';
+import { claim } from './claim.mjs';
+import { detail } from './detail.mjs';
+import { list } from './list.mjs';
+import { search } from './search.mjs';
+import { submit } from './submit.mjs';
+import { suggest } from './suggest.mjs';
+
+/** Those that read come first: what the others write is in nobody's list or count by then. */
+export const OPERATIONS = [list, detail, board, search, suggest, claim, submit];
+
+export const OPERATION_NAMES = OPERATIONS.map(({ name }) => name);

@@ -1,0 +1,82 @@
+const PHONES = 100_000_000;
+
+let serial = 0;
+
+/** A demand stated by somebody who is signed in. The others only insert a row of the same texts into a plain table. */
+export const submit = {
+  name: 'submit',
+  title: 'Submit',
+  writes: true,
+  inputs: ({ demands }) => demands,
+  /** Each request is another demand, whoever is asked. */
+  renew: (input) => ({ ...input, serial: ++serial }),
+  product: {
+    document: 'SubmitDemand',
+    account: ({ account }) => account,
+    variables: (input) => ({
+      input: {
+        regionId: input.region_id,
+        title: input.title,
+        description: input.description,
+        categoryCode: input.category_code,
+        requester: {
+          name: '王女士',
+          phone: `138${String((input.serial * 7_919) % PHONES).padStart(8, '0')}`,
+          address: `${1 + (input.serial % 60)}栋2单元302室`,
+        },
+        channel: 'GRID_VISIT',
+        idempotencyKey: keyOf(input),
+      },
+    }),
+    modes: ['registered'],
+  },
+  peer: { document: 'Submit', variables: (input) => ({ input: plain(input, camelCase) }) },
+  limit: { statement: 'submit', values: (input) => [JSON.stringify(plain(input, (name) => name))] },
+  rows: {
+    product: ({ submitDemand }) => said(submitDemand.demand),
+    peer: ({ createPlainDemand: { plainDemand } }) => ({
+      ...said({ category: undefined, ...plainDemand }),
+      category: { code: plainDemand.categoryCode },
+    }),
+    limit: said,
+  },
+};
+
+/** A key of its own for each run of the bench and each request in it. */
+const run = Date.now().toString(36);
+const keyOf = (input) => `${run}-${input.serial}`;
+
+function said({ status, kind, urgency, channel, title, description, backers, category }) {
+  return { status, kind, urgency, channel, title, description, backers, category };
+}
+
+function plain(input, named) {
+  const row = {
+    number: `XQ-${keyOf(input)}`,
+    version: 1,
+    status: 'SUBMITTED',
+    kind: 'ISSUE',
+    urgency: 'NORMAL',
+    channel: 'GRID_VISIT',
+    title: input.title,
+    description: input.description,
+    category_code: input.category_code,
+    region_id: input.region_id,
+    city_id: input.city_id,
+    street_id: input.street_id,
+    community_id: input.community_id,
+    grid_id: input.grid_id,
+    audience: [],
+    backers: 1,
+    returns: 0,
+    awaits_ruling: false,
+    waits_for: 'BUILDING_GROUP',
+    tracking_hash: keyOf(input),
+    is_demonstration: false,
+  };
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [named(name), value]));
+}
+
+function camelCase(name) {
+  return name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+}

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { parseSize } from './city/sizes.mjs';
+import { OPERATION_NAMES } from './operations/operations.mjs';
+import { Refused } from './refused.mjs';
+
+export const USAGE = `Usage: npm run bench -- [options]
+  --size N          demands in the city: 10k, 100k, 1m or any number (10k)
+  --only LIST       operations, separated by commas: ${OPERATION_NAMES.join(', ')} (all)
+  --rounds N        rounds of measurements (3)
+  --seconds N       length of one measurement (4)
+  --connections N   that ask at the same time (32)
+  --json FILE       writes everything that was measured into a file
+  --against FILE    such a file of a smaller city: says how figures grew from it
+  --keep FOLDER     keeps the loaded city there and uses it the next time
+  --database URL    an empty database instead of a PostgreSQL of its own`;
+
+const OPTIONS = Object.fromEntries(
+  [...USAGE.matchAll(/^ {2}--(\w+)/gm)].map(([, name]) => [name, { type: 'string' }]),
+);
+
+/** @throws Refused for anything that is not understood, before anything is touched */
+export function readOptions(args) {
+  const { help, ...values } = parse(args);
+  if (help) return undefined;
+  if (values.keep !== undefined && values.database !== undefined) {
+    throw new Refused('--keep keeps a city in a PostgreSQL of its own: it does not go with --database.');
+  }
+  return {
+    size: sizeOf(values.size ?? '10k'),
+    only: operationsIn(values.only),
+    rounds: wholeNumber('rounds', values.rounds ?? '3', 1, 100),
+    seconds: seconds(values.seconds ?? '4'),
+    connections: wholeNumber('connections', values.connections ?? '32', 1, 500),
+    json: values.json,
+    against: values.against,
+    keep: values.keep,
+    database: values.database,
+  };
+}
+
+function parse(args) {
+  try {
+    return parseArgs({ args, options: { ...OPTIONS, help: { type: 'boolean' } }, strict: true }).values;
+  } catch (error) {
+    throw new Refused(`${error.message}\n${USAGE}`);
+  }
+}
+
+function sizeOf(text) {
+  const size = parseSize(text);
+  if (size === undefined)
+    throw new Refused(`--size must be a number from 100 to 20m such as 10k, 100k or 1m, but is "${text}".`);
+  return size;
+}
+
+function operationsIn(text) {
+  const names = text?.split(',').map((name) => name.trim()) ?? OPERATION_NAMES;
+  const unknown = names.filter((name) => !OPERATION_NAMES.includes(name));
+  if (unknown.length > 0) {
+    throw new Refused(`--only knows no operation "${unknown[0]}"; there are ${OPERATION_NAMES.join(', ')}.`);
+  }
+  return OPERATION_NAMES.filter((name) => names.includes(name));
+}
+
+function wholeNumber(name, text, least, most) {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new Refused(`--${name} must be a whole number from ${least} to ${most}, but is "${text}".`);
+}
+
+function seconds(text) {
+  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= 0.1 && number <= 600) return number;
+  throw new Refused(`--seconds must be a number from 0.1 to 600, but is "${text}".`);
+}

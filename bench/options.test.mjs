@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { bytesNeeded, parseSize } from './city/sizes.mjs';
+import { readOptions } from './options.mjs';
+import { Refused } from './refused.mjs';
+
+describe('options are refused', () => {
+  it.each([
+    [['--sise', '10k'], /--sise/],
+    [['--size', 'big'], /--size must be/],
+    [['--size', '10'], /--size must be/],
+    [['--size', '100m'], /--size must be/],
+    [['--only', 'list,boards'], /no operation "boards"; there are list, detail/],
+    [['--rounds', '0'], /--rounds must be/],
+    [['--rounds', 'three'], /--rounds must be/],
+    [['--seconds', '-1'], /--seconds/],
+    [['--connections', '1.5'], /--connections must be/],
+    [['--keep', 'here', '--database', 'postgresql://localhost/empty'], /does not go with --database/],
+    [['10k'], /10k/],
+  ])('%j', (args, message) => {
+    expect(() => readOptions(args)).toThrow(Refused);
+    expect(() => readOptions(args)).toThrow(message);
+  });
+});
+
+describe('options', () => {
+  it('that are left out are three rounds of all operations in a small city', () => {
+    expect(readOptions([])).toMatchObject({ size: 10_000, rounds: 3, seconds: 4, connections: 32 });
+    expect(readOptions([]).only).toEqual(['list', 'detail', 'board', 'search', 'suggest', 'claim', 'submit']);
+  });
+
+  it('name operations in any order and once', () => {
+    expect(readOptions(['--only', 'board, list,board']).only).toEqual(['list', 'board']);
+  });
+
+  it('say what there is when help is asked for', () => {
+    expect(readOptions(['--help'])).toBeUndefined();
+  });
+
+  it.each([
+    ['10k', 10_000],
+    ['1M', 1_000_000],
+    ['300', 300],
+    ['0', undefined],
+    ['1.5k', undefined],
+  ])('take the size %s', (text, size) => {
+    expect(parseSize(text)).toBe(size);
+  });
+
+  it('ask for more room for a larger city', () => {
+    expect(bytesNeeded(1_000_000)).toBeGreaterThan(bytesNeeded(100_000) * 5);
+  });
+});

@@ -1,0 +1,39 @@
+/** The one door to the product: its build, and the packages that are installed with it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const server = join(root, 'server');
+
+const requireOfServer = createRequire(join(server, 'package.json'));
+
+export const { Client, Pool } = requireOfServer('pg');
+
+/** A module of the built server. */
+export function built(path) {
+  return import(pathToFileURL(join(server, 'dist', path)).href);
+}
+
+/** The same for what holds entities: their decorators leave their notes with this package. */
+export async function builtWithDecorators(path) {
+  await import(pathToFileURL(requireOfServer.resolve('reflect-metadata')).href);
+  return built(path);
+}
+
+export function isBuilt() {
+  return existsSync(join(server, 'dist', 'main.js'));
+}
+
+export const paths = {
+  main: join(server, 'dist', 'main.js'),
+  categories: join(server, 'data', 'taxonomy.tsv'),
+};
+
+/** The peer is installed apart, so it may be absent. */
+export function peerVersion() {
+  const manifest = join(root, 'bench', 'node_modules', 'postgraphile', 'package.json');
+  return existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).version : undefined;
+}

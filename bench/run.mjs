@@ -1,0 +1,83 @@
+/**
+ * `npm run bench`: loads a city, starts the product, its peer and its limit on it, asks all of them the same, and prints
+ * how they compare. docs/performance.md says how it is measured and how to read it.
+ */
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { openCity } from './city/open-city.mjs';
+import { measureCity } from './measure-city.mjs';
+import { readOptions, USAGE } from './options.mjs';
+import {
+  refuseMissingFile,
+  refuseUnwritable,
+  refuseUsedDatabase,
+  refuseWithoutBuild,
+  refuseWithoutPort,
+  refuseWithoutSpace,
+} from './refusals.mjs';
+import { Refused } from './refused.mjs';
+import { describeMachine } from './report/machine.mjs';
+import { failuresIn, summarise } from './report/summary.mjs';
+import { printTables } from './report/tables.mjs';
+
+const SAME_WISH_MS = 2_000;
+
+const say = (line) => process.stderr.write(`${line}\n`);
+const stopping = new AbortController();
+stopWhenAsked();
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  process.exitCode = options === undefined ? usage() : await bench(options);
+} catch (error) {
+  const isPlain = error instanceof Refused || error.name === 'DataFolderInUse';
+  say(stopping.signal.aborted ? 'Stopped.' : isPlain ? error.message : (error.stack ?? String(error)));
+  process.exitCode = 1;
+}
+
+function usage() {
+  process.stdout.write(`${USAGE}\n`);
+  return 0;
+}
+
+async function bench(options) {
+  const { size, database, keep, json, against } = options;
+  refuseMissingFile('against', against);
+  refuseUnwritable('json', json);
+  refuseWithoutBuild();
+  await refuseWithoutPort();
+  if (database === undefined) refuseWithoutSpace(keep ?? tmpdir(), size, keep !== undefined);
+  else await refuseUsedDatabase(database);
+
+  say(`Loading ${size} demands …`);
+  const city = await openCity(options, tell);
+  try {
+    const measured = await measureCity(city, options, tell);
+    const summary = summarise({ ...measured, machine: await describeMachine(city.url), options });
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(summary, null, 2)}\n`);
+    process.stdout.write(printTables(summary, against));
+    const failures = failuresIn(summary);
+    for (const failure of failures) say(`FAILED  ${failure}`);
+    return failures.length > 0 ? 1 : 0;
+  } finally {
+    await city.close();
+  }
+}
+
+/** Says how far it is, and goes no further when somebody wants it to stop: everything is put away then. */
+function tell(line) {
+  stopping.signal.throwIfAborted();
+  say(line);
+}
+
+/** A wish to stop often comes twice at once: from the terminal, and passed on. A later one will not wait. */
+function stopWhenAsked() {
+  let first;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, () => {
+      first ??= Date.now();
+      stopping.abort();
+      if (Date.now() - first > SAME_WISH_MS) process.exit(1);
+    });
+  }
+}

@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCity } from './city/load-city.mjs';
+import { OPERATION_NAMES } from './operations/operations.mjs';
+import { built, Client, peerVersion } from './product.mjs';
+import { refuseUsedDatabase } from './refusals.mjs';
+import { Refused } from './refused.mjs';
+import { digestOf, orphansIn } from './testing/inspect-city.mjs';
+
+const UNTIL = new Date('2026-11-22T03:00:00.000Z');
+
+/** The product does not look at every resource yet, so its suggestions can be others than the best of all. */
+const MEASURED = OPERATION_NAMES.filter((name) => name !== 'suggest');
+
+let folder;
+let database;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lindan-bench-test-'));
+  const { startEmbeddedDatabase } = await built('database/embedded/start-embedded-database.js');
+  database = await startEmbeddedDatabase({ dataDir: folder, fsync: false });
+});
+
+afterAll(async () => {
+  await database?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function withClient(url, work) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function emptyDatabase(name) {
+  await withClient(database.url, (client) => client.query(`create database ${name}`));
+  const url = new URL(database.url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+describe('a loaded city', () => {
+  let one;
+  beforeAll(async () => {
+    one = await emptyDatabase('one_city');
+    await loadCity(one, { size: 200, until: UNTIL });
+  });
+
+  it('is the same each time, row for row', async () => {
+    const other = await emptyDatabase('same_city');
+    await loadCity(other, { size: 200, until: UNTIL });
+    const digest = await withClient(one, digestOf);
+    expect(digest.demands).toMatch(/^200 /);
+    expect(await withClient(other, digestOf)).toEqual(digest);
+  });
+
+  it('holds to every reference between its tables', async () => {
+    expect(await withClient(one, orphansIn)).toEqual([]);
+  });
+
+  it('has all its indexes and triggers again, and nothing that is left over', async () => {
+    const plain = await emptyDatabase('plain_city');
+    const { command } = await import('./city/product-commands.mjs');
+    await command(plain, 'migrate');
+    const shape = (client) =>
+      client
+        .query(
+          `select pg_get_indexdef(indexrelid) as what from pg_index join pg_class on oid = indexrelid
+             where relnamespace not in ('pg_catalog'::regnamespace, 'pg_toast'::regnamespace)
+           union all select tgname || tgenabled::text from pg_trigger where not tgisinternal
+           union all select nspname from pg_namespace where nspname !~ '^pg_' order by 1`,
+        )
+        .then(({ rows }) => rows.map(({ what }) => what));
+    expect(await withClient(one, shape)).toEqual(await withClient(plain, shape));
+  });
+
+  it('is refused as a place for another one', async () => {
+    await expect(refuseUsedDatabase(one)).rejects.toThrow(Refused);
+    await expect(refuseUsedDatabase(one)).rejects.toThrow(/not empty: it holds public\./);
+    await expect(refuseUsedDatabase('postgresql://nobody@127.0.0.1:1/none')).rejects.toThrow(
+      /cannot be reached/,
+    );
+  });
+});
+
+describe('a run', () => {
+  const run = promisify(execFile);
+  let json;
+  let printed;
+  beforeAll(async () => {
+    const file = join(folder, 'figures.json');
+    const args = [
+      '--size',
+      '300',
+      '--rounds',
+      '1',
+      '--seconds',
+      '0.1',
+      '--only',
+      MEASURED.join(),
+      '--json',
+      file,
+    ];
+    const url = await emptyDatabase('measured_city');
+    const { stdout } = await run(
+      process.execPath,
+      [fileURLToPath(new URL('run.mjs', import.meta.url)), ...args, '--database', url],
+      { maxBuffer: 16 * 1024 * 1024 },
+    );
+    printed = stdout;
+    json = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  });
+
+  const sidesOf = (name) => json.operations.find((one) => one.name === name).sides.map((side) => side.name);
+
+  it('measures every operation on every side that is here, and finds the same rows', () => {
+    expect(json.operations.map(({ name }) => name)).toEqual(MEASURED);
+    expect(json.operations.flatMap(({ problems }) => problems)).toEqual([]);
+    const peer = peerVersion() === undefined ? [] : ['peer'];
+    for (const name of ['list', 'detail']) {
+      expect(sidesOf(name)).toEqual(['product', 'product, any document', ...peer, 'limit']);
+    }
+    for (const name of ['board', 'search', 'claim', 'submit']) {
+      expect(sidesOf(name)).toEqual(['product', ...peer, 'limit']);
+    }
+  });
+
+  it('meets no error, and every order is claimed by exactly one of four', () => {
+    const rounds = json.operations.flatMap(({ sides }) => sides.flatMap((side) => side.rounds));
+    expect(rounds.map(({ errors }) => errors).filter((count) => count > 0)).toEqual([]);
+    expect(rounds.every(({ requests, p99 }) => requests > 0 && p99 > 0)).toBe(true);
+    const claims = json.operations.find(({ name }) => name === 'claim').sides;
+    expect(claims.map(({ rounds: [{ requests }] }) => requests % 4)).toEqual(claims.map(() => 0));
+  });
+
+  it('prints what it measured, on which machine, and what is asked for', () => {
+    expect(printed).toContain('300 demands; 1 rounds');
+    expect(printed).toMatch(/\| List +\| product, any document +\|/);
+    expect(printed).toMatch(/\| list +\| limit +\|/);
+    expect(json.machine).toMatchObject({ node: process.version, postgres: { fsync: 'off' } });
+    expect(json.machine.processor).not.toBe('');
+  });
+});
