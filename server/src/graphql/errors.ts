@@ -51,7 +51,7 @@ export function tellError(error: unknown, reader: ErrorReader): ToldError {
       return { told: { ...tellRefusal(new BadInput(fields), reader.locale), ...where }, defect: undefined };
     }
     const { message, extensions } = request;
-    return { told: { message, ...where, extensions: { code: extensions['code'] } }, defect: undefined };
+    return { told: { message, ...where, extensions: { code: extensions['code'] ?? 'BAD_REQUEST' } }, defect: undefined };
   }
   const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: reader.requestId };
   return {
@@ -62,9 +62,14 @@ export function tellError(error: unknown, reader: ErrorReader): ToldError {
 
 function requestErrorIn(error: unknown): GraphQLError | undefined {
   let one = error;
-  while (one instanceof GraphQLError && !REQUEST_CODES.has(String(one.extensions['code'])))
-    one = one.originalError;
+  while (one instanceof GraphQLError && !isOfRequest(one)) one = one.originalError;
   return one instanceof GraphQLError ? one : undefined;
+}
+
+/** Some of the server's own refusals bear no code, only their HTTP status: a hash that is not the document's. */
+function isOfRequest({ extensions }: GraphQLError): boolean {
+  const { code, http } = extensions as { code?: string; http?: { status?: number } };
+  return code === undefined ? http?.status === 400 : REQUEST_CODES.has(code);
 }
 
 /** What was thrown at first; GraphQL wraps it to say where. */

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import type { App } from '../../app.js';
+import { buildApp } from '../../app.js';
+import { ApiClient } from '../../test/api-client.js';
+import { CATEGORY } from '../../test/factories/category.js';
+import { aSubmittedDemand } from '../../test/factories/demand.js';
+import { anOpenOrder } from '../../test/factories/order.js';
+import { aPerson, aToken } from '../../test/factories/person.js';
+import { aUnit } from '../../test/factories/unit.js';
+import { setStage } from '../../test/stage.js';
+
+const stage = setStage();
+const LIST = '{ demands { totalCount nodes { id } } }';
+let app: App;
+let client: ApiClient;
+let personId: string;
+
+beforeAll(async () => {
+  app = await buildApp(stage.services);
+  await aSubmittedDemand(stage.city);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  const person = await aPerson(stage.city, 'COMMUNITY_STAFF', { region: stage.city.community });
+  personId = person.personId;
+  client = new ApiClient(app);
+  client.token = await aToken(stage.services, person);
+  // Twice: the document is known after the first, and he is remembered.
+  for (const _ of [1, 2]) expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 1 } });
+});
+
+/** What another process does: this one is told nothing of it. */
+async function elsewhere(statement: string, ...values: unknown[]): Promise<void> {
+  await stage.services.database.pool.query(statement, values);
+}
+
+const codeOf = async (document = LIST) => (await client.send(document)).errors?.[0]?.extensions.code;
+
+describe('whoever is remembered reads nothing more', () => {
+  it('when his session is ended elsewhere', async () => {
+    await elsewhere('delete from sessions where person_id = $1', personId);
+    expect(await codeOf()).toBe('UNAUTHENTICATED');
+  });
+
+  it('when his session is over', async () => {
+    const { time } = stage.services;
+    const now = time.now();
+    time.advance(31 * 86_400_000);
+    expect(await codeOf()).toBe('UNAUTHENTICATED');
+    time.moveTo(now);
+  });
+
+  it('when his membership is taken away, in another place, or of another role', async () => {
+    await elsewhere('update memberships set region_id = $2 where person_id = $1', personId, stage.city.neighbour.id);
+    expect((await client.send(LIST)).data).toEqual({ demands: { totalCount: 0, nodes: [] } });
+    await elsewhere('update memberships set region_id = $2 where person_id = $1', personId, stage.city.community.id);
+    expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 1 } });
+    await elsewhere(`update memberships set role = 'PARTY_MEMBER' where person_id = $1`, personId);
+    expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 0 } });
+    await elsewhere('delete from memberships where person_id = $1', personId);
+    expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 0 } });
+  });
+
+  it('and is refused what was his to do', async () => {
+    const assess = `mutation { assessDemand(id: "none") { id } }`;
+    await elsewhere(`update memberships set role = 'BUILDING_GROUP' where person_id = $1`, personId);
+    for (const _ of [1, 2]) expect(await codeOf(assess)).toBe('NOT_FOUND');
+    await elsewhere(`update memberships set role = 'SUPERVISOR' where person_id = $1`, personId);
+    expect(await codeOf(assess)).toBe('FORBIDDEN');
+  });
+});
+
+describe('whoever is remembered reads at once', () => {
+  it('what he was given elsewhere', async () => {
+    await elsewhere('update memberships set region_id = $2 where person_id = $1', personId, stage.city.city.id);
+    await aSubmittedDemand(stage.city, { place: stage.city.neighbour });
+    expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 2 } });
+  });
+
+  it('his new name', async () => {
+    for (const _ of [1, 2]) await client.send('{ me { name } }');
+    await elsewhere(`update people set name = '新名' where id = $1`, personId);
+    expect((await client.send('{ me { name } }')).data).toEqual({ me: { name: '新名' } });
+  });
+
+  it('what his unit has become responsible for', async () => {
+    const unit = await aUnit(stage.city, { categories: [] });
+    await anOpenOrder(stage.city);
+    client.token = await aToken(stage.services, unit.liaison);
+    const hall = '{ orders(filter: { claimable: true }) { totalCount } }';
+    for (const _ of [1, 2]) expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 0 } });
+    await elsewhere('insert into unit_categories values ($1, $2)', unit.id, CATEGORY.manholes);
+    expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 1 } });
+    await elsewhere('delete from unit_categories where unit_id = $1', unit.id);
+    expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 0 } });
+    await elsewhere('insert into unit_pairings values ($1, $2, false, false)', unit.id, stage.city.community.id);
+    expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 1 } });
+  });
+});
