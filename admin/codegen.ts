@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 const types = {
   enumsAsTypes: true,
@@ -18,7 +19,12 @@ const config: CodegenConfig = {
     './src/graphql/generated/': {
       documents: ['src/**/*.{ts,tsx}', '!src/residents/**', '!src/**/generated/**'],
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // The server knows these documents by their hash, as they are sent: with the names of types that the cache needs.
+        persistedDocuments: { hashAlgorithm: 'sha256' },
+      },
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       config: types,
     },
     './src/graphql/generated/residents/': {

@@ -19,6 +19,7 @@ import { examineOperations } from './graphql/plugins/examine-operations.js';
 import { rememberDocuments } from './graphql/plugins/remember-documents.js';
 import type { DefectLog } from './graphql/plugins/tell-errors.js';
 import { tellErrors } from './graphql/plugins/tell-errors.js';
+import { readValid, registeredDocuments } from './graphql/registered-documents.js';
 import { RESOLVERS } from './graphql/resolvers.js';
 import { buildClosedSchema } from './graphql/schema.js';
 import { answerTrouble } from './http/answer-trouble.js';
@@ -68,7 +69,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   });
   const log = logOutages(http.log, defectLog(http));
   const schema = buildClosedSchema(RESOLVERS);
-  const documents = new KnownDocuments();
+  const pages = options.pages ?? BUILT_PAGES;
+  const documents = new KnownDocuments(registeredDocuments(pages), (text) => readValid(text, schema));
   const apollo = buildApollo(schema, services, documents, log);
   await apollo.start();
 
@@ -83,7 +85,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   const quick = new QuickAnswers({ schema, services, documents, asker, log });
   graphqlRoute(http, apollo, { services, asker, quick });
   healthRoutes(http, database);
-  await servePages(http, options.pages ?? BUILT_PAGES);
+  await servePages(http, pages);
   http.addHook('onClose', () => apollo.stop());
   await http.ready();
   const sockets = serveSockets({ http, schema, services, cookie, log });

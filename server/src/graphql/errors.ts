@@ -51,7 +51,10 @@ export function tellError(error: unknown, reader: ErrorReader): ToldError {
       return { told: { ...tellRefusal(new BadInput(fields), reader.locale), ...where }, defect: undefined };
     }
     const { message, extensions } = request;
-    return { told: { message, ...where, extensions: { code: extensions['code'] ?? 'BAD_REQUEST' } }, defect: undefined };
+    return {
+      told: { message, ...where, extensions: { code: extensions['code'] ?? 'BAD_REQUEST' } },
+      defect: undefined,
+    };
   }
   const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: reader.requestId };
   return {

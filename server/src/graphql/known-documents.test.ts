@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { App } from '../app.js';
@@ -63,7 +66,9 @@ describe('a registered operation', () => {
     await send({ query: text, ...registered(hashOf(text)) });
     const answer = await send({ ...registered(hashOf(text)), variables: { first: 1000 } });
     expect(codeOf(answer)).toBe('BAD_USER_INPUT');
-    expect(codeOf(await send({ ...registered(hashOf(text)), variables: { first: 'x' } }))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await send({ ...registered(hashOf(text)), variables: { first: 'x' } }))).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 
   it('is not registered under another hash, nor when it is not valid', async () => {
@@ -71,7 +76,9 @@ describe('a registered operation', () => {
     expect([wrong.status, codeOf(wrong)]).toEqual([400, 'BAD_REQUEST']);
     expect(codeOf(await send(registered(hashOf('{ me { id } }'))))).toBe('PERSISTED_QUERY_NOT_FOUND');
     const broken = '{ demands { noSuchField } }';
-    expect(codeOf(await send({ query: broken, ...registered(hashOf(broken)) }))).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(codeOf(await send({ query: broken, ...registered(hashOf(broken)) }))).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
     expect(codeOf(await send(registered(hashOf(broken))))).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
@@ -82,6 +89,30 @@ describe('a registered operation', () => {
 
   it.each([[7], [null], [''], ['__proto__']])('is not found under %j', async (hash) => {
     expect(codeOf(await send(registered(hash)))).toMatch(/PERSISTED_QUERY|BAD_REQUEST/);
+  });
+});
+
+describe('the documents of our own pages', () => {
+  const ours = '{ me { id name } }';
+  const stale = '{ me { aFieldOfLastYear } }';
+  let served: App;
+
+  beforeAll(async () => {
+    const pages = await mkdtemp(join(tmpdir(), 'lindan-pages-'));
+    await mkdir(join(pages, '.vite'));
+    const texts = Object.fromEntries([ours, stale].map((one) => [`sha256:${hashOf(one)}`, one]));
+    await writeFile(join(pages, '.vite', 'registered.json'), JSON.stringify(texts));
+    served = await buildApp(stage.services, { pages });
+  });
+  afterAll(() => served.close());
+
+  it('are known from the start', async () => {
+    const { told } = await send(registered(hashOf(ours)), served);
+    expect(told.data).toMatchObject({ me: { name: '田社' } });
+  });
+
+  it('are not, where the schema serves them no more', async () => {
+    expect(codeOf(await send(registered(hashOf(stale)), served))).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 });
 

@@ -27,6 +27,15 @@ export class KnownDocuments {
     sizeCalculation: ({ text }) => text.length + 1,
   });
 
+  /**
+   * @param ours documents of our own pages by hash: as much as known, read when the first one asks by it
+   * @param read parses and validates one of them; undefined for one that this schema does not serve
+   */
+  constructor(
+    private readonly ours: ReadonlyMap<string, string> = new Map(),
+    private readonly read: (text: string) => DocumentNode | undefined = () => undefined,
+  ) {}
+
   /** Keeps a document that was validated and examined. @param hash of the text, as its clients say it */
   remember(known: KnownDocument, hash: string): void {
     this.#byText.set(known.text, known);
@@ -38,7 +47,16 @@ export class KnownDocuments {
   }
 
   byHash(hash: string): KnownDocument | undefined {
-    return this.#byHash.get(hash);
+    return this.#byHash.get(hash) ?? this.#readOurs(hash);
+  }
+
+  #readOurs(hash: string): KnownDocument | undefined {
+    const text = this.ours.get(hash);
+    const document = text === undefined ? undefined : this.read(text);
+    if (text === undefined || document === undefined) return undefined;
+    const known = { text, document };
+    this.remember(known, hash);
+    return known;
   }
 }
 

@@ -42,12 +42,7 @@ const PERIOD = { from: '2026-03-01T00:00:00Z', to: '2026-03-12T00:00:00Z' };
 let sent = 0;
 
 /** Sends a document that nobody sent before, and the same again: once to each of both ways. */
-async function bothWays(
-  client: ApiClient,
-  document: string,
-  variables: object,
-  operationName?: string,
-) {
+async function bothWays(client: ApiClient, document: string, variables: object, operationName?: string) {
   const text = `# ${(sent += 1)}\n${document}`;
   const send = () => client.send(text, { ...variables }, {}, operationName);
   const full = await send();
@@ -58,7 +53,8 @@ async function bothWays(
 describe('a document that is known is answered as by the server that looks at it:', () => {
   const own = (document: string, variables = '{}') => [document, variables, undefined] as const;
   const main = (operation: string, variables = '{}') => [MAIN_LOOP, variables, operation] as const;
-  const LISTS = 'demands(first: 2) { totalCount nodes { id } edges { cursor node { id title } } pageInfo { hasNextPage endCursor } }';
+  const LISTS =
+    'demands(first: 2) { totalCount nodes { id } edges { cursor node { id title } } pageInfo { hasNextPage endCursor } }';
   const cases = [
     ...['community', 'supervisor', 'unit', 'admin', 'nobody'].flatMap((reader) => [
       [reader, ...main('Me')] as const,
@@ -71,15 +67,29 @@ describe('a document that is known is answered as by the server that looks at it
       [reader, ...main('Regions', '{"kind": "GRID"}')] as const,
       [reader, ...main('Units')] as const,
       [reader, ...main('Categories')] as const,
-      [reader, ...main('Board', `{"regionId": "$city", "from": "${PERIOD.from}", "to": "${PERIOD.to}"}`)] as const,
+      [
+        reader,
+        ...main('Board', `{"regionId": "$city", "from": "${PERIOD.from}", "to": "${PERIOD.to}"}`),
+      ] as const,
       [reader, ...main('SuggestResources', '{"demandId": "$demand"}')] as const,
       [reader, ...main('SimilarDemands', '{"demandId": "$demand"}')] as const,
       [reader, ...main('SuggestCategories', '{"text": "井盖坏了"}')] as const,
     ]),
-    ['community', ...own(`{ __typename a: me { __typename called: name } ${LISTS} b: me { account } }`)] as const,
-    ['community', ...own(`query ($no: Boolean = false) { ${LISTS} me { name @include(if: $no) id } }`)] as const,
+    [
+      'community',
+      ...own(`{ __typename a: me { __typename called: name } ${LISTS} b: me { account } }`),
+    ] as const,
+    [
+      'community',
+      ...own(`query ($no: Boolean = false) { ${LISTS} me { name @include(if: $no) id } }`),
+    ] as const,
     ['community', ...own('query ($no: Boolean = false) { me @skip(if: $no) { name } }')] as const,
-    ['community', ...own('{ demands { nodes { ...one } } } fragment one on Demand { a: region { id } b: region { name path { name } } c: region { id kind } }')] as const,
+    [
+      'community',
+      ...own(
+        '{ demands { nodes { ...one } } } fragment one on Demand { a: region { id } b: region { name path { name } } c: region { id kind } }',
+      ),
+    ] as const,
     ['community', ...own('{ __schema { queryType { name } } me { id } }')] as const,
     ['community', ...own('query ($id: ID!) { demand(id: $id) { id } me { id } }', '{"id": "none"}')] as const,
     ['community', ...own('query ($id: ID!) { demand(id: $id) { id } }', '{}')] as const,
@@ -113,11 +123,14 @@ describe('a document that is known is answered as by the server that looks at it
     expect(quick.response.body.trim()).toBe(full.response.body.trim());
   });
 
-  it.each(['Demands', 'Orders', 'Resources'])('in one statement for whoever came before: %s', async (operation) => {
-    const client = await clientOf('community');
-    await client.send('{ me { id } }');
-    expect((await bothWays(client, MAIN_LOOP, {}, operation)).statements).toHaveLength(1);
-  });
+  it.each(['Demands', 'Orders', 'Resources'])(
+    'in one statement for whoever came before: %s',
+    async (operation) => {
+      const client = await clientOf('community');
+      await client.send('{ me { id } }');
+      expect((await bothWays(client, MAIN_LOOP, {}, operation)).statements).toHaveLength(1);
+    },
+  );
 });
 
 describe('a mutation in a known document', () => {
@@ -138,7 +151,9 @@ describe('a mutation in a known document', () => {
     const { full, quick } = await bothWays(await clientOf('buildingGroup'), document, { id });
     expect(quick.errors).toEqual(full.errors);
     expect(quick.data).toBeNull();
-    const { rows } = await stage.services.database.pool.query('select status from demands where id = $1', [id]);
+    const { rows } = await stage.services.database.pool.query('select status from demands where id = $1', [
+      id,
+    ]);
     expect(rows).toEqual([{ status: 'SUBMITTED' }]);
   });
 });

@@ -27,7 +27,8 @@ beforeEach(async () => {
   client = new ApiClient(app);
   client.token = await aToken(stage.services, person);
   // Twice: the document is known after the first, and he is remembered.
-  for (const _ of [1, 2]) expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 1 } });
+  for (const _ of [1, 2])
+    expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 1 } });
 });
 
 /** What another process does: this one is told nothing of it. */
@@ -52,9 +53,17 @@ describe('whoever is remembered reads nothing more', () => {
   });
 
   it('when his membership is taken away, in another place, or of another role', async () => {
-    await elsewhere('update memberships set region_id = $2 where person_id = $1', personId, stage.city.neighbour.id);
+    await elsewhere(
+      'update memberships set region_id = $2 where person_id = $1',
+      personId,
+      stage.city.neighbour.id,
+    );
     expect((await client.send(LIST)).data).toEqual({ demands: { totalCount: 0, nodes: [] } });
-    await elsewhere('update memberships set region_id = $2 where person_id = $1', personId, stage.city.community.id);
+    await elsewhere(
+      'update memberships set region_id = $2 where person_id = $1',
+      personId,
+      stage.city.community.id,
+    );
     expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 1 } });
     await elsewhere(`update memberships set role = 'PARTY_MEMBER' where person_id = $1`, personId);
     expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 0 } });
@@ -73,7 +82,11 @@ describe('whoever is remembered reads nothing more', () => {
 
 describe('whoever is remembered reads at once', () => {
   it('what he was given elsewhere', async () => {
-    await elsewhere('update memberships set region_id = $2 where person_id = $1', personId, stage.city.city.id);
+    await elsewhere(
+      'update memberships set region_id = $2 where person_id = $1',
+      personId,
+      stage.city.city.id,
+    );
     await aSubmittedDemand(stage.city, { place: stage.city.neighbour });
     expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 2 } });
   });
@@ -94,7 +107,11 @@ describe('whoever is remembered reads at once', () => {
     expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 1 } });
     await elsewhere('delete from unit_categories where unit_id = $1', unit.id);
     expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 0 } });
-    await elsewhere('insert into unit_pairings values ($1, $2, false, false)', unit.id, stage.city.community.id);
+    await elsewhere(
+      'insert into unit_pairings values ($1, $2, false, false)',
+      unit.id,
+      stage.city.community.id,
+    );
     expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 1 } });
   });
 });
