@@ -52,6 +52,12 @@ export class Database {
     return rows;
   }
 
+  /** Runs one statement, which is its own transaction; prepared as those of {@link cells}. */
+  async query<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
+    const { rows } = await this.pool.query<Found>({ text, values: [...values], ...this.#names.of(text) });
+    return rows;
+  }
+
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */
   transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
     return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
 
 import { Database } from './database.js';
 
@@ -18,6 +19,13 @@ class OneTransaction extends Database {
 
   override cells(): Promise<never> {
     throw new Error('answers are read outside of a transaction');
+  }
+
+  override query<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
+    return this.transaction(async (em) => {
+      const query = CompiledQuery.raw(text, [...values]);
+      return (await em.getKysely<unknown>().executeQuery<Found>(query)).rows;
+    });
   }
 
   override transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {

@@ -56,7 +56,7 @@ export function isOpen<S extends string, A extends string, C extends string>(
 }
 
 /** Whether the row is in a state, and meets the conditions, from which a step leads, whoever takes it. */
-function stands<S extends string, A extends string, C extends string>(
+export function stands<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   step: Step<S, A, C>,
   row: Row,

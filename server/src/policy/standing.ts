@@ -31,21 +31,32 @@ export interface Attempt<Action extends string> {
 /** A {@link Standing} as one JSON value, to be asked in whatever statement reads the row. */
 export function standing<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
-  { action, outcome }: Attempt<A>,
+  attempt: Attempt<A>,
   row: Row,
   viewer: Viewer,
   now: Moment,
 ): Sql {
-  const steps = stepsOf(policy.workflow, action).filter((step) => step.outcome === outcome);
-  const reaching = viewer.memberships.map((held) => {
-    const mine = steps.filter((step) => names(step, held.role));
-    return sql`coalesce(${any(...mine.map((step) => isOpen(policy, step, row, { ...viewer, memberships: [held] }, now)))}, false)`;
-  });
+  const reaching = reachingMemberships(policy, attempt, row, viewer, now);
   return sql`json_build_object(
     'visible', coalesce(${visibleTo(policy, row, viewer)}, false),
     'allowed', ${allowedActions(policy, row, viewer, now)},
     'granted', ${grantedActions(policy, row, viewer)},
     'reaching', json_build_array(${sql.join(reaching)}))`;
+}
+
+/** For each of the viewer's memberships, whether it alone would let him take the step. */
+export function reachingMemberships<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  { action, outcome }: Pick<Attempt<A>, 'action' | 'outcome'>,
+  row: Row,
+  viewer: Viewer,
+  now: Moment,
+): readonly Sql[] {
+  const steps = stepsOf(policy.workflow, action).filter((step) => step.outcome === outcome);
+  return viewer.memberships.map((held) => {
+    const mine = steps.filter((step) => names(step, held.role));
+    return sql`coalesce(${any(...mine.map((step) => isOpen(policy, step, row, { ...viewer, memberships: [held] }, now)))}, false)`;
+  });
 }
 
 function names<S extends string, A extends string, C extends string>(

@@ -1,6 +1,8 @@
-import { deadline, demandWaitsFor, orderWaitsFor, STEP_LIMIT } from '@lindan/shared';
+import { deadline, demandWaitsFor, ORDER_STATUSES, orderWaitsFor, STEP_LIMIT } from '@lindan/shared';
+import { sql } from 'kysely';
 
 import type { Acting } from '../../actor.js';
+import type { Row, Sql } from '../../reading/noun.js';
 import type { Order } from '../order/order.entity.js';
 import type { Demand } from './demand.entity.js';
 
@@ -30,4 +32,31 @@ export function waitForOrder(demand: Demand, order: Order): void {
   demand.waitsUnitId = demand.waitsFor === 'UNIT' ? order.unitId : null;
   demand.dueAt = order.dueAt;
   demand.dueSoonAt = order.dueSoonAt;
+}
+
+/** {@link orderWaitsFor}, asked of an order's row. */
+function partyOfOrder(order: Row): Sql {
+  const cases = ORDER_STATUSES.map((status) => {
+    const [held, free] = [true, false].map((hasUnit) => sql.lit(orderWaitsFor(status, hasUnit)));
+    return sql`when ${sql.lit(status)} then case when ${order.col('unit_id')} is null then ${free} else ${held} end`;
+  });
+  return sql`case ${order.col('status')} ${sql.join(cases, sql` `)} end`;
+}
+
+/**
+ * {@link waitForOrder} for orders that a statement changes. Only where something changes: a version is raised for a
+ * reason.
+ */
+export function letDemandsWait(orders: Row): Sql {
+  const unitId = orders.col('unit_id');
+  const waiting = sql`whom.party, whom.unit_id, ${orders.col('due_at')}, ${orders.col('due_soon_at')}`;
+  return sql`
+    update demands d set version = d.version + 1, (waits_for, waits_unit_id, due_at, due_soon_at) = row(${waiting})
+    from ${sql.table(orders.alias)}, lateral (
+      select asked.party, case when asked.party = 'UNIT' then ${unitId} end as unit_id
+      from (select ${partyOfOrder(orders)} as party offset 0) asked
+    ) whom
+    where d.id = ${orders.col('demand_id')}
+      and (d.waits_for, d.waits_unit_id, d.due_at, d.due_soon_at) is distinct from (${waiting})
+  `;
 }

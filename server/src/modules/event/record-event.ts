@@ -2,6 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { ActingAs } from '../../actor.js';
 import { newId } from '../../database/identity.js';
+import type { Sql } from '../../reading/noun.js';
+import { insertRow } from '../../writing/insert-row.js';
 import { Event } from './event.entity.js';
 
 /** What happened to whom; the rest follows from who acted. */
@@ -21,24 +23,54 @@ export interface Happening {
     | { readonly resourceId: string };
 }
 
+/** The same, where a statement tells what only the changed row knows: any part of it may be SQL. */
+export interface HappeningInSql {
+  readonly at: unknown;
+  readonly by: { readonly role: unknown; readonly personId: unknown; readonly unitId: unknown };
+  readonly action: string;
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly note?: unknown;
+  readonly details: unknown;
+  readonly of:
+    | { readonly demandId: unknown; readonly orderId?: unknown }
+    | { readonly demandId: unknown; readonly throughOrderId: unknown }
+    | { readonly resourceId: unknown };
+}
+
 /** Adds an event to the unit of work, so that it is written with the change or not at all. */
 export function recordEvent(em: SqlEntityManager, happening: Happening): void {
-  em.create(Event, {
-    id: newId(),
+  const note = happening.note?.trim() || null;
+  em.create(Event, eventOf(newId(), { ...happening, note, details: { ...happening.details } }) as Event);
+}
+
+/**
+ * Writes an event in the statement that makes the change.
+ * @param from where its SQL takes what it tells; without it, one event is written
+ */
+export function insertEvent(id: unknown, happening: HappeningInSql, from?: Sql): Sql {
+  return insertRow('events', eventOf(id, happening), from);
+}
+
+function eventOf(id: unknown, happening: HappeningInSql): Readonly<Record<keyof Event, unknown>> {
+  return {
+    id,
     at: happening.at,
     ...recordOf(happening.of),
     action: happening.action,
     fromStatus: happening.from,
     toStatus: happening.to,
-    note: happening.note?.trim() || null,
+    note: happening.note ?? null,
     actorId: happening.by.personId,
     actorRole: happening.by.role,
     actorUnitId: happening.by.unitId,
-    details: { ...happening.details },
-  });
+    details: happening.details,
+  };
 }
 
-function recordOf(of: Happening['of']): Pick<Event, 'noun' | 'demandId' | 'orderId' | 'resourceId'> {
+function recordOf(
+  of: HappeningInSql['of'],
+): Readonly<Record<'noun' | 'demandId' | 'orderId' | 'resourceId', unknown>> {
   if ('resourceId' in of)
     return { noun: 'RESOURCE', demandId: null, orderId: null, resourceId: of.resourceId };
   const { demandId } = of;

@@ -4,6 +4,7 @@ import type { Acting } from '../../actor.js';
 import type { PermittedStep } from '../../policy/assert-allowed.js';
 import { permit, signedIn } from '../../policy/assert-allowed.js';
 import type { Attempt } from '../../policy/standing.js';
+import type { Row, Sql } from '../../reading/noun.js';
 import type { EventWords } from '../demand/change-demand.js';
 import type { Demand } from '../demand/demand.entity.js';
 import { waitForOrder } from '../demand/waiting.js';
@@ -22,8 +23,6 @@ export interface OrderStep {
 
 /** How a command takes a step. */
 export interface OrderChange {
-  /** Refusals that come before the table is asked. */
-  readonly before?: (order: Order, em: SqlEntityManager) => Promise<void>;
   /** Changes the order; returns what its event says besides. */
   readonly apply: (step: OrderStep) => EventWords | Promise<EventWords>;
   /** What follows for the demand; its events come after the order's. */
@@ -43,7 +42,6 @@ export async function changeOrder(
   const viewer = signedIn(acting);
   await services.database.transaction(async (em) => {
     const { order, demand, standing } = await lockOrder(em, attempt.id, attempt, viewer, now);
-    await change.before?.(order, em);
     const step = permit(orderPolicy, order, attempt, viewer, standing);
     const from = order.status;
     order.status = step.to;
@@ -77,4 +75,9 @@ export function runClock(
 /** The time to finish, as it was set at the dispatch. */
 export function finishDeadline(order: Order): { dueAt: Date; dueSoonAt: Date } {
   return { dueAt: order.finishBy, dueSoonAt: order.finishSoonAt };
+}
+
+/** The same for a step that is one statement, by column. */
+export function finishClock(order: Row): Readonly<Record<'due_at' | 'due_soon_at', Sql>> {
+  return { due_at: order.col('finish_by'), due_soon_at: order.col('finish_soon_at') };
 }

@@ -250,11 +250,82 @@ describe('a claim', () => {
     });
   });
 
-  it('costs eight statements, the answer and the transaction’s brackets among them', async () => {
+  it('costs two statements, the answer among them; one that comes too late costs one', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
-    const { statements } = await countStatements(stage.services.database, () =>
-      stage.operate(unit.liaison, 'ClaimOrder', { id }),
-    );
-    expect(statements.filter((one) => !one.includes('pg_notify'))).toHaveLength(8);
+    const second = await paired();
+    const sentBy = async ({ liaison }: typeof unit) => {
+      const { statements } = await countStatements(stage.services.database, () =>
+        stage.operate(liaison, 'ClaimOrder', { id }),
+      );
+      return statements.filter((one) => !one.includes('pg_notify'));
+    };
+    expect(await sentBy(unit)).toHaveLength(2);
+    expect(await sentBy(second)).toHaveLength(1);
   });
+
+  it('is asked in the same words by all of a kind, so that its plan is kept', async () => {
+    const { id } = await anOpenOrder(stage.city);
+    const textOf = async ({ liaison }: Awaited<ReturnType<typeof paired>>) => {
+      const { statements } = await countStatements(stage.services.database, () =>
+        stage.operate(liaison, 'ClaimOrder', { id }),
+      );
+      return statements.find((one) => one.includes('update orders'));
+    };
+    const text = await textOf(await paired());
+    expect(text).toBeDefined();
+    expect(await textOf(await paired())).toBe(text);
+  });
+});
+
+describe('a claim beside other steps', () => {
+  /** Another transaction that has the demand and its order in hand until it is let go. */
+  async function inHand(orderId: string, change: string): Promise<{ letGo: () => Promise<void> }> {
+    const other = await stage.services.database.pool.connect();
+    await other.query('begin');
+    await other.query(
+      'select from demands where id = (select demand_id from orders where id = $1) for update',
+      [orderId],
+    );
+    await other.query(`update orders set ${change} where id = $1`, [orderId]);
+    return {
+      letGo: async () => {
+        await other.query('commit');
+        other.release();
+      },
+    };
+  }
+
+  it('sees what the one before it left, not what there was when it began to wait', async () => {
+    const { id, unit } = await anOpenOrder(stage.city);
+    const { letGo } = await inHand(id, 'version = version + 1');
+    const claim = stage.operate(unit.liaison, 'ClaimOrder', { id, version: 1 });
+    await waitsForLock();
+    await letGo();
+    expect((await claim).refusal).toEqual({ code: 'CONFLICT', current: { version: 2, status: 'OFFERED' } });
+    expect((await storedOrder(stage.city, id)).claimedAt).toBeNull();
+  });
+
+  it('goes on from what the one before it left, when that lets it', async () => {
+    const { id, unit } = await anOpenOrder(stage.city);
+    const { letGo } = await inHand(id, 'version = version + 1, urges = urges + 1');
+    const claim = stage.operate(unit.liaison, 'ClaimOrder', { id });
+    await waitsForLock();
+    await letGo();
+    expect((await claim).value).toMatchObject({ status: 'CLAIMED', version: 3, unit: { id: unit.id } });
+    expect((await storedOrder(stage.city, id)).urges).toBe(1);
+  });
+
+  it('waits for nobody when it comes too late anyway', async () => {
+    const { id } = await aClaimedOrder(stage.city, { unit: await paired() });
+    const { letGo } = await inHand(id, 'urges = urges + 1');
+    const late = await stage.operate((await paired()).liaison, 'ClaimOrder', { id });
+    expect(late.refusal?.code).toBe('NOT_FOUND');
+    await letGo();
+  });
+
+  async function waitsForLock(): Promise<void> {
+    const asked = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%its_demand%'`;
+    await expect.poll(async () => (await stage.services.database.pool.query(asked)).rowCount).toBe(1);
+  }
 });

@@ -1,33 +1,48 @@
 import { nextStatus } from '@lindan/shared';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../actor.js';
-import { signedIn } from '../../../policy/assert-allowed.js';
 import { reachedBy } from '../../../policy/grants.js';
-import { rowOf } from '../../../reading/noun.js';
+import type { Viewer } from '../../../policy/viewer.js';
+import { NOW } from '../../../reading/later.js';
+import type { Row, Sql } from '../../../reading/noun.js';
 import { all, any } from '../../../reading/read.js';
-import { changeOrder, finishDeadline, runClock } from '../change-order.js';
-import type { Order } from '../order.entity.js';
+import { finishClock } from '../change-order.js';
 import { AlreadyClaimed } from '../order.errors.js';
 import { couldClaim, orderPolicy } from '../order.policy.js';
+import { stepAtOnce } from '../step-at-once.js';
+
+const claim = stepAtOnce({
+  action: 'CLAIM',
+  sets: (order, by) => ({
+    unit_id: sql`coalesce(${order.col('unit_id')}, ${by.unitId})`,
+    claimed_by_id: sql`${by.personId}`,
+    claimed_at: sql`${NOW}`,
+    ...finishClock(order),
+  }),
+  details: (order) => ({ unitId: order.col('unit_id'), mode: order.col('mode') }),
+  precluded: {
+    when: isLate,
+    said: (order) =>
+      sql`json_build_object('holder', (select json_build_object('id', u.id, 'name', u.name) from units u where u.id = ${order.col('unit_id')}))`,
+    refusal: (order, said) => {
+      const { id, status, version } = order;
+      return new AlreadyClaimed({ id, status, version }, (said as { holder: Holder | null }).holder);
+    },
+  },
+});
+
+interface Holder {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** 领单: a unit, or a party member in its name, takes the order on. One claim wins, the others learn who did. */
 export function claimOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
 ): Promise<void> {
-  const attempt = { id: input.id, version: input.version, action: 'CLAIM' } as const;
-  return changeOrder(acting, attempt, {
-    before: (order, em) => refuseLateClaim(acting, order, em),
-    apply: ({ order, demand, step }) => {
-      order.unitId ??= step.by.unitId;
-      order.claimedById = step.by.personId;
-      order.claimedAt = acting.now;
-      runClock(order, demand, finishDeadline(order));
-      return { details: { unitId: order.unitId, mode: order.mode } };
-    },
-  });
+  return claim(acting, input);
 }
 
 const CLAIMED = nextStatus(orderPolicy.workflow, 'CLAIM', orderPolicy.workflow.initial);
@@ -36,28 +51,20 @@ const CLAIMED = nextStatus(orderPolicy.workflow, 'CLAIM', orderPolicy.workflow.i
  * Who could have claimed it no longer sees it, but is told that he was too late; so is a second liaison of the unit that
  * has just claimed it. When that unit works on it already, its liaisons are told what can be done instead.
  */
-async function refuseLateClaim(acting: Acting, order: Order, em: SqlEntityManager): Promise<void> {
-  if (order.claimedAt === null) return;
-  const viewer = signedIn(acting);
-  const row = rowOf('claimed');
+function isLate(order: Row, viewer: Viewer): Sql {
   const theirs = reachedBy(
     [
       { role: 'UNIT_LIAISON', scope: 'LEAD_UNIT' },
       { role: 'PARTY_MEMBER', scope: 'CLAIMANT' },
     ],
-    row,
+    order,
     viewer,
     orderPolicy.scopes,
   );
-  const isLate =
-    order.status === CLAIMED
-      ? any(couldClaim(row, viewer), theirs)
-      : all(couldClaim(row, viewer), sql`not coalesce(${theirs}, false)`);
-  const { rows } = await sql<{ holder: { id: string; name: string } | null }>`
-    select (select json_build_object('id', u.id, 'name', u.name) from units u where u.id = claimed.unit_id) as holder
-    from orders claimed where claimed.id = ${order.id} and ${isLate}
-  `.execute(em.getKysely<unknown>());
-  const [late] = rows;
-  if (late === undefined) return;
-  throw new AlreadyClaimed({ id: order.id, status: order.status, version: order.version }, late.holder);
+  const couldHave = couldClaim(order, viewer);
+  return all(
+    sql`${order.col('claimed_at')} is not null`,
+    sql`case when ${order.col('status')} = ${CLAIMED} then ${any(couldHave, theirs)}
+      else ${all(couldHave, sql`not coalesce(${theirs}, false)`)} end`,
+  );
 }

@@ -1,0 +1,78 @@
+import type { OrderAction, OrderStatus } from '@lindan/shared';
+
+import type { Acting } from '../../actor.js';
+import { isId, newId } from '../../database/identity.js';
+import { permit, signedIn } from '../../policy/assert-allowed.js';
+import type { Standing } from '../../policy/standing.js';
+import type { ActorInSql } from '../../policy/step-in-sql.js';
+import type { Viewer } from '../../policy/viewer.js';
+import type { Row, Sql } from '../../reading/noun.js';
+import type { Refusal } from '../../refusal.js';
+import { NotFound } from '../../refusal.js';
+import { WrittenOnce } from '../../writing/written-once.js';
+import { orderPolicy } from './order.policy.js';
+import { ATTEMPTED, stepStatement } from './step-statement.js';
+
+/** A step that many take at once, said in SQL so that it is one statement. */
+export interface StepAtOnce {
+  readonly action: OrderAction;
+  /** What it sets of the order besides its state, by column. */
+  readonly sets: (order: Row, by: ActorInSql) => Readonly<Record<string, Sql>>;
+  /** What its event says besides, of the changed order. */
+  readonly details: (order: Row) => Readonly<Record<string, Sql>>;
+  /** A refusal that comes before the table is asked, and what it tells of the order. */
+  readonly precluded?: {
+    readonly when: (order: Row, viewer: Viewer) => Sql;
+    readonly said: (order: Row) => Sql;
+    readonly refusal: (order: OrderNow, said: unknown) => Refusal;
+  };
+}
+
+/** An order as far as a refusal tells of it. */
+interface OrderNow {
+  readonly id: string;
+  readonly status: OrderStatus;
+  readonly version: number;
+}
+
+interface Answer extends OrderNow {
+  readonly isTaken: boolean;
+  readonly standing: Standing | null;
+  readonly precluded: unknown;
+}
+
+/**
+ * Takes a step in one statement, which is its whole transaction; what comes of it is what a transaction of
+ * `changeOrder` would do. Whoever looks on is told after the commit.
+ */
+export function stepAtOnce(
+  step: StepAtOnce,
+): (acting: Acting, attempt: { readonly id: string; readonly version?: number | null }) => Promise<void> {
+  const statement = new WrittenOnce(ATTEMPTED, (slots, viewer) => {
+    if (viewer === null) throw new Error(`nobody takes ${step.action}`);
+    return stepStatement(step, slots, viewer);
+  });
+  return async (acting, { id, version = null }) => {
+    const { database, announcer } = acting.services;
+    const viewer = signedIn(acting);
+    if (!isId(id)) throw new NotFound();
+    const attempt = { id, version, eventId: newId() };
+    const { text, values } = statement.filledWith(attempt, acting, database.kysely);
+    const [answer] = await database.query<Answer>(text, values);
+    if (answer === undefined) throw new NotFound();
+    if (!answer.isTaken) throw refusal(step, answer, version, viewer);
+    announcer.announce([id]);
+  };
+}
+
+function refusal(
+  { action, precluded }: StepAtOnce,
+  answer: Answer,
+  version: number | null,
+  viewer: Viewer,
+): Error {
+  if (precluded !== undefined && answer.precluded !== null)
+    return precluded.refusal(answer, answer.precluded);
+  permit(orderPolicy, answer, { action, version }, viewer, answer.standing ?? undefined);
+  return new Error(`${action} was neither taken nor refused`);
+}
