@@ -12,7 +12,7 @@ import { loadRequesters } from './requesters.mjs';
 import { LOAD_COVERAGE, LOAD_RESOURCES, NAME_OFFERS } from './resources.sql.mjs';
 import { hashOf, tokenOf } from './secrets.mjs';
 import { resourcesOf } from './sizes.mjs';
-import { silenceTriggers } from './triggers.mjs';
+import { FORBIDDEN, silenceTriggers } from './triggers.mjs';
 import { ASKS, DETAILS, EFFECTS, OPENINGS, PROBLEMS, RARE } from './wording.mjs';
 
 const BATCH = 10_000;
@@ -68,8 +68,18 @@ export async function loadCity(url, { size, until, say = () => undefined }) {
     await speak();
     await step('what is derived', () => rebuildWhatIsDerived(url, client));
     await step('vacuum, analyze', () => client.query('vacuum (analyze)'));
+    await step('checkpoint', () => writeOut(client));
   } finally {
     await Promise.all(clients.map((one) => one.end()));
+  }
+}
+
+/** What the load left to be written would be written during the first measurements. */
+async function writeOut(client) {
+  try {
+    await client.query('checkpoint');
+  } catch (error) {
+    if (error.code !== FORBIDDEN) throw error;
   }
 }
 

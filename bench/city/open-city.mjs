@@ -57,7 +57,11 @@ async function openKept({ size, until, keep, say }) {
       writeFileSync(note, until.toISOString());
     }
     const url = await copyOf(running.url);
-    return { url, until: new Date(readFileSync(note, 'utf8')), close: () => running.stop() };
+    const close = async () => {
+      await onServer(running.url, 'drop database measured');
+      await running.stop();
+    };
+    return { url, until: new Date(readFileSync(note, 'utf8')), close };
   } catch (error) {
     await running.stop();
     throw error;
@@ -87,17 +91,21 @@ async function copyOf(url) {
   const copy = new URL(url);
   const original = copy.pathname.slice(1);
   copy.pathname = '/measured';
-  const admin = new URL(url);
-  admin.pathname = '/postgres';
-  const client = new Client({ connectionString: admin.href });
+  // What a run that was killed left behind.
+  await onServer(url, 'drop database if exists measured');
+  await onServer(url, `create database measured template "${original}" strategy file_copy`);
+  return copy.href;
+}
+
+/** A statement beside all databases of ours: nobody may be connected to one that is copied or dropped. */
+async function onServer(url, text) {
+  const beside = new URL(url);
+  beside.pathname = '/postgres';
+  const client = new Client({ connectionString: beside.href });
   await client.connect();
   try {
-    await client.query('drop database if exists measured');
-    await client.query(
-      `create database measured template ${client.escapeIdentifier(original)} strategy file_copy`,
-    );
+    await client.query(text);
   } finally {
     await client.end();
   }
-  return copy.href;
 }

@@ -1,5 +1,5 @@
-/** What a user who may not switch off triggers for his session is told by PostgreSQL. */
-const FORBIDDEN = '42501';
+/** What PostgreSQL tells a user who may not do what only its superuser may. */
+export const FORBIDDEN = '42501';
 
 /**
  * Rows are written as they are: what triggers would keep with each of them is rebuilt in one go afterwards.

@@ -3,7 +3,7 @@ import { Connection } from './connection.mjs';
 /**
  * Asks a server over so many connections, each sending its next request when it has its answer, until `next` has no more
  * or the time is over.
- * @param next gives `{ bytes, tag }`, or undefined when there is nothing more to ask
+ * @param next gives `{ bytes }` and whatever else the judge needs, or undefined when there is nothing more to ask
  * @param judge says what is wrong with an answer, undefined for nothing
  */
 export async function putUnderLoad({ port, connections, seconds = Number.POSITIVE_INFINITY, next, judge }) {
@@ -18,7 +18,7 @@ export async function putUnderLoad({ port, connections, seconds = Number.POSITIV
         for (let one = next(); one !== undefined && performance.now() < end; one = next()) {
           const sent = performance.now();
           const { status, body } = await connection.send(one.bytes);
-          answers.push({ tag: one.tag, milliseconds: performance.now() - sent });
+          answers.push({ milliseconds: performance.now() - sent });
           const problem = judge(status, body, one);
           if (problem !== undefined) problems.push(problem);
         }

@@ -1,6 +1,7 @@
 import { memoryOf, processorTime, processorTimeOfTree } from './cpu.mjs';
-import { figuresOf, median, percentile } from './figures.mjs';
+import { figuresOf } from './figures.mjs';
 import { putUnderLoad } from './load.mjs';
+import { askOneByOne } from './one-by-one.mjs';
 
 const ERRORS = Buffer.from('"errors"');
 
@@ -30,7 +31,8 @@ export async function measure(variant, context, seconds) {
   const after = usage(variant.side.pid, context.postmaster);
   const memory = memoryOf(variant.side.pid);
   answered.problems.push(...((await supply?.check()) ?? []));
-  return { ...figuresOf(answered, spent(before, after)), memory, ...tagged(operation, answered.answers) };
+  const byTag = operation.tag && { byTag: await askOneByOne(variant, context.inputs) };
+  return { ...figuresOf(answered, spent(before, after)), memory, ...byTag };
 }
 
 /** Without end: the inputs in turn, so that a later measurement goes on where the one before it stopped. */
@@ -45,9 +47,8 @@ export function endlessly(inputsOf) {
     return () => {
       const place = state.asked++ % inputs.length;
       const input = inputs[place];
-      const tag = operation.tag?.(input);
-      if (operation.renew !== undefined) return { bytes: build(operation.renew(input)), tag };
-      state.requests[place] ??= { bytes: build(input), tag };
+      if (operation.renew !== undefined) return { bytes: build(operation.renew(input)) };
+      state.requests[place] ??= { bytes: build(input) };
       return state.requests[place];
     };
   };
@@ -89,15 +90,4 @@ function spent(before, after) {
       before[key] === undefined || after[key] === undefined ? undefined : after[key] - before[key],
     ]),
   );
-}
-
-/** By word, where an operation tells its inputs apart: how long half of the answers took, and the slowest. */
-function tagged(operation, answers) {
-  if (operation.tag === undefined) return {};
-  const times = Map.groupBy(answers, ({ tag }) => tag);
-  const byTag = [...times].map(([tag, ones]) => {
-    const milliseconds = ones.map((one) => one.milliseconds);
-    return { tag, requests: ones.length, p50: median(milliseconds), p99: percentile(milliseconds, 0.99) };
-  });
-  return { byTag };
 }

@@ -1,5 +1,13 @@
 import { BOARD } from './board.sql.mjs';
-import { CLAIM, SEARCH_COLUMNS, SEARCH_HOLDER, search, TABLES } from './schema.sql.mjs';
+import {
+  CLAIM,
+  PRODUCT_SEARCH,
+  SAME_SEARCH,
+  SEARCH_COLUMNS,
+  SEARCH_HOLDER,
+  search,
+  TABLES,
+} from './schema.sql.mjs';
 
 /** Puts up what the peer and the limit need beside the product's tables, anew for each run. */
 export async function preparePeer(client) {
@@ -7,12 +15,14 @@ export async function preparePeer(client) {
   await client.query(TABLES);
   const { rows } = await client.query(SEARCH_COLUMNS);
   for (const { text } of rows) await client.query(text);
-  await client.query(CLAIM);
-  await client.query(BOARD);
-  const {
-    rows: [holder],
-  } = await client.query(SEARCH_HOLDER);
-  if (holder === undefined)
+  for (const text of [CLAIM, BOARD, await searchOf(client)]) await client.query(text);
+}
+
+async function searchOf(client) {
+  const { rows: found } = await client.query(PRODUCT_SEARCH);
+  if (found[0].exists) return SAME_SEARCH;
+  const { rows: holders } = await client.query(SEARCH_HOLDER);
+  if (holders.length === 0)
     throw new Error('The product keeps no pairs of characters of its demands any more.');
-  await client.query(search(holder));
+  return search(holders[0]);
 }

@@ -73,6 +73,20 @@ end $$;
 `;
 }
 
+/** The product's own function of a search, where it has one: the peer is given the same. */
+export const PRODUCT_SEARCH = `
+select to_regprocedure('public.search_demands(uuid[], text[], timestamptz, uuid, integer)') is not null as exists
+`;
+
+export const SAME_SEARCH = `
+create function peer.search_demands(word text, wanted integer default 21) returns setof public.demands
+language sql stable rows 21 as $$
+  select d.* from public.search_demands(null, array[word], null, null, wanted) found
+  join public.demands d on d.id = found.demand_id
+  order by d.submitted_at desc, d.id desc
+$$;
+`;
+
 /** Where the product keeps the pairs of characters of its demands. */
 export const SEARCH_HOLDER = `
 select c.oid::regclass::text as holder,

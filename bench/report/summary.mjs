@@ -63,7 +63,7 @@ function meets(value, wanted, by) {
   return by === 'perSecond' ? value >= wanted : value <= wanted;
 }
 
-/** The slowest word against the one in the middle, by the median of all its answers, for each side. */
+/** The slowest word against the one in the middle, each asked by itself, for each side. */
 function wordsOf({ name, sides }) {
   return sides.flatMap((side) => {
     const byWord = Map.groupBy(
@@ -71,10 +71,13 @@ function wordsOf({ name, sides }) {
       ({ tag }) => tag,
     );
     if (byWord.size === 0) return [];
-    const times = [...byWord].map(([word, ones]) => ({ word, p50: median(ones.map(({ p50 }) => p50)) }));
-    const slowest = times.reduce((worst, one) => (one.p50 > worst.p50 ? one : worst));
-    const middle = median(times.map(({ p50 }) => p50));
-    const share = slowest.p50 / middle;
+    const times = [...byWord].map(([word, ones]) => ({
+      word,
+      milliseconds: median(ones.map(({ milliseconds }) => milliseconds)),
+    }));
+    const slowest = times.reduce((worst, one) => (one.milliseconds > worst.milliseconds ? one : worst));
+    const middle = median(times.map(({ milliseconds }) => milliseconds));
+    const share = slowest.milliseconds / middle;
     return [
       { operation: name, side: side.name, slowest, middle, share, isMet: share <= SLOWEST_WORD.floor, times },
     ];
