@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { closeUnanswered } from './close-unanswered.js';
 import { ormOptions } from './orm.js';
+import { patiently } from './patiently.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
 import { takeBackBroken } from './take-back-broken.js';
 
@@ -66,7 +67,7 @@ export class Database {
   /** Brings the schema up to date. Processes that start at once wait for the first; a second run does nothing. */
   migrate(): Promise<readonly string[]> {
     return this.exclusively('migrations', async () => {
-      const applied = await this.orm.migrator.up();
+      const applied = await patiently(this.pool, () => this.orm.migrator.up());
       return applied.map((migration) => migration.name);
     });
   }
