@@ -9,6 +9,8 @@ export const LIMITS = {
   account: 64,
   password: { min: 10, max: 128 },
   search: 50,
+  /** Of what a search finds no more than this are counted. */
+  searchCount: 1000,
   idempotencyKey: 128,
   capacity: 1_000_000,
   page: { default: 20, max: 100 },

@@ -1,3 +1,4 @@
+import { LIMITS } from '@lindan/shared';
 import type { ClassType } from 'type-graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 
@@ -33,8 +34,10 @@ export function connectionOf<Node extends object>(
     @Field(() => [node]) nodes!: readonly Node[];
     @Field(() => [EdgeType]) edges!: readonly EdgeType[];
     @Field(() => PageInfoType) pageInfo!: PageInfoType;
-    /** Counted only where it is selected. */
-    @Field(() => Int) totalCount!: number;
+    @Field(() => Int, {
+      description: `Of a search among demands or orders ${LIMITS.searchCount} at most: then there may be more.`,
+    })
+    totalCount!: number;
   }
 
   return ConnectionType;

@@ -7,8 +7,9 @@ import type { RequestContext } from '../graphql/context.js';
 import { BadInput } from '../refusal.js';
 import type { Cursor } from './cursor.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
+import type { Keys, Sought } from './keys.js';
 import { momentText } from './leaf-text.js';
-import type { Noun, Row, Sql } from './noun.js';
+import type { Noun, Reader, Row, Sql } from './noun.js';
 import { rowOf } from './noun.js';
 import type { Condition, Node, ReadRow } from './read.js';
 import { all, readerOf, readRows } from './read.js';
@@ -45,18 +46,32 @@ export async function readConnection(
   noun: Noun,
   context: RequestContext,
   info: GraphQLResolveInfo,
-  list: { readonly where: Condition; readonly ordering: Ordering; readonly page: PageArguments },
+  list: {
+    readonly where: Condition;
+    readonly ordering: Ordering;
+    readonly page: PageArguments;
+    readonly keys?: Keys | undefined;
+  },
 ): Promise<Connection> {
-  const { ordering, where } = list;
+  const { ordering, where, keys } = list;
   const first = pageSize(list.page.first);
   const from = list.page.after == null ? undefined : cursorOf(list.page.after, ordering);
   const shape = shapeOf(info);
   const edges = below(shape, 'edges');
-  const counts = asks(shape, 'totalCount') ? [countOf(noun, context, where)] : [];
+  const sought = {
+    where: (row: Row, reader: Reader) => all(where(row, reader), from && after(from, ordering, row)),
+    orderBy: (row: Row) => inOrder(ordering, row),
+    order: ordering.name,
+    from,
+    wanted: first + 1,
+  };
+  const counts = asks(shape, 'totalCount')
+    ? [countOf(noun, readerOf(context), { ...sought, where, from: undefined }, keys)]
+    : [];
   const rows = await readRows(noun, context, nodeShapeOf(shape), {
-    where: (row, reader) => all(where(row, reader), from && after(from, ordering, row)),
-    orderBy: (row) => inOrder(ordering, row),
-    limit: first + 1,
+    where: (row, reader) => all(keys && among(noun, sought, keys)(row, reader), sought.where(row, reader)),
+    orderBy: sought.orderBy,
+    limit: sought.wanted,
     besides: (row) => [ordering.by(row), idOf(ordering, row), ...counts],
   });
   const total =
@@ -98,9 +113,19 @@ function idOf({ id = 'id' }: Ordering, row: Row): Sql {
   return row.col(id);
 }
 
-function countOf(noun: Noun, context: RequestContext, where: Condition): Sql {
+/** The rows that the keys name: as an array, so that nothing but their index is a way to them. */
+function among(noun: Noun, sought: Sought, keys: Keys): Condition {
+  return (row, reader) => sql`${row.col('id')} = any(array(${keys.of(noun, sought, reader)}))`;
+}
+
+function countOf(noun: Noun, reader: Reader, sought: Sought, keys: Keys | undefined): Sql {
   const counted = rowOf('counted');
-  return sql`(select count(*)::integer from ${sql.table(noun.table)} as counted where ${where(counted, readerOf(context))})`;
+  const count = (where: Sql): Sql =>
+    sql`(select count(*)::integer from ${sql.table(noun.table)} as counted where ${where})`;
+  const meant = sought.where(counted, reader);
+  if (keys === undefined) return count(meant);
+  const found = among(noun, { ...sought, wanted: keys.counted }, keys);
+  return sql`least(${count(all(found(counted, reader), meant))}, ${keys.counted}::integer)`;
 }
 
 /** An empty page has no row that could carry the count; an empty first page is its own count. */

@@ -1,13 +1,16 @@
 import type { DemandOrdering } from '@lindan/shared';
+import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { RequestContext } from '../../graphql/context.js';
+import { placesSeen } from '../../policy/places-seen.js';
 import { clockIs } from '../../reading/clock-expression.js';
 import type { Ordering } from '../../reading/connection.js';
+import type { Keys } from '../../reading/keys.js';
 import type { Reader, Row, Sql } from '../../reading/noun.js';
 import type { Condition } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
-import { textContains } from '../../search/contains-words.js';
+import { foundByWords } from '../../search/found-by-words.js';
 import { inCategory } from '../category/in-category.js';
 import { belowRegion } from '../region/below-region.js';
 import type { DemandFilter } from './demand.inputs.js';
@@ -35,25 +38,37 @@ export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
   BACKERS_DESC: { name: 'BACKERS_DESC', direction: 'desc', by: (row) => row.col('backers'), type: 'integer' },
 };
 
+/** What a search itself looks at; whatever else is asked for narrows down what it found. */
+const SEARCHED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['search', 'regionId']);
+
 /** Which demands a list shows: what the viewer may see, narrowed by the filter. */
-export async function demandsWhere(context: RequestContext, filter: DemandFilter): Promise<Condition> {
+export async function demandsWhere(
+  context: RequestContext,
+  filter: DemandFilter,
+): Promise<{ readonly where: Condition; readonly keys: Keys | undefined }> {
   const below = await belowRegion(context, filter.regionId);
-  return (row, reader) =>
-    all(demandsVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+  return {
+    where: (row, reader) =>
+      all(demandsVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
+    keys: foundByWords(filter.search, {
+      demandId: (row) => row.col('id'),
+      number: (row, number) => sql`${row.col('number')} = ${number}`,
+      places: (viewer) => placesSeen(demandWorkflow.seenBy, viewer, filter.regionId, below),
+      newestFirst: DEMAND_LISTS.SUBMITTED_DESC,
+      isNarrowed: Object.entries(filter).some(([field, wanted]) => wanted != null && !SEARCHED_BY.has(field)),
+    }),
+  };
 }
 
 function narrowed(row: Row, reader: Reader, filter: DemandFilter): (Sql | undefined)[] {
   const is = (column: string, wanted: string | null | undefined) =>
     wanted == null ? undefined : sql`${row.col(column)} = ${wanted}`;
-  const { status, search, clock, waitingForMe, submittedFrom, submittedTo } = filter;
+  const { status, clock, waitingForMe, submittedFrom, submittedTo } = filter;
   return [
     status == null ? undefined : sql`${row.col('status')} = any(${status}::text[])`,
     filter.categoryCode == null ? undefined : inCategory(row, filter.categoryCode),
     is('kind', filter.kind),
     is('urgency', filter.urgency),
-    search == null
-      ? undefined
-      : sql`(${row.col('number')} = upper(${search.trim()}) or ${textContains(row, search)})`,
     clock == null ? undefined : clockIs(clock, row, reader),
     waitingForMe === true && reader.viewer !== null ? demandWaitsForViewer(row, reader.viewer) : undefined,
     waitingForMe === false && reader.viewer !== null

@@ -49,9 +49,8 @@ export class DemandResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const where = await demandsWhere(context, filter ?? {});
     return readConnection(demandRead, context, info, {
-      where,
+      ...(await demandsWhere(context, filter ?? {})),
       ordering: DEMAND_LISTS[orderBy ?? 'SUBMITTED_DESC'],
       page,
     });

@@ -13,7 +13,7 @@ import { likenessTo } from './likeness.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { COMPARED_CHARACTERS, soughtDemand } from './matched-demand.js';
 import { readByKey } from './read-by-key.js';
-import { sharesTerm } from './term-query.js';
+import { mentions } from './term-query.js';
 
 /** Below this, two statements have words in common but not their matter. */
 const LEAST_LIKENESS = 0.25;
@@ -65,7 +65,8 @@ async function candidates(
     from (
       select d.* from demands d where ${here} order by d.submitted_at desc, d.id desc limit ${NEWEST}
     ) newest
-    where ${sharesTerm(rowOf('newest'), demand)}
+    join demand_search said on said.demand_id = newest.id
+    where ${mentions(sql`said.text`, demand)}
     order by newest.submitted_at desc, newest.id desc limit ${MOST_CANDIDATES}
   `.execute(services.database.kysely);
   return rows;

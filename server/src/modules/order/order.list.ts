@@ -1,16 +1,18 @@
 import type { OrderOrdering, RegionKind } from '@lindan/shared';
+import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { isId } from '../../database/identity.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { placesSeen } from '../../policy/places-seen.js';
 import { clockIs } from '../../reading/clock-expression.js';
 import type { Ordering } from '../../reading/connection.js';
+import type { Keys } from '../../reading/keys.js';
 import type { Reader, Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
 import type { Condition } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
 import { NotFound } from '../../refusal.js';
-import { textContains } from '../../search/contains-words.js';
+import { foundByWords } from '../../search/found-by-words.js';
 import { dueOrLast } from '../demand/demand.list.js';
 import { atOrBelow, belowRegion } from '../region/below-region.js';
 import type { OrderFilter } from './order.inputs.js';
@@ -28,10 +30,22 @@ export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
 };
 
 /** Which orders a list shows: what the viewer may see, narrowed by the filter. */
-export async function ordersWhere(context: RequestContext, filter: OrderFilter): Promise<Condition> {
+export async function ordersWhere(
+  context: RequestContext,
+  filter: OrderFilter,
+): Promise<{ readonly where: Condition; readonly keys: Keys | undefined }> {
   const below = await narrowedTo(context, filter);
-  return (row, reader) =>
-    all(ordersVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter));
+  return {
+    where: (row, reader) =>
+      all(ordersVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
+    keys: foundByWords(filter.search, {
+      demandId: (row) => row.col('demand_id'),
+      // By its own number or its demand's.
+      number: (row, number) =>
+        sql`(${row.col('number')} = ${number} or ${row.col('demand_id')} = (select id from demands where number = ${number}))`,
+      places: (viewer) => placesSeen(orderWorkflow.seenBy, viewer, filter.regionId, below),
+    }),
+  };
 }
 
 /** Looks up the place and the unit that a list is narrowed down to, in one statement. @throws NotFound */
@@ -51,12 +65,11 @@ async function narrowedTo(
 
 function narrowed(row: Row, reader: Reader, filter: OrderFilter): (Sql | undefined)[] {
   const { viewer } = reader;
-  const { status, unitId, clock, search } = filter;
+  const { status, unitId, clock } = filter;
   return [
     status == null ? undefined : sql`${row.col('status')} = any(${status}::text[])`,
     unitId == null ? undefined : sql`${row.col('unit_id')} = ${unitId}::uuid`,
     clock == null ? undefined : clockIs(clock, row, reader),
-    search == null ? undefined : found(row, search),
     viewer === null ? undefined : wanted(filter.claimable, claimableBy(row, viewer)),
     viewer === null ? undefined : wanted(filter.mine, heldBy(row, viewer)),
   ];
@@ -65,13 +78,4 @@ function narrowed(row: Row, reader: Reader, filter: OrderFilter): (Sql | undefin
 function wanted(choice: boolean | null | undefined, condition: Sql): Sql | undefined {
   if (choice == null) return undefined;
   return choice ? condition : sql`not coalesce(${condition}, false)`;
-}
-
-/** By its own number or its demand's, or by the demand's words. */
-function found(row: Row, search: string): Sql {
-  const demand = rowOf('searched');
-  const number = search.trim().toUpperCase();
-  return sql`(${row.col('number')} = ${number} or exists (
-    select from demands ${sql.ref(demand.alias)} where ${demand.col('id')} = ${row.col('demand_id')}
-      and (${demand.col('number')} = ${number} or ${textContains(demand, search)})))`;
 }

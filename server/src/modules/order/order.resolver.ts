@@ -48,9 +48,8 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const where = await ordersWhere(context, filter ?? {});
     return readConnection(orderRead, context, info, {
-      where,
+      ...(await ordersWhere(context, filter ?? {})),
       ordering: ORDER_LISTS[orderBy ?? 'DUE_ASC'],
       page,
     });

@@ -1,0 +1,38 @@
+import type { Grant } from '@lindan/shared';
+import { sql } from 'kysely';
+import type { Row, Sql } from '../reading/noun.js';
+import { rowOf } from '../reading/noun.js';
+import { all } from '../reading/read.js';
+import { inRegion, isOneOf } from './grants.js';
+import type { Viewer } from './viewer.js';
+
+/** Places that hold all that a list can show, as an SQL array; null: it could lie anywhere. */
+export interface PlacesSeen {
+  readonly ids: Sql;
+  /** Whether the viewer sees everything in them. */
+  readonly areSeenWhole: boolean;
+}
+
+/**
+ * Where what a viewer sees lies, as far as places say it: his own places within the named one, or the named one within
+ * his. Whoever sees rows by something else too, such as a unit by its orders, may find them anywhere in the named place.
+ */
+export function placesSeen(
+  seenBy: readonly Grant[],
+  viewer: Viewer,
+  regionId: string | null | undefined,
+  below: ((row: Row) => Sql | undefined) | undefined,
+): PlacesSeen {
+  const grants = seenBy.filter(({ role }) => viewer.memberships.some((held) => held.role === role));
+  if (grants.some(({ scope }) => scope !== 'REGION'))
+    return { ids: sql`${regionId == null ? null : [regionId]}::uuid[]`, areSeenWhole: false };
+  const held = viewer.memberships.filter(({ role }) => grants.some((grant) => grant.role === role));
+  const own = held.flatMap(({ region }) => (region === null ? [] : [region.id]));
+  const place = rowOf('place');
+  const named = isOneOf(place.col('id'), regionId == null ? own : [...own, regionId]) ?? sql`false`;
+  const seen = inRegion(place, held, viewer) ?? sql`false`;
+  return {
+    ids: sql`array(select place.id from regions place where ${all(named, seen, below?.(place))})`,
+    areSeenWhole: true,
+  };
+}

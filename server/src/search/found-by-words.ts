@@ -1,0 +1,75 @@
+import { LIMITS } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { PlacesSeen } from '../policy/places-seen.js';
+import type { Viewer } from '../policy/viewer.js';
+import type { Ordering } from '../reading/connection.js';
+import type { Keys, Sought } from '../reading/keys.js';
+import type { Noun, Reader, Row, Sql } from '../reading/noun.js';
+import { rowOf } from '../reading/noun.js';
+import { all } from '../reading/read.js';
+import { searchWords } from './bigram-query.js';
+
+/** A list whose rows are found by the words of a demand. */
+export interface Searched {
+  readonly demandId: (row: Row) => Sql;
+  /** Whether the row has the number. */
+  readonly number: (row: Row, number: string) => Sql;
+  readonly places: (viewer: Viewer) => PlacesSeen;
+  /** The ordering of the list in which a search finds demands; without, it has none such. */
+  readonly newestFirst?: Ordering;
+  /** Whether the list shows less than the search finds in the places. */
+  readonly isNarrowed?: boolean;
+}
+
+/** Rows whose demand's text holds every word of the search, letter for letter but for its case, or that have it as their number. */
+export function foundByWords(search: string | null | undefined, list: Searched): Keys | undefined {
+  const words = searchWords(search ?? '');
+  if (search == null || words.length === 0) return undefined;
+  const number = search.trim().toUpperCase();
+  return { counted: LIMITS.searchCount, of: (noun, sought, reader) => keys(noun, sought, reader) };
+
+  function keys(noun: Noun, sought: Sought, reader: Reader): Sql {
+    if (reader.viewer === null) return sql`select null::uuid where false`;
+    const places = list.places(reader.viewer);
+    const isInOrder = sought.order === list.newestFirst?.name;
+    const from = isInOrder ? sought.from : undefined;
+    const hits = (most: number): Sql => sql`select demand_id from search_demands(
+      ${places.ids}, ${words}::text[], ${from?.value ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${most}::integer)`;
+    const row = rowOf('numbered');
+    const numbered = sql`select numbered.id from ${sql.table(noun.table)} as numbered where ${list.number(row, number)}`;
+    if (isInOrder && places.areSeenWhole && list.isNarrowed !== true)
+      return sql`${hits(sought.wanted)} union all ${numbered}`;
+    return sql`${narrowed(noun, sought, reader, hits(LIMITS.searchCount), isInOrder)} union all ${numbered}`;
+  }
+
+  /**
+   * The newest that the words find, narrowed down; where that is not all and not enough, the rows of the list in their
+   * order, each looked into.
+   */
+  function narrowed(noun: Noun, sought: Sought, reader: Reader, hits: Sql, isInOrder: boolean): Sql {
+    const table = sql.table(noun.table);
+    const [hit, other] = [rowOf('hit'), rowOf('other')];
+    const page = sql`order by ${sought.orderBy(hit)} limit ${sought.wanted}::integer`;
+    const isFilled = isInOrder ? sql`(select count(*) from shown) >= ${sought.wanted}::integer` : sql`false`;
+    const isMore = sql`(select count(*) from hits) >= ${LIMITS.searchCount}::integer and not ${isFilled}`;
+    return sql`
+      (with hits as materialized (${hits}),
+      shown as materialized (
+        select hit.id from ${table} as hit
+        where ${all(sql`${list.demandId(hit)} = any(array(select demand_id from hits))`, sought.where(hit, reader))} ${page}
+      ),
+      others as materialized (
+        select other.id from ${table} as other
+        where ${all(isMore, sought.where(other, reader), holds(list.demandId(other)))}
+        order by ${sought.orderBy(other)} limit ${sought.wanted}::integer
+      )
+      select id from shown union all select id from others)`;
+  }
+
+  /** Asked of one row: as a value, so that it never becomes a way to the rows. */
+  function holds(demandId: Sql): Sql {
+    return sql`(select looked.text like all ((select search_patterns(${words}::text[]))::text[])
+      from demand_search looked where looked.demand_id = ${demandId})`;
+  }
+}
