@@ -1,4 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { LIMITS } from '@lindan/shared';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -10,13 +11,18 @@ export function PagerBar(props: {
   readonly pager: Pager;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number | undefined;
+  /** What a search finds is counted only so far. */
+  readonly isSearch?: boolean | undefined;
   readonly shown: number;
 }) {
   const { t } = useTranslation();
-  const { pager, pageInfo, totalCount, shown } = props;
+  const { pager, pageInfo, totalCount: total, shown } = props;
   const { endCursor } = pageInfo;
+  const isMore = props.isSearch === true && total === LIMITS.searchCount;
   const count =
-    totalCount === undefined ? t('table.shown', { shown }) : t('table.of', { shown, total: totalCount });
+    total === undefined
+      ? t('table.shown', { shown })
+      : t(isMore ? 'table.ofMore' : 'table.of', { shown, total });
   if (pager.page === 1 && !pageInfo.hasNextPage)
     return (
       <div className={styles.pager}>

@@ -31,6 +31,8 @@ export interface UrlTableProps<R extends Row> {
   readonly pager: Pager;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount?: number;
+  /** Whether the rows were found by words. */
+  readonly isSearch?: boolean;
   /** Shown instead of the rows when there are none. */
   readonly empty: ReactNode;
 }
@@ -46,7 +48,13 @@ export function UrlTable<R extends Row>(props: UrlTableProps<R>) {
   return (
     <div className={styles.list}>
       {isNarrow ? <Cards {...props} /> : <Table {...props} />}
-      <PagerBar pager={pager} pageInfo={pageInfo} totalCount={props.totalCount} shown={rows.length} />
+      <PagerBar
+        pager={pager}
+        pageInfo={pageInfo}
+        totalCount={props.totalCount}
+        isSearch={props.isSearch}
+        shown={rows.length}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '@lindan/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
@@ -123,6 +124,17 @@ describe('what is shown of a demand', () => {
     await opened(aDemand('LISTED', [], { isDemonstration: true }));
     await screen.findByText('小区门口的路灯坏了一周');
     expect(screen.getAllByText('演示').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a list says how many there are', () => {
+  it.each([
+    ['and that there may be more, of what a search finds', '?search=路灯', '本页 1 条，共 1000+ 条'],
+    ['exactly, without a search', '', '本页 1 条，共 1000 条'],
+  ])('%s', async (_case, search, text) => {
+    const rows = aConnection([aDemand('LISTED', [])], { totalCount: LIMITS.searchCount });
+    await renderApp({ at: `/demands${search}`, as: 'COMMUNITY_STAFF', roots: { demands: () => rows } });
+    expect(await screen.findByText(text)).toBeVisible();
   });
 });
 

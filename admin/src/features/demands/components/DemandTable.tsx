@@ -39,7 +39,7 @@ export const DEMAND_TABLE_DEMAND = graphql(`
 type Row = DemandTable_DemandFragment;
 type Given = Pick<
   UrlTableProps<Row>,
-  'rows' | 'openId' | 'onOpen' | 'pager' | 'pageInfo' | 'empty' | 'totalCount'
+  'rows' | 'openId' | 'onOpen' | 'pager' | 'pageInfo' | 'empty' | 'totalCount' | 'isSearch'
 >;
 
 export function DemandTable(

@@ -44,6 +44,7 @@ export function DemandWorkspace(props: {
             rows={demands.nodes}
             pageInfo={demands.pageInfo}
             totalCount={demands.totalCount}
+            isSearch={props.filter.search != null}
             pager={pager}
             openId={id}
             onOpen={(row) => walk.open(row.id)}

@@ -43,7 +43,7 @@ export const ORDER_TABLE_ORDER = graphql(`
 type Row = OrderTable_OrderFragment;
 type Given = Pick<
   UrlTableProps<Row>,
-  'rows' | 'openId' | 'onOpen' | 'pager' | 'pageInfo' | 'empty' | 'totalCount'
+  'rows' | 'openId' | 'onOpen' | 'pager' | 'pageInfo' | 'empty' | 'totalCount' | 'isSearch'
 >;
 
 export function OrderTable(

@@ -57,6 +57,7 @@ export function OrderWorkspace(props: {
             rows={rows}
             pageInfo={only === undefined ? orders.pageInfo : { hasNextPage: false, endCursor: null }}
             totalCount={only === undefined ? orders.totalCount : rows.length}
+            isSearch={props.filter.search != null}
             pager={pager}
             openId={id}
             onOpen={(row) => walk.open(row.id)}
