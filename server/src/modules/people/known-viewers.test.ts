@@ -27,8 +27,10 @@ beforeEach(async () => {
   client = new ApiClient(app);
   client.token = await aToken(stage.services, person);
   // Twice: the document is known after the first, and he is remembered.
-  for (const _ of [1, 2])
-    expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 1 } });
+  for (const _ of [1, 2]) {
+    const { errors } = await client.send(LIST);
+    if (errors !== undefined) throw new Error(`nothing was read: ${JSON.stringify(errors)}`);
+  }
 });
 
 /** What another process does: this one is told nothing of it. */
