@@ -11,6 +11,15 @@ import { Kind } from 'graphql';
  * limits it by itself. The document is valid, so its fragments do not run in circles.
  */
 export function depthOf(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const depth = depths.get(operation) ?? measure(document, operation);
+  depths.set(operation, depth);
+  return depth;
+}
+
+/** Documents are parsed once and served many times. */
+const depths = new WeakMap<OperationDefinitionNode, number>();
+
+function measure(document: DocumentNode, operation: OperationDefinitionNode): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -21,8 +21,15 @@ export function leafText(type: GraphQLNamedType): LeafText {
     case 'Date':
       return quoted;
     default:
-      return JSON.stringify;
+      return quote;
   }
+}
+
+const TO_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A text as JSON; most hold nothing that has to be escaped. */
+function quote(text: string): string {
+  return TO_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 /** `2026-11-22 08:30:00.12+00` as `"2026-11-22T08:30:00.120Z"`. */

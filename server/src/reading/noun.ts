@@ -29,7 +29,24 @@ export interface Row {
 }
 
 export function rowOf(alias: string): Row {
-  return { alias, col: (name) => sql.ref(`${alias}.${name}`) };
+  const known = rows.get(alias) ?? makeRow(alias);
+  rows.set(alias, known);
+  return known;
+}
+
+/** Few names are used, in every statement: each is written once. */
+const rows = new Map<string, Row>();
+
+function makeRow(alias: string): Row {
+  const columns = new Map<string, Sql>();
+  return {
+    alias,
+    col(name) {
+      const column = columns.get(name) ?? sql.ref(`${alias}.${name}`);
+      columns.set(name, column);
+      return column;
+    },
+  };
 }
 
 /** A plain value: an SQL expression over the row. */

@@ -24,6 +24,8 @@ export interface Shape {
 /** One value of an answer: under which key, of which field, and, for an object or a list of them, in which shape. */
 export interface Asked {
   readonly key: string;
+  /** The key as it is written. */
+  readonly label: string;
   readonly name: string;
   readonly type: GraphQLOutputType;
   readonly below: Shape | undefined;
@@ -84,7 +86,7 @@ export function byName(shape: Shape): Shape {
     const [one, ...others] = shape.asked.filter((each) => each.name === name);
     if (one === undefined) return [];
     const inner = union([one, ...others].flatMap((each) => each.below ?? []));
-    return [{ key: name, name, type: one.type, below: inner && byName(inner) }];
+    return [{ ...labelled(name), name, type: one.type, below: inner && byName(inner) }];
   });
   const made = { type: shape.type, asked };
   plain.set(shape, made);
@@ -94,8 +96,16 @@ export function byName(shape: Shape): Shape {
 function grown({ type, asked }: Growing): Shape {
   return {
     type,
-    asked: [...asked.values()].map((one) => ({ ...one, below: one.below && grown(one.below) })),
+    asked: [...asked.values()].map((one) => ({
+      ...one,
+      ...labelled(one.key),
+      below: one.below && grown(one.below),
+    })),
   };
+}
+
+function labelled(key: string): Pick<Asked, 'key' | 'label'> {
+  return { key, label: `${JSON.stringify(key)}:` };
 }
 
 class Collector {

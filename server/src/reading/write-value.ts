@@ -1,8 +1,9 @@
-import type { GraphQLOutputType } from 'graphql';
-import { getNamedType, isLeafType, isListType, isNonNullType } from 'graphql';
+import type { GraphQLList, GraphQLOutputType } from 'graphql';
+import { isLeafType, isListType, isNonNullType } from 'graphql';
 
 import type { Shape } from './shape.js';
 import { Writable } from './writable.js';
+import { writeList } from './write-list.js';
 
 /**
  * Writes whatever a resolver gives as JSON text in the shape of an answer: rows that were read, objects and lists that hold
@@ -11,26 +12,54 @@ import { Writable } from './writable.js';
  */
 export function writeValue(type: GraphQLOutputType, shape: Shape | undefined, value: unknown): string {
   if (value === null || value === undefined) return nothing(type, String(type));
-  const inner = isNonNullType(type) ? type.ofType : type;
-  if (isListType(inner)) {
+  const { isList, write } = kindOf(type);
+  if (isList) {
     if (!Array.isArray(value)) throw new Error(`a list was expected for ${String(type)}`);
-    return `[${value.map((one) => writeValue(inner.ofType, shape, one)).join(',')}]`;
+    const { ofType } = nullable(type) as GraphQLList<GraphQLOutputType>;
+    return writeList(value, (one) => writeValue(ofType, shape, one));
   }
-  const named = getNamedType(inner);
-  if (isLeafType(named)) return JSON.stringify(named.serialize(value)) ?? 'null';
-  if (shape === undefined) throw new Error(`${named.name} was given where nothing is asked of it`);
+  if (write !== undefined) return write(value);
+  if (shape === undefined) throw new Error(`${String(type)} was given where nothing is asked of it`);
   return value instanceof Writable ? value.write(shape) : writeObject(shape, value);
 }
 
 function writeObject({ type, asked }: Shape, value: object): string {
-  const values = asked.map(({ key, name, type: expected, below }) => {
-    const text =
+  let text = '{';
+  for (const { label, name, type: expected, below } of asked) {
+    const written =
       name === '__typename'
         ? JSON.stringify(type.name)
         : writeValue(expected, below, (value as Record<string, unknown>)[name]);
-    return `${JSON.stringify(key)}:${text}`;
-  });
-  return `{${values.join(',')}}`;
+    text += `${text === '{' ? '' : ','}${label}${written}`;
+  }
+  return `${text}}`;
+}
+
+interface Kind {
+  readonly isList: boolean;
+  /** How a plain value is written. */
+  readonly write: ((value: unknown) => string) | undefined;
+}
+
+/** What a type is does not change. */
+const kinds = new WeakMap<GraphQLOutputType, Kind>();
+
+function kindOf(type: GraphQLOutputType): Kind {
+  const known = kinds.get(type);
+  if (known !== undefined) return known;
+  const inner = nullable(type);
+  const kind = {
+    isList: isListType(inner),
+    write: isLeafType(inner)
+      ? (value: unknown) => JSON.stringify(inner.serialize(value)) ?? 'null'
+      : undefined,
+  };
+  kinds.set(type, kind);
+  return kind;
+}
+
+function nullable(type: GraphQLOutputType): GraphQLOutputType {
+  return isNonNullType(type) ? type.ofType : type;
 }
 
 /** @throws Error where something must be there */

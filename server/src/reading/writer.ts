@@ -6,6 +6,7 @@ import type { LaidCell, Layout } from './layout.js';
 import { leafText } from './leaf-text.js';
 import type { Finisher } from './noun.js';
 import type { Asked, Shape } from './shape.js';
+import { writeList } from './write-list.js';
 import { nothing, writeValue } from './write-value.js';
 
 type WriteCell = (cell: unknown, finisher: Finisher) => string;
@@ -46,7 +47,7 @@ function makeWriter(layout: Layout, shape: Shape): Writer {
   // What is known beforehand is written into what stands before the next value.
   let pending = '{';
   shape.asked.forEach((one, index) => {
-    pending += `${index === 0 ? '' : ','}${JSON.stringify(one.key)}:`;
+    pending += `${index === 0 ? '' : ','}${one.label}`;
     const place = layout.places.get(one.name);
     const cell = place === undefined ? undefined : layout.cells[place];
     if (place === undefined || cell === undefined) {
@@ -79,7 +80,7 @@ function writeCell({ field, isListOfValues, below }: LaidCell, asked: Asked): Wr
     return (cell, finisher) => writeCells(below, shape, read(cell), finisher);
   }
   return (cell, finisher) =>
-    `[${(read(cell) as readonly Cells[]).map((one) => writeCells(below, shape, one, finisher)).join(',')}]`;
+    writeList(read(cell) as readonly Cells[], (one) => writeCells(below, shape, one, finisher));
 }
 
 function orNothing(type: GraphQLOutputType, where: string, write: WriteCell): WriteCell {
