@@ -18,15 +18,16 @@ export async function measureCity({ url, until }, { only, rounds, seconds, conne
     const notes = [];
     if (!sidesHere().includes('peer'))
       notes.push('The peer is not installed here: `npm run bench` installs it.');
-    for (const name of sidesHere()) sides.push(await startSide(name, url));
+    await startAll(url, sides);
+    const city = { ...(await readCity(client)), period: lastThirtyDays(until) };
     const product = sides.find(({ name }) => name === 'product');
-    const refused = await registerDocuments(product, operations);
+    const refused = await registerDocuments(product, operations, city);
     if (refused.length > 0)
       notes.push(`Asked by their text, not by hash, which the product does not take: ${refused.join(', ')}.`);
     const results = await runRounds({
       operations,
       variants: new Map(operations.map((one) => [one.name, withProcess(one, variantsOf(one, sides))])),
-      city: { ...(await readCity(client)), period: lastThirtyDays(until) },
+      city,
       client,
       postmaster: await postmasterOf(client),
       settings: { rounds, seconds, connections },
@@ -37,6 +38,14 @@ export async function measureCity({ url, until }, { only, rounds, seconds, conne
     for (const side of sides) await side.stop();
     await client.end();
   }
+}
+
+/** At the same time; when one does not start, the others are there to be stopped. */
+async function startAll(url, sides) {
+  const started = await Promise.allSettled(sidesHere().map((name) => startSide(name, url)));
+  sides.push(...started.flatMap(({ value }) => value ?? []));
+  const failed = started.find(({ status }) => status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 function withProcess(operation, variants) {

@@ -1,7 +1,6 @@
 import { memoryOf, processorTime, processorTimeOfTree } from './cpu.mjs';
 import { figuresOf } from './figures.mjs';
 import { putUnderLoad } from './load.mjs';
-import { askOneByOne } from './one-by-one.mjs';
 
 const ERRORS = Buffer.from('"errors"');
 
@@ -31,8 +30,7 @@ export async function measure(variant, context, seconds) {
   const after = usage(variant.side.pid, context.postmaster);
   const memory = memoryOf(variant.side.pid);
   answered.problems.push(...((await supply?.check()) ?? []));
-  const byTag = operation.tag && { byTag: await askOneByOne(variant, context.inputs) };
-  return { ...figuresOf(answered, spent(before, after)), memory, ...byTag };
+  return { ...figuresOf(answered, spent(before, after)), memory };
 }
 
 /** Without end: the inputs in turn, so that a later measurement goes on where the one before it stopped. */

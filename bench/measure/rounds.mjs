@@ -1,4 +1,5 @@
 import { endlessly, measure } from './measure.mjs';
+import { askOneByOne } from './one-by-one.mjs';
 import { verify } from './verify.mjs';
 
 /**
@@ -39,7 +40,8 @@ export async function runRounds({ operations, variants, city, client, postmaster
         const result = results.get(operation.name);
         for (const variant of turned(variants.get(operation.name), round)) {
           const figures = await measure(variant, contextOf(operation), seconds);
-          result.sides.get(variant.name).push(figures);
+          const byTag = operation.tag && (await askOneByOne(variant, inputs.get(operation.name)));
+          result.sides.get(variant.name).push({ ...figures, byTag });
           say(`round ${round + 1}, ${operation.title}, ${variant.name}: ${figures.perSecond.toFixed(1)}/s`);
         }
       }

@@ -19,6 +19,8 @@ export const claim = {
   },
   peer: { document: 'Claim', variables: ({ orderId, unitId, personId }) => ({ orderId, unitId, personId }) },
   limit: { statement: 'claim', values: ({ orderId, unitId, personId }) => [orderId, unitId, personId] },
+  /** An order that there is not: enough to ask once. */
+  probe: { orderId: '00000000-0000-7000-8000-000000000000', account: 'liaison1' },
   /** Fresh orders for each measurement, and what has to be true of them afterwards. */
   async supply({ side }, { client, city, seconds }) {
     const count = Math.max(8, Math.round(seconds * ORDERS_A_SECOND));

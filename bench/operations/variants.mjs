@@ -42,33 +42,32 @@ function builderOf(operation, side, mode) {
 
 /**
  * Registers the documents that are asked for by their hash, as the convention has it: the hash alone, and when it is not
- * known once together with the text.
+ * known once together with the text. What is asked is a real input, since a request that is refused registers nothing.
  * @returns the names of those that the product does not take by hash
  */
-export async function registerDocuments(side, operations) {
+export async function registerDocuments(side, operations, city) {
   side.registered = new Set();
   const refused = [];
-  for (const { product } of operations.filter((one) => one.product?.modes?.includes('registered'))) {
-    const document = documentOf('product', product.document);
-    if (await isRegistered(side, document)) side.registered.add(document.hash);
+  for (const operation of operations.filter(({ product }) => product.modes.includes('registered'))) {
+    const document = documentOf('product', operation.product.document);
+    if (await isRegistered(side, operation, document, city)) side.registered.add(document.hash);
     else refused.push(document.name);
   }
   return refused;
 }
 
-async function isRegistered(side, { name, text, hash }) {
+async function isRegistered(side, { product, inputs, renew, probe }, { name, text, hash }, city) {
   const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
-  const code = async (body) => {
-    const bytes = requestBytes({
-      path: '/graphql',
-      body: JSON.stringify({ operationName: name, extensions, ...body }),
-      token: tokenOf('admin'),
-    });
-    return (await ask(side.port, bytes)).body.errors?.[0]?.extensions?.code;
+  const isFound = async (more) => {
+    const [first = probe] = inputs?.(city) ?? [];
+    const input = renew?.(first) ?? first;
+    const body = { operationName: name, extensions, variables: product.variables(input), ...more };
+    const token = tokenOf(product.account(input));
+    const bytes = requestBytes({ path: '/graphql', body: JSON.stringify(body), token });
+    const code = (await ask(side.port, bytes)).body.errors?.[0]?.extensions?.code;
+    return !String(code).startsWith('PERSISTED_QUERY_');
   };
-  // What is refused for its missing variables was found.
-  const isFound = (answer) => !String(answer).startsWith('PERSISTED_QUERY_');
-  if (isFound(await code({}))) return true;
-  await code({ query: text });
-  return isFound(await code({}));
+  if (await isFound({})) return true;
+  await isFound({ query: text });
+  return isFound({});
 }

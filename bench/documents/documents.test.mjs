@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../operations/operations.mjs';
+import { definitionsIn, documentOf } from './documents.mjs';
+
+describe('a document that is sent', () => {
+  it('is there for every operation and side', () => {
+    for (const operation of OPERATIONS) {
+      for (const side of ['product', 'peer'].filter((name) => operation[name] !== undefined)) {
+        const { name, text } = documentOf(side, operation[side].document);
+        expect(text).toMatch(new RegExp(`^(query|mutation) ${name}\\b`));
+      }
+    }
+  });
+
+  it('has its own fragments, each once, and no other', () => {
+    const { text } = documentOf('product', 'Demand');
+    const fragments = [...definitionsIn(text).keys()].filter((name) => name !== 'Demand').sort();
+    expect(fragments).toEqual(['DemandFields', 'EventFields', 'OrderFields']);
+  });
+
+  it('bears the hash of its text', () => {
+    const [one, other] = ['Demands', 'Demand'].map((name) => documentOf('product', name));
+    expect(one.hash).toMatch(/^[\da-f]{64}$/);
+    expect(one.hash).not.toBe(other.hash);
+  });
+
+  it('is none when nobody wrote it', () => {
+    expect(() => documentOf('product', 'Demandz')).toThrow('There is no definition Demandz');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { failuresIn, summarise } from './summary.mjs';
+import { printTables } from './tables.mjs';
+
+const round = (perSecond, more = {}) => ({ perSecond, p50: 1, p99: 2, memory: 100e6, errors: 0, ...more });
+
+function summaryOf(name, sides, { size = 10_000, problems = [] } = {}) {
+  const results = [{ operation: { name, title: name }, problems, sides: new Map(Object.entries(sides)) }];
+  const machine = { processor: 'a processor', cores: 2, commit: 'abc1234' };
+  const options = { size, rounds: 2, seconds: 4, connections: 32 };
+  return summarise({ results, notes: [], machine, options });
+}
+
+describe('a floor', () => {
+  const against = (summary, of, by = 'perSecond') =>
+    summary.comparisons.find((one) => one.of === of && one.by === by);
+
+  it('is met by enough requests per second, and missed by fewer', () => {
+    const sides = {
+      product: [round(500), round(700)],
+      peer: [round(200), round(400)],
+      limit: [round(900), round(2_000)],
+    };
+    const summary = summaryOf('list', sides);
+    expect(against(summary, 'peer')).toMatchObject({
+      reached: { median: 2, least: 1.75, most: 2.5 },
+      isMet: true,
+      isAimed: false,
+    });
+    expect(against(summary, 'limit')).toMatchObject({ isMet: false, isAimed: false });
+  });
+
+  it('for memory is met by less', () => {
+    const sides = { product: [round(1, { memory: 60e6 })], peer: [round(1)] };
+    expect(against(summaryOf('list', sides), 'peer', 'memory')).toMatchObject({
+      isMet: true,
+      isAimed: false,
+    });
+  });
+
+  it('that is set for a large city counts there only', () => {
+    const sides = { product: [round(20)], peer: [round(1)] };
+    expect(against(summaryOf('board', sides), 'peer').counts).toBe(false);
+    expect(against(summaryOf('board', sides, { size: 1_000_000 }), 'peer').counts).toBe(true);
+  });
+
+  it('is not spoken of where a side is missing', () => {
+    expect(summaryOf('list', { product: [round(1)] }).comparisons).toEqual([]);
+  });
+});
+
+describe('a searched word', () => {
+  it('is the slowest by all its rounds, and held against the one in the middle', () => {
+    const byTag = (...times) => times.map((milliseconds, n) => ({ tag: `${n}`, milliseconds }));
+    const product = [round(1, { byTag: byTag(2, 30, 4) }), round(1, { byTag: byTag(2, 20, 4) })];
+    const [words] = summaryOf('search', { product }).words;
+    expect(words).toMatchObject({
+      slowest: { word: '1', milliseconds: 25 },
+      middle: 4,
+      share: 6.25,
+      isMet: false,
+    });
+  });
+});
+
+describe('a run has failed', () => {
+  it('by answers that differ, of which it tells three, and by errors, round by round', () => {
+    const problems = ['a', 'b', 'c', 'd', 'e'];
+    const sides = { product: [round(1), round(1, { errors: 2, problem: '500 gone' })] };
+    expect(failuresIn(summaryOf('list', sides, { problems }))).toEqual([
+      'list: the answers differ: a',
+      'list: the answers differ: b',
+      'list: the answers differ: c',
+      'list: … and 2 more',
+      'list, product, round 2: 2 wrong answers, the first: 500 gone',
+    ]);
+  });
+
+  it('not by a floor that is missed, which stands in the table', () => {
+    const summary = summaryOf('list', { product: [round(100)], peer: [round(100)] });
+    expect(failuresIn(summary)).toEqual([]);
+    expect(printTables(summary)).toMatch(
+      /\| list +\| peer +\| +1\.00 \| 1\.00–1\.00 \| +2\.00 \| +3\.00 \| below the floor/,
+    );
+  });
+});
+
+it('what a machine cannot tell is a dash', () => {
+  const printed = printTables(summaryOf('list', { product: [round(100, { memory: undefined })] }));
+  expect(printed).toMatch(/\| list \| product \| +100 \| +1\.0 \| +2\.0 \| +– \| +– \| +– \| +– \|/);
+});
