@@ -109,7 +109,7 @@ describe('a document that is known is answered as by the server that looks at it
     for (const accept of ['application/json', 'application/graphql-response+json, application/json;q=0.9']) {
       const client = await clientOf(reader, { accept });
       const { full, quick } = await bothWays(client, document, JSON.parse(filled) as object, operation);
-      expect(quick.response.json()).toEqual(full.response.json());
+      expect(quick.response.body.trimEnd()).toBe(full.response.body.trimEnd());
       expect(quick.status).toBe(full.status);
       for (const header of ['content-type', 'cache-control', 'retry-after']) {
         expect(quick.response.headers[header]).toBe(full.response.headers[header]);
@@ -120,7 +120,7 @@ describe('a document that is known is answered as by the server that looks at it
   it('with its keys in the order in which they were asked for', async () => {
     const document = '{ b: me { z: name a: id } a: me { id name } }';
     const { full, quick } = await bothWays(await clientOf('community'), document, {});
-    expect(quick.response.body.trim()).toBe(full.response.body.trim());
+    expect(quick.response.body.trimEnd()).toBe(full.response.body.trimEnd());
   });
 
   it.each(['Demands', 'Orders', 'Resources'])(

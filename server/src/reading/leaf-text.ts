@@ -12,8 +12,10 @@ export function leafText(type: GraphQLNamedType): LeafText {
   if (isEnumType(type)) return quoted;
   switch (type.name) {
     case 'Int':
-    case 'Float':
       return asItIs;
+    case 'Float':
+      // PostgreSQL keeps the places of a numeric: 0.0.
+      return (cell) => String(Number(cell));
     case 'Boolean':
       return (cell) => (cell === 't' || cell === 'true' ? 'true' : 'false');
     case 'DateTime':
