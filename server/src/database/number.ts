@@ -1,5 +1,6 @@
 import { dateIn } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 
 const SERIES = {
@@ -17,10 +18,19 @@ export async function nextNumber(
   now: Date,
   timeZone: string,
 ): Promise<string> {
-  const { prefix, sequence } = SERIES[series];
-  const { rows } = await sql<{ next: string }>`select nextval(${sequence})::text as next`.execute(
-    em.getKysely<unknown>(),
-  );
+  const number = numberOf(series, numberPrefix(series, now, timeZone));
+  const { rows } = await sql<{ next: string }>`select ${number} as next`.execute(em.getKysely<unknown>());
+  return rows[0]?.next ?? '';
+}
+
+/** How all numbers of a day begin. */
+export function numberPrefix(series: keyof typeof SERIES, now: Date, timeZone: string): string {
   const day = dateIn(timeZone, now).slice(2).replaceAll('-', '');
-  return `${prefix}${day}-${(rows[0]?.next ?? '').padStart(5, '0')}`;
+  return `${SERIES[series].prefix}${day}-`;
+}
+
+/** {@link nextNumber} within a statement. */
+export function numberOf(series: keyof typeof SERIES, prefix: unknown): RawBuilder<unknown> {
+  const next = sql`nextval(${sql.lit(SERIES[series].sequence)})::text`;
+  return sql`(select ${prefix}::text || lpad(digits, greatest(length(digits), 5), '0') from (select ${next} as digits) next)`;
 }

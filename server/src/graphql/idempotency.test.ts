@@ -49,6 +49,20 @@ describe('the same key', () => {
     expect(again.value).toMatchObject({ demand: { id: first.value.demand.id, status: 'ASSESSED' } });
   });
 
+  it('with the same input gives the same demand whatever has become of the place since', async () => {
+    const input = statement(aKey());
+    const first = await submit(input);
+    const takeOrders = (does: boolean) =>
+      stage.services.database.pool.query('update regions set takes_orders = $1 where id = $2', [
+        does,
+        stage.city.grid.id,
+      ]);
+    await takeOrders(false);
+    expect((await submit(input)).value.trackingCode).toBe(first.value.trackingCode);
+    expect((await submit(statement(aKey()))).refusal?.code).toBe('BAD_USER_INPUT');
+    await takeOrders(true);
+  });
+
   it('with another input is a conflict, and nothing is made', async () => {
     const key = aKey();
     await submit(statement(key));

@@ -4,12 +4,63 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting } from '../actor.js';
+import type { Sql } from '../reading/noun.js';
 import { KeyReused } from '../refusal.js';
+import { insertRow } from '../writing/insert-row.js';
 
 /** What a creating command answered: the thing's id, and what only its first answer could hold, sealed. */
 export interface CreatedOnce {
   readonly id: string;
   readonly replyCipher?: string | null;
+}
+
+/** A creating command as it may be sent. */
+interface Call {
+  readonly operation: string;
+  readonly key: string | null | undefined;
+  readonly input: object;
+}
+
+/** Under which key, whose it is, and for what. */
+export interface KeyedCall {
+  readonly actor: string;
+  readonly key: string;
+  readonly inputHash: string;
+}
+
+/** What was kept under a key. */
+export interface Kept {
+  readonly inputHash: string;
+  readonly resultId: string;
+  readonly replyCipher: string | null;
+}
+
+/** null: the command came without a key, and is done each time that it comes. */
+export function keyedCall(
+  { viewer }: Pick<Acting, 'viewer'>,
+  { operation, key, input }: Call,
+): KeyedCall | null {
+  if (key == null || key.trim() === '') return null;
+  return { actor: viewer?.personId ?? 'anyone', key, inputHash: hashOf(operation, input) };
+}
+
+/** Takes the key, or gives no row when it is taken. Whoever comes second waits until the first is done or has failed. */
+export function takeKey(row: Readonly<Record<keyof (KeyedCall & Kept) | 'createdAt', unknown>>): Sql {
+  return sql`${insertRow('idempotency_keys', row)} on conflict (actor, key) do nothing returning key`;
+}
+
+/** What was kept under a key, as a row. */
+export function keptUnder({ actor, key }: Readonly<Record<'actor' | 'key', unknown>>): Sql {
+  return sql`
+    select input_hash as "inputHash", result_id as "resultId", reply_cipher as "replyCipher"
+    from idempotency_keys where actor = ${actor} and key = ${key}
+  `;
+}
+
+/** @throws KeyReused when the key came before with another input or operation */
+export function madeBefore({ inputHash }: KeyedCall, kept: Kept | undefined): CreatedOnce {
+  if (kept === undefined || kept.inputHash !== inputHash) throw new KeyReused();
+  return { id: kept.resultId, replyCipher: kept.replyCipher };
 }
 
 /**
@@ -21,35 +72,20 @@ export interface CreatedOnce {
 export async function idempotently(
   em: SqlEntityManager,
   acting: Acting,
-  call: { readonly operation: string; readonly key: string | null | undefined; readonly input: object },
+  call: Call,
   create: (id: string) => Promise<CreatedOnce>,
   newId: () => string,
 ): Promise<CreatedOnce> {
   const id = newId();
-  if (call.key == null || call.key.trim() === '') return create(id);
-  const actor = acting.viewer?.personId ?? 'anyone';
-  const hash = hashOf(call.operation, call.input);
+  const keyed = keyedCall(acting, call);
+  if (keyed === null) return create(id);
   const kysely = em.getKysely<unknown>();
-  const taken = await sql`
-    insert into idempotency_keys (actor, key, input_hash, result_id, created_at)
-    values (${actor}, ${call.key}, ${hash}, ${id}, ${acting.now})
-    on conflict (actor, key) do nothing returning key
-  `.execute(kysely);
-  if (taken.rows.length === 1) {
-    const created = await create(id);
-    if (created.replyCipher != null) {
-      await sql`update idempotency_keys set reply_cipher = ${created.replyCipher} where actor = ${actor} and key = ${call.key}`.execute(
-        kysely,
-      );
-    }
-    return created;
-  }
-  const earlier = await sql<{ input_hash: string; result_id: string; reply_cipher: string | null }>`
-    select input_hash, result_id, reply_cipher from idempotency_keys where actor = ${actor} and key = ${call.key}
-  `.execute(kysely);
-  const [found] = earlier.rows;
-  if (found === undefined || found.input_hash !== hash) throw new KeyReused();
-  return { id: found.result_id, replyCipher: found.reply_cipher };
+  const taken = await takeKey({ ...keyed, resultId: id, replyCipher: null, createdAt: acting.now }).execute(
+    kysely,
+  );
+  if (taken.rows.length === 1) return create(id);
+  const { rows } = await keptUnder(keyed).execute(kysely);
+  return madeBefore(keyed, rows[0] as Kept | undefined);
 }
 
 /** The same for the same input, however its fields are ordered; absent and null are one. */

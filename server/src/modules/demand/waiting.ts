@@ -6,16 +6,22 @@ import type { Row, Sql } from '../../reading/noun.js';
 import type { Order } from '../order/order.entity.js';
 import type { Demand } from './demand.entity.js';
 
+/** What the rules of waiting ask of a demand, and what they set. */
+type WaitingDemand = Pick<
+  Demand,
+  'id' | 'status' | 'urgency' | 'gridId' | 'awaitsRuling' | 'waitsFor' | 'waitsUnitId' | 'dueAt' | 'dueSoonAt'
+>;
+
 /**
  * Says whom a demand waits for from now on, and until when: one day of work for each step before the dispatch.
  * The resident is given no deadline.
  */
-export function startWaiting(demand: Demand, acting: Pick<Acting, 'now' | 'services'>): void {
+export function startWaiting(demand: WaitingDemand, acting: Pick<Acting, 'now' | 'services'>): void {
   const party = demandWaitsFor(demand.status, {
     isAboveGrid: demand.gridId === null,
     awaitsRuling: demand.awaitsRuling,
   });
-  if (party === 'ORDER') throw new Error(`${demand.number} waits for whom its order waits for`);
+  if (party === 'ORDER') throw new Error(`${demand.id} waits for whom its order waits for`);
   const due =
     party === null || party === 'RESIDENT'
       ? null

@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
@@ -17,6 +16,6 @@ export async function guessCategories(
 }
 
 /** The category that a text speaks of most clearly, or null when it speaks of none. */
-export async function guessCategory(em: SqlEntityManager, text: string): Promise<string | null> {
-  return (await guessCategories(em.getKysely<unknown>(), text))[0]?.code ?? null;
+export async function guessCategory(kysely: Kysely<unknown>, text: string): Promise<string | null> {
+  return (await guessCategories(kysely, text))[0]?.code ?? null;
 }

@@ -14,8 +14,10 @@ export abstract class PlacedRecord {
 }
 
 /** The place columns of a record that is to lie in a region at or below a community. */
-export function placedIn(region: Region): Pick<PlacedRecord, keyof PlacedRecord> {
-  if (region.communityId === null) throw new RangeError(`${region.kind} ${region.id} lies above a community`);
+export function placedIn(
+  region: Pick<Region, 'id' | 'cityId' | 'streetId' | 'communityId' | 'gridId' | 'buildingId'>,
+): Pick<PlacedRecord, keyof PlacedRecord> {
+  if (region.communityId === null) throw new RangeError(`${region.id} lies above a community`);
   return {
     regionId: region.id,
     cityId: region.cityId,

@@ -46,7 +46,14 @@ export function isAvailable(row: Row, moment: Moment, timeZone: string): Sql {
 
 /** Whether the date lies within the time for which a resource is offered. */
 export function isInItsTime(row: Row, moment: Moment, timeZone: string): Sql {
-  const today = from(moment, (now) => dateIn(timeZone, now));
+  return isInTimeOn(
+    row,
+    from(moment, (now) => dateIn(timeZone, now)),
+  );
+}
+
+/** The same, of a day. */
+export function isInTimeOn(row: Row, today: unknown): Sql {
   return sql`(
     (${row.col('available_from')} is null or ${row.col('available_from')} <= ${today}::date)
     and (${row.col('available_to')} is null or ${row.col('available_to')} >= ${today}::date)

@@ -1,12 +1,14 @@
-import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
+import { dateIn, OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Acting } from '../../actor.js';
 import { isId } from '../../database/identity.js';
+import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
+import { all } from '../../reading/read.js';
 import { NotFound } from '../../refusal.js';
 import type { Region } from '../region/region.entity.js';
-import { isInItsTime } from './capacity.js';
+import { isInTimeOn } from './capacity.js';
 
 /**
  * A resource of the menu of a place: published, within its time, and covering the place or one that it lies in.
@@ -22,13 +24,25 @@ export async function offeredResource(
   const lineage = [place.cityId, place.streetId, place.communityId, place.gridId, place.buildingId].filter(
     (one) => one !== null,
   );
+  const offer = rowOf('r');
+  const today = dateIn(services.config.timeZone, now);
   const { rows } = await sql<{ id: string; categoryCode: string; unitId: string }>`
     select r.id, r.category_code as "categoryCode", r.unit_id as "unitId" from resources r
-    where r.id = ${id} and r.status = ${OFFERED_RESOURCE_STATUS}
-      and ${isInItsTime(rowOf('r'), now, services.config.timeZone)}
-      and exists (select from resource_regions rr where rr.resource_id = r.id and rr.region_id = any(${lineage}::uuid[]))
+    where r.id = ${id} and ${isOffered(offer, sql`${lineage}::uuid[]`, today)}
   `.execute(em.getKysely<unknown>());
   const [found] = rows;
   if (found === undefined) throw new NotFound();
   return found;
+}
+
+/**
+ * Whether a resource is on the menu of a place on a day.
+ * @param lineage the place and all that it lies in, as an array
+ */
+export function isOffered(resource: Row, lineage: Sql, today: unknown): Sql {
+  return all(
+    sql`${resource.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+    isInTimeOn(resource, today),
+    sql`exists (select from resource_regions rr where rr.resource_id = ${resource.col('id')} and rr.region_id = any(${lineage}))`,
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { countStatements } from '../../../test/count-statements.js';
 import { CATEGORY } from '../../../test/factories/category.js';
 import { REQUESTER, storedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
@@ -151,5 +152,32 @@ describe('a demand collected at the door', () => {
       role: 'GRID_WORKER',
       actorId: gridWorker.personId,
     });
+  });
+});
+
+describe('what a submission costs', () => {
+  const said = async (idempotencyKey: string, categoryCode: string | null = CATEGORY.manholes) => {
+    const { statements } = await countStatements(stage.services.database, () =>
+      submit({ categoryCode, idempotencyKey }, stage.city.staff.gridWorker),
+    );
+    return statements;
+  };
+
+  it('is three statements: what it names, all that is written, and the answer', async () => {
+    expect(await said('cost-1')).toHaveLength(3);
+    expect(await said('cost-2')).toHaveLength(3);
+  });
+
+  it('is two when it was sent before, and one more when its category has to be guessed', async () => {
+    await said('cost-3');
+    expect(await said('cost-3')).toHaveLength(2);
+    expect(await said('cost-4', null)).toHaveLength(4);
+  });
+});
+
+describe('a number', () => {
+  it('has as many digits as it needs, once five are not enough', async () => {
+    await stage.services.database.pool.query(`select setval('demand_numbers', 99999)`);
+    expect((await submit()).value.demand.number).toBe('XQ260311-100000');
   });
 });
