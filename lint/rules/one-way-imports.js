@@ -20,12 +20,20 @@ const parts = [
     folder: 'server/src/database/embedded/',
     mayNotKnow: ['admin', 'server/src/graphql', 'server/src/reading', ...modulesAndAbove],
   },
-  ...['database', 'reading', 'graphql', 'policy', 'writing', 'personal-data', 'limits', 'search'].map(
-    (name) => ({
-      folder: `server/src/${name}/`,
-      mayNotKnow: ['admin', ...modulesAndAbove],
-    }),
-  ),
+  ...[
+    'database',
+    'reading',
+    'graphql',
+    'policy',
+    'writing',
+    'personal-data',
+    'limits',
+    'search',
+    'counters',
+  ].map((name) => ({
+    folder: `server/src/${name}/`,
+    mayNotKnow: ['admin', ...modulesAndAbove],
+  })),
   { folder: 'server/src/modules/', mayNotKnow: ['admin', ...aboveModules] },
   { folder: 'server/', mayNotKnow: ['admin'] },
   { folder: 'admin/src/graphql/', mayNotKnow: ['server', 'admin/src/components', ...everythingInAdminAbove] },

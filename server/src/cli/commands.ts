@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { compareCountersCommand, rebuildCountersCommand } from './counters.js';
 import { createAdminCommand } from './create-admin.js';
 import { importCategoriesCommand, importRegionsCommand, importUnitsCommand } from './import-commands.js';
 import { migrateCommand } from './migrate.js';
@@ -14,6 +15,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'import-categories': importCategoriesCommand,
   'import-units': importUnitsCommand,
   'rotate-keys': rotateKeysCommand,
+  'counters compare': compareCountersCommand,
+  'counters rebuild': rebuildCountersCommand,
   'print-schema': printSchemaCommand,
   'print-workflow': printWorkflowCommand,
 };

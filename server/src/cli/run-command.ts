@@ -13,10 +13,8 @@ import { COMMANDS } from './commands.js';
  * @returns what is to be printed
  * @throws WrongUsage and whatever the command refuses, as plain sentences
  */
-export async function runCommand(
-  [name, ...rest]: readonly string[],
-  env?: NodeJS.ProcessEnv,
-): Promise<string> {
+export async function runCommand(line: readonly string[], env?: NodeJS.ProcessEnv): Promise<string> {
+  const { name, rest } = named(line);
   if (name === undefined || name === 'help' || name === '--help') return help();
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new WrongUsage(`There is no command ${name}.\n${help()}`);
@@ -36,6 +34,13 @@ export async function runCommand(
   } finally {
     await opened?.close();
   }
+}
+
+/** A command is named by one word or by two. */
+function named([first, second, ...others]: readonly string[]): { name: string | undefined; rest: string[] } {
+  const both = `${first} ${second}`;
+  if (Object.hasOwn(COMMANDS, both)) return { name: both, rest: others };
+  return { name: first, rest: second === undefined ? [] : [second, ...others] };
 }
 
 function parse(command: Command, args: readonly string[]): Record<string, string | undefined> {

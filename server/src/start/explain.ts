@@ -5,6 +5,8 @@ const PLAIN = new Set([
   'AccountTaken',
   'BadConfiguration',
   'BadTable',
+  'CountersDiffer',
+  'CountersOfAnotherZone',
   'DataFolderInUse',
   'DemonstrationInProduction',
   'EmbeddedDatabaseUnavailable',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { keepCounters } from '../counters/keep.js';
 import { checkSecrets } from '../personal-data/secret-checks.js';
 import type { Say } from '../say.js';
 import type { Services } from '../services.js';
@@ -31,6 +32,7 @@ export async function prepareDatabase(
   const applied = await database.migrate();
   if (applied.length > 0) say('migrated', { count: applied.length });
   await checkSecrets(services);
+  await keepCounters(services, () => say('counting'));
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
   if (wantsDemonstration(services)) await loadDemonstrationOnce(services, demonstration, say);
 }

@@ -5,6 +5,7 @@ import { defectLog } from '../logging/log-requests.js';
 import type { Say } from '../say.js';
 import type { Demonstration } from './demonstration.js';
 import { keepHouse } from './housekeeping.js';
+import { keepCounted } from './keep-counted.js';
 import { openServices } from './open-services.js';
 import { prepareDatabase } from './prepare-database.js';
 import { tellAddresses } from './tell-addresses.js';
@@ -28,13 +29,14 @@ export async function startServer(
     const port = await app.listen(config.port, config.host);
     await tellAddresses(services, port, demonstration, say);
     const log = defectLog(app.http);
-    const stopHousekeeping = keepHouse(services, (defect) => {
+    const toLog = (defect: unknown): void => {
       if (!isDatabaseAway(defect)) log(defect, 'housekeeping');
-    });
+    };
+    const ends = [keepHouse(services, toLog), keepCounted(services, toLog)];
     return {
       port,
       stop: async () => {
-        await Promise.all([app.close(), stopHousekeeping()]);
+        await Promise.all([app.close(), ...ends.map((end) => end())]);
         await close();
       },
     };

@@ -54,6 +54,11 @@ export function dateIn(timeZone: string, moment: Date): string {
     .toString();
 }
 
+/** The first moment of a date in a time zone: midnight, or what comes next where the clocks leap over it. */
+export function startOfDayIn(timeZone: string, date: string): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
 function zoned(moment: Date, calendar: WorkingCalendar): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(calendar.timeZone);
 }

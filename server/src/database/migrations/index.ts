@@ -1,10 +1,12 @@
 import { Migration20261122000000_first_city } from './Migration20261122000000_first_city.js';
 import { Migration20261122110000_standing } from './Migration20261122110000_standing.js';
 import { Migration20261122120000_search } from './Migration20261122120000_search.js';
+import { Migration20261122130000_counters } from './Migration20261122130000_counters.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
   { name: 'Migration20261122000000_first_city', class: Migration20261122000000_first_city },
   { name: 'Migration20261122110000_standing', class: Migration20261122110000_standing },
   { name: 'Migration20261122120000_search', class: Migration20261122120000_search },
+  { name: 'Migration20261122130000_counters', class: Migration20261122130000_counters },
 ];

@@ -23,6 +23,6 @@ export class BoardResolver {
   ): Promise<Node> {
     const period = periodOf(args, context.services.config.timeZone);
     const place = await boardPlace(context, args.regionId);
-    return readOne(boardRead({ place, period }), context, info, byId(place.id));
+    return readOne(boardRead({ place, period, now: context.now }), context, info, byId(place.id));
   }
 }

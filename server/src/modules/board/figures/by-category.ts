@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 
-import { column, computedMany, noun, one, rowOf } from '../../../reading/noun.js';
+import { tally } from '../../../counters/tally.js';
+import { column, computedMany, noun, one } from '../../../reading/noun.js';
 import { categoryRead } from '../../category/category.read.js';
 import type { Figure } from '../counted.js';
-import { demandsSubmitted } from '../counted.js';
+import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 
 const categoryCount = noun('CategoryCount', COMPUTED, {
@@ -15,8 +16,7 @@ export const byCategory: Figure = (counted) =>
   computedMany(
     () => categoryCount,
     (_board, reader) => sql`
-      select d.category_code, count(*)::integer as count from demands d
-      where ${demandsSubmitted(counted, rowOf('d'), reader)} and d.category_code is not null
-      group by d.category_code`,
+      select t.key as category_code, ${sumOf(1)} as count from (${tally('DEMAND_CATEGORY', counted, reader)}) t
+      group by t.key having ${sumOf(1)} > 0`,
     (row) => sql`${row.col('count')} desc, ${row.col('category_code')}`,
   );

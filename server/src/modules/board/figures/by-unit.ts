@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 
-import { column, computedMany, noun, one, rowOf } from '../../../reading/noun.js';
+import { tally } from '../../../counters/tally.js';
+import { column, computedMany, noun, one } from '../../../reading/noun.js';
 import { unitRead } from '../../unit/unit.read.js';
 import type { Figure } from '../counted.js';
-import { isLate, ordersOffered } from '../counted.js';
+import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
+import { completedBySteps, medianHours } from './median-hours.js';
 
 const unitFigures = noun('UnitFigures', COMPUTED, {
   unit: one(() => unitRead, 'unit_id'),
@@ -19,16 +21,11 @@ const unitFigures = noun('UnitFigures', COMPUTED, {
 export const byUnit: Figure = (counted) =>
   computedMany(
     () => unitFigures,
-    (_board, reader) => {
-      const order = rowOf('o');
-      const hours = sql`extract(epoch from o.completed_at - o.offered_at)::double precision / 3600`;
-      return sql`
-        select o.unit_id, count(*)::integer as offered, count(o.claimed_at)::integer as claimed,
-          count(o.verified_at)::integer as verified, count(o.returned_at)::integer as returned,
-          (count(*) filter (where ${isLate(order, reader)}))::integer as overdue,
-          round((percentile_cont(0.5) within group (order by ${hours}))::numeric, 1) as median_hours
-        from orders o where ${ordersOffered(counted, order, reader)} and o.unit_id is not null
-        group by o.unit_id`;
-    },
+    (_board, reader) => sql`
+      select u.*, ${medianHours(counted)} as median_hours from (
+        select t.key::uuid as unit_id, ${sumOf(1)} as offered, ${sumOf(2)} as claimed, ${sumOf(3)} as verified,
+          ${sumOf(4)} as returned, ${sumOf(5)} as overdue, ${completedBySteps()} as steps
+        from (${tally('UNIT', counted, reader)}) t group by t.key having ${sumOf(1)} > 0
+      ) u`,
     (row) => sql`${row.col('offered')} desc, ${row.col('unit_id')}`,
   );

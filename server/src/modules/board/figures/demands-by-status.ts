@@ -1,9 +1,10 @@
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import { column, computedMany, noun, rowOf } from '../../../reading/noun.js';
+import { tally } from '../../../counters/tally.js';
+import { column, computedMany, noun } from '../../../reading/noun.js';
 import type { Figure } from '../counted.js';
-import { demandsSubmitted } from '../counted.js';
+import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 
 const demandStatusCount = noun('DemandStatusCount', COMPUTED, {
@@ -18,8 +19,7 @@ export const demandsByStatus: Figure = (counted) =>
       select s.status, s.position, coalesce(f.found, 0) as count
       from unnest(${demandWorkflow.statuses}::text[]) with ordinality as s (status, position)
       left join (
-        select d.status, count(*)::integer as found from demands d
-        where ${demandsSubmitted(counted, rowOf('d'), reader)} group by d.status
-      ) f on f.status = s.status`,
+        select t.key, ${sumOf(1)} as found from (${tally('DEMAND_STATUS', counted, reader)}) t group by t.key
+      ) f on f.key = s.status`,
     (row) => row.col('position'),
   );

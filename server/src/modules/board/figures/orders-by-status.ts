@@ -1,9 +1,10 @@
 import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import { column, computedMany, noun, rowOf } from '../../../reading/noun.js';
+import { tally } from '../../../counters/tally.js';
+import { column, computedMany, noun } from '../../../reading/noun.js';
 import type { Figure } from '../counted.js';
-import { ordersOffered } from '../counted.js';
+import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 
 const orderStatusCount = noun('OrderStatusCount', COMPUTED, {
@@ -18,8 +19,7 @@ export const ordersByStatus: Figure = (counted) =>
       select s.status, s.position, coalesce(f.found, 0) as count
       from unnest(${orderWorkflow.statuses}::text[]) with ordinality as s (status, position)
       left join (
-        select o.status, count(*)::integer as found from orders o
-        where ${ordersOffered(counted, rowOf('o'), reader)} group by o.status
-      ) f on f.status = s.status`,
+        select t.key, ${sumOf(1)} as found from (${tally('ORDER_STATUS', counted, reader)}) t group by t.key
+      ) f on f.key = s.status`,
     (row) => row.col('position'),
   );

@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
-
 import type { Figure } from '../counted.js';
-import { rateOfRatings } from './rate.js';
+import { rateOf } from './rate.js';
 
 /** 解决率 */
-export const resolutionRate: Figure = (counted) => rateOfRatings(counted, sql`g.solved`);
+export const resolutionRate: Figure = (counted) => rateOf(counted, 'RATINGS', [3]);

@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
-
 import type { Figure } from '../counted.js';
-import { rateOfRatings } from './rate.js';
+import { rateOf } from './rate.js';
 
 /** 响应率 */
-export const responseRate: Figure = (counted) => rateOfRatings(counted, sql`g.answered`);
+export const responseRate: Figure = (counted) => rateOf(counted, 'RATINGS', [2]);

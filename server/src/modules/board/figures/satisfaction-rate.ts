@@ -1,11 +1,13 @@
-import { sql } from 'kysely';
-
 import type { Figure } from '../counted.js';
-import { rateOfRatings } from './rate.js';
+import { rateOf } from './rate.js';
 
-/** From which mark on somebody is satisfied. */
-const SATISFIED = 4;
+/** From which mark on somebody is satisfied, up to the best. */
+const SATISFIED = [4, 5] as const;
 
 /** 满意率 */
 export const satisfactionRate: Figure = (counted) =>
-  rateOfRatings(counted, sql`g.satisfaction >= ${SATISFIED}`);
+  rateOf(
+    counted,
+    'RATINGS',
+    SATISFIED.map((mark) => 3 + mark),
+  );

@@ -1,0 +1,78 @@
+import { COMPLETED_SLOT, HOUR_STEPS } from './counted-figures.js';
+
+const SUMS = Array.from(
+  { length: COMPLETED_SLOT - 1 + HOUR_STEPS },
+  (_, index) => `coalesce(sum(s.n[${index + 1}]), 0)`,
+).join(', ');
+
+/** Lists of counts say the same when they differ by zeros at the end only. */
+const differ = (one: string, other: string): string => {
+  const shorter = `least(coalesce(cardinality(${one}), 0), coalesce(cardinality(${other}), 0))`;
+  const rest = (list: string) => `0 = all (coalesce(${list}[${shorter} + 1:], '{}'))`;
+  const begin = (list: string) => `coalesce(${list}[1:${shorter}], '{}')`;
+  return `not (${begin(one)} = ${begin(other)} and ${rest(one)} and ${rest(other)})`;
+};
+
+const PLACE_NAME = 'coalesce((select p.name from regions p where p.id = d.place_id), d.place_id::text)';
+
+/** Each day's counts, with the changes not folded yet, against a recount of all rows. `$1` is the time zone. */
+export const COMPARE_DAYS = `
+with expected as materialized (
+  select * from recounted($1)
+), waiting as materialized (
+  select place as place_id, c.figure, counter_day(c.at, $1) as day, c.key, c.slot, sum(c.n) as n
+  from counter_changes c, unnest(c.places[1:c.depth]) place where place is not null group by 1, 2, 3, 4, 5
+), suspects as (
+  select coalesce(e.place_id, c.place_id) as place_id, coalesce(e.figure, c.figure) as figure,
+    coalesce(e.day, c.block) as day, coalesce(e.key, c.key) as key
+  from expected e full join (select * from counters where size = 0) c
+    on c.place_id = e.place_id and c.figure = e.figure and c.block = e.day and c.key = e.key
+  where ${differ('e.n', 'c.n')}
+  union
+  select place_id, figure, day, key from waiting
+)
+select d.figure, ${PLACE_NAME} as place, (date '2000-01-01' + d.day)::text as days, d.key, d.slot::integer as slot,
+  d.counted::integer as counted, d.rows::integer as rows
+from (
+  select place_id, figure, day, key, slot, sum(counted) as counted, sum(rows) as rows from (
+    select s.*, n.slot, 0 as counted, n.n as rows from suspects s
+      join expected e using (place_id, figure, day, key), unnest(e.n) with ordinality n (n, slot)
+    union all
+    select s.*, n.slot, n.n, 0 from suspects s
+      join counters c on (c.place_id, c.figure, c.size, c.block, c.key) = (s.place_id, s.figure, 0, s.day, s.key),
+      unnest(c.n) with ordinality n (n, slot)
+    union all
+    select place_id, figure, day, key, slot, n, 0 from waiting
+  ) sides group by place_id, figure, day, key, slot
+) d
+where d.counted <> d.rows
+order by d.figure, place, d.day, d.key, d.slot`;
+
+/** Each block of several days, and all time, against its days. */
+export const COMPARE_BLOCKS = `
+select d.figure, ${PLACE_NAME} as place,
+  case when d.size = 30 then 'all time' else concat(1 << d.size, ' days from ', date '2000-01-01' + (d.block << d.size)) end as days,
+  d.key, s.slot::integer as slot, coalesce(d.counts[s.slot], 0) as counted, coalesce(d.days[s.slot], 0) as rows
+from (
+  select coalesce(e.place_id, c.place_id) as place_id, coalesce(e.figure, c.figure) as figure,
+    coalesce(e.size, c.size) as size, coalesce(e.block, c.block) as block, coalesce(e.key, c.key) as key,
+    e.n as days, c.n as counts
+  from (
+    select s.place_id, s.figure, coarse as size, s.block >> coarse as block, s.key, array[${SUMS}]::integer[] as n
+    from counters s, unnest(array[2, 4, 6, 30]) coarse where s.size = 0
+    group by s.place_id, s.figure, coarse, s.block >> coarse, s.key
+  ) e full join (select * from counters where size > 0) c
+    on c.place_id = e.place_id and c.figure = e.figure and c.size = e.size and c.block = e.block and c.key = e.key
+  where ${differ('e.n', 'c.n')}
+) d, generate_series(1, greatest(cardinality(d.days), cardinality(d.counts))) s (slot)
+where coalesce(d.counts[s.slot], 0) <> coalesce(d.days[s.slot], 0)
+order by d.figure, place, d.size, d.block, d.key, s.slot`;
+
+/** What runs, and until when, against the rows. */
+export const COMPARE_CLOCKS = `
+select w.figure, coalesce(d.number, o.number, w.id::text) as place, 'now' as days, 'clock' as key,
+  case w.figure when 'UNIT' then 5 else 3 end as slot,
+  (select count(*)::integer from counter_clocks c where c.id = w.id) as counted,
+  (select count(*)::integer from expected_clocks() e where e.id = w.id) as rows
+from wrong_clocks() w left join demands d on d.id = w.id left join orders o on o.id = w.id
+order by 1, 2`;

@@ -1,0 +1,201 @@
+import pg from 'pg';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { runCommand } from '../cli/run-command.js';
+import { readerOfBoards } from '../test/board-as-shown.js';
+import { boardByRows } from '../test/board-by-rows.js';
+import { aSubmittedDemand } from '../test/factories/demand.js';
+import { aCompletedOrder, aVerifiedOrder } from '../test/factories/order.js';
+import { demandRows, orderRows } from '../test/factories/rows.js';
+import { aUnit } from '../test/factories/unit.js';
+import { TEST_ENVIRONMENT } from '../test/harness.js';
+import { setStage } from '../test/stage.js';
+import { compareCounters } from './compare.js';
+import { foldCounters } from './fold.js';
+import { keepCounters } from './keep.js';
+import { rebuildCounters } from './rebuild.js';
+import { CountersOfAnotherZone } from './state.js';
+
+const stage = setStage();
+const MARCH = { from: new Date('2026-02-28T16:00:00Z'), to: new Date('2026-03-31T16:00:00Z') };
+
+const query = (text: string, values: unknown[] = []) =>
+  stage.services.database.pool.query<object>(text, values);
+const run = (line: string, extra: Record<string, string> = {}) =>
+  runCommand(line.split(' '), { ...TEST_ENVIRONMENT, DATABASE_URL: stage.services.url, ...extra });
+
+async function boardAgrees(): Promise<void> {
+  const { services, city } = stage;
+  const asked = { place: city.community, ...MARCH };
+  const shown = await (await readerOfBoards(services))(city.staff.admin, asked);
+  expect(shown).toEqual(await boardByRows(services, asked));
+}
+
+beforeEach(async () => {
+  await aVerifiedOrder(stage.city);
+  await aSubmittedDemand(stage.city);
+  await foldCounters(stage.services);
+});
+
+describe('counters that differ', () => {
+  it('are told by name and amount, and only the rebuild repairs them', async () => {
+    await query(
+      `update counters set n[1] = n[1] + 3 where figure = 'DEMAND_STATUS' and key = 'SUBMITTED' and size = 0
+      and place_id = $1`,
+      [stage.city.street.id],
+    );
+    const [wrong, ...others] = await compareCounters(stage.services);
+    expect(wrong).toMatchObject({
+      figure: 'DEMAND_STATUS submitted',
+      place: '舞阳坝街道',
+      days: '2026-03-11',
+      key: 'SUBMITTED',
+    });
+    expect((wrong?.counted ?? 0) - (wrong?.rows ?? 0)).toBe(3);
+    expect(new Set(others.map(({ days }) => days.replace(/ from.*/, '')))).toEqual(
+      new Set(['4 days', '16 days', '64 days', 'all time']),
+    );
+    await expect(run('counters compare')).rejects.toThrow(
+      /5 counts differ from the rows:\n {2}DEMAND_STATUS submitted of SUBMITTED, 舞阳坝街道, 2026-03-11: .*\(\+3\)/,
+    );
+    await foldCounters(stage.services);
+    expect(await compareCounters(stage.services)).toHaveLength(5);
+    expect(await run('counters rebuild')).toMatch(/^\d+ totals were counted anew/);
+    expect(await run('counters compare')).toBe('The counters are what the rows say.');
+  });
+
+  it('after rows were loaded with the triggers off, and after a clock was lost', async () => {
+    await query('alter table demands disable trigger user; alter table orders disable trigger user');
+    await orderRows(stage.city, [
+      { finish_by: '2026-03-10T00:00:00Z', unit_id: (await aUnit(stage.city)).id },
+    ]);
+    await query('alter table demands enable trigger user; alter table orders enable trigger user');
+    const missed = (await compareCounters(stage.services)).map(({ figure, key }) => `${figure} ${key}`);
+    expect(missed).toEqual(
+      expect.arrayContaining(['DEMANDS submitted ', 'UNIT overdue clock', 'DEMANDS overdue clock']),
+    );
+    await rebuildCounters(stage.services);
+    expect(await compareCounters(stage.services)).toEqual([]);
+    await query('delete from counter_clocks where not is_counted');
+    expect((await compareCounters(stage.services)).length).toBeGreaterThan(0);
+    await rebuildCounters(stage.services);
+    expect(await compareCounters(stage.services)).toEqual([]);
+    await boardAgrees();
+  });
+});
+
+describe('a rebuild', () => {
+  it('changes nothing where all is right, however often', async () => {
+    const all = async () => (await query('select * from counters order by 1, 2, 3, 4, 5')).rows;
+    await rebuildCounters(stage.services);
+    const before = await all();
+    await rebuildCounters(stage.services);
+    expect(await all()).toEqual(before);
+  });
+
+  it('holds up no command and loses none', async () => {
+    const working = Array.from({ length: 6 }, () => aCompletedOrder(stage.city));
+    await Promise.all([...working, rebuildCounters(stage.services), foldCounters(stage.services)]);
+    expect(await compareCounters(stage.services)).toEqual([]);
+    await foldCounters(stage.services);
+    expect(await compareCounters(stage.services)).toEqual([]);
+    await boardAgrees();
+  });
+
+  it('is what a city that was there before its counters is given at its start, and a truncated one', async () => {
+    await query('delete from counters; delete from counter_changes; delete from counter_clocks');
+    await query('update counter_state set is_complete = false, time_zone = null');
+    await expect(boardAgrees()).rejects.toThrow('counters rebuild');
+    let rebuilt = 0;
+    await Promise.all([1, 2].map(() => keepCounters(stage.services, () => (rebuilt += 1))));
+    expect(rebuilt).toBe(1);
+    expect(await compareCounters(stage.services)).toEqual([]);
+    await boardAgrees();
+    await query('truncate ratings');
+    await expect(boardAgrees()).rejects.toThrow('counters rebuild');
+    await keepCounters(stage.services, () => undefined);
+    await boardAgrees();
+  });
+});
+
+describe('another time zone', () => {
+  const inBerlin = () => ({
+    ...stage.services,
+    config: { ...stage.services.config, timeZone: 'Europe/Berlin' },
+  });
+
+  it('is refused by a start, a fold and a board, until the rebuild cuts the days anew', async () => {
+    const services = inBerlin();
+    await expect(keepCounters(services, () => undefined)).rejects.toThrow(CountersOfAnotherZone);
+    await aSubmittedDemand(stage.city);
+    await expect(foldCounters(services)).rejects.toThrow(
+      'cut in the days of Asia/Shanghai, but TIME_ZONE says Europe/Berlin',
+    );
+    const read = await readerOfBoards(services);
+    await expect(read(stage.city.staff.admin, { place: stage.city.city, ...MARCH })).rejects.toThrow(
+      'Asia/Shanghai',
+    );
+    await run('counters rebuild', { TIME_ZONE: 'Europe/Berlin' });
+    expect(await compareCounters(services)).toEqual([]);
+    await expect(foldCounters(stage.services)).rejects.toThrow(CountersOfAnotherZone);
+    await rebuildCounters(stage.services);
+  });
+});
+
+describe('what is late by time alone', () => {
+  it('is counted at any moment, before and after the clocks are looked at, and when time is set back', async () => {
+    const { services, city } = stage;
+    await orderRows(
+      city,
+      [{ unit_id: (await aUnit(city)).id, finish_by: '2026-03-12T00:00:00Z' }],
+      city.grid,
+    );
+    await demandRows(
+      city,
+      [{ due_at: '2026-03-13T00:00:00Z', due_soon_at: '2026-03-12T00:00:00Z' }],
+      city.grid,
+    );
+    for (const moment of [
+      '2026-03-11T02:00:00Z',
+      '2026-03-12T00:00:00Z',
+      '2026-03-20T00:00:00Z',
+      '2026-03-12T12:00:00Z',
+    ]) {
+      services.time.moveTo(new Date(moment));
+      await boardAgrees();
+      await foldCounters(services);
+      await boardAgrees();
+      expect(await compareCounters(services)).toEqual([]);
+    }
+  });
+});
+
+describe('a fold', () => {
+  it('that is killed half-way leaves every change where it was', async () => {
+    const { services, city } = stage;
+    await aSubmittedDemand(city);
+    const doomed = new pg.Client({ connectionString: services.url });
+    doomed.on('error', () => undefined);
+    await doomed.connect();
+    const { rows } = await doomed.query<{ pid: number }>('select pg_backend_pid() as pid');
+    // What a fold does, up to the moment before its commit.
+    await doomed.query(
+      `begin; select pg_advisory_xact_lock(hashtext('lindan.counters.' || current_schema()))`,
+    );
+    await doomed.query(`delete from counter_changes; update counters set n[1] = n[1] + 1`);
+    // Another one leaves it to him, and waits for nothing.
+    await foldCounters(services);
+    await boardAgrees();
+    await query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await doomed.end().catch(() => undefined);
+    await boardAgrees();
+    await foldCounters(services);
+    expect((await query('select from counter_changes')).rowCount).toBe(0);
+    expect(await compareCounters(services)).toEqual([]);
+  });
+
+  it('leaves no count of nothing behind', async () => {
+    await foldCounters(stage.services);
+    expect((await query('select from counters where 0 = all (n)')).rowCount).toBe(0);
+  });
+});

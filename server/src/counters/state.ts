@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+
+/** The totals were cut at other midnights than these settings say. */
+export class CountersOfAnotherZone extends Error {
+  override readonly name = 'CountersOfAnotherZone';
+
+  constructor(kept: string, set: string) {
+    super(
+      `This city's counters are cut in the days of ${kept}, but TIME_ZONE says ${set}. Set it back, or cut them anew: run the command "counters rebuild".`,
+    );
+  }
+}
+
+interface State {
+  readonly timeZone: string | null;
+  readonly isComplete: boolean;
+}
+
+/** In which time zone the totals are cut, none before the first, and whether they hold every row. */
+export async function counterState(kysely: Kysely<unknown>): Promise<State> {
+  const { rows } = await sql<State>`
+    select time_zone as "timeZone", is_complete as "isComplete" from counter_state
+  `.execute(kysely);
+  const [state] = rows;
+  if (state === undefined) throw new Error('the counters have lost their state');
+  return state;
+}
+
+/** Sees to it that totals are only ever cut in one time zone: the first one that asks. @throws CountersOfAnotherZone */
+export async function assertCountedHere(kysely: Kysely<unknown>, timeZone: string): Promise<State> {
+  const state = await counterState(kysely);
+  if (state.timeZone === null)
+    await sql`update counter_state set time_zone = ${timeZone} where time_zone is null`.execute(kysely);
+  else if (state.timeZone !== timeZone) throw new CountersOfAnotherZone(state.timeZone, timeZone);
+  return state;
+}

@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+
+import { BoardResolver } from '../modules/board/board.resolver.js';
+import type { Viewer } from '../policy/viewer.js';
+import type { Services } from '../services.js';
+import { runDocuments } from './run-document.js';
+
+const BOARD = /* GraphQL */ `
+  query ($regionId: ID!, $from: DateTime!, $to: DateTime!) {
+    board(regionId: $regionId, from: $from, to: $to) {
+      demandsByStatus { status count }
+      ordersByStatus { status count }
+      byCategory { category { code } count }
+      byUnit { unit { id } offered claimed verified returned overdue medianHours }
+      byRegion { region { id } submitted resolved overdue }
+      daily { date submitted resolved }
+      responseRate { numerator denominator }
+      resolutionRate { numerator denominator }
+      satisfactionRate { numerator denominator }
+      returnRate { numerator denominator }
+    }
+  }
+`;
+
+interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+interface Board {
+  readonly demandsByStatus: readonly { status: string; count: number }[];
+  readonly ordersByStatus: readonly { status: string; count: number }[];
+  readonly byCategory: readonly { category: { code: string }; count: number }[];
+  readonly byUnit: readonly { unit: { id: string } }[];
+  readonly byRegion: readonly {
+    region: { id: string };
+    submitted: number;
+    resolved: number;
+    overdue: number;
+  }[];
+  readonly daily: readonly { date: string; submitted: number; resolved: number }[];
+  readonly responseRate: Rate;
+  readonly resolutionRate: Rate;
+  readonly satisfactionRate: Rate;
+  readonly returnRate: Rate;
+}
+
+interface Asked {
+  readonly place: { readonly id: string };
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Reads boards as the API shows them, in the form of `boardByRows`. */
+export async function readerOfBoards(
+  services: Services,
+): Promise<(viewer: Viewer, asked: Asked) => Promise<object>> {
+  const run = await runDocuments(services, [BoardResolver]);
+  return async (viewer, { place, from, to }) => {
+    const variables = { regionId: place.id, from: from.toISOString(), to: to.toISOString() };
+    return told((await run<{ board: Board }>(viewer, BOARD, variables)).board);
+  };
+}
+
+function told(board: Board): object {
+  const counts = <Row>(rows: readonly Row[], key: (row: Row) => string, count: (row: Row) => number) =>
+    Object.fromEntries(rows.filter((row) => count(row) > 0).map((row) => [key(row), count(row)]));
+  const regionOf = (row: Board['byRegion'][number]) => row.region.id;
+  const dateOf = (row: Board['daily'][number]) => row.date;
+  const share = ({ numerator, denominator }: Rate) => [numerator, denominator];
+  return {
+    demandsByStatus: counts(
+      board.demandsByStatus,
+      ({ status }) => status,
+      ({ count }) => count,
+    ),
+    ordersByStatus: counts(
+      board.ordersByStatus,
+      ({ status }) => status,
+      ({ count }) => count,
+    ),
+    byCategory: counts(
+      board.byCategory,
+      ({ category }) => category.code,
+      ({ count }) => count,
+    ),
+    submittedBelow: counts(board.byRegion, regionOf, ({ submitted }) => submitted),
+    resolvedBelow: counts(board.byRegion, regionOf, ({ resolved }) => resolved),
+    overdueBelow: counts(board.byRegion, regionOf, ({ overdue }) => overdue),
+    submittedDaily: counts(board.daily, dateOf, ({ submitted }) => submitted),
+    resolvedDaily: counts(board.daily, dateOf, ({ resolved }) => resolved),
+    byUnit: Object.fromEntries(board.byUnit.map(({ unit, ...figures }) => [unit.id, figures])),
+    responseRate: share(board.responseRate),
+    resolutionRate: share(board.resolutionRate),
+    satisfactionRate: share(board.satisfactionRate),
+    returnRate: share(board.returnRate),
+  };
+}
