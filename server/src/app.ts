@@ -6,7 +6,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import { assertSound, demandWorkflow, orderWorkflow, resourceWorkflow } from '@lindan/shared';
 import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
@@ -28,7 +27,7 @@ import { graphqlRoute } from './http/graphql-route.js';
 import { healthRoutes } from './http/health-routes.js';
 import { BUILT_PAGES, servePages } from './http/pages.js';
 import { QuickAnswers } from './http/quick-answer.js';
-import { securityHeaders } from './http/security-headers.js';
+import { tellSecurityHeaders } from './http/security-headers.js';
 import { sessionCookie } from './http/session-cookie.js';
 import { serveSockets } from './live/socket-server.js';
 import { logOutages } from './logging/log-outages.js';
@@ -78,7 +77,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   logRequests(http);
   // JSON only: what a plain form of another site could send is not even read.
   http.removeContentTypeParser('text/plain');
-  await http.register(fastifyHelmet, securityHeaders(config));
+  await tellSecurityHeaders(http, config);
   await http.register(fastifyCookie);
   const cookie = sessionCookie(config);
   const asker = new Asker(services, cookie);

@@ -1,9 +1,39 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
+import fastifyHelmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import { fastify } from 'fastify';
 
 import type { Config } from '../config.js';
 
-/** What browsers are told to refuse. The console's components style themselves; scripts come from files of ours only. */
-export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): FastifyHelmetOptions {
+/** Tells browsers with every answer what to refuse. The headers are worked out once: none hangs on the request. */
+export async function tellSecurityHeaders(
+  app: FastifyInstance,
+  config: Pick<Config, 'publicUrl'>,
+): Promise<void> {
+  const headers = await headersOf(securityHeaders(config));
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+}
+
+/** What the library adds to the headers of an answer. */
+async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, string>> {
+  const answer = async (isHelmeted: boolean): Promise<Record<string, unknown>> => {
+    const app = fastify();
+    if (isHelmeted) await app.register(fastifyHelmet, options);
+    app.get('/', async () => '');
+    const { headers } = await app.inject('/');
+    await app.close();
+    return headers;
+  };
+  const [bare, helmeted] = [await answer(false), await answer(true)];
+  const added = Object.entries(helmeted).filter(([name]) => !(name in bare));
+  return Object.fromEntries(added.map(([name, value]) => [name, String(value)]));
+}
+
+/** The console's components style themselves; scripts come from files of ours only. */
+function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): FastifyHelmetOptions {
   // Over plain http, as in an office's network, these would only break things or be ignored with a warning.
   const https = publicUrl?.startsWith('https:') === true;
   return {
