@@ -29,22 +29,22 @@ export interface Row {
 }
 
 export function rowOf(alias: string): Row {
-  const known = rows.get(alias) ?? makeRow(alias);
-  rows.set(alias, known);
+  const known = rowsByAlias.get(alias) ?? makeRow(alias);
+  rowsByAlias.set(alias, known);
   return known;
 }
 
 /** Few names are used, in every statement: each is written once. */
-const rows = new Map<string, Row>();
+const rowsByAlias = new Map<string, Row>();
 
 function makeRow(alias: string): Row {
   const columns = new Map<string, Sql>();
   return {
     alias,
     col(name) {
-      const column = columns.get(name) ?? sql.ref(`${alias}.${name}`);
-      columns.set(name, column);
-      return column;
+      const known = columns.get(name) ?? sql.ref(`${alias}.${name}`);
+      columns.set(name, known);
+      return known;
     },
   };
 }
