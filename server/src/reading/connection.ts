@@ -51,6 +51,8 @@ export async function readConnection(
     readonly ordering: Ordering;
     readonly page: PageArguments;
     readonly keys?: Keys | undefined;
+    /** How many there are, where it is known without counting rows. */
+    readonly total?: Sql | undefined;
   },
 ): Promise<Connection> {
   const { ordering, where, keys } = list;
@@ -66,7 +68,7 @@ export async function readConnection(
     wanted: first + 1,
   };
   const counts = asks(shape, 'totalCount')
-    ? [countOf(noun, readerOf(context), { ...sought, where, from: undefined }, keys)]
+    ? [list.total ?? countOf(noun, readerOf(context), { ...sought, where, from: undefined }, keys)]
     : [];
   const rows = await readRows(noun, context, nodeShapeOf(shape), {
     where: (row, reader) => all(keys && among(noun, sought, keys)(row, reader), sought.where(row, reader)),

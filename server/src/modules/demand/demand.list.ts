@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { RequestContext } from '../../graphql/context.js';
 import { placesSeen } from '../../policy/places-seen.js';
+import type { Viewer } from '../../policy/viewer.js';
 import { clockIs } from '../../reading/clock-expression.js';
 import type { Ordering } from '../../reading/connection.js';
 import type { Keys } from '../../reading/keys.js';
@@ -13,6 +14,7 @@ import { all } from '../../reading/read.js';
 import { foundByWords } from '../../search/found-by-words.js';
 import { inCategory } from '../category/in-category.js';
 import { belowRegion } from '../region/below-region.js';
+import { countDemands } from './count-demands.js';
 import type { DemandFilter } from './demand.inputs.js';
 import { demandsVisibleTo, demandWaitsForViewer } from './demand.policy.js';
 
@@ -45,15 +47,21 @@ const SEARCHED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['search', 
 export async function demandsWhere(
   context: RequestContext,
   filter: DemandFilter,
-): Promise<{ readonly where: Condition; readonly keys: Keys | undefined }> {
+): Promise<{
+  readonly where: Condition;
+  readonly keys: Keys | undefined;
+  readonly total: Sql | undefined;
+}> {
   const below = await belowRegion(context, filter.regionId);
+  const places = (viewer: Viewer) => placesSeen(demandWorkflow.seenBy, viewer, filter.regionId, below);
   return {
+    total: context.viewer === null ? undefined : countDemands(places(context.viewer), filter),
     where: (row, reader) =>
       all(demandsVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('id'),
       number: (row, number) => sql`${row.col('number')} = ${number}`,
-      places: (viewer) => placesSeen(demandWorkflow.seenBy, viewer, filter.regionId, below),
+      places,
       newestFirst: DEMAND_LISTS.SUBMITTED_DESC,
       isNarrowed: Object.entries(filter).some(([field, wanted]) => wanted != null && !SEARCHED_BY.has(field)),
     }),

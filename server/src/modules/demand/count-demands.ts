@@ -1,0 +1,48 @@
+import { REGION_KINDS } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import { COUNTED_FIGURES } from '../../counters/counted-figures.js';
+import type { PlacesSeen } from '../../policy/places-seen.js';
+import type { Sql } from '../../reading/noun.js';
+import type { DemandFilter } from './demand.inputs.js';
+
+/** What totals tell demands apart by; whatever else is asked for has to be looked up in the rows. */
+const COUNTED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['regionId', 'status']);
+
+/** Further below there are few enough rows to count. */
+const WITH_TOTALS = REGION_KINDS.slice(0, COUNTED_FIGURES.DEMAND_STATUS.depth);
+
+/**
+ * How many demands a list has, from the totals of all time: for those who see everything in their places, and a list of a
+ * place and of states. A place that lies in another of them is counted with it.
+ * @returns undefined where rows have to be counted
+ */
+export function countDemands({ ids, areSeenWhole }: PlacesSeen, filter: DemandFilter): Sql | undefined {
+  const isNarrower = Object.entries(filter).some(
+    ([field, wanted]) => wanted != null && !COUNTED_BY.has(field),
+  );
+  if (!areSeenWhole || isNarrower) return undefined;
+  const among = (column: string) =>
+    filter.status == null ? sql`` : sql`and ${sql.ref(column)} = any(${filter.status}::text[])`;
+  return sql`(
+    with seen as (
+      select place.* from regions place where place.id = any(${ids})
+    ), apart as (
+      select place.* from seen place where not exists (
+        select from seen outer_place where outer_place.id <> place.id and outer_place.id
+          in (place.city_id, place.street_id, place.community_id, place.grid_id)
+      )
+    )
+    select coalesce(sum(case
+      when place.kind = any(${WITH_TOTALS}::text[]) then (
+        select coalesce(sum(c.n[1]), 0) from counters c
+        where c.place_id = place.id and c.figure = 'DEMAND_STATUS' and c.size = 30 ${among('c.key')}
+      ) + (
+        select coalesce(sum(x.n), 0) from counter_changes x
+        where x.figure = 'DEMAND_STATUS' and x.slot = 1 and place.id = any(x.places[1:3]) ${among('x.key')}
+      )
+      when place.kind = 'GRID' then (select count(*) from demands d where d.grid_id = place.id ${among('d.status')})
+      else (select count(*) from demands d where d.building_id = place.id ${among('d.status')})
+    end), 0)::integer
+    from apart place where counted_in((select coalesce(s.time_zone, '') from counter_state s)))`;
+}
