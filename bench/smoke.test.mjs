@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FUNCTIONS } from './city/functions.sql.mjs';
 import { loadCity } from './city/load-city.mjs';
 import { OPERATION_NAMES } from './operations/operations.mjs';
 import { built, Client, peerVersion } from './product.mjs';
@@ -81,6 +82,16 @@ describe('a loaded city', () => {
         )
         .then(({ rows }) => rows.map(({ what }) => what));
     expect(await withClient(one, shape)).toEqual(await withClient(plain, shape));
+  });
+
+  it('has numbers that stay different when there are more than five digits', async () => {
+    const numbers = await emptyDatabase('numbers');
+    const found = await withClient(numbers, async (client) => {
+      await client.query(FUNCTIONS);
+      const text = `select bench.number('GD', '2026-11-21T16:00:00Z', n) as number from unnest(array[7, 123456, 123457]) n`;
+      return (await client.query(text)).rows.map(({ number }) => number);
+    });
+    expect(found).toEqual(['GD261122-00007', 'GD261122-123456', 'GD261122-123457']);
   });
 
   it('is refused as a place for another one', async () => {

@@ -23,7 +23,7 @@ with wording as materialized (
   from bench.lives l join bench.categories c on c.n = l.category join wording w on w.code = c.parent_code
   where l.n between $1::integer and $2::integer
 )
-select l.id, format('XQ%s-%s', to_char(l.submitted_at at time zone 'Asia/Shanghai', 'YYMMDD'), lpad(l.n::text, 5, '0')), 1,
+select l.id, bench.number('XQ', l.submitted_at, l.n), 1,
   l.status, l.kind, l.urgency,
   (array['QR', 'QR', 'GRID_VISIT', 'GRID_VISIT', 'HOTLINE', 'MEETING', 'PAPER'])[1 + bench.pick(l.n, 52, 7)],
   case when bench.pick(l.n, 53, 3) = 0 then format('%s栋', 1 + bench.pick(l.n, 54, 60)) else '' end || l.titles[l.problem],

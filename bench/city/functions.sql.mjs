@@ -17,6 +17,12 @@ language sql immutable parallel safe as $$
     || '7' || lpad(to_hex(kind), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid
 $$;
 
+/** As the product writes numbers: the city's date, and five digits at least. */
+create function bench.number(prefix text, at timestamptz, n bigint) returns text
+language sql immutable parallel safe as $$
+  select prefix || to_char(at at time zone 'Asia/Shanghai', 'YYMMDD') || '-' || lpad(n::text, greatest(5, length(n::text)), '0')
+$$;
+
 create function bench.hours(n bigint, salt bigint, fewest integer, most integer, share double precision)
 returns interval language sql immutable parallel safe as $$
   select make_interval(secs => share * 36 * (100 * fewest + bench.pick(n, salt, 100 * (most - fewest))))

@@ -6,18 +6,17 @@ const SECONDS = YEARS * 365 * 86_400;
 
 /**
  * The life of each demand in a narrow table, from which its rows are written: $1 how many demands, $2 the moment up to which
- * the city has lived. Places and categories are not equally common. Old demands have ended; of the last days', the
+ * the city has lived; written are those from $3 to $4. Places and categories are not equally common. Old demands have ended; of the last days', the
  * younger the more are open, a part of them in the claim hall.
  */
-export const WRITE_LIVES = `
-create unlogged table bench.lives as
+const LIVES = `
 with stated as (
   select n, date_trunc('milliseconds',
       $2::timestamptz - make_interval(secs => ${SECONDS}.0 * (1 - (n - bench.pick(n, 1, 1000) / 1000.0) / ($1::integer + 1)))) as submitted_at,
     1 + least(bench.pick(n, 2, ${PLACES.grids}), bench.pick(n, 3, ${PLACES.grids})) as grid,
     1 + least(bench.pick(n, 4, categories), bench.pick(n, 5, categories)) as category,
     bench.pick(n, 6, 100) as stage, bench.pick(n, 7, 100) as step
-  from generate_series(1, $1::integer) n, (select count(*)::integer as categories from bench.categories) c
+  from generate_series($3::integer, $4::integer) n, (select count(*)::integer as categories from bench.categories) c
 ), aged as (
   select *, extract(epoch from $2::timestamptz - submitted_at) / 3600 as hours,
     extract(epoch from $2::timestamptz - submitted_at) / 86400 < ${OPEN_DAYS}
@@ -60,8 +59,16 @@ select n, bench.id(${KIND.demand}, submitted_at, n) as id, submitted_at, grid, t
   coalesce(order_status = 'VERIFIED', false) and bench.pick(n, 18, 30) = 0 as was_returned,
   case bench.pick(n, 19, 40) when 0 then 'EMERGENCY' when 1 then 'URGENT' when 2 then 'URGENT' when 3 then 'URGENT' else 'NORMAL' end as urgency,
   case bench.pick(n, 20, 12) when 0 then 'WISH' when 1 then 'SUGGESTION' else 'ISSUE' end as kind
-from timed left join bench.responsible r on r.category = timed.category;
+from timed left join bench.responsible r on r.category = timed.category
 `;
+
+export const WRITE_LIVES = `insert into bench.lives ${LIVES}`;
+
+/** The same without a row: its columns are what the statement above gives. */
+export const NO_LIVES = `create unlogged table bench.lives as ${LIVES.replaceAll('$1', '1')
+  .replaceAll('$2', 'now()')
+  .replaceAll('$3', '1')
+  .replaceAll('$4', '0')}`;
 
 /** What is asked of a life again and again. */
 export const DUE = `case l.order_status

@@ -3,7 +3,7 @@ import { LOAD_DEMANDS, LOAD_RATINGS } from './demands.sql.mjs';
 import { LOAD_EVENTS } from './events.sql.mjs';
 import { FUNCTIONS } from './functions.sql.mjs';
 import { putUpIndexes, takeDownIndexes } from './indexes.mjs';
-import { WRITE_LIVES } from './lives.sql.mjs';
+import { NO_LIVES, WRITE_LIVES } from './lives.sql.mjs';
 import { LOAD_ORDERS } from './orders.sql.mjs';
 import { LOAD_PARTIES, LOAD_PEOPLE, LOAD_SESSIONS } from './parties.sql.mjs';
 import { LOAD_PLACES } from './places.sql.mjs';
@@ -42,22 +42,16 @@ export async function loadCity(url, { size, until, say = () => undefined }) {
     const indexes = await takeDownIndexes(client, FILLED);
     await step('resources', () => loadResources(clients, size, until));
     await step('lives', async () => {
-      await client.query(
-        WRITE_LIVES.replaceAll('$1', String(size)).replaceAll('$2', `'${until.toISOString()}'`),
-      );
+      await client.query(NO_LIVES);
+      await inBatches(clients, size, (...stretch) => [WRITE_LIVES, [size, until, ...stretch]]);
       await client.query('create index on bench.lives (n)');
       await client.query('analyze bench.lives');
     });
     await step('demands', () =>
       inBatches(clients, size, (from, to) => [LOAD_DEMANDS, [from, to, ...wording()]]),
     );
-    await step('orders', () => inBatches(clients, size, (...stretch) => [LOAD_ORDERS, stretch]));
-    await step('events', () => inBatches(clients, size, (...stretch) => [LOAD_EVENTS, stretch]));
-    await step('requesters, ratings', () =>
-      Promise.all([
-        loadRequesters(client),
-        inBatches([clients[1]], size, (...stretch) => [LOAD_RATINGS, stretch]),
-      ]),
+    await step('orders, events, ratings beside requesters', () =>
+      Promise.all([loadRequesters(client), loadWhatFollowed([clients[1]], size)]),
     );
     await step('indexes', () => putUpIndexes(clients, indexes));
     await client.query(
@@ -120,6 +114,12 @@ async function loadResources(clients, size, until) {
   const [client] = clients;
   await client.query(NAME_OFFERS);
   await client.query(LOAD_COVERAGE);
+}
+
+async function loadWhatFollowed(clients, size) {
+  for (const text of [LOAD_ORDERS, LOAD_EVENTS, LOAD_RATINGS]) {
+    await inBatches(clients, size, (...stretch) => [text, stretch]);
+  }
 }
 
 /** Stretches of numbers, taken in turn by the connections. */

@@ -64,6 +64,7 @@ async function openKept({ size, until, keep, say }) {
     return { url, until: new Date(readFileSync(note, 'utf8')), close };
   } catch (error) {
     await running.stop();
+    if (!existsSync(note)) rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }

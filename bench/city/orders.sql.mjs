@@ -7,8 +7,7 @@ const COLUMNS = `id, number, version, status, mode, tier, demand_id, demand_kind
   return_reason, return_note, proposed_unit_id, offered_at, claim_by, return_by, finish_by, finish_soon_at, claimed_at,
   completed_at, verified_at, returned_at, due_at, due_soon_at, is_demonstration`;
 
-const number = (at, n) =>
-  `format('GD%s-%s', to_char(${at} at time zone 'Asia/Shanghai', 'YYMMDD'), lpad((${n})::text, 5, '0'))`;
+const number = (at, n) => `bench.number('GD', ${at}, ${n})`;
 
 const deadlines = (at) =>
   `${at}, ${at} + interval '1 day', ${at} + interval '2 days', ${at} + interval '7 days', ${at} + interval '6 days'`;
