@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from './city/functions.sql.mjs';
 import { loadCity } from './city/load-city.mjs';
+import { command } from './city/product-commands.mjs';
 import { OPERATION_NAMES } from './operations/operations.mjs';
 import { built, Client, peerVersion } from './product.mjs';
 import { refuseUsedDatabase } from './refusals.mjs';
@@ -70,7 +71,6 @@ describe('a loaded city', () => {
 
   it('has all its indexes and triggers again, and nothing that is left over', async () => {
     const plain = await emptyDatabase('plain_city');
-    const { command } = await import('./city/product-commands.mjs');
     await command(plain, 'migrate');
     const shape = (client) =>
       client
@@ -107,6 +107,7 @@ describe('a run', () => {
   const run = promisify(execFile);
   let json;
   let printed;
+  let url;
   beforeAll(async () => {
     const file = join(folder, 'figures.json');
     const args = [
@@ -121,7 +122,7 @@ describe('a run', () => {
       '--json',
       file,
     ];
-    const url = await emptyDatabase('measured_city');
+    url = await emptyDatabase('measured_city');
     const { stdout } = await run(
       process.execPath,
       [fileURLToPath(new URL('run.mjs', import.meta.url)), ...args, '--database', url],
@@ -151,6 +152,10 @@ describe('a run', () => {
     expect(rounds.every(({ requests, p99 }) => requests > 0 && p99 > 0)).toBe(true);
     const claims = json.operations.find(({ name }) => name === 'claim').sides;
     expect(claims.map(({ rounds: [{ requests }] }) => requests % 4)).toEqual(claims.map(() => 0));
+  });
+
+  it('leaves the figures as its rows say, after all that was claimed and submitted', async () => {
+    await expect(command(url, 'counters', 'compare')).resolves.toBe('The counters are what the rows say.');
   });
 
   it('prints what it measured, on which machine, and what is asked for', () => {
