@@ -2,6 +2,7 @@ import { Migration20261122000000_first_city } from './Migration20261122000000_fi
 import { Migration20261122110000_standing } from './Migration20261122110000_standing.js';
 import { Migration20261122120000_search } from './Migration20261122120000_search.js';
 import { Migration20261122130000_counters } from './Migration20261122130000_counters.js';
+import { Migration20261122140000_counting_by_fact } from './Migration20261122140000_counting_by_fact.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122110000_standing', class: Migration20261122110000_standing },
   { name: 'Migration20261122120000_search', class: Migration20261122120000_search },
   { name: 'Migration20261122130000_counters', class: Migration20261122130000_counters },
+  { name: 'Migration20261122140000_counting_by_fact', class: Migration20261122140000_counting_by_fact },
 ];
