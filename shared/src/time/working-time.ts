@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { cityDayOf } from './city-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 const HOUR_MS = 3_600_000;
@@ -16,49 +17,37 @@ const MAX_DATES = 3660;
 export function addWorkingHours(from: Date, hours: number, calendar: WorkingCalendar): Date {
   if (!(hours >= 0)) throw new RangeError(`cannot add ${hours} working hours`);
   let left = hours * HOUR_MS;
-  let day = zoned(from, calendar);
   let at = from.getTime();
   for (let dates = 0; dates < MAX_DATES; dates += 1) {
-    const next = day.startOfDay().add({ days: 1 });
-    if (calendar.isWorkingDay(day.toPlainDate().toString())) {
-      const rest = next.epochMilliseconds - at;
+    const { date, endsAt } = cityDayOf(calendar.timeZone, at);
+    if (calendar.isWorkingDay(date)) {
+      const rest = endsAt - at;
       if (left <= rest) return new Date(at + left);
       left -= rest;
     }
-    at = next.epochMilliseconds;
-    day = next;
+    at = endsAt;
   }
   throw new RangeError(`no working day within ${MAX_DATES} days of ${from.toISOString()}`);
 }
 
 /** Working hours from one moment to a later one; 0 when the second is not later. */
 export function workingHoursBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
-  let day = zoned(from, calendar);
   let at = from.getTime();
   let worked = 0;
   while (at < to.getTime()) {
-    const next = day.startOfDay().add({ days: 1 });
-    const end = Math.min(next.epochMilliseconds, to.getTime());
-    if (calendar.isWorkingDay(day.toPlainDate().toString())) worked += end - at;
-    at = next.epochMilliseconds;
-    day = next;
+    const { date, endsAt } = cityDayOf(calendar.timeZone, at);
+    if (calendar.isWorkingDay(date)) worked += Math.min(endsAt, to.getTime()) - at;
+    at = endsAt;
   }
   return worked / HOUR_MS;
 }
 
 /** The date (`2026-11-22`) of a moment in a time zone. */
 export function dateIn(timeZone: string, moment: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
+  return cityDayOf(timeZone, moment.getTime()).date;
 }
 
 /** The first moment of a date in a time zone: midnight, or what comes next where the clocks leap over it. */
 export function startOfDayIn(timeZone: string, date: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
-}
-
-function zoned(moment: Date, calendar: WorkingCalendar): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(calendar.timeZone);
 }

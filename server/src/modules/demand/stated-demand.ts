@@ -60,5 +60,5 @@ const UNSET: Pick<Demand, 'waitsFor' | 'waitsUnitId' | 'dueAt' | 'dueSoonAt'> = 
 };
 
 function guessed({ services }: Acting, { title, description }: DemandStatement): Promise<string | null> {
-  return guessCategory(services.database.kysely, `${title} ${description}`);
+  return guessCategory(services.database, `${title} ${description}`);
 }

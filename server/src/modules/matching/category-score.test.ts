@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { scoreCategories } from './category-score.js';
+import { knowCategories, scoreCategories } from './category-score.js';
 
-const CATEGORIES = [
+const CATEGORIES = knowCategories([
   { code: '0104', name: '老旧小区改造与加装电梯', nameEn: 'Renewal and lifts', keywords: ['扶手', '楼道灯'] },
   { code: '0206', name: '路灯与照明', nameEn: 'Street lamps', keywords: ['路灯', '楼道灯', '不亮'] },
   { code: '0207', name: '井盖与管线', nameEn: 'Manholes', keywords: ['井盖', '缺失'] },
   { code: '2301', name: '通信资费', nameEn: 'Telecoms', keywords: ['WiFi'] },
-];
+]);
 const codes = (text: string) => scoreCategories(text, CATEGORIES).map(({ code }) => code);
 
 describe('a text speaks of no category', () => {

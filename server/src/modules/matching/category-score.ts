@@ -15,21 +15,39 @@ export interface CategoryGuess {
   readonly words: readonly string[];
 }
 
+/** What guessing needs to know of all categories, worked out once. */
+export interface KnownCategories {
+  readonly categories: readonly {
+    readonly code: string;
+    readonly keywords: readonly string[];
+    readonly terms: ReadonlySet<string>;
+  }[];
+  /** How many categories say each word. */
+  readonly sharers: Readonly<Record<'keywords' | 'terms', ReadonlyMap<string, number>>>;
+}
+
+export function knowCategories(given: readonly GuessableCategory[]): KnownCategories {
+  const categories = given.map((category) => ({
+    code: category.code,
+    keywords: keywordsOf(category),
+    terms: termsOf([...category.keywords, category.name, category.nameEn].join(' ')),
+  }));
+  const sharers = {
+    keywords: countSharers(categories, 'keywords'),
+    terms: countSharers(categories, 'terms'),
+  };
+  return { categories, sharers };
+}
+
 /**
  * Categories by their keywords and names. A keyword that stands in the text speaks with its length, since a longer one is
  * rarer; a pair of its characters alone speaks too, but softly, so that 楼道的灯 is not lost on 楼道灯. What several
  * categories say is shared among them.
  */
-export function scoreCategories(text: string, categories: readonly GuessableCategory[]): CategoryGuess[] {
+export function scoreCategories(text: string, { categories, sharers }: KnownCategories): CategoryGuess[] {
   const lowered = text.toLowerCase();
   const textTerms = termsOf(text);
-  const known = categories.map((category) => ({
-    code: category.code,
-    keywords: keywordsOf(category),
-    terms: termsOf([...category.keywords, category.name, category.nameEn].join(' ')),
-  }));
-  const sharers = { keywords: countSharers(known, 'keywords'), terms: countSharers(known, 'terms') };
-  const found = known.flatMap(({ code, keywords, terms }) => {
+  const found = categories.flatMap(({ code, keywords, terms }) => {
     const words = keywords.filter((word) => lowered.includes(word));
     const loud = words.map((word) => [...word].length / (sharers.keywords.get(word) ?? 1));
     const soft = [...terms]
@@ -40,7 +58,7 @@ export function scoreCategories(text: string, categories: readonly GuessableCate
   });
   const total = found.reduce((sum, { weight }) => sum + weight, 0);
   return found
-    .sort((a, b) => b.weight - a.weight)
+    .sort((one, other) => other.weight - one.weight)
     .map(({ code, words, weight }) => ({ code, words, score: weight / total }));
 }
 

@@ -13,7 +13,7 @@ export async function suggestCategories(
   first: number,
   selection: Shape,
 ): Promise<readonly Node[]> {
-  const guesses = (await guessCategories(context.services.database.kysely, text)).slice(0, first);
+  const guesses = (await guessCategories(context.services.database, text)).slice(0, first);
   const codes = guesses.map(({ code }) => code);
   const read = await readByKey(
     categoryRead,

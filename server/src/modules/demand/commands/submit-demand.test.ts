@@ -120,6 +120,18 @@ describe('a demand stated by a resident', () => {
     expect((await submit({ title: '你好', description: '在吗' })).value.demand['category']).toBeNull();
   });
 
+  it('is guessed by the words that categories have now', async () => {
+    const title = '飞碟降落';
+    expect((await submit({ title, description: title })).value.demand['category']).toBeNull();
+    await stage.services.database.pool.query(
+      `update categories set keywords = keywords || '{飞碟}' where code = $1`,
+      [CATEGORY.property],
+    );
+    expect((await submit({ title, description: title })).value.demand['category']).toMatchObject({
+      code: CATEGORY.property,
+    });
+  });
+
   it('from the menu is a service order of its offer and category', async () => {
     const resource = await aResource(stage.city, { categoryCode: CATEGORY.property });
     const { value } = await submit({ resourceId: resource.id });
