@@ -63,7 +63,7 @@ export async function compareCounters({ config, database }: Services): Promise<r
 
 function slotName(figure: FigureName, slot: number): string {
   const { slots }: CountedFigure = COUNTED_FIGURES[figure];
-  return slots[slot - 1] ?? `completed, step ${slot - COMPLETED_SLOT}`;
+  return slots[slot - 1]?.name ?? `completed, step ${slot - COMPLETED_SLOT}`;
 }
 
 function sentence({ figure, place, days, key, counted, rows }: Difference): string {

@@ -1,70 +1,98 @@
 /**
- * What is counted of which rows; the other half of each line stands in the database (`demand_facts`, `order_facts`,
- * `rating_facts`), where the triggers need it.
+ * What is counted of which rows, said over a row `r`. The triggers need the same in the database, where it stands in
+ * `database/migrations/counters/facts.ts`; tests hold one against the other.
  */
 export interface CountedFigure {
   readonly rows: 'demands' | 'orders' | 'ratings';
   /** For how many levels totals are kept, from the city down; further below there are few enough rows to count. */
   readonly depth: number;
-  /** What the first slots are called where differences are told. */
-  readonly slots: readonly string[];
-  /** Which column of the row decides when a slot counts. */
-  readonly moments: readonly { readonly column: string; readonly slots: readonly number[] }[];
-  /** The slot of what is late by time alone, and when a row is. */
-  readonly clock?: { readonly slot: number; readonly column: string; readonly lateFrom: string };
+  readonly key: string;
+  /** What each slot counts, from the first on, and which column of the row decides on which day. */
+  readonly slots: readonly Slot[];
+  /** Further slots: rows told apart by a number from 0 on. Without totals nobody asks for them. */
+  readonly steps?: {
+    readonly from: number;
+    readonly column: string;
+    readonly which: string;
+    readonly holds: string;
+  };
+}
+
+interface Slot {
+  readonly name: string;
+  readonly column: string;
+  /** Without: every row that has the column's moment. */
+  readonly holds?: string;
+  /** When the row is late by time alone. */
+  readonly lateFrom?: string;
 }
 
 export const COMPLETED_SLOT = 6;
 /** Completed orders by how long they took: the steps of `hours_step`. */
 export const HOUR_STEPS = 64;
 
-const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+const MARKS = [1, 2, 3, 4, 5] as const;
 
 export const COUNTED_FIGURES = {
-  /** Submitted, resolved, overdue. */
   DEMANDS: {
     rows: 'demands',
     depth: 4,
-    slots: ['submitted', 'resolved', 'overdue'],
-    moments: [
-      { column: 'submitted_at', slots: [1] },
-      { column: 'resolved_at', slots: [2] },
+    key: `''`,
+    slots: [
+      { name: 'submitted', column: 'submitted_at' },
+      { name: 'resolved', column: 'resolved_at' },
+      { name: 'overdue', column: 'submitted_at', lateFrom: 'demand_late_from(r)' },
     ],
-    clock: { slot: 3, column: 'submitted_at', lateFrom: 'demand_late_from' },
   },
   DEMAND_STATUS: {
     rows: 'demands',
     depth: 3,
-    slots: ['submitted'],
-    moments: [{ column: 'submitted_at', slots: [1] }],
+    key: 'r.status',
+    slots: [{ name: 'submitted', column: 'submitted_at' }],
   },
   DEMAND_CATEGORY: {
     rows: 'demands',
     depth: 2,
-    slots: ['submitted'],
-    moments: [{ column: 'submitted_at', slots: [1] }],
+    key: 'r.category_code',
+    slots: [{ name: 'submitted', column: 'submitted_at' }],
   },
-  /** Offered; of these, returned. */
   ORDER_STATUS: {
     rows: 'orders',
     depth: 3,
-    slots: ['offered', 'returned'],
-    moments: [{ column: 'offered_at', slots: [1, 2] }],
+    key: 'r.status',
+    slots: [
+      { name: 'offered', column: 'offered_at' },
+      { name: 'returned', column: 'offered_at', holds: 'r.returned_at is not null' },
+    ],
   },
-  /** Offered, claimed, verified, returned, overdue; from the sixth on, completed by the hours that it took. */
   UNIT: {
     rows: 'orders',
     depth: 2,
-    slots: ['offered', 'claimed', 'verified', 'returned', 'overdue'],
-    moments: [{ column: 'offered_at', slots: upTo(COMPLETED_SLOT - 1 + HOUR_STEPS) }],
-    clock: { slot: 5, column: 'offered_at', lateFrom: 'order_late_from' },
+    key: 'r.unit_id::text',
+    slots: [
+      { name: 'offered', column: 'offered_at' },
+      { name: 'claimed', column: 'offered_at', holds: 'r.claimed_at is not null' },
+      { name: 'verified', column: 'offered_at', holds: 'r.verified_at is not null' },
+      { name: 'returned', column: 'offered_at', holds: 'r.returned_at is not null' },
+      { name: 'overdue', column: 'offered_at', lateFrom: 'order_late_from(r)' },
+    ],
+    steps: {
+      from: COMPLETED_SLOT,
+      column: 'offered_at',
+      which: 'hours_step(r.offered_at, r.completed_at)',
+      holds: 'r.completed_at is not null',
+    },
   },
-  /** Given, answered, solved; from the fourth on, one slot for each mark of satisfaction. */
   RATINGS: {
     rows: 'ratings',
     depth: 3,
-    slots: ['given', 'answered', 'solved', '1 of 5', '2 of 5', '3 of 5', '4 of 5', '5 of 5'],
-    moments: [{ column: 'at', slots: upTo(8) }],
+    key: `''`,
+    slots: [
+      { name: 'given', column: 'at' },
+      { name: 'answered', column: 'at', holds: 'r.answered' },
+      { name: 'solved', column: 'at', holds: 'r.solved' },
+      ...MARKS.map((mark) => ({ name: `${mark} of 5`, column: 'at', holds: `r.satisfaction = ${mark}` })),
+    ],
   },
 } as const satisfies Readonly<Record<string, CountedFigure>>;
 

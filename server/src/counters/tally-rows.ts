@@ -18,37 +18,46 @@ export function cellsOfRows(
   { place }: Counted,
   parts: Parts['rows'],
   reader: Reader,
-  by: Dimension,
+  { by, hasTotals }: { readonly by: Dimension; readonly hasTotals: boolean },
 ): Sql[] {
-  const { rows, moments, clock }: CountedFigure = COUNTED_FIGURES[figure];
+  const { rows, key: own, slots, steps }: CountedFigure = COUNTED_FIGURES[figure];
   const here = rows === 'ratings' ? placed : row;
   const from =
     rows === 'ratings'
       ? sql`ratings r join demands placed on placed.id = r.demand_id`
       : sql`${sql.table(rows)} r`;
-  const facts = sql.raw({ demands: 'demand_facts', orders: 'order_facts', ratings: 'rating_facts' }[rows]);
-  const key = (column: string, own: Sql): Sql =>
+  const key = (column: string): Sql =>
     ({
-      KEY: own,
+      KEY: sql.raw(own),
       DAY: sql`(${row.col(column)} at time zone ${reader.timeZone}::text)::date::text`,
       PLACE_BELOW: sql`${placeBelow(here, place.kind)}::text`,
     })[by];
+  const columns = [...new Set(slots.map(({ column }) => column))];
   return parts.flatMap((part) => {
-    const counted = moments.map(
-      ({ column, slots }) => sql`
-        select ${key(column, sql`f.key`)} as key, f.slot, ${part.sign}::integer as n from ${from}, ${facts}(r) f
-        where ${liesIn(here, place)} and ${isAt(row, column, part)}
-          and f.figure = ${figure} and f.slot = any(${slots}::integer[])`,
-    );
-    if (clock === undefined) return counted;
-    const own = rows === 'orders' ? sql`r.unit_id::text` : sql`''`;
+    const meant = (column: string) =>
+      sql`${liesIn(here, place)} and ${isAt(row, column, part)} and ${sql.raw(own)} is not null`;
+    const perSlot = columns.map((column) => {
+      const theirs = slots.flatMap((slot, index) =>
+        slot.column === column ? [{ slot, number: index + 1 }] : [],
+      );
+      const counts = sql.join(theirs.map(({ slot }) => countOf(slot, reader)));
+      return sql`
+        select g.key, c.slot, c.n * ${part.sign}::integer as n from (
+          select ${key(column)} as key, array[${counts}] as counts from ${from} where ${meant(column)} group by 1
+        ) g, unnest(${theirs.map(({ number }) => number)}::integer[], g.counts) c (slot, n)`;
+    });
+    if (steps === undefined || !hasTotals) return perSlot;
     return [
-      ...counted,
-      sql`select ${key(clock.column, own)}, ${clock.slot}::integer, ${part.sign}::integer from ${from}
-        where ${liesIn(here, place)} and ${isAt(row, clock.column, part)} and ${own} is not null
-          and ${sql.raw(clock.lateFrom)}(r) <= ${reader.now}`,
+      ...perSlot,
+      sql`select ${key(steps.column)} as key, ${steps.from}::integer + ${sql.raw(steps.which)}, count(*) * ${part.sign}::integer
+        from ${from} where ${meant(steps.column)} and ${sql.raw(steps.holds)} group by 1, 2`,
     ];
   });
+}
+
+function countOf({ holds, lateFrom }: CountedFigure['slots'][number], { now }: Reader): Sql {
+  if (lateFrom !== undefined) return sql`count(*) filter (where ${sql.raw(lateFrom)} <= ${now})`;
+  return holds === undefined ? sql`count(*)` : sql`count(*) filter (where ${sql.raw(holds)})`;
 }
 
 /** The row lies in the place. It lies in what is above the place too, and there is where the indexes are. */

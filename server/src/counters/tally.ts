@@ -3,7 +3,7 @@ import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Reader, Sql } from '../reading/noun.js';
-import type { FigureName } from './counted-figures.js';
+import type { CountedFigure, FigureName } from './counted-figures.js';
 import { COUNTED_FIGURES } from './counted-figures.js';
 import type { Moments, Parts } from './days.js';
 import { allRows, blocksOf, partsOf } from './days.js';
@@ -29,10 +29,9 @@ export type Dimension = 'KEY' | 'PLACE_BELOW' | 'DAY';
  * All of it is one statement and so one snapshot: exact, whether totals are up to date or not.
  */
 export function tally(figure: FigureName, counted: Counted, reader: Reader, by: Dimension = 'KEY'): Sql {
-  const parts = hasTotals(figure, counted, by)
-    ? partsOf(counted.period, reader.timeZone, counted.now)
-    : allRows(counted.period);
-  const rows = cellsOfRows(figure, counted, parts.rows, reader, by);
+  const isKept = hasTotals(figure, counted, by);
+  const parts = isKept ? partsOf(counted.period, reader.timeZone, counted.now) : allRows(counted.period);
+  const rows = cellsOfRows(figure, counted, parts.rows, reader, { by, hasTotals: isKept });
   const isWhole = parts.days.from < parts.days.to;
   const cells = isWhole ? [...cellsNotInTotals(figure, counted, parts, reader, by), ...rows] : rows;
   const loose =
@@ -88,7 +87,8 @@ function cellsNotInTotals(
   const here = sql`x.figure = ${figure} and x.places[${sql.lit(level)}] = ${place.id}::uuid
     and x.at >= ${covered.from} and x.at < ${covered.to}`;
   const changes = sql`select ${key} as key, x.slot, x.n from counter_changes x where ${here}`;
-  if (!('clock' in COUNTED_FIGURES[figure])) return [changes];
+  const { slots }: CountedFigure = COUNTED_FIGURES[figure];
+  if (slots.every(({ lateFrom }) => lateFrom === undefined)) return [changes];
   return [
     changes,
     sql`select ${key}, x.slot, 1 from counter_clocks x where ${here} and not x.is_counted and x.rings_at <= ${reader.now}`,

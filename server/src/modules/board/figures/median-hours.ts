@@ -15,21 +15,28 @@ export function completedBySteps(): Sql {
 }
 
 /**
- * Half of the orders of the unit `u` took longer. The counts say in which step the middle lies, and the orders of that step
- * what it is: exact, without a look at the others. Of two in the middle, the mean.
+ * Half of the orders of the unit `u` took longer: a join that gives `m.median_hours`. The counts say in which step the
+ * middle lies, and the orders of that step what it is: exact, without a look at the others. Of two in the middle, the mean.
+ * Where no totals are kept, all orders of the place are few enough to be sorted.
  */
-export function medianHours(counted: Counted): Sql {
+export function joinMedianHours(counted: Counted): Sql {
   const order = rowOf('o');
-  const theirs = sql`o.unit_id = u.unit_id and o.completed_at is not null and ${isAt(order, 'offered_at', counted.period)}
+  const completed = sql`o.completed_at is not null and ${isAt(order, 'offered_at', counted.period)}
     and ${liesIn(order, counted.place)}`;
   const hours = sql`extract(epoch from o.completed_at - o.offered_at)::double precision / 3600`;
   if (!hasTotals('UNIT', counted)) {
-    return sql`(select round((percentile_cont(0.5) within group (order by ${hours}))::numeric, 1) from orders o where ${theirs})`;
+    return sql`left join (
+      select o.unit_id, round((percentile_cont(0.5) within group (order by ${hours}))::numeric, 1) as median_hours
+      from orders o where ${completed} group by o.unit_id
+    ) m on m.unit_id = u.unit_id`;
   }
-  return sql`(
-    select round((middle.hours[m.low_rank] + (middle.hours[m.high_rank] - middle.hours[m.low_rank]) * 0.5)::numeric, 1)
-    from median_of_steps(u.steps) m, lateral (
+  return sql`left join lateral (
+    select round((middle.hours[s.low_rank] + (middle.hours[s.high_rank] - middle.hours[s.low_rank]) * 0.5)::numeric, 1)
+      as median_hours
+    from median_of_steps(u.steps) s, lateral (
       select array_agg(${hours} order by ${hours}) as hours from orders o
-      where ${theirs} and hours_step(o.offered_at, o.completed_at) = any(array[m.low_step, m.high_step])
-    ) middle)`;
+      where o.unit_id = u.unit_id and ${completed}
+        and hours_step(o.offered_at, o.completed_at) = any(array[s.low_step, s.high_step])
+    ) middle
+  ) m on true`;
 }
