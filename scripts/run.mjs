@@ -10,6 +10,7 @@ import { install, installBench } from './house/install.mjs';
 import { cannotInstall, cannotRun } from './house/node-version.mjs';
 import { root } from './house/paths.mjs';
 import { complain, say } from './house/say.mjs';
+import { serverFlags } from './house/server-flags.mjs';
 import { runService } from './house/service.mjs';
 import { runTool } from './house/tool.mjs';
 
@@ -21,7 +22,7 @@ const commands = {
     say('Starting the server …', '正在启动服务 …');
     const lifeline = pathToFileURL(join(root, 'scripts', 'house', 'lifeline.mjs')).href;
     return runService(
-      ['node', '--enable-source-maps', '--import', lifeline, 'server/dist/main.js', ...rest],
+      ['node', '--enable-source-maps', ...serverFlags, '--import', lifeline, 'server/dist/main.js', ...rest],
       { lifeline: true },
     );
   },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../../scripts/house/server-flags.mjs';
 import { secrets } from '../city/secrets.mjs';
 import { requestBytes } from '../measure/connection.mjs';
 import { ask } from '../measure/load.mjs';
@@ -16,6 +17,7 @@ const server = (name) => fileURLToPath(new URL(`../servers/${name}.mjs`, import.
 const SIDES = {
   product: {
     program: paths.main,
+    flags: serverFlags,
     /** As in production, sessions and all. Only the limit on how often one address may submit is off: all comes from one. */
     environment: (port, url) => ({
       PORT: port,
@@ -48,9 +50,9 @@ export function sidesHere() {
 /** Starts a side as a process of its own and waits until it answers. */
 export async function startSide(name, url) {
   const { findFreePort } = await built('database/embedded/free-port.js');
-  const { program, environment, knock } = SIDES[name];
+  const { program, flags = [], environment, knock } = SIDES[name];
   const port = await findFreePort();
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...flags, program], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment(String(port), url) },
     stdio: ['ignore', 'ignore', 'pipe'],
