@@ -3,6 +3,7 @@ import { Migration20261122110000_standing } from './Migration20261122110000_stan
 import { Migration20261122120000_search } from './Migration20261122120000_search.js';
 import { Migration20261122130000_counters } from './Migration20261122130000_counters.js';
 import { Migration20261122140000_counting_by_fact } from './Migration20261122140000_counting_by_fact.js';
+import { Migration20261122150000_offers } from './Migration20261122150000_offers.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122120000_search', class: Migration20261122120000_search },
   { name: 'Migration20261122130000_counters', class: Migration20261122130000_counters },
   { name: 'Migration20261122140000_counting_by_fact', class: Migration20261122140000_counting_by_fact },
+  { name: 'Migration20261122150000_offers', class: Migration20261122150000_offers },
 ];

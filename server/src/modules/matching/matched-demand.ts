@@ -1,3 +1,4 @@
+import type { RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { isId } from '../../database/identity.js';
@@ -8,9 +9,7 @@ import { NotFound } from '../../refusal.js';
 import { demandVisibleTo } from '../demand/demand.policy.js';
 import { lineage } from '../region/region.read.js';
 import type { MatchedDemand } from './resource-score.js';
-
-/** How much of a description is compared: who has not said it by then says something else. */
-export const COMPARED_CHARACTERS = 600;
+import { COMPARED_CHARACTERS } from './terms.js';
 
 /** A demand with what its candidates are looked for by. */
 export interface SoughtDemand extends MatchedDemand {
@@ -18,8 +17,9 @@ export interface SoughtDemand extends MatchedDemand {
   readonly communityId: string;
   /** All categories of its group: as a list, an index can be asked for them. */
   readonly groupCodes: readonly string[];
-  /** Its place and those that it lies in, from the city down. */
+  /** Its place and those that it lies in, from the city down, and of which level they are. */
   readonly lineage: readonly string[];
+  readonly lineageKinds: readonly RegionKind[];
 }
 
 /** @throws NotFound for a demand that is none or that the viewer may not see */
@@ -30,7 +30,9 @@ export async function soughtDemand({ services, viewer }: RequestContext, id: str
     select d.id, d.title, left(d.description, ${COMPARED_CHARACTERS}) as description, d.audience,
       d.category_code as "categoryCode", coalesce(c.parent_code, c.code) as "groupCode",
       array(select g.code from categories g where coalesce(c.parent_code, c.code) in (g.code, g.parent_code)) as "groupCodes",
-      d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage
+      d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage,
+      (select array_agg(r.kind order by array_position(array[${lineage(row)}], r.id)) from regions r
+        where r.id in (${lineage(row)})) as "lineageKinds"
     from demands d left join categories c on c.code = d.category_code
     where ${all(sql`d.id = ${id}`, demandVisibleTo(row, viewer))}
   `.execute(services.database.kysely);

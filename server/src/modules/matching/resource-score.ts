@@ -60,6 +60,24 @@ const NEARNESS: Readonly<Record<RegionKind, number>> = {
 const SAME_WORDS = 0.5;
 const OPEN_TO_EVERYONE = 0.4;
 
+/**
+ * The most, and the least, that each part of a score adds, for whoever wants to know which resources cannot be among the
+ * best before their texts are compared. A printed score differs from the sum of these by its rounding.
+ */
+export const PARTS = {
+  sameCategory: WEIGHTS.CATEGORY,
+  relatedCategory: WEIGHTS.CATEGORY * RELATED_CATEGORY,
+  words: WEIGHTS.WORDS,
+  /** The cosine of the terms from which on words add all that they can. */
+  sameWords: SAME_WORDS,
+  coverage: (kind: RegionKind): number => WEIGHTS.COVERAGE * NEARNESS[kind],
+  capacity: WEIGHTS.CAPACITY,
+  sameAudience: WEIGHTS.AUDIENCE,
+  everyone: WEIGHTS.AUDIENCE * OPEN_TO_EVERYONE,
+  /** Of five weights and their sum, of two scores that are compared. */
+  rounding: 2 * 6 * 0.0005,
+} as const;
+
 /** Why resources fit a demand, the weightiest reason first; the weights add up to the score. */
 export function reasonsFor(demand: MatchedDemand): (candidate: Candidate) => readonly Reason[] {
   const words = wordsInCommonWith(demand);

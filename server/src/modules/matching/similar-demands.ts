@@ -11,9 +11,10 @@ import { demandRead } from '../demand/demand.read.js';
 import type { Stated } from './likeness.js';
 import { likenessTo } from './likeness.js';
 import type { SoughtDemand } from './matched-demand.js';
-import { COMPARED_CHARACTERS, soughtDemand } from './matched-demand.js';
+import { soughtDemand } from './matched-demand.js';
 import { readByKey } from './read-by-key.js';
 import { mentions } from './term-query.js';
+import { COMPARED_CHARACTERS } from './terms.js';
 
 /** Below this, two statements have words in common but not their matter. */
 const LEAST_LIKENESS = 0.25;

@@ -3,11 +3,11 @@ import type { Node } from '../../reading/read.js';
 import type { Shape } from '../../reading/shape.js';
 import { below } from '../../reading/shape.js';
 import { resourceRead } from '../resource/resource.read.js';
+import { bestOf } from './best-of.js';
 import { soughtDemand } from './matched-demand.js';
 import { readByKey } from './read-by-key.js';
 import { reasonText } from './reason-text.js';
 import { resourceCandidates } from './resource-candidates.js';
-import { reasonsFor, scoreOf } from './resource-score.js';
 
 /** What a unit offers that could meet a demand, best first, each with its reasons. @throws NotFound */
 export async function suggestResources(
@@ -17,15 +17,7 @@ export async function suggestResources(
   selection: Shape,
 ): Promise<readonly Node[]> {
   const demand = await soughtDemand(context, demandId);
-  const candidates = await resourceCandidates(context, demand);
-  const reasonsOf = reasonsFor(demand);
-  const best = candidates
-    .map((candidate) => {
-      const reasons = reasonsOf(candidate);
-      return { candidate, reasons, score: scoreOf(reasons) };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, first);
+  const best = bestOf(demand, await resourceCandidates(context, demand, first), first);
   const ids = best.map(({ candidate }) => candidate.id);
   const read = await readByKey(
     resourceRead,

@@ -1,5 +1,8 @@
 import { EMPTY_CHINESE, EMPTY_ENGLISH } from './empty-terms.js';
 
+/** How much of a description is compared: who has not said it by then says something else. */
+export const COMPARED_CHARACTERS = 600;
+
 const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const HAN = /\p{Script=Han}/u;
 

@@ -7,6 +7,7 @@ import { idempotently } from '../../../graphql/idempotency.js';
 import { NotSignedIn } from '../../../refusal.js';
 import { existingCategory } from '../../category/existing-category.js';
 import { recordEvent } from '../../event/record-event.js';
+import { keepResourceTerms } from '../../matching/noted-terms.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { Resource } from '../resource.entity.js';
 import { offeringAs, resourcePolicy } from '../resource.policy.js';
@@ -79,6 +80,7 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
   });
   // The resource's row has to be there before what names it; entities here know each other by id only.
   await em.flush();
+  await keepResourceTerms(em, resource);
   await coverRegions(em, id, input.regionIds);
   recordEvent(em, { at: now, by, action: 'CREATE', from: null, to: resource.status, of: { resourceId: id } });
 }

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { Acting } from '../../../actor.js';
 import { existingCategory } from '../../category/existing-category.js';
+import { keepResourceTerms } from '../../matching/noted-terms.js';
 import { changeResource } from '../change-resource.js';
 import type { Resource } from '../resource.entity.js';
 import { coverRegions } from '../resource.repository.js';
@@ -25,6 +26,8 @@ export function updateResource(acting: Acting, input: ResourceChange): Promise<v
     async (resource, em) => {
       await write(em, resource, input);
       assertTermsFit(resource);
+      await em.flush();
+      await keepResourceTerms(em, resource);
       if (input.regionIds != null) await coverRegions(em, resource.id, input.regionIds);
       return { fields: changedFields(input) };
     },
