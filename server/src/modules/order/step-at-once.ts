@@ -9,9 +9,10 @@ import type { Viewer } from '../../policy/viewer.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import type { Refusal } from '../../refusal.js';
 import { NotFound } from '../../refusal.js';
+import { oneAfterAnother } from '../../writing/one-after-another.js';
 import { WrittenOnce } from '../../writing/written-once.js';
 import { orderPolicy } from './order.policy.js';
-import { ATTEMPTED, stepStatement } from './step-statement.js';
+import { ATTEMPTED, lookStatement, stepStatement } from './step-statement.js';
 
 /** A step that many take at once, said in SQL so that it is one statement. */
 export interface StepAtOnce {
@@ -48,21 +49,31 @@ interface Answer extends OrderNow {
 export function stepAtOnce(
   step: StepAtOnce,
 ): (acting: Acting, attempt: { readonly id: string; readonly version?: number | null }) => Promise<void> {
-  const statement = new WrittenOnce(ATTEMPTED, (slots, viewer) => {
-    if (viewer === null) throw new Error(`nobody takes ${step.action}`);
-    return stepStatement(step, slots, viewer);
-  });
+  const taking = new WrittenOnce(ATTEMPTED, (slots, viewer) => stepStatement(step, slots, someone(viewer)));
+  const looking = new WrittenOnce(ATTEMPTED, (slots, viewer) => lookStatement(step, slots, someone(viewer)));
   return async (acting, { id, version = null }) => {
     const { database, announcer } = acting.services;
     const viewer = signedIn(acting);
     if (!isId(id)) throw new NotFound();
-    const attempt = { id, version, eventId: newId() };
-    const { text, values } = statement.filledWith(attempt, acting, database.kysely);
-    const [answer] = await database.query<Answer>(text, values);
+    const ask = async (statement: typeof taking): Promise<Answer | undefined> => {
+      const attempt = { id, version, eventId: newId() };
+      const { text, values } = statement.filledWith(attempt, acting, database.kysely);
+      const [answer] = await database.query<Answer>(text, values);
+      return answer;
+    };
+    const answer = await oneAfterAnother(database, id.toLowerCase(), {
+      look: () => ask(looking),
+      change: () => ask(taking),
+    });
     if (answer === undefined) throw new NotFound();
     if (!answer.isTaken) throw refusal(step, answer, version, viewer);
     announcer.announce([id]);
   };
+}
+
+function someone(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw new Error('nobody takes a step');
+  return viewer;
 }
 
 function refusal(

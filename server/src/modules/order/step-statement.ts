@@ -85,6 +85,21 @@ function saidInstead({ when, said }: NonNullable<StepAtOnce['precluded']>, row: 
   return sql`case when ${all(sql`${row.col('acts_as')} is null`, when(row, viewer))} then ${said(row)} end`;
 }
 
+/** Whether somebody else was faster, asked without any lock: a row where it is so, as the step itself would answer. */
+export function lookStatement(
+  { action, precluded }: StepAtOnce,
+  { id }: Pick<Slots<(typeof ATTEMPTED)[number]>, 'id'>,
+  viewer: Viewer,
+): Sql {
+  const seen = rowOf('seen');
+  if (precluded === undefined) return sql`select where false`;
+  return sql`
+    select seen.id, seen.status, seen.version, false as "isTaken", null as standing, ${precluded.said(seen)} as precluded
+    from orders seen where seen.id = ${id}::uuid
+      and not ${isWhereItBegins(orderPolicy, { action, version: null }, seen, NOW)} and ${precluded.when(seen, viewer)}
+  `;
+}
+
 function assignments(sets: Readonly<Record<string, Sql>>): Sql {
   return sql.join(Object.entries(sets).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
 }
