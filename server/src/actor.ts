@@ -1,6 +1,7 @@
 import type { Locale, Role } from '@lindan/shared';
 
 import type { Viewer } from './policy/viewer.js';
+import type { Admission } from './reading/admission.js';
 import type { Services } from './services.js';
 
 /**
@@ -10,6 +11,8 @@ import type { Services } from './services.js';
 export interface Acting {
   /** null: a resident without an account, or the system itself. */
   readonly viewer: Viewer | null;
+  /** Where the viewer was remembered and not confirmed yet: the first statement has to. */
+  readonly admission?: Admission;
   readonly now: Date;
   readonly locale: Locale;
   readonly services: Services;

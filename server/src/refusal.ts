@@ -36,7 +36,11 @@ export class Refusal extends Error {
     /** Values for the places in the sentence. */
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
+    // A refusal is an answer: nobody reads where in the code it was given, and to find that out takes long.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(`${code}: ${sentence}`);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

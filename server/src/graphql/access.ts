@@ -17,3 +17,13 @@ export const ACCESS_EXTENSION = 'access';
 export function Access(rule: AccessRule): MethodDecorator & PropertyDecorator & ClassDecorator {
   return Extensions({ [ACCESS_EXTENSION]: rule });
 }
+
+export const CONFIRMS_VIEWER = 'confirmsViewer';
+
+/**
+ * States that the first statement of a mutation confirms the viewer (`context.admission`) and does nothing otherwise. A
+ * remembered viewer then need not be confirmed by a statement of its own.
+ */
+export function ConfirmsViewer(): MethodDecorator & PropertyDecorator {
+  return Extensions({ [CONFIRMS_VIEWER]: true });
+}

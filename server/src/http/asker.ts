@@ -32,16 +32,16 @@ export class Asker {
   }
 
   /**
-   * Reads for whoever asks. A viewer who is remembered is confirmed by the very statements that read for him; were he
-   * wrongly remembered, nothing that was read leaves, and it is read again for who he is now.
+   * Works for whoever asks. A viewer who is remembered is confirmed by the very statements that work for him, which do
+   * nothing otherwise; were he wrongly remembered, no answer leaves, and it is asked again for who he is now.
    */
-  async read<T>(request: FastifyRequest, reply: FastifyReply, work: Work<T>): Promise<Answered<T>> {
+  async workFor<T>(request: FastifyRequest, reply: FastifyReply, work: Work<T>): Promise<Answered<T>> {
     const { borne, asked } = requestOf(request, reply, this.services, this.cookie);
-    const known = borne === null ? undefined : this.#known.remembered(borne, asked.now);
+    const known = borne === null ? undefined : this.#known.remembered(borne);
     if (borne !== null && known !== undefined) {
       const context = { ...asked, ...known };
       const answer = await work(context);
-      if (await this.#known.confirm(known.admission)) return { answer, context };
+      if (await this.#known.confirm(known.admission, asked.now)) return { answer, context };
       this.#known.forget(borne);
     }
     return this.act(request, reply, work);

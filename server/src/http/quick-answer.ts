@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { OperationTypeNode } from 'graphql';
 
+import { CONFIRMS_VIEWER } from '../graphql/access.js';
 import type { KnownOperation, TextAnswer } from '../graphql/answer-in-text.js';
 import { answerInText } from '../graphql/answer-in-text.js';
 import type { ErrorReader } from '../graphql/errors.js';
@@ -45,8 +46,7 @@ export class QuickAnswers {
       return false;
     }
     const { asker, log } = this.parts;
-    const isQuery = found.operation.operation === OperationTypeNode.QUERY;
-    const work = isQuery ? asker.read.bind(asker) : asker.act.bind(asker);
+    const work = confirmsViewer(found) ? asker.workFor.bind(asker) : asker.act.bind(asker);
     const { answer, context } = await work(request, reply, (one) => answerInText(found, one));
     send(reply.header('content-type', contentType), answer, context, log);
     return true;
@@ -80,6 +80,12 @@ export class QuickAnswers {
       return false;
     }
   }
+}
+
+/** Whether the statements of an operation confirm for whom they are, so that nobody has to ask before. */
+function confirmsViewer({ operation, root: { fields } }: KnownOperation): boolean {
+  if (operation.operation === OperationTypeNode.QUERY) return true;
+  return fields.length === 1 && fields.every(({ field }) => field?.extensions[CONFIRMS_VIEWER] === true);
 }
 
 interface Body {

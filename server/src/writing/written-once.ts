@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 
+import type { Acting } from '../actor.js';
 import type { Viewer } from '../policy/viewer.js';
+import { condition } from '../reading/admission.js';
 import { Later, settled } from '../reading/later.js';
 import type { Sql } from '../reading/noun.js';
 
@@ -29,10 +32,13 @@ export class WrittenOnce<Name extends string> {
   readonly #texts = new Map<string, string>();
   readonly #slots: Slots<Name>;
 
-  /** @param write must bind every moment as `NOW` and every other value of an attempt by its slot */
+  /**
+   * @param write must bind every moment as `NOW` and every other value of an attempt by its slot; `mayWork` is the
+   * condition under which the viewer is who he is taken for
+   */
   constructor(
     names: readonly Name[],
-    private readonly write: (slots: Slots<Name>, viewer: Viewer | null) => Sql,
+    private readonly write: (slots: Slots<Name>, viewer: Viewer | null, mayWork: Sql) => Sql,
   ) {
     this.#slots = Object.fromEntries(names.map((name) => [name, new Slot(name)])) as Slots<Name>;
   }
@@ -40,22 +46,24 @@ export class WrittenOnce<Name extends string> {
   /** @param kysely knows how PostgreSQL writes a statement; it runs nothing */
   filledWith(
     values: Readonly<Record<Name, unknown>>,
-    { viewer, now }: { readonly viewer: Viewer | null; readonly now: Date },
+    { viewer, now, admission }: Pick<Acting, 'viewer' | 'now' | 'admission'>,
     kysely: Kysely<unknown>,
   ): Statement {
-    const { text, values: bound } = this.#of(viewer, kysely);
+    const { text, values: bound } = this.#of(viewer, condition(admission), kysely);
     const given = values as Readonly<Record<string, unknown>>;
     return { text, values: bound.map((one) => (one instanceof Slot ? given[one.name] : settled(one, now))) };
   }
 
-  #of(viewer: Viewer | null, kysely: Kysely<unknown>): Statement {
-    const known = this.#written.get(viewer ?? nobody);
+  #of(viewer: Viewer | null, mayWork: Sql | undefined, kysely: Kysely<unknown>): Statement {
+    // A condition is one viewer's.
+    const whose = mayWork ?? viewer ?? nobody;
+    const known = this.#written.get(whose);
     if (known !== undefined) return known;
-    const { sql, parameters } = this.write(this.#slots, viewer).compile(kysely);
-    const { text, values } = bindOnce(sql, parameters);
+    const compiled = this.write(this.#slots, viewer, mayWork ?? sql`true`).compile(kysely);
+    const { text, values } = bindOnce(compiled.sql, compiled.parameters);
     const written = { text: this.#texts.get(text) ?? text, values };
     if (this.#texts.size < MOST_TEXTS) this.#texts.set(written.text, written.text);
-    this.#written.set(viewer ?? nobody, written);
+    this.#written.set(whose, written);
     return written;
   }
 }
@@ -64,10 +72,10 @@ export class WrittenOnce<Name extends string> {
  * Binds a value once for each type that stands beside it (`$7::uuid`), however often predicates repeat it. Without its
  * type it stays apart: PostgreSQL would give it the type of the first place for all others.
  */
-function bindOnce(sql: string, parameters: readonly unknown[]): Statement {
+function bindOnce(statement: string, parameters: readonly unknown[]): Statement {
   const values: unknown[] = [];
   const places = new Map<string, number>();
-  const text = sql.replace(/\$(\d+)(::\w+(?:\[\])?)?/g, (_found, index: string, type = '') => {
+  const text = statement.replace(/\$(\d+)(::\w+(?:\[\])?)?/g, (_found, index: string, type = '') => {
     const value = parameters[Number(index) - 1];
     const isAlike = type !== '' && !(value instanceof Later);
     const key = isAlike ? `${type} ${JSON.stringify(value)}` : index;

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 
 import { isId } from '../../database/identity.js';
-import { Access } from '../../graphql/access.js';
+import { Access, ConfirmsViewer } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { DemandOrderByEnum } from '../../graphql/enums.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
@@ -67,6 +67,7 @@ export class DemandResolver {
   }
 
   @Access('PUBLIC')
+  @ConfirmsViewer()
   @Mutation(() => SubmittedDemandType)
   async submitDemand(
     @Arg('input', () => SubmitDemandInput) input: SubmitDemandInput,

@@ -5,6 +5,7 @@ import type { Acting } from '../../actor.js';
 import { isId } from '../../database/identity.js';
 import type { Kept, KeyedCall } from '../../graphql/idempotency.js';
 import { keptUnder } from '../../graphql/idempotency.js';
+import { confirmBy } from '../../reading/admission.js';
 import { rowOf } from '../../reading/noun.js';
 import { WrittenOnce } from '../../writing/written-once.js';
 import type { Region } from '../region/region.entity.js';
@@ -27,10 +28,11 @@ export interface SubmissionFacts {
 
 const NAMED = ['regionId', 'categoryCode', 'resourceId', 'today', 'actor', 'key'] as const;
 
-const facts = new WrittenOnce(NAMED, ({ regionId, categoryCode, resourceId, today, actor, key }) => {
+const facts = new WrittenOnce(NAMED, (named, _viewer, mayWork) => {
+  const { regionId, categoryCode, resourceId, today, actor, key } = named;
   const [place, offer] = [rowOf('p'), rowOf('r')];
   return sql`
-    select
+    select coalesce(${mayWork}, false) as "isAdmitted",
       (select json_build_object('id', p.id, 'cityId', p.city_id, 'streetId', p.street_id, 'communityId', p.community_id,
         'gridId', p.grid_id, 'buildingId', p.building_id, 'takesOrders', p.takes_orders,
         'isDemonstration', p.is_demonstration) from regions p where p.id = ${regionId}::uuid) as place,
@@ -44,21 +46,22 @@ const facts = new WrittenOnce(NAMED, ({ regionId, categoryCode, resourceId, toda
 
 /** Looks up all that a statement names, in one go. What has not the form of an id is not there. */
 export async function factsOf(
-  { services, now }: Acting,
+  acting: Acting,
   { regionId, categoryCode, resourceId }: DemandStatement,
   keyed: KeyedCall | null,
 ): Promise<SubmissionFacts> {
-  const { database, config } = services;
+  const { database, config } = acting.services;
   const named = {
     regionId: isId(regionId) ? regionId : null,
     categoryCode: categoryCode ?? null,
     resourceId: resourceId != null && isId(resourceId) ? resourceId : null,
-    today: dateIn(config.timeZone, now),
+    today: dateIn(config.timeZone, acting.now),
     actor: keyed?.actor ?? null,
     key: keyed?.key ?? null,
   };
-  const { text, values } = facts.filledWith(named, { viewer: null, now }, database.kysely);
-  const [found] = await database.query<SubmissionFacts>(text, values);
+  const { text, values } = facts.filledWith(named, { ...acting, viewer: null }, database.kysely);
+  const [found] = await database.query<SubmissionFacts & { readonly isAdmitted: boolean }>(text, values);
   if (found === undefined) throw new Error('one row was asked for');
+  confirmBy(acting.admission, found.isAdmitted);
   return found;
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 
 import { isId } from '../../database/identity.js';
-import { Access } from '../../graphql/access.js';
+import { Access, ConfirmsViewer } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { OrderOrderByEnum } from '../../graphql/enums.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
@@ -76,6 +76,7 @@ export class OrderResolver {
   }
 
   @Access(rolesOf(orderWorkflow, 'CLAIM'))
+  @ConfirmsViewer()
   @Mutation(() => OrderType)
   async claimOrder(
     @Args(() => ChangeArgs) args: ChangeArgs,
@@ -87,6 +88,7 @@ export class OrderResolver {
   }
 
   @Access(rolesOf(orderWorkflow, 'START'))
+  @ConfirmsViewer()
   @Mutation(() => OrderType)
   async startOrder(
     @Args(() => ChangeArgs) args: ChangeArgs,

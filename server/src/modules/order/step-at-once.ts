@@ -6,6 +6,7 @@ import { permit, signedIn } from '../../policy/assert-allowed.js';
 import type { Standing } from '../../policy/standing.js';
 import type { ActorInSql } from '../../policy/step-in-sql.js';
 import type { Viewer } from '../../policy/viewer.js';
+import { confirmBy } from '../../reading/admission.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import type { Refusal } from '../../refusal.js';
 import { NotFound } from '../../refusal.js';
@@ -37,6 +38,7 @@ interface OrderNow {
 }
 
 interface Answer extends OrderNow {
+  readonly isAdmitted: boolean;
   readonly isTaken: boolean;
   readonly standing: Standing | null;
   readonly precluded: unknown;
@@ -49,8 +51,12 @@ interface Answer extends OrderNow {
 export function stepAtOnce(
   step: StepAtOnce,
 ): (acting: Acting, attempt: { readonly id: string; readonly version?: number | null }) => Promise<void> {
-  const taking = new WrittenOnce(ATTEMPTED, (slots, viewer) => stepStatement(step, slots, someone(viewer)));
-  const looking = new WrittenOnce(ATTEMPTED, (slots, viewer) => lookStatement(step, slots, someone(viewer)));
+  const taking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
+    stepStatement(step, slots, someone(viewer), mayWork),
+  );
+  const looking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
+    lookStatement(step, slots, someone(viewer), mayWork),
+  );
   return async (acting, { id, version = null }) => {
     const { database, announcer } = acting.services;
     const viewer = signedIn(acting);
@@ -59,6 +65,7 @@ export function stepAtOnce(
       const attempt = { id, version, eventId: newId() };
       const { text, values } = statement.filledWith(attempt, acting, database.kysely);
       const [answer] = await database.query<Answer>(text, values);
+      if (answer !== undefined) confirmBy(acting.admission, answer.isAdmitted);
       return answer;
     };
     const answer = await oneAfterAnother(database, id.toLowerCase(), {

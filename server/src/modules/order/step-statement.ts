@@ -12,6 +12,8 @@ import { insertEvent } from '../event/record-event.js';
 import { orderPolicy } from './order.policy.js';
 import type { StepAtOnce } from './step-at-once.js';
 
+const IS_ADMITTED = sql`(select holds from admitted)`;
+
 /** What differs from attempt to attempt, besides the moment. */
 export const ATTEMPTED = ['id', 'version', 'eventId'] as const;
 
@@ -27,18 +29,20 @@ export function stepStatement(
   step: StepAtOnce,
   { id, version, eventId }: Slots<(typeof ATTEMPTED)[number]>,
   viewer: Viewer,
+  mayWork: Sql,
 ): Sql {
   const attempt = { action: step.action, version };
   const [seen, present, judged, taken] = [rowOf('seen'), rowOf('present'), rowOf('judged'), rowOf('taken')];
   const by = actorAt(judged.col('acts_as'), viewer);
   const precluded = step.precluded?.when(present, viewer);
-  const mayBe = precluded === undefined ? sql`true` : sql`not coalesce(${precluded}, false)`;
+  const mayBe = all(IS_ADMITTED, precluded && sql`not coalesce(${precluded}, false)`);
   const sets = { status: nextStatusOf(orderPolicy, attempt, judged), ...step.sets(judged, by) };
   return sql`
-    with its_demand as materialized (
+    with admitted as materialized (select coalesce(${mayWork}, false) as holds), its_demand as materialized (
       select d.id from demands d where d.id = (
         select seen.demand_id from orders seen
         where seen.id = ${id}::uuid and ${isWhereItBegins(orderPolicy, attempt, seen, NOW)}
+          and ${IS_ADMITTED}
       ) for update
     ), locked as materialized (
       select record.* from orders record join its_demand on its_demand.id = record.demand_id
@@ -74,7 +78,7 @@ export function stepStatement(
         sql`from taken`,
       )}
     )
-    select judged.id, judged.status, judged.version, judged.acts_as is not null as "isTaken",
+    select judged.id, judged.status, judged.version, ${IS_ADMITTED} as "isAdmitted", judged.acts_as is not null as "isTaken",
       case when judged.acts_as is null then ${standing(orderPolicy, { action: step.action }, judged, viewer, NOW)} end as standing,
       ${step.precluded === undefined ? sql`null` : saidInstead(step.precluded, judged, viewer)} as precluded
     from judged
@@ -90,11 +94,12 @@ export function lookStatement(
   { action, precluded }: StepAtOnce,
   { id }: Pick<Slots<(typeof ATTEMPTED)[number]>, 'id'>,
   viewer: Viewer,
+  mayWork: Sql,
 ): Sql {
   const seen = rowOf('seen');
   if (precluded === undefined) return sql`select where false`;
   return sql`
-    select seen.id, seen.status, seen.version, false as "isTaken", null as standing, ${precluded.said(seen)} as precluded
+    select seen.id, seen.status, seen.version, coalesce(${mayWork}, false) as "isAdmitted", false as "isTaken", null as standing, ${precluded.said(seen)} as precluded
     from orders seen where seen.id = ${id}::uuid
       and not ${isWhereItBegins(orderPolicy, { action, version: null }, seen, NOW)} and ${precluded.when(seen, viewer)}
   `;

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../app.js';
 import { buildApp } from '../../app.js';
 import { ApiClient } from '../../test/api-client.js';
+import { countStatements } from '../../test/count-statements.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import { aSubmittedDemand } from '../../test/factories/demand.js';
-import { anOpenOrder } from '../../test/factories/order.js';
+import { anOpenOrder, storedOrder } from '../../test/factories/order.js';
 import { aPerson, aToken } from '../../test/factories/person.js';
 import { aUnit } from '../../test/factories/unit.js';
 import { setStage } from '../../test/stage.js';
@@ -115,5 +116,54 @@ describe('whoever is remembered reads at once', () => {
       stage.city.community.id,
     );
     expect((await client.send(hall)).data).toEqual({ orders: { totalCount: 1 } });
+  });
+});
+
+describe('whoever is remembered and acts', () => {
+  const CLAIM = 'mutation Claim($id: ID!) { claimOrder(id: $id) { status } }';
+  const claim = (id: string) => client.send(CLAIM, { id });
+
+  /** A liaison who is remembered, of a document that is known, and an order that he may claim. */
+  async function remembered() {
+    const { id, unit } = await anOpenOrder(stage.city);
+    client.token = await aToken(stage.services, unit.liaison);
+    for (const _ of [1, 2]) await claim('none');
+    return { id, unit };
+  }
+
+  it('is confirmed by the statement that acts', async () => {
+    const { id } = await remembered();
+    const { result, statements } = await countStatements(stage.services.database, () => claim(id));
+    expect(result.data).toEqual({ claimOrder: { status: 'CLAIMED' } });
+    expect(statements.filter((one) => !one.includes('pg_notify'))).toHaveLength(2);
+  });
+
+  it('does nothing when his session is ended elsewhere', async () => {
+    const { id, unit } = await remembered();
+    await elsewhere('delete from sessions where person_id = $1', unit.liaison.personId);
+    expect((await claim(id)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await storedOrder(stage.city, id)).toMatchObject({ status: 'OFFERED', version: 1 });
+  });
+
+  it('does what is his to do now, and nothing else', async () => {
+    const { id, unit } = await remembered();
+    await elsewhere('delete from unit_pairings where unit_id = $1', unit.id);
+    expect((await claim(id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    await elsewhere('insert into unit_categories values ($1, $2)', unit.id, CATEGORY.manholes);
+    expect((await claim(id)).data).toEqual({ claimOrder: { status: 'CLAIMED' } });
+  });
+
+  it('states a demand as who he is now', async () => {
+    const submit = (input: object) =>
+      client.send(
+        'mutation S($input: SubmitDemandInput!) { submitDemand(input: $input) { demand { channel } } }',
+        {
+          input: { regionId: stage.city.grid.id, title: '楼道灯不亮', description: '坏了一周。', ...input },
+        },
+      );
+    for (const _ of [1, 2]) await submit({});
+    expect((await submit({})).data).toEqual({ submitDemand: { demand: { channel: 'GRID_VISIT' } } });
+    await elsewhere('delete from sessions where person_id = $1', personId);
+    expect((await submit({})).data).toEqual({ submitDemand: { demand: { channel: 'QR' } } });
   });
 });

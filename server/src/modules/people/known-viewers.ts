@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/database.js';
 import type { Viewer } from '../../policy/viewer.js';
 import type { Admission } from '../../reading/admission.js';
+import { NOW, settled } from '../../reading/later.js';
+import type { Sql } from '../../reading/noun.js';
 import type { SignedIn } from './load-viewer.js';
 import { loadViewer } from './load-viewer.js';
 import type { SessionKind } from './session.entity.js';
@@ -20,36 +22,42 @@ export interface Known {
   readonly admission: Admission;
 }
 
+interface Remembered {
+  readonly viewer: Viewer;
+  readonly holds: Sql;
+}
+
 const MOST_KNOWN = 2_000;
 
 /** The people behind the sessions that came lately: whoever asks again is not looked up again, only confirmed. */
 export class KnownViewers {
-  readonly #known = new LRUCache<string, SignedIn>({ max: MOST_KNOWN });
+  readonly #known = new LRUCache<string, Remembered>({ max: MOST_KNOWN });
 
   constructor(private readonly database: Database) {}
 
   /** Whom this process remembers, unconfirmed. */
-  remembered(borne: BorneToken, now: Date): Known | undefined {
+  remembered(borne: BorneToken): Known | undefined {
     const known = this.#known.get(keyOf(borne));
     if (known === undefined) return undefined;
-    return { viewer: known.viewer, admission: { holds: stillStands(borne, known, now), isConfirmed: false } };
+    return { viewer: known.viewer, admission: { holds: known.holds, isConfirmed: false } };
   }
 
   /** Who bears the token now; null when the session is unknown or over. One statement. */
   async find(borne: BorneToken, now: Date): Promise<Viewer | null> {
-    const known = this.remembered(borne, now);
-    if (known !== undefined && (await this.confirm(known.admission))) return known.viewer;
+    const known = this.remembered(borne);
+    if (known !== undefined && (await this.confirm(known.admission, now))) return known.viewer;
     const found = await loadViewer(this.database, borne, now);
     if (found === null) this.#known.delete(keyOf(borne));
-    else this.#known.set(keyOf(borne), found);
+    else this.#known.set(keyOf(borne), { viewer: found.viewer, holds: stillStands(borne, found) });
     return found?.viewer ?? null;
   }
 
   /** Asks whether what is remembered still holds, where no statement has said so yet. */
-  async confirm(admission: Admission): Promise<boolean> {
+  async confirm(admission: Admission, now: Date): Promise<boolean> {
     if (admission.isConfirmed) return true;
     const { sql: text, parameters } = sql`select 1 where ${admission.holds}`.compile(this.database.kysely);
-    const rows = await this.database.cells(text, parameters);
+    const values = parameters.map((parameter) => settled(parameter, now));
+    const rows = await this.database.cells(text, values);
     admission.isConfirmed = rows.length > 0;
     return admission.isConfirmed;
   }
@@ -65,9 +73,9 @@ function keyOf({ kind, tokenHash }: BorneToken): string {
   return `${kind} ${tokenHash}`;
 }
 
-function stillStands({ tokenHash, kind }: BorneToken, { standing }: SignedIn, now: Date) {
+function stillStands({ tokenHash, kind }: BorneToken, { standing }: SignedIn): Sql {
   return sql`${standing}::integer = (
     select p.standing from sessions s join people p on p.id = s.person_id
-    where s.token_hash = ${tokenHash} and s.kind = ${kind} and s.expires_at > ${now}
+    where s.token_hash = ${tokenHash} and s.kind = ${kind} and s.expires_at > ${NOW}
   )`;
 }
