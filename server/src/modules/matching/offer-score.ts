@@ -5,30 +5,59 @@ import { rowOf } from '../../reading/noun.js';
 import { remaining } from '../resource/capacity.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { PARTS } from './resource-score.js';
+import { termsOf } from './terms.js';
+
+/**
+ * All that is asked with, as one row of its own: no plan can then depend on it, and PostgreSQL keeps one plan for every
+ * demand. Making one takes several times as long as running it.
+ */
+export function askedOf(demand: SoughtDemand): Sql {
+  const { title, description, categoryCode, groupCodes, lineage, lineageKinds, audience } = demand;
+  const own = [...termsOf(`${title} ${description}`)];
+  return sql`asked as materialized (select
+    ${lineage}::uuid[] as lineage,
+    ${lineageKinds.map((kind) => PARTS.coverage(kind))}::float8[] as covers,
+    ${categoryCode}::text as category,
+    ${groupCodes.filter((code) => code !== categoryCode)}::text[] as related,
+    ${groupCodes}::text[] as group_codes,
+    ${audience.filter((one) => one !== 'EVERYONE')}::text[] as audience,
+    array_to_tsvector(${own}::text[]) as terms,
+    nullif(${own.map((term) => `'${term}'`).join(' | ')}::text, '') as any_term)`;
+}
+
+type Asked =
+  | 'lineage'
+  | 'covers'
+  | 'category'
+  | 'related'
+  | 'group_codes'
+  | 'audience'
+  | 'terms'
+  | 'any_term';
+
+/** One value of what is asked with. */
+export function asked(name: Asked): Sql {
+  return sql`(select ${sql.ref(name)} from asked)`;
+}
 
 /** What the resource `r` scores for its place, its capacity and its audience: all but its category and its words. */
-export function baseScore(
-  { lineageKinds, audience }: SoughtDemand,
-  at: { readonly now: Date; readonly timeZone: string; readonly depth: Sql },
-): Sql {
-  const covers = lineageKinds.map((kind) => PARTS.coverage(kind));
-  const wanted = audience.filter((one) => one !== 'EVERYONE');
+export function baseScore(at: { readonly now: Date; readonly timeZone: string; readonly depth: Sql }): Sql {
   const left = remaining(rowOf('r'), at.now, at.timeZone);
   return sql`(
-    (${covers}::float8[])[${at.depth}]
-    + ${PARTS.capacity}::float8 * coalesce(${left}::float8 / greatest(1, r.capacity), 1)
-    + case when r.audience && ${wanted}::text[] then ${PARTS.sameAudience}::float8
-      when r.audience = '{}' or 'EVERYONE' = any(r.audience) then ${PARTS.everyone}::float8 else 0 end)`;
+    (${asked('covers')})[${at.depth}]
+    + ${sql.lit(PARTS.capacity)} * coalesce(${left}::float8 / greatest(1, r.capacity), 1)
+    + case when r.audience && ${asked('audience')} then ${sql.lit(PARTS.sameAudience)}
+      when r.audience = '{}' or 'EVERYONE' = any(r.audience) then ${sql.lit(PARTS.everyone)} else 0 end)`;
 }
 
 /**
  * What words add, or null where an offer's terms are not known. Two sets share what both have more than their union; one of an
  * offer's terms is its place.
  */
-export function wordsScore(terms: Sql, own: readonly string[]): Sql {
-  const sought = sql`(select array_to_tsvector(${own}::text[]))`;
-  const shared = sql`(${own.length}::integer + length(${terms}) - length(${terms} || ${sought}))`;
-  const both = sql`sqrt(greatest(1, ${own.length}::integer * (length(${terms}) - 1)))`;
+export function wordsScore(terms: Sql): Sql {
+  const own = sql`length(${asked('terms')})`;
+  const shared = sql`(${own} + length(${terms}) - length(${terms} || ${asked('terms')}))`;
+  const both = sql`sqrt(greatest(1, ${own} * (length(${terms}) - 1)))`;
   return sql`case when ${terms} is not null
-    then ${PARTS.words}::float8 * least(1, ${shared} / ${both} / ${PARTS.sameWords}::float8) end`;
+    then ${sql.lit(PARTS.words)} * least(1, ${shared} / ${both} / ${sql.lit(PARTS.sameWords)}) end`;
 }
