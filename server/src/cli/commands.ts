@@ -5,6 +5,7 @@ import { importCategoriesCommand, importRegionsCommand, importUnitsCommand } fro
 import { migrateCommand } from './migrate.js';
 import { printSchemaCommand } from './print-schema.js';
 import { printWorkflowCommand } from './print-workflow.js';
+import { rebuildTermsCommand } from './rebuild-terms.js';
 import { rotateKeysCommand } from './rotate-keys.js';
 
 /** Every command by its name. */
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'rotate-keys': rotateKeysCommand,
   'counters compare': compareCountersCommand,
   'counters rebuild': rebuildCountersCommand,
+  'terms rebuild': rebuildTermsCommand,
   'print-schema': printSchemaCommand,
   'print-workflow': printWorkflowCommand,
 };

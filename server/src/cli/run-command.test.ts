@@ -11,6 +11,7 @@ import { Vault } from '../personal-data/vault.js';
 import { ApiClient } from '../test/api-client.js';
 import { aCity } from '../test/factories/city.js';
 import { aSubmittedDemand } from '../test/factories/demand.js';
+import { aResource } from '../test/factories/resource.js';
 import type { TestServices } from '../test/harness.js';
 import { startServices, TEST_ENVIRONMENT } from '../test/harness.js';
 import { runCommand } from './run-command.js';
@@ -83,6 +84,12 @@ describe('the command line', () => {
     const admin = await new ApiClient(app).logIn('chen', 'long-enough-1');
     expect((await admin.send('{ people { totalCount } }')).errors).toBeUndefined();
     await app.close();
+  });
+
+  it('notes by which terms resources are compared that something else wrote', async () => {
+    await aResource(await aCity(services));
+    expect(await run('terms rebuild')).toBe('The terms of 1 resources were noted.');
+    expect(await run('terms rebuild')).toBe('The terms of 0 resources were noted.');
   });
 
   it('encrypts personal data anew under a new first key, after which the old one is not needed', async () => {

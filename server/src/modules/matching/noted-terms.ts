@@ -17,15 +17,19 @@ export function keepResourceTerms(em: SqlEntityManager, resource: StatedResource
   return noteTerms(em.getKysely<unknown>(), [resource]);
 }
 
-/** Notes it for all that were written by something else than this server. */
-export async function fillResourceTerms({ kysely }: Pick<Database, 'kysely'>): Promise<void> {
-  for (;;) {
+/**
+ * Notes it for all that were written by something else than this server.
+ * @returns of how many
+ */
+export async function fillResourceTerms({ kysely }: Pick<Database, 'kysely'>): Promise<number> {
+  for (let count = 0; ; ) {
     const { rows } = await sql<StatedResource>`
       select r.id, r.title, r.description from resources r
       where not exists (select from resource_terms t where t.resource_id = r.id) limit ${AT_ONCE}
     `.execute(kysely);
-    if (rows.length === 0) return;
+    if (rows.length === 0) return count;
     await noteTerms(kysely, rows);
+    count += rows.length;
   }
 }
 
