@@ -13,6 +13,7 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { RequestContext } from './graphql/context.js';
 import { KnownDocuments } from './graphql/known-documents.js';
+import { registeredIn } from './graphql/registered-in.js';
 import { answerStatus } from './graphql/plugins/answer-status.js';
 import { examineOperations } from './graphql/plugins/examine-operations.js';
 import { rememberDocuments } from './graphql/plugins/remember-documents.js';
@@ -129,7 +130,7 @@ function buildApollo(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    persistedQueries: { ttl: null },
+    persistedQueries: { cache: registeredIn(documents), ttl: null },
     stopOnTerminationSignals: false,
     logger: { debug: noLine, info: noLine, warn: noLine, error: noLine },
   });

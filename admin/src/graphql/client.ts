@@ -52,6 +52,8 @@ export function createClient(options: ClientOptions): ApolloClient {
 /** The generator has put its hash beside each document. */
 function hashes(): ApolloLink {
   return new PersistedQueryLink({
+    // A server of another build knows other documents: from then on it is told the whole of them, as they are in this build.
+    disable: ({ meta }) => meta.persistedQueryNotFound || meta.persistedQueryNotSupported,
     generateHash: (document) => {
       const { __meta__: meta } = document as DocumentNode & { readonly __meta__?: { readonly hash: string } };
       if (meta === undefined) throw new Error('a document was not made by the generator');

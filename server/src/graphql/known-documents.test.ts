@@ -27,11 +27,15 @@ interface Told {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-async function send(body: object, to: App = app): Promise<{ status: number; told: Told }> {
+async function send(
+  body: object,
+  to: App = app,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; told: Told }> {
   const response = await to.http.inject({
     method: 'POST',
     url: '/graphql',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
     payload: JSON.stringify(body),
   });
   return { status: response.statusCode, told: response.json<Told>() };
@@ -109,6 +113,17 @@ describe('the documents of our own pages', () => {
   it('are known from the start', async () => {
     const { told } = await send(registered(hashOf(ours)), served);
     expect(told.data).toMatchObject({ me: { name: '田社' } });
+  });
+
+  it.each([
+    ['as browsers ask', { accept: 'application/graphql-response+json,application/json;q=0.9' }],
+    ['with wishes that have to be weighed', { accept: 'text/html;q=0.5, application/json;q=0.1' }],
+    ['as scripts ask', {}],
+  ])('%s', async (_case, headers) => {
+    for (const _ of [1, 2]) {
+      const { told } = await send(registered(hashOf(ours)), served, headers);
+      expect(told.data).toMatchObject({ me: { name: '田社' } });
+    }
   });
 
   it('are not, where the schema serves them no more', async () => {

@@ -41,10 +41,7 @@ export class QuickAnswers {
     const known = asked && this.#documentOf(asked);
     if (contentType === undefined || asked === undefined || known === undefined) return false;
     const found = this.#operationIn(known, asked);
-    if (found === undefined) {
-      if (asked.hash !== undefined) spellOut(request.body as Body, known.text);
-      return false;
-    }
+    if (found === undefined) return false;
     const { asker, log } = this.parts;
     const work = confirmsViewer(found) ? asker.workFor.bind(asker) : asker.act.bind(asker);
     const { answer, context } = await work(request, reply, (one) => answerInText(found, one));
@@ -86,17 +83,6 @@ export class QuickAnswers {
 function confirmsViewer({ operation, root: { fields } }: KnownOperation): boolean {
   if (operation.operation === OperationTypeNode.QUERY) return true;
   return fields.length === 1 && fields.every(({ field }) => field?.extensions[CONFIRMS_VIEWER] === true);
-}
-
-interface Body {
-  query?: string;
-  extensions?: unknown;
-}
-
-/** Tells the server the text: which it is by its hash, only {@link KnownDocuments} may know. */
-function spellOut(body: Body, text: string): void {
-  body.query = text;
-  delete body.extensions;
 }
 
 function send(reply: FastifyReply, { data, errors }: TextAnswer, reader: ErrorReader, log: DefectLog): void {

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
 const JSON_ANSWER = 'application/json; charset=utf-8';
+/** A kind of answer that is not wanted at all: `q=0`, but not `q=0.9`. */
+const UNWANTED = /q=0(?:\.0*)?(?![.\d])/;
 const GRAPHQL_ANSWER = 'application/graphql-response+json; charset=utf-8';
 
 /** What a request says, where it says it in the ordinary way. */
@@ -17,7 +19,7 @@ export function answerTypeOf({ method, headers }: FastifyRequest): string | unde
   if (method !== 'POST' || !headers['content-type']?.startsWith('application/json')) return undefined;
   const { accept } = headers;
   if (accept === undefined || accept === '*/*' || accept === 'application/json') return JSON_ANSWER;
-  return accept.startsWith('application/graphql-response+json') && !accept.includes('q=0')
+  return accept.startsWith('application/graphql-response+json') && !UNWANTED.test(accept)
     ? GRAPHQL_ANSWER
     : undefined;
 }
