@@ -13,13 +13,13 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { RequestContext } from './graphql/context.js';
 import { KnownDocuments } from './graphql/known-documents.js';
-import { registeredIn } from './graphql/registered-in.js';
 import { answerStatus } from './graphql/plugins/answer-status.js';
 import { examineOperations } from './graphql/plugins/examine-operations.js';
 import { rememberDocuments } from './graphql/plugins/remember-documents.js';
 import type { DefectLog } from './graphql/plugins/tell-errors.js';
 import { tellErrors } from './graphql/plugins/tell-errors.js';
 import { readValid, registeredDocuments } from './graphql/registered-documents.js';
+import { registeredIn } from './graphql/registered-in.js';
 import { RESOLVERS } from './graphql/resolvers.js';
 import { buildClosedSchema } from './graphql/schema.js';
 import { answerTrouble } from './http/answer-trouble.js';
