@@ -22,7 +22,7 @@ export class MatchDeskPage {
 
   async dispatch(): Promise<void> {
     const send = this.page.waitForResponse(
-      (response) => response.request().postData()?.includes('dispatchDemand') === true,
+      (response) => response.request().postData()?.includes('"operationName":"DispatchDemand"') === true,
     );
     await this.panel.getByRole('button', { name: /^派单/ }).click();
     await this.panel.getByRole('button', { name: /^确认/ }).click();
