@@ -97,8 +97,7 @@ async function answerField(
     const shape = isObjectType(getNamedType(field.type)) ? shapeOf(info) : undefined;
     return { text: writeValue(field.type, shape, value) };
   } catch (error) {
-    const path = { prev: undefined, key, typename: type.name };
-    return { error: locatedError(error, nodes, [path.key]), isNullable: !isNonNullType(field.type) };
+    return { error: locatedError(error, nodes, [key]), isNullable: !isNonNullType(field.type) };
   }
 }
 

@@ -16,16 +16,8 @@ const MOST_CHARACTERS = 5_000_000;
  * are neither parsed nor validated again.
  */
 export class KnownDocuments {
-  readonly #byText = new LRUCache<string, KnownDocument>({
-    max: MOST_KNOWN,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: ({ text }) => text.length + 1,
-  });
-  readonly #byHash = new LRUCache<string, KnownDocument>({
-    max: MOST_KNOWN,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: ({ text }) => text.length + 1,
-  });
+  readonly #byText = lately();
+  readonly #byHash = lately();
 
   /**
    * @param ours documents of our own pages by hash: as much as known, read when the first one asks by it
@@ -58,6 +50,15 @@ export class KnownDocuments {
     this.remember(known, hash);
     return known;
   }
+}
+
+/** The documents that came lately, under whatever they are asked for by. */
+function lately(): LRUCache<string, KnownDocument> {
+  return new LRUCache({
+    max: MOST_KNOWN,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
 }
 
 /** The operation that a request means; undefined where that is not plain, or nothing that is answered at once. */

@@ -100,10 +100,12 @@ const nodeShapes = new WeakMap<Shape, Shape>();
 
 /** All that is asked of a node, by whichever way the document goes to it. */
 function nodeShapeOf(shape: Shape): Shape {
+  const known = nodeShapes.get(shape);
+  if (known !== undefined) return known;
   const selected = [below(shape, 'nodes'), below(shape, 'edges', 'node')].filter((one) => one !== undefined);
-  const found = nodeShapes.get(shape) ?? union(selected) ?? { type: shape.type, asked: [] };
-  nodeShapes.set(shape, found);
-  return found;
+  const made = union(selected) ?? { type: shape.type, asked: [] };
+  nodeShapes.set(shape, made);
+  return made;
 }
 
 function inOrder(ordering: Ordering, row: Row): Sql {

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+
+import { SESSION_SETTINGS } from '../session-settings.js';
 import type { PostgresBinaries } from './binaries.js';
 import { postgresEnvironment } from './cluster.js';
 import type { DataFolder } from './data-folder.js';
@@ -78,14 +80,12 @@ function options({ folder, fsync }: PostmasterSettings, port: number): string[] 
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 200,
-    timezone: 'UTC',
+    // The same for whoever else connects, as long as he says nothing else.
+    ...SESSION_SETTINGS,
     // Texts of statements and the values in them are people's data: the log says what failed, not with what.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    // Short statements by the thousand: compiling or spreading them over processes costs more than it gives.
-    jit: 'off',
-    // What an index finds is in memory or on a disk that seeks at once.
-    random_page_cost: '1.1',
+    // Short statements by the thousand: spreading them over processes costs more than it gives.
     max_parallel_workers_per_gather: 0,
     ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
