@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { allRows, blocksOf, dayNumber, partsOf } from './days.js';
+import { blocksOf, dayNumber, partsOf } from './days.js';
 
 const at = (text: string) => new Date(text);
 const LATER = at('2030-01-01T00:00:00Z');
@@ -54,10 +54,9 @@ describe('a period is cut at the city’s midnights', () => {
         fc.pre(one !== other);
         const period = { from: new Date(Math.min(one, other)), to: new Date(Math.max(one, other)) };
         const isIn = (moments: { from: Date; to: Date }) => probe >= +moments.from && probe < +moments.to;
-        for (const parts of [partsOf(period, 'America/New_York', new Date(now)), allRows(period)]) {
-          const counted = parts.rows.reduce((sum, part) => sum + (isIn(part) ? part.sign : 0), 0);
-          expect((isIn(parts.covered) ? 1 : 0) + counted).toBe(isIn(period) ? 1 : 0);
-        }
+        const parts = partsOf(period, 'America/New_York', new Date(now));
+        const counted = parts.rows.reduce((sum, part) => sum + (isIn(part) ? part.sign : 0), 0);
+        expect((isIn(parts.covered) ? 1 : 0) + counted).toBe(isIn(period) ? 1 : 0);
       }),
     );
   });

@@ -68,11 +68,6 @@ export function partsOf({ from, to }: Moments, timeZone: string, now: Date): Par
   return partsFrom(days, rows, startOf);
 }
 
-/** A period whose rows are all counted: of places below those that totals are kept for. */
-export function allRows({ from, to }: Moments): Parts {
-  return { days: { from: 0, to: 0 }, covered: { from, to: from }, rows: [{ from, to, sign: 1 }] };
-}
-
 /** The fewest blocks that make up these days. */
 export function blocksOf({ from, to }: Days): readonly Block[] {
   const blocks: Block[] = [];

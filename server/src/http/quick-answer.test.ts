@@ -91,6 +91,26 @@ describe('a document that is known is answered as by the server that looks at it
         '{ demands { nodes { ...one } } } fragment one on Demand { a: region { id } b: region { name path { name } } c: region { id kind } }',
       ),
     ] as const,
+    [
+      'community',
+      ...own(
+        `{ demands(first: 2) { a: nodes { id } b: nodes { title number } c: edges { cursor node { id } } d: edges { at: cursor } pageInfo { hasNextPage } } }`,
+      ),
+    ] as const,
+    [
+      'community',
+      ...own(
+        `query ($id: ID!, $yes: Boolean = true) { suggestedResources(demandId: $id) { a: resource { id } score b: resource { title @include(if: $yes) unit { name } } reasons { kind text } } }`,
+        '{"id": "$demand"}',
+      ),
+    ] as const,
+    [
+      'community',
+      ...own(
+        `query ($id: ID!) { demand(id: $id) { a: requester { name } requester { phone b: address __typename } location { lat: latitude } events { actor { __typename role } } } }`,
+        '{"id": "$demand"}',
+      ),
+    ] as const,
     ['community', ...own('{ __schema { queryType { name } } me { id } }')] as const,
     ['community', ...own('query ($id: ID!) { demand(id: $id) { id } me { id } }', '{"id": "none"}')] as const,
     ['community', ...own('query ($id: ID!) { demand(id: $id) { id } }', '{}')] as const,

@@ -17,6 +17,7 @@ import type { Services } from '../services.js';
 import type { Asker } from './asker.js';
 import type { QuickRequest } from './quick-request.js';
 import { answerTypeOf, quickRequest } from './quick-request.js';
+import { utf8Of } from './utf8.js';
 
 interface QuickParts {
   readonly schema: GraphQLSchema;
@@ -87,7 +88,7 @@ function confirmsViewer({ operation, root: { fields } }: KnownOperation): boolea
 
 function send(reply: FastifyReply, { data, errors }: TextAnswer, reader: ErrorReader, log: DefectLog): void {
   if (errors.length === 0) {
-    void reply.send(`{"data":${data}}`);
+    void reply.send(utf8Of(`{"data":${data}}`));
     return;
   }
   const told = errors.map((error) => {

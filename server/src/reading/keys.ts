@@ -1,5 +1,5 @@
-import type { Cursor } from './cursor.js';
 import type { Noun, Reader, Row, Sql } from './noun.js';
+import type { Behind } from './ordering.js';
 import type { Condition } from './read.js';
 
 /** A page as its rows are looked for: the first of those that meet a condition, in an order. */
@@ -8,7 +8,7 @@ export interface Sought {
   readonly orderBy: (row: Row) => Sql;
   /** Name of the ordering, and where in it the page begins: already part of the condition. */
   readonly order: string;
-  readonly from: Cursor | undefined;
+  readonly from: Behind | undefined;
   readonly wanted: number;
 }
 

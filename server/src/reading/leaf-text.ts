@@ -1,43 +1,40 @@
-import type { GraphQLNamedType } from 'graphql';
-import { isEnumType } from 'graphql';
+import type { GraphQLOutputType } from 'graphql';
+import { getNamedType, isEnumType, isLeafType } from 'graphql';
+import { sql } from 'kysely';
 
-/** Writes a value that PostgreSQL gave as text the way the API has it, as JSON. */
-export type LeafText = (cell: string) => string;
+import type { Sql } from './noun.js';
 
-const asItIs: LeafText = (cell) => cell;
-const quoted: LeafText = (cell) => `"${cell}"`;
+/** How PostgreSQL writes a value as the API has it. */
+interface LeafText {
+  /** Whatever type it has, its text is what is written; null for nothing. */
+  readonly text: Sql;
+  /** Whether it is to stand in quotes, which it cannot hold itself. */
+  readonly isQuoted: boolean;
+}
+
+const bare = (text: Sql): LeafText => ({ text, isQuoted: false });
+const quoted = (text: Sql): LeafText => ({ text, isQuoted: true });
 
 /** How values of a type are written: the same as its scalar serialises them. */
-export function leafText(type: GraphQLNamedType): LeafText {
-  if (isEnumType(type)) return quoted;
-  switch (type.name) {
+export function leafText(type: GraphQLOutputType, value: Sql): LeafText {
+  const named = getNamedType(type);
+  if (!isLeafType(named)) throw new Error(`${named.name} is no value`);
+  if (isEnumType(named)) return quoted(value);
+  switch (named.name) {
     case 'Int':
-      return asItIs;
-    case 'Float':
-      // PostgreSQL keeps the places of a numeric: 0.0.
-      return (cell) => String(Number(cell));
+      return bare(value);
     case 'Boolean':
-      return (cell) => (cell === 't' || cell === 'true' ? 'true' : 'false');
+      return bare(sql`(${value})::text`);
+    case 'Float':
+      // A numeric would keep its places: 0.0.
+      return bare(sql`(${value})::double precision`);
     case 'DateTime':
-      return momentText;
+      return quoted(sql`to_char((${value}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+    // Ids are UUIDs.
+    case 'ID':
     case 'Date':
-      return quoted;
+      return quoted(value);
     default:
-      return quote;
+      return bare(sql`to_json((${value})::text)`);
   }
-}
-
-const TO_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-/** A text as JSON; most hold nothing that has to be escaped. */
-function quote(text: string): string {
-  return TO_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-
-/** `2026-11-22 08:30:00.12+00` as `"2026-11-22T08:30:00.120Z"`. */
-export function momentText(cell: string): string {
-  // The session is kept in UTC; should it not be, or the year have another length, the slow way is right as well.
-  if (!cell.endsWith('+00') || cell[10] !== ' ') return JSON.stringify(new Date(cell).toISOString());
-  const fraction = cell[19] === '.' ? cell.slice(20, -3).padEnd(3, '0') : '000';
-  return `"${cell.slice(0, 10)}T${cell.slice(11, 19)}.${fraction}Z"`;
 }

@@ -53,9 +53,13 @@ function makeRow(alias: string): Row {
 interface ValueField {
   readonly is: 'value';
   readonly expression: (row: Row, reader: Reader) => Sql;
-  /** Turns the database's value into the API's, where SQL cannot (decryption). */
-  readonly finish?: (value: unknown, finisher: Finisher) => unknown;
+  readonly isColumn?: boolean;
+  /** Makes the API's value, where SQL cannot (decryption). */
+  readonly finish?: Finish;
 }
+
+/** Makes a value of the API from the text that PostgreSQL has for it. */
+export type Finish = (text: string, finisher: Finisher) => unknown;
 
 /** Another noun (to one) or a list of them (to many), read in the same statement. */
 interface NounField {
@@ -90,11 +94,11 @@ export function noun(name: string, table: string, fields: Noun['fields']): Noun 
 
 /** A field that is a column. */
 export function column(name: string): Field {
-  return { is: 'value', expression: (row) => row.col(name) };
+  return { is: 'value', isColumn: true, expression: (row) => row.col(name) };
 }
 
 /** A field that is an SQL expression over the row, the reader and the moment. */
-export function value(expression: ValueField['expression'], finish?: ValueField['finish']): Field {
+export function value(expression: ValueField['expression'], finish?: Finish): Field {
   return { is: 'value', expression, ...(finish && { finish }) };
 }
 

@@ -1,55 +1,58 @@
 import type { Locale } from '@lindan/shared';
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 
-import { Aliases, cellsOf } from './cells.js';
+import type { Bound } from './bind-once.js';
+import { bindOnce } from './bind-once.js';
 import { NOW } from './later.js';
-import type { Layout } from './layout.js';
-import type { Reader } from './noun.js';
+import { Marks } from './marks.js';
+import type { Noun, Reader } from './noun.js';
+import { Aliases, rowText } from './row-text.js';
+import type { Shape } from './shape.js';
 
-/** The cells of a layout as a viewer reads them: SQL cut at its parameters, which follow what stands before it. */
-export interface Plan {
-  readonly pieces: readonly string[];
-  readonly parameters: readonly unknown[];
+/** A row's text as a viewer reads it: SQL over the row, and who finishes what it gives. */
+export interface Plan extends Bound {
+  /** Another number for each plan. */
+  readonly number: number;
+  readonly marks: Marks;
 }
 
-/** The row that is read bears the first alias of its statement. */
 const nobody: object = {};
-const plans = new WeakMap<object, WeakMap<Layout, Map<Locale, Plan>>>();
+const plans = new WeakMap<object, WeakMap<Shape, WeakMap<Noun, Map<Locale, Plan>>>>();
+let written = 0;
 
 /**
  * What is read of a row hangs on the document, the viewer and the language, not on the request: it is written once for each.
  */
-export function planOf(
-  layout: Layout,
-  { viewer, locale, timeZone }: Omit<Reader, 'now'>,
-  kysely: Kysely<unknown>,
-): Plan {
-  const ofViewer = ofKey(plans, viewer ?? nobody, () => new WeakMap<Layout, Map<Locale, Plan>>());
-  const ofLayout = ofKey(ofViewer, layout, () => new Map<Locale, Plan>());
-  const found = ofLayout.get(locale) ?? write(layout, { viewer, locale, timeZone }, kysely);
-  ofLayout.set(locale, found);
-  return found;
+export function planOf(noun: Noun, shape: Shape, reader: Reader, kysely: Kysely<unknown>): Plan {
+  const { viewer, locale } = reader;
+  const ofViewer = ofKey(
+    plans,
+    viewer ?? nobody,
+    () => new WeakMap<Shape, WeakMap<Noun, Map<Locale, Plan>>>(),
+  );
+  const ofShape = ofKey(ofViewer, shape, () => new WeakMap<Noun, Map<Locale, Plan>>());
+  const ofNoun = ofKey(ofShape, noun, () => new Map<Locale, Plan>());
+  return ofKey(ofNoun, locale, () => write(noun, shape, reader, kysely));
 }
 
-function write(layout: Layout, reader: Omit<Reader, 'now'>, kysely: Kysely<unknown>): Plan {
+function write(noun: Noun, shape: Shape, reader: Reader, kysely: Kysely<unknown>): Plan {
   const aliases = new Aliases();
+  const marks = new Marks();
   const row = aliases.next();
-  const cells = cellsOf(layout, row, { ...reader, now: NOW }, aliases);
-  const compiled = sql`${sql.join(cells.length === 0 ? [sql`null`] : cells)}`.compile(kysely);
-  const pieces = compiled.sql.split(/\$\d+/);
-  if (pieces.length !== compiled.parameters.length + 1) {
-    throw new Error('a statement holds what looks like a parameter and is none');
-  }
-  return { pieces, parameters: compiled.parameters };
+  const text = rowText(noun, shape, row, { reader: { ...reader, now: NOW }, aliases, marks });
+  const compiled = text.compile(kysely);
+  written += 1;
+  return { number: written, marks, ...bindOnce(compiled.sql, compiled.parameters) };
 }
 
-function ofKey<Key extends object, Value>(
+function ofKey<Key, Value>(
   map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: () => Value,
 ): Value {
-  const value = map.get(key) ?? make();
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const value = make();
   map.set(key, value);
   return value;
 }

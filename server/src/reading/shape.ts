@@ -11,6 +11,8 @@ import {
   GraphQLString,
   getDirectiveValues,
   getNamedType,
+  isListType,
+  isNonNullType,
   isObjectType,
   Kind,
 } from 'graphql';
@@ -36,13 +38,14 @@ interface Growing {
   readonly asked: Map<string, { key: string; name: string; type: GraphQLOutputType; below?: Growing }>;
 }
 
-/** Documents are parsed once and served many times. */
-const known = new WeakMap<FieldNode, Shape>();
+/** Documents are parsed once and served many times. What hangs on variables is the same for one request. */
+const known = new WeakMap<FieldNode | GraphQLResolveInfo, Shape>();
 
 /** The shape of what a resolver answers. @throws when it answers no object */
 export function shapeOf(info: GraphQLResolveInfo): Shape {
   const [node] = info.fieldNodes;
-  const found = node && info.fieldNodes.length === 1 ? known.get(node) : undefined;
+  const isWhole = node !== undefined && info.fieldNodes.length === 1;
+  const found = (isWhole ? known.get(node) : undefined) ?? known.get(info);
   if (found !== undefined) return found;
   const type = getNamedType(info.returnType);
   if (!isObjectType(type)) throw new Error(`${info.fieldName} gives no object`);
@@ -50,7 +53,7 @@ export function shapeOf(info: GraphQLResolveInfo): Shape {
   const growing: Growing = { type, asked: new Map() };
   for (const one of info.fieldNodes) collector.collect(one.selectionSet, growing);
   const shape = grown(growing);
-  if (node && info.fieldNodes.length === 1 && !collector.hangsOnVariables) known.set(node, shape);
+  known.set(isWhole && !collector.hangsOnVariables ? node : info, shape);
   return shape;
 }
 
@@ -63,9 +66,14 @@ export function asks(shape: Shape, name: string): boolean {
 export function below(shape: Shape, ...path: readonly string[]): Shape | undefined {
   let found: Shape | undefined = shape;
   for (const name of path) {
-    found = union(found?.asked.flatMap((one) => (one.name === name && one.below ? [one.below] : [])) ?? []);
+    found = found && union(shapesOf(found, name));
   }
   return found;
+}
+
+/** The shapes in which the fields of a name are asked for: one for each key under which they are. */
+export function shapesOf(shape: Shape, name: string): readonly Shape[] {
+  return shape.asked.flatMap((one) => (one.name === name && one.below ? [one.below] : []));
 }
 
 /** What is asked of one object in several places. Only the names in it count: keys may stand for several fields. */
@@ -73,6 +81,11 @@ export function union(shapes: readonly Shape[]): Shape | undefined {
   const [first] = shapes;
   if (first === undefined || shapes.length === 1) return first;
   return { type: first.type, asked: shapes.flatMap((shape) => shape.asked) };
+}
+
+/** Whether a type is a list. */
+export function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
 const plain = new WeakMap<Shape, Shape>();

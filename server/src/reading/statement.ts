@@ -1,38 +1,56 @@
+import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
-import type { Database } from '../database/database.js';
-import type { Cells } from './cells.js';
-import { settled } from './later.js';
+import type { Bound } from './bind-once.js';
+import { bindOnce, shifted } from './bind-once.js';
 import type { Sql } from './noun.js';
 import type { Plan } from './plan.js';
 
-/** Stands in a statement for the cells of a plan. */
+/** Stands in a statement for the row's text of the next of its plans. */
 export const PLANNED = sql.raw('/*planned*/');
 const PLACE = '/*planned*/';
 
-/** Texts of statements by plan: what stands around the cells is the same again and again. */
-const texts = new WeakMap<Plan, Map<string, string>>();
-const MOST_TEXTS = 50;
+/** Viewers of whom the same is asked share the text. */
+const texts = new LRUCache<string, string>({ max: 500 });
+/** Who reads a list does it again and again: what he asked is not put together anew. */
+const known = new LRUCache<string, Bound>({ max: 2_000 });
 
-/** Sends a statement whose cells were planned before, and gives its rows. */
-export async function readCells(
-  database: Database,
-  plan: Plan,
-  statement: Sql,
-  now: Date,
-): Promise<readonly Cells[]> {
-  const { sql: around, parameters } = statement.compile(database.kysely);
-  const values = [...parameters, ...plan.parameters].map((parameter) => settled(parameter, now));
-  return database.cells(textOf(plan, around, parameters.length), values);
+/**
+ * A statement around the texts of rows, as it is sent.
+ * @param asked tells it from all others with the same plans; whatever else differs from request to request is a slot
+ */
+export async function statementOf(
+  plans: readonly Plan[],
+  asked: string | undefined,
+  write: () => Promise<Sql> | Sql,
+  kysely: Kysely<unknown>,
+): Promise<Bound> {
+  // Plans are a viewer's own; without any there is nothing that would tell whose it is.
+  const key =
+    asked === undefined || plans.length === 0
+      ? undefined
+      : `${plans.map(({ number }) => number).join()} ${asked}`;
+  const found = key === undefined ? undefined : known.get(key);
+  if (found !== undefined) return found;
+  const { sql: text, parameters } = (await write()).compile(kysely);
+  const made = joined(bindOnce(text, parameters), plans);
+  if (key === undefined) return made;
+  const shared = { ...made, text: texts.get(made.text) ?? made.text };
+  texts.set(shared.text, shared.text);
+  known.set(key, shared);
+  return shared;
 }
 
-function textOf(plan: Plan, around: string, before: number): string {
-  const known = texts.get(plan) ?? new Map<string, string>();
-  texts.set(plan, known);
-  const found = known.get(around);
-  if (found !== undefined) return found;
-  const cells = plan.pieces.reduce((text, piece, index) => `${text}$${before + index}${piece}`);
-  const text = around.replace(PLACE, () => cells);
-  if (known.size < MOST_TEXTS) known.set(around, text);
-  return text;
+function joined({ text: around, values }: Bound, plans: readonly Plan[]): Bound {
+  const [first = '', ...others] = around.split(PLACE);
+  const all = [...values];
+  const joint = others.map((piece, index) => {
+    const plan = plans[index];
+    if (plan === undefined) throw new Error('a statement names more plans than it has');
+    const text = shifted(plan.text, all.length);
+    all.push(...plan.values);
+    return text + piece;
+  });
+  return { text: first + joint.join(''), values: all };
 }

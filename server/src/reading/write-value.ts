@@ -1,9 +1,10 @@
 import type { GraphQLList, GraphQLOutputType } from 'graphql';
-import { isLeafType, isListType, isNonNullType } from 'graphql';
+import { isLeafType, isNonNullType } from 'graphql';
 
 import type { Shape } from './shape.js';
-import { Writable } from './writable.js';
+import { isList } from './shape.js';
 import { writeList } from './write-list.js';
+import { Written } from './written.js';
 
 /**
  * Writes whatever a resolver gives as JSON text in the shape of an answer: rows that were read, objects and lists that hold
@@ -12,15 +13,16 @@ import { writeList } from './write-list.js';
  */
 export function writeValue(type: GraphQLOutputType, shape: Shape | undefined, value: unknown): string {
   if (value === null || value === undefined) return nothing(type, String(type));
-  const { isList, write } = kindOf(type);
-  if (isList) {
+  if (value instanceof Written && shape !== undefined) return value.write(shape);
+  const { isMany, write } = kindOf(type);
+  if (isMany) {
     if (!Array.isArray(value)) throw new Error(`a list was expected for ${String(type)}`);
     const { ofType } = nullable(type) as GraphQLList<GraphQLOutputType>;
     return writeList(value, (one) => writeValue(ofType, shape, one));
   }
   if (write !== undefined) return write(value);
   if (shape === undefined) throw new Error(`${String(type)} was given where nothing is asked of it`);
-  return value instanceof Writable ? value.write(shape) : writeObject(shape, value);
+  return writeObject(shape, value);
 }
 
 function writeObject({ type, asked }: Shape, value: object): string {
@@ -36,7 +38,7 @@ function writeObject({ type, asked }: Shape, value: object): string {
 }
 
 interface Kind {
-  readonly isList: boolean;
+  readonly isMany: boolean;
   /** How a plain value is written. */
   readonly write: ((value: unknown) => string) | undefined;
 }
@@ -49,7 +51,7 @@ function kindOf(type: GraphQLOutputType): Kind {
   if (known !== undefined) return known;
   const inner = nullable(type);
   const kind = {
-    isList: isListType(inner),
+    isMany: isList(inner),
     write: isLeafType(inner)
       ? (value: unknown) => JSON.stringify(inner.serialize(value)) ?? 'null'
       : undefined,
@@ -63,7 +65,7 @@ function nullable(type: GraphQLOutputType): GraphQLOutputType {
 }
 
 /** @throws Error where something must be there */
-export function nothing(type: GraphQLOutputType, what: string): string {
+function nothing(type: GraphQLOutputType, what: string): string {
   if (isNonNullType(type)) throw new Error(`nothing was found for ${what}, which is never absent`);
   return 'null';
 }

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 
 import type { PlacesSeen } from '../policy/places-seen.js';
 import type { Viewer } from '../policy/viewer.js';
-import type { Ordering } from '../reading/connection.js';
 import type { Keys, Sought } from '../reading/keys.js';
 import type { Noun, Reader, Row, Sql } from '../reading/noun.js';
 import { rowOf } from '../reading/noun.js';
+import type { Ordering } from '../reading/ordering.js';
 import { all } from '../reading/read.js';
 import { searchWords } from './bigram-query.js';
 

@@ -4,21 +4,14 @@ import { sql } from 'kysely';
 import type { Acting } from '../actor.js';
 import type { Viewer } from '../policy/viewer.js';
 import { condition } from '../reading/admission.js';
-import { Later, settled } from '../reading/later.js';
+import type { Bound } from '../reading/bind-once.js';
+import { bindOnce } from '../reading/bind-once.js';
+import type { Later } from '../reading/later.js';
+import { settled, slot } from '../reading/later.js';
 import type { Sql } from '../reading/noun.js';
 
-/** Holds the place of a value that comes with each attempt. */
-class Slot {
-  constructor(readonly name: string) {}
-}
-
-export type Slots<Name extends string> = Readonly<Record<Name, Slot>>;
-
-/** A statement as it is sent. */
-export interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+/** The places of values that come with each attempt. */
+export type Slots<Name extends string> = Readonly<Record<Name, Later>>;
 
 const nobody: object = {};
 const MOST_TEXTS = 100;
@@ -28,7 +21,7 @@ const MOST_TEXTS = 100;
  * its text together costs more than running it. Viewers of whom the same is asked get the same text, which is planned once.
  */
 export class WrittenOnce<Name extends string> {
-  readonly #written = new WeakMap<object, Statement>();
+  readonly #written = new WeakMap<object, Bound>();
   readonly #texts = new Map<string, string>();
   readonly #slots: Slots<Name>;
 
@@ -40,7 +33,7 @@ export class WrittenOnce<Name extends string> {
     names: readonly Name[],
     private readonly write: (slots: Slots<Name>, viewer: Viewer | null, mayWork: Sql) => Sql,
   ) {
-    this.#slots = Object.fromEntries(names.map((name) => [name, new Slot(name)])) as Slots<Name>;
+    this.#slots = Object.fromEntries(names.map((name) => [name, slot(name)])) as Slots<Name>;
   }
 
   /** @param kysely knows how PostgreSQL writes a statement; it runs nothing */
@@ -48,13 +41,13 @@ export class WrittenOnce<Name extends string> {
     values: Readonly<Record<Name, unknown>>,
     { viewer, now, admission }: Pick<Acting, 'viewer' | 'now' | 'admission'>,
     kysely: Kysely<unknown>,
-  ): Statement {
+  ): Bound {
     const { text, values: bound } = this.#of(viewer, condition(admission), kysely);
-    const given = values as Readonly<Record<string, unknown>>;
-    return { text, values: bound.map((one) => (one instanceof Slot ? given[one.name] : settled(one, now))) };
+    const given = { ...values, now };
+    return { text, values: bound.map((one) => settled(one, given)) };
   }
 
-  #of(viewer: Viewer | null, mayWork: Sql | undefined, kysely: Kysely<unknown>): Statement {
+  #of(viewer: Viewer | null, mayWork: Sql | undefined, kysely: Kysely<unknown>): Bound {
     // A condition is one viewer's.
     const whose = mayWork ?? viewer ?? nobody;
     const known = this.#written.get(whose);
@@ -66,22 +59,4 @@ export class WrittenOnce<Name extends string> {
     this.#written.set(whose, written);
     return written;
   }
-}
-
-/**
- * Binds a value once for each type that stands beside it (`$7::uuid`), however often predicates repeat it. Without its
- * type it stays apart: PostgreSQL would give it the type of the first place for all others.
- */
-function bindOnce(statement: string, parameters: readonly unknown[]): Statement {
-  const values: unknown[] = [];
-  const places = new Map<string, number>();
-  const text = statement.replace(/\$(\d+)(::\w+(?:\[\])?)?/g, (_found, index: string, type = '') => {
-    const value = parameters[Number(index) - 1];
-    const isAlike = type !== '' && !(value instanceof Later);
-    const key = isAlike ? `${type} ${JSON.stringify(value)}` : index;
-    const place = places.get(key) ?? values.push(value);
-    places.set(key, place);
-    return `$${place}${type}`;
-  });
-  return { text, values };
 }

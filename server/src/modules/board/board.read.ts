@@ -1,6 +1,6 @@
+import type { Form } from '../../counters/asked.js';
 import type { Noun } from '../../reading/noun.js';
 import { noun } from '../../reading/noun.js';
-import type { Counted } from './counted.js';
 import { byCategory } from './figures/by-category.js';
 import { byRegion } from './figures/by-region.js';
 import { byUnit } from './figures/by-unit.js';
@@ -12,18 +12,25 @@ import { responseRate } from './figures/response-rate.js';
 import { returnRate } from './figures/return-rate.js';
 import { satisfactionRate } from './figures/satisfaction-rate.js';
 
-/** A place in figures: a noun of its own for each place and period. */
-export function boardRead(counted: Counted): Noun {
-  return noun('Board', 'regions', {
-    demandsByStatus: demandsByStatus(counted),
-    ordersByStatus: ordersByStatus(counted),
-    byCategory: byCategory(counted),
-    byUnit: byUnit(counted),
-    byRegion: byRegion(counted),
-    daily: daily(counted),
-    responseRate: responseRate(counted),
-    resolutionRate: resolutionRate(counted),
-    satisfactionRate: satisfactionRate(counted),
-    returnRate: returnRate(counted),
+const boards = new Map<string, Noun>();
+
+/** A place in figures: a noun of its own for each form of place and period. */
+export function boardRead(form: Form): Noun {
+  const key = JSON.stringify(form);
+  const found = boards.get(key);
+  if (found !== undefined) return found;
+  const made = noun('Board', 'regions', {
+    demandsByStatus: demandsByStatus(form),
+    ordersByStatus: ordersByStatus(form),
+    byCategory: byCategory(form),
+    byUnit: byUnit(form),
+    byRegion: byRegion(form),
+    daily: daily(form),
+    responseRate: responseRate(form),
+    resolutionRate: resolutionRate(form),
+    satisfactionRate: satisfactionRate(form),
+    returnRate: returnRate(form),
   });
+  boards.set(key, made);
+  return made;
 }

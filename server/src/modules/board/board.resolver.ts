@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
+import { askedOf } from '../../counters/asked.js';
 import { Access } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { byId } from '../../reading/by-id.js';
@@ -10,6 +11,7 @@ import { BoardArgs } from './board.args.js';
 import { boardRead } from './board.read.js';
 import { BoardType } from './board.type.js';
 import { boardPlace } from './board-place.js';
+import type { Counted } from './counted.js';
 import { periodOf } from './period.js';
 
 @Resolver()
@@ -21,8 +23,12 @@ export class BoardResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    const period = periodOf(args, context.services.config.timeZone);
+    const { timeZone } = context.services.config;
+    const period = periodOf(args, timeZone);
     const place = await boardPlace(context, args.regionId);
-    return readOne(boardRead({ place, period, now: context.now }), context, info, byId(place.id));
+    const counted: Counted = { place, period };
+    const { form, given } = askedOf(counted, timeZone, context.now);
+    const wanted = byId(place.id);
+    return readOne(boardRead(form), context, info, { ...wanted, given: { ...wanted.given, ...given } });
   }
 }

@@ -17,7 +17,7 @@ export class CategoryResolver {
     description: 'Both levels, each category of the first before those below it.',
   })
   categories(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<readonly Node[]> {
-    return readNodes(categoryRead, context, shapeOf(info), {
+    return readNodes(categoryRead, context, [shapeOf(info)], {
       where: () => sql`true`,
       orderBy: inTreeOrder,
     });

@@ -1,21 +1,18 @@
 import type { DemandOrdering } from '@lindan/shared';
 import { demandWorkflow } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 
-import { isId } from '../../database/identity.js';
 import { Access, ConfirmsViewer } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { DemandOrderByEnum } from '../../graphql/enums.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
+import { byId } from '../../reading/by-id.js';
 import { readConnection } from '../../reading/connection.js';
-import type { Row } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
-import { all, readNodes, readOne } from '../../reading/read.js';
-import { below, shapeOf } from '../../reading/shape.js';
-import { NotFound } from '../../refusal.js';
+import { readNodes, readOne } from '../../reading/read.js';
+import { shapeOf, shapesOf } from '../../reading/shape.js';
 import { assessDemand } from './commands/assess-demand.js';
 import { declineDemand } from './commands/decline-demand.js';
 import { listDemand } from './commands/list-demand.js';
@@ -50,9 +47,10 @@ export class DemandResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return readConnection(demandRead, context, info, {
-      ...(await demandsWhere(context, filter ?? {})),
       ordering: DEMAND_LISTS[orderBy ?? 'SUBMITTED_DESC'],
       page,
+      filter: filter ?? {},
+      rows: () => demandsWhere(context, filter ?? {}),
     });
   }
 
@@ -77,10 +75,9 @@ export class DemandResolver {
     if (context.viewer === null)
       await context.services.limiters.consume('submissionByAddress', context.address);
     const { id, trackingCode } = await submitDemand(context, input);
-    const shape = below(shapeOf(info), 'demand');
-    if (shape === undefined) return { trackingCode };
-    const where = (row: Row) => sql`${row.col('id')} = ${id}`;
-    const [demand] = await readNodes(demandRead, context, shape, { where, limit: 1 });
+    const shapes = shapesOf(shapeOf(info), 'demand');
+    if (shapes.length === 0) return { trackingCode };
+    const [demand] = await readNodes(demandRead, context, shapes, byId(id));
     return { demand, trackingCode };
   }
 
@@ -165,8 +162,10 @@ export class DemandResolver {
 }
 
 function visibleDemand(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Node> {
-  if (!isId(id)) throw new NotFound();
-  return readOne(demandRead, context, info, (row, reader) =>
-    all(sql`${row.col('id')} = ${id}`, demandVisibleTo(row, reader.viewer)),
+  return readOne(
+    demandRead,
+    context,
+    info,
+    byId(id, (row, reader) => demandVisibleTo(row, reader.viewer)),
   );
 }

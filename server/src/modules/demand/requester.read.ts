@@ -30,8 +30,7 @@ export const requesterField: Field = value(
     where s.disclosure is not null
   )`,
   (found, finisher) => {
-    if (found === null) return null;
-    const sealed = found as SealedRequester;
+    const sealed = JSON.parse(found) as SealedRequester;
     const shown = (
       field: 'name' | 'phone' | 'address',
       mask: Shape,

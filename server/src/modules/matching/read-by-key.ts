@@ -17,11 +17,11 @@ export async function readByKey(
   noun: Noun,
   key: { readonly field: keyof typeof KEY_TYPES; readonly values: readonly string[] },
   context: RequestContext,
-  shape: Shape | undefined,
+  shapes: readonly Shape[],
 ): Promise<ReadonlyMap<string, Node>> {
-  if (shape === undefined) return new Map(key.values.map((value) => [value, {}]));
+  if (shapes.length === 0) return new Map(key.values.map((value) => [value, {}]));
   if (key.values.length === 0) return new Map();
-  const rows = await readRows(noun, context, shape, {
+  const rows = await readRows(noun, context, shapes, {
     where: (row) => sql`${row.col(key.field)} = any(${key.values}::${sql.raw(KEY_TYPES[key.field])}[])`,
     besides: (row) => [row.col(key.field)],
   });

@@ -5,7 +5,7 @@ import { rowOf } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
 import type { Shape } from '../../reading/shape.js';
-import { below } from '../../reading/shape.js';
+import { shapesOf } from '../../reading/shape.js';
 import { demandsVisibleTo } from '../demand/demand.policy.js';
 import { demandRead } from '../demand/demand.read.js';
 import type { Stated } from './likeness.js';
@@ -39,7 +39,12 @@ export async function similarDemands(
     .sort((a, b) => b.score - a.score)
     .slice(0, first);
   const ids = alike.map(({ id }) => id);
-  const read = await readByKey(demandRead, { field: 'id', values: ids }, context, below(selection, 'demand'));
+  const read = await readByKey(
+    demandRead,
+    { field: 'id', values: ids },
+    context,
+    shapesOf(selection, 'demand'),
+  );
   return alike.flatMap(({ id, score }) => {
     const found = read.get(id);
     return found === undefined ? [] : [{ score, demand: found }];

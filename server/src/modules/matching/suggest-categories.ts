@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../graphql/context.js';
 import type { Node } from '../../reading/read.js';
 import type { Shape } from '../../reading/shape.js';
-import { below } from '../../reading/shape.js';
+import { shapesOf } from '../../reading/shape.js';
 import { categoryRead } from '../category/category.read.js';
 import { guessCategories } from './guess-category.js';
 import { readByKey } from './read-by-key.js';
@@ -19,7 +19,7 @@ export async function suggestCategories(
     categoryRead,
     { field: 'code', values: codes },
     context,
-    below(selection, 'category'),
+    shapesOf(selection, 'category'),
   );
   return guesses.flatMap(({ code, score }) => {
     const category = read.get(code);

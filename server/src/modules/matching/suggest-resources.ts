@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../graphql/context.js';
 import type { Node } from '../../reading/read.js';
 import type { Shape } from '../../reading/shape.js';
-import { below } from '../../reading/shape.js';
+import { shapesOf } from '../../reading/shape.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { bestOf } from './best-of.js';
 import { soughtDemand } from './matched-demand.js';
@@ -23,7 +23,7 @@ export async function suggestResources(
     resourceRead,
     { field: 'id', values: ids },
     context,
-    below(selection, 'resource'),
+    shapesOf(selection, 'resource'),
   );
   return best.flatMap(({ candidate, reasons, score }) => {
     const resource = read.get(candidate.id);

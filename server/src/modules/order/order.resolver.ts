@@ -1,19 +1,17 @@
 import type { OrderOrdering } from '@lindan/shared';
 import { demandWorkflow, orderWorkflow } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 
-import { isId } from '../../database/identity.js';
 import { Access, ConfirmsViewer } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { OrderOrderByEnum } from '../../graphql/enums.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
+import { byId } from '../../reading/by-id.js';
 import { readConnection } from '../../reading/connection.js';
 import type { Node } from '../../reading/read.js';
-import { all, readOne } from '../../reading/read.js';
-import { NotFound } from '../../refusal.js';
+import { readOne } from '../../reading/read.js';
 import { claimOrder } from './commands/claim-order.js';
 import { completeOrder } from './commands/complete-order.js';
 import { dispatchDemand } from './commands/dispatch-demand.js';
@@ -49,9 +47,10 @@ export class OrderResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return readConnection(orderRead, context, info, {
-      ...(await ordersWhere(context, filter ?? {})),
       ordering: ORDER_LISTS[orderBy ?? 'DUE_ASC'],
       page,
+      filter: filter ?? {},
+      rows: () => ordersWhere(context, filter ?? {}),
     });
   }
 
@@ -156,8 +155,10 @@ export class OrderResolver {
 }
 
 function visibleOrder(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Node> {
-  if (!isId(id)) throw new NotFound();
-  return readOne(orderRead, context, info, (row, reader) =>
-    all(sql`${row.col('id')} = ${id}`, orderVisibleTo(row, reader.viewer)),
+  return readOne(
+    orderRead,
+    context,
+    info,
+    byId(id, (row, reader) => orderVisibleTo(row, reader.viewer)),
   );
 }

@@ -56,7 +56,7 @@ export class KnownViewers {
   async confirm(admission: Admission, now: Date): Promise<boolean> {
     if (admission.isConfirmed) return true;
     const { sql: text, parameters } = sql`select 1 where ${admission.holds}`.compile(this.database.kysely);
-    const values = parameters.map((parameter) => settled(parameter, now));
+    const values = parameters.map((parameter) => settled(parameter, { now }));
     const rows = await this.database.cells(text, values);
     admission.isConfirmed = rows.length > 0;
     return admission.isConfirmed;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-
-import type { Ordering } from '../../reading/connection.js';
 import type { Row, Sql } from '../../reading/noun.js';
+import type { Ordering } from '../../reading/ordering.js';
 import { all } from '../../reading/read.js';
 import { anyContains } from '../../search/contains-words.js';
 import type { PersonFilter } from './people.inputs.js';

@@ -11,7 +11,7 @@ import { assertExists } from '../../reading/exists.js';
 import type { Node } from '../../reading/read.js';
 import { readNodes } from '../../reading/read.js';
 import type { Shape } from '../../reading/shape.js';
-import { below, shapeOf } from '../../reading/shape.js';
+import { shapeOf, shapesOf } from '../../reading/shape.js';
 import { changePassword } from './commands/change-password.js';
 import { logIn } from './commands/log-in.js';
 import { logOut } from './commands/log-out.js';
@@ -27,7 +27,7 @@ export class PeopleResolver {
   @Access('PUBLIC')
   @Query(() => ViewerType, { nullable: true, description: 'null: nobody is signed in' })
   async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node | null> {
-    return context.viewer === null ? null : readPerson(context.viewer.personId, context, shapeOf(info));
+    return context.viewer === null ? null : readPerson(context.viewer.personId, context, [shapeOf(info)]);
   }
 
   @Access(['ADMIN'])
@@ -41,7 +41,11 @@ export class PeopleResolver {
     await assertExists(context, 'regions', filter?.regionId);
     await assertExists(context, 'units', filter?.unitId);
     const where = personMatches(filter ?? {});
-    return readConnection(personRead, context, info, { where, ordering: PEOPLE_BY_ACCOUNT, page });
+    return readConnection(personRead, context, info, {
+      ordering: PEOPLE_BY_ACCOUNT,
+      page,
+      rows: () => ({ where }),
+    });
   }
 
   @Access('PUBLIC')
@@ -84,18 +88,18 @@ export class PeopleResolver {
   }
 }
 
-function viewerIn(info: GraphQLResolveInfo): Shape | undefined {
-  return below(shapeOf(info), 'viewer');
+function viewerIn(info: GraphQLResolveInfo): readonly Shape[] {
+  return shapesOf(shapeOf(info), 'viewer');
 }
 
 /** One person as the selection wants him; nothing is asked where nothing is selected. */
 async function readPerson(
   personId: string,
   context: RequestContext,
-  selection: Shape | undefined,
+  shapes: readonly Shape[],
 ): Promise<Node | null> {
-  if (selection === undefined) return {};
-  const [person] = await readNodes(personRead, context, selection, {
+  if (shapes.length === 0) return {};
+  const [person] = await readNodes(personRead, context, shapes, {
     where: (row) => sql`${row.col('id')} = ${personId}`,
   });
   return person ?? null;

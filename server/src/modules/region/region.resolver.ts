@@ -28,7 +28,11 @@ export class RegionResolver {
   ): Promise<Connection> {
     await assertExists(context, 'regions', filter?.parentId);
     const where = regionMatches(filter ?? {});
-    return readConnection(regionRead, context, info, { where, ordering: REGIONS_BY_POSITION, page });
+    return readConnection(regionRead, context, info, {
+      ordering: REGIONS_BY_POSITION,
+      page,
+      rows: () => ({ where }),
+    });
   }
 
   @Access('SIGNED_IN')
@@ -48,6 +52,6 @@ export class RegionResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    return readOne(placeRead, context, info, withPlaceCode(code));
+    return readOne(placeRead, context, info, { where: withPlaceCode(code) });
   }
 }

@@ -2,9 +2,9 @@ import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { RequestContext } from '../../graphql/context.js';
-import type { Ordering } from '../../reading/connection.js';
 import { assertExists } from '../../reading/exists.js';
 import type { Reader, Row, Sql } from '../../reading/noun.js';
+import type { Ordering } from '../../reading/ordering.js';
 import type { Condition } from '../../reading/read.js';
 import { all } from '../../reading/read.js';
 import { textContains } from '../../search/contains-words.js';

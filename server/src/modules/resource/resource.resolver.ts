@@ -10,7 +10,7 @@ import { byId } from '../../reading/by-id.js';
 import type { Connection } from '../../reading/connection.js';
 import { readConnection } from '../../reading/connection.js';
 import type { Node } from '../../reading/read.js';
-import { all, readOne } from '../../reading/read.js';
+import { readOne } from '../../reading/read.js';
 import { createResource } from './commands/create-resource.js';
 import { publishResource } from './commands/publish-resource.js';
 import { suspendResource } from './commands/suspend-resource.js';
@@ -37,7 +37,11 @@ export class ResourceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection> {
     const where = await resourcesWhere(context, filter ?? {});
-    return readConnection(resourceRead, context, info, { where, ordering: NEWEST_RESOURCES, page });
+    return readConnection(resourceRead, context, info, {
+      ordering: NEWEST_RESOURCES,
+      page,
+      rows: () => ({ where }),
+    });
   }
 
   @Access('PUBLIC')
@@ -51,7 +55,11 @@ export class ResourceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection> {
     const where = await menuOf(context, code);
-    return readConnection(resourceRead, context, info, { where, ordering: NEWEST_RESOURCES, page });
+    return readConnection(resourceRead, context, info, {
+      ordering: NEWEST_RESOURCES,
+      page,
+      rows: () => ({ where }),
+    });
   }
 
   @Access('SIGNED_IN')
@@ -109,8 +117,10 @@ export class ResourceResolver {
 }
 
 function visibleResource(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Node> {
-  const isMeant = byId(id);
-  return readOne(resourceRead, context, info, (row, reader) =>
-    all(isMeant(row), resourceVisibleTo(row, reader.viewer)),
+  return readOne(
+    resourceRead,
+    context,
+    info,
+    byId(id, (row, reader) => resourceVisibleTo(row, reader.viewer)),
   );
 }

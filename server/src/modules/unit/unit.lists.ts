@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-
-import type { Ordering } from '../../reading/connection.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
+import type { Ordering } from '../../reading/ordering.js';
 import { all } from '../../reading/read.js';
 import { anyContains } from '../../search/contains-words.js';
 import { inCategory } from '../category/in-category.js';

@@ -27,7 +27,11 @@ export class UnitResolver {
   ): Promise<Connection> {
     await assertExists(context, 'regions', filter?.communityId);
     const where = unitMatches(filter ?? {});
-    return readConnection(unitRead, context, info, { where, ordering: UNITS_BY_POSITION, page });
+    return readConnection(unitRead, context, info, {
+      ordering: UNITS_BY_POSITION,
+      page,
+      rows: () => ({ where }),
+    });
   }
 
   @Access('SIGNED_IN')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { PLACE_ID } from '../../../counters/asked.js';
 import { tally } from '../../../counters/tally.js';
 import { column, computedMany, noun, one } from '../../../reading/noun.js';
 import { regionRead } from '../../region/region.read.js';
@@ -14,7 +15,7 @@ const regionFigures = noun('RegionFigures', COMPUTED, {
   overdue: column('overdue'),
 });
 
-export const byRegion: Figure = (counted) =>
+export const byRegion: Figure = (form) =>
   computedMany(
     () => regionFigures,
     (_board, reader) => sql`
@@ -23,8 +24,8 @@ export const byRegion: Figure = (counted) =>
       from regions child
       left join (
         select t.key, ${sumOf(1)} as submitted, ${sumOf(2)} as resolved, ${sumOf(3)} as overdue
-        from (${tally('DEMANDS', counted, reader, 'PLACE_BELOW')}) t group by t.key
+        from (${tally('DEMANDS', form, reader, 'PLACE_BELOW')}) t group by t.key
       ) f on f.key = child.id::text
-      where child.parent_id = ${counted.place.id}`,
+      where child.parent_id = ${PLACE_ID}::uuid`,
     (row) => sql`${row.col('position')}, ${row.col('region_id')}`,
   );

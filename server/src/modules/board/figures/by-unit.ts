@@ -18,14 +18,14 @@ const unitFigures = noun('UnitFigures', COMPUTED, {
   medianHours: column('median_hours'),
 });
 
-export const byUnit: Figure = (counted) =>
+export const byUnit: Figure = (form) =>
   computedMany(
     () => unitFigures,
     (_board, reader) => sql`
       select u.*, m.median_hours from (
         select t.key::uuid as unit_id, ${sumOf(1)} as offered, ${sumOf(2)} as claimed, ${sumOf(3)} as verified,
           ${sumOf(4)} as returned, ${sumOf(5)} as overdue, ${completedBySteps()} as steps
-        from (${tally('UNIT', counted, reader)}) t group by t.key having ${sumOf(1)} > 0
-      ) u ${joinMedianHours(counted)}`,
+        from (${tally('UNIT', form, reader)}) t group by t.key having ${sumOf(1)} > 0
+      ) u ${joinMedianHours(form)}`,
     (row) => sql`${row.col('offered')} desc, ${row.col('unit_id')}`,
   );

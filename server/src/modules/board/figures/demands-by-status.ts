@@ -12,14 +12,14 @@ const demandStatusCount = noun('DemandStatusCount', COMPUTED, {
   count: column('count'),
 });
 
-export const demandsByStatus: Figure = (counted) =>
+export const demandsByStatus: Figure = (form) =>
   computedMany(
     () => demandStatusCount,
     (_board, reader) => sql`
       select s.status, s.position, coalesce(f.found, 0) as count
       from unnest(${demandWorkflow.statuses}::text[]) with ordinality as s (status, position)
       left join (
-        select t.key, ${sumOf(1)} as found from (${tally('DEMAND_STATUS', counted, reader)}) t group by t.key
+        select t.key, ${sumOf(1)} as found from (${tally('DEMAND_STATUS', form, reader)}) t group by t.key
       ) f on f.key = s.status`,
     (row) => row.col('position'),
   );

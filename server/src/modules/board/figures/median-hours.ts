@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 
+import type { Form } from '../../../counters/asked.js';
+import { PERIOD } from '../../../counters/asked.js';
 import { COMPLETED_SLOT, HOUR_STEPS } from '../../../counters/counted-figures.js';
 import { hasTotals } from '../../../counters/tally.js';
 import { isAt, liesIn } from '../../../counters/tally-rows.js';
 import type { Sql } from '../../../reading/noun.js';
 import { rowOf } from '../../../reading/noun.js';
-import type { Counted } from '../counted.js';
 import { sumOf } from '../counted.js';
 
 /** How many of a unit's orders took how long: a list with a count for each step of `hours_step`. */
@@ -19,12 +20,12 @@ export function completedBySteps(): Sql {
  * middle lies, and the orders of that step what it is: exact, without a look at the others. Of two in the middle, the mean.
  * Where no totals are kept, all orders of the place are few enough to be sorted.
  */
-export function joinMedianHours(counted: Counted): Sql {
+export function joinMedianHours(form: Form): Sql {
   const order = rowOf('o');
-  const completed = sql`o.completed_at is not null and ${isAt(order, 'offered_at', counted.period)}
-    and ${liesIn(order, counted.place)}`;
+  const completed = sql`o.completed_at is not null and ${isAt(order, 'offered_at', PERIOD)}
+    and ${liesIn(order, form.kind)}`;
   const hours = sql`extract(epoch from o.completed_at - o.offered_at)::double precision / 3600`;
-  if (!hasTotals('UNIT', counted)) {
+  if (!hasTotals('UNIT', form)) {
     return sql`left join (
       select o.unit_id, round((percentile_cont(0.5) within group (order by ${hours}))::numeric, 1) as median_hours
       from orders o where ${completed} group by o.unit_id

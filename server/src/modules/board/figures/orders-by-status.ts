@@ -12,14 +12,14 @@ const orderStatusCount = noun('OrderStatusCount', COMPUTED, {
   count: column('count'),
 });
 
-export const ordersByStatus: Figure = (counted) =>
+export const ordersByStatus: Figure = (form) =>
   computedMany(
     () => orderStatusCount,
     (_board, reader) => sql`
       select s.status, s.position, coalesce(f.found, 0) as count
       from unnest(${orderWorkflow.statuses}::text[]) with ordinality as s (status, position)
       left join (
-        select t.key, ${sumOf(1)} as found from (${tally('ORDER_STATUS', counted, reader)}) t group by t.key
+        select t.key, ${sumOf(1)} as found from (${tally('ORDER_STATUS', form, reader)}) t group by t.key
       ) f on f.key = s.status`,
     (row) => row.col('position'),
   );

@@ -2,4 +2,4 @@ import type { Figure } from '../counted.js';
 import { rateOf } from './rate.js';
 
 /** 解决率 */
-export const resolutionRate: Figure = (counted) => rateOf(counted, 'RATINGS', [3]);
+export const resolutionRate: Figure = (form) => rateOf(form, 'RATINGS', [3]);

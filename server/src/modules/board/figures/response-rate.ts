@@ -2,4 +2,4 @@ import type { Figure } from '../counted.js';
 import { rateOf } from './rate.js';
 
 /** 响应率 */
-export const responseRate: Figure = (counted) => rateOf(counted, 'RATINGS', [2]);
+export const responseRate: Figure = (form) => rateOf(form, 'RATINGS', [2]);

@@ -2,4 +2,4 @@ import type { Figure } from '../counted.js';
 import { rateOf } from './rate.js';
 
 /** 退单率 */
-export const returnRate: Figure = (counted) => rateOf(counted, 'ORDER_STATUS', [2]);
+export const returnRate: Figure = (form) => rateOf(form, 'ORDER_STATUS', [2]);

@@ -5,9 +5,9 @@ import { rateOf } from './rate.js';
 const SATISFIED = [4, 5] as const;
 
 /** 满意率 */
-export const satisfactionRate: Figure = (counted) =>
+export const satisfactionRate: Figure = (form) =>
   rateOf(
-    counted,
+    form,
     'RATINGS',
     SATISFIED.map((mark) => 3 + mark),
   );

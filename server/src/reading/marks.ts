@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+
+import type { Finish, Finisher, Sql } from './noun.js';
+import type { Asked } from './shape.js';
+import { writeValue } from './write-value.js';
+
+/** JSON writes this character otherwise, so it stands in no value. */
+const MARK = '\u0001';
+const IN_SQL = String.raw`U&'\0001'`;
+
+export const NOTHING = sql.lit('null');
+
+/** Written in the place of a value that is never absent, and is. */
+export function nothingAt(where: string): Sql {
+  return sql.raw(`U&'\\0001!${where}\\0001'`);
+}
+
+type FinishText = (text: string, finisher: Finisher) => string;
+
+/**
+ * What the server finishes itself, such as what only it can open. PostgreSQL writes it between marks, with the number of who
+ * finishes it.
+ */
+export class Marks {
+  readonly #finishes: FinishText[] = [];
+
+  /** A value between marks; null stays null. */
+  finished({ type, below }: Asked, text: Sql, finish: Finish): Sql {
+    this.#finishes.push((found, finisher) => writeValue(type, below, finish(found, finisher)));
+    return sql`${sql.raw(IN_SQL)} || ${sql.lit(`${this.#finishes.length - 1}:`)} || ${text} || ${sql.raw(IN_SQL)}`;
+  }
+
+  /** The text as it goes into the answer. @throws Error where nothing stands for something that must be there */
+  finish(text: string, finisher: Finisher): string {
+    let done = '';
+    let from = 0;
+    for (let open = text.indexOf(MARK); open >= 0; open = text.indexOf(MARK, from)) {
+      const close = text.indexOf(MARK, open + 1);
+      done += text.slice(from, open) + this.#finishOne(text.slice(open + 1, close), finisher);
+      from = close + 1;
+    }
+    return from === 0 ? text : done + text.slice(from);
+  }
+
+  #finishOne(marked: string, finisher: Finisher): string {
+    if (marked.startsWith('!')) {
+      throw new Error(`nothing was found for ${marked.slice(1)}, which is never absent`);
+    }
+    const colon = marked.indexOf(':');
+    const finish = this.#finishes[Number(marked.slice(0, colon))];
+    if (finish === undefined) throw new Error('a mark that nobody made');
+    return finish(marked.slice(colon + 1), finisher);
+  }
+}

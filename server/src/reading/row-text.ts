@@ -1,0 +1,126 @@
+import type { GraphQLOutputType } from 'graphql';
+import { isNonNullType } from 'graphql';
+import { sql } from 'kysely';
+
+import { leafText } from './leaf-text.js';
+import type { Marks } from './marks.js';
+import { NOTHING, nothingAt } from './marks.js';
+import type { Field, Finish, Noun, Reader, Row, Sql } from './noun.js';
+import { rowOf } from './noun.js';
+import type { Asked, Shape } from './shape.js';
+import { isList } from './shape.js';
+
+/** PostgreSQL passes a hundred values at a time to a function. */
+const MOST_PARTS = 90;
+
+/** Writes the rows of one statement: as whom they are read, and what is only finished behind it. */
+export interface RowWriter {
+  readonly reader: Reader;
+  readonly aliases: Aliases;
+  readonly marks: Marks;
+}
+
+/** Aliases are numbered through one statement, so that a noun can meet itself. */
+export class Aliases {
+  private used = 0;
+
+  next(): Row {
+    this.used += 1;
+    return rowOf(`t${this.used}`);
+  }
+}
+
+/** What an object's text is put together from: what is known beforehand, and what PostgreSQL finds. */
+type Part = string | Sql;
+
+/**
+ * A row as the text of the answer's object, written by PostgreSQL itself: it comes as one value, which nobody has to take
+ * apart and put together again. Other nouns are correlated sub-selects, so the number of statements depends neither on
+ * the document nor on the number of rows. Texts are put behind each other, since PostgreSQL's own functions that build JSON
+ * take longer for an object than finding what is in it.
+ */
+export function rowText(noun: Noun, shape: Shape, row: Row, writer: RowWriter): Sql {
+  const texts: Sql[] = [];
+  let known = '';
+  for (const part of objectParts(noun, shape, row, writer)) {
+    if (typeof part === 'string') known += part;
+    else {
+      texts.push(sql.lit(known), part);
+      known = '';
+    }
+  }
+  return concatenated([...texts, sql.lit(known)]);
+}
+
+function objectParts(noun: Noun, shape: Shape, row: Row, writer: RowWriter): readonly Part[] {
+  const parts = shape.asked.flatMap((asked, index): readonly Part[] => [
+    index === 0 ? '{' : ',',
+    asked.label,
+    // `__typename` and its like are the executor's own.
+    ...(asked.name.startsWith('__')
+      ? [JSON.stringify(shape.type.name)]
+      : valueParts(noun, asked, row, writer)),
+  ]);
+  return parts.length === 0 ? ['{}'] : [...parts, '}'];
+}
+
+function valueParts(noun: Noun, asked: Asked, row: Row, writer: RowWriter): readonly Part[] {
+  const field = noun.fields[asked.name];
+  if (field === undefined) {
+    throw new Error(`${noun.name}.${asked.name} is not readable: no field of that name is declared`);
+  }
+  const where = `${noun.name}.${asked.name}`;
+  if (field.is === 'part') return objectParts(field.noun(), belowOf(asked), row, writer);
+  if (field.is !== 'value' || asked.below !== undefined || field.finish !== undefined || isList(asked.type)) {
+    return [orNothing(asked.type, where, compoundText(field, asked, row, writer))];
+  }
+  const value = field.expression(row, writer.reader);
+  const { text, isQuoted } = leafText(asked.type, value);
+  const isNeeded = isNonNullType(asked.type);
+  if (isQuoted) {
+    if (!isNeeded) return [sql`coalesce('"' || (${text})::text || '"', ${NOTHING})`];
+    return ['"', sql`coalesce((${text})::text, ${nothingAt(where)})`, '"'];
+  }
+  if (field.isColumn !== true) return [orNothing(asked.type, where, sql`(${text})::text`)];
+  // What is null is left out; a column is looked at twice at no cost, where changing its type has one.
+  return [text, sql`case when ${value} is null then ${isNeeded ? nothingAt(where) : NOTHING} end`];
+}
+
+function compoundText(
+  field: Exclude<Field, { is: 'part' }>,
+  asked: Asked,
+  row: Row,
+  { reader, aliases, marks }: RowWriter,
+): Sql {
+  if (field.is === 'value') {
+    const { expression, finish } = field;
+    if (finish !== undefined || asked.below !== undefined) {
+      return marks.finished(asked, sql`(${expression(row, reader)})::text`, finish ?? asJson);
+    }
+    return sql`to_json(${expression(row, reader)})::text`;
+  }
+  const child = aliases.next();
+  const noun = field.noun();
+  const text = rowText(noun, belowOf(asked), child, { reader, aliases, marks });
+  const rows = field.rows === undefined ? sql.table(noun.table) : sql`(${field.rows(row, reader)})`;
+  const found = sql`from ${rows} as ${sql.ref(child.alias)} where ${field.where(child, row, reader)}`;
+  if (field.is === 'one') return sql`(select ${text} ${found})`;
+  const order = field.orderBy === undefined ? sql`` : sql` order by ${field.orderBy(child)}`;
+  return sql`(select concat('[', string_agg(${text}, ','${order}), ']') ${found})`;
+}
+
+function belowOf({ name, below }: Asked): Shape {
+  if (below === undefined) throw new Error(`nothing is asked of ${name}, which is an object`);
+  return below;
+}
+
+const asJson: Finish = (text) => JSON.parse(text);
+
+function orNothing(type: GraphQLOutputType, where: string, text: Sql): Sql {
+  return sql`coalesce(${text}, ${isNonNullType(type) ? nothingAt(where) : NOTHING})`;
+}
+
+function concatenated(parts: readonly Sql[]): Sql {
+  if (parts.length <= MOST_PARTS) return sql`concat(${sql.join(parts)})`;
+  return sql`concat(${sql.join(parts.slice(0, MOST_PARTS))}) || ${concatenated(parts.slice(MOST_PARTS))}`;
+}
