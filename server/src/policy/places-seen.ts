@@ -4,13 +4,15 @@ import type { Row, Sql } from '../reading/noun.js';
 import { rowOf } from '../reading/noun.js';
 import { all } from '../reading/read.js';
 import { inRegion, isOneOf } from './grants.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer, ViewerMembership } from './viewer.js';
 
 /** Places that hold all that a list can show, as an SQL array; null: it could lie anywhere. */
 export interface PlacesSeen {
   readonly ids: Sql;
   /** Whether the viewer sees everything in them. */
   readonly areSeenWhole: boolean;
+  /** The place, where it is known beforehand to be a single one. */
+  readonly only?: NonNullable<ViewerMembership['region']>;
 }
 
 /**
@@ -31,7 +33,9 @@ export function placesSeen(
   const place = rowOf('place');
   const named = isOneOf(place.col('id'), regionId == null ? own : [...own, regionId]) ?? sql`false`;
   const seen = inRegion(place, held, viewer) ?? sql`false`;
+  const [only, ...others] = held.flatMap(({ region }) => region ?? []);
   return {
+    ...(only !== undefined && others.length === 0 && regionId == null && { only }),
     ids: sql`array(select place.id from regions place where ${all(named, seen, below?.(place))})`,
     areSeenWhole: true,
   };

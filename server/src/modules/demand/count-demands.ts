@@ -17,13 +17,14 @@ const WITH_TOTALS = REGION_KINDS.slice(0, COUNTED_FIGURES.DEMAND_STATUS.depth);
  * place and of states. A place that lies in another of them is counted with it.
  * @returns undefined where rows have to be counted
  */
-export function countDemands({ ids, areSeenWhole }: PlacesSeen, filter: DemandFilter): Sql | undefined {
+export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: DemandFilter): Sql | undefined {
   const isNarrower = Object.entries(filter).some(
     ([field, wanted]) => wanted != null && !COUNTED_BY.has(field),
   );
   if (!areSeenWhole || isNarrower) return undefined;
-  const among = (column: string) =>
-    filter.status == null ? sql`` : sql`and ${sql.ref(column)} = any(${filter.status}::text[])`;
+  const counted = sql`counted_in((select coalesce(s.time_zone, '') from counter_state s))`;
+  if (only !== undefined && WITH_TOTALS.includes(only.kind))
+    return sql`(select (${totalOf(sql`${only.id}::uuid`, filter)})::integer where ${counted})`;
   return sql`(
     with seen as (
       select place.* from regions place where place.id = any(${ids})
@@ -34,15 +35,24 @@ export function countDemands({ ids, areSeenWhole }: PlacesSeen, filter: DemandFi
       )
     )
     select coalesce(sum(case
-      when place.kind = any(${WITH_TOTALS}::text[]) then (
-        select coalesce(sum(c.n[1]), 0) from counters c
-        where c.place_id = place.id and c.figure = 'DEMAND_STATUS' and c.size = 30 ${among('c.key')}
-      ) + (
-        select coalesce(sum(x.n), 0) from counter_changes x
-        where x.figure = 'DEMAND_STATUS' and x.slot = 1 and place.id = any(x.places[1:3]) ${among('x.key')}
-      )
-      when place.kind = 'GRID' then (select count(*) from demands d where d.grid_id = place.id ${among('d.status')})
-      else (select count(*) from demands d where d.building_id = place.id ${among('d.status')})
+      when place.kind = any(${WITH_TOTALS}::text[]) then ${totalOf(sql`place.id`, filter)}
+      when place.kind = 'GRID' then (select count(*) from demands d where d.grid_id = place.id ${among('d.status', filter)})
+      else (select count(*) from demands d where d.building_id = place.id ${among('d.status', filter)})
     end), 0)::integer
-    from apart place where counted_in((select coalesce(s.time_zone, '') from counter_state s)))`;
+    from apart place where ${counted})`;
+}
+
+/** What the totals say of a place, with the changes that are not in them yet. */
+function totalOf(place: Sql, filter: DemandFilter): Sql {
+  return sql`(
+    select coalesce(sum(c.n[1]), 0) from counters c
+    where c.place_id = ${place} and c.figure = 'DEMAND_STATUS' and c.size = 30 ${among('c.key', filter)}
+  ) + (
+    select coalesce(sum(x.n), 0) from counter_changes x
+    where x.figure = 'DEMAND_STATUS' and x.slot = 1 and ${place} = any(x.places[1:3]) ${among('x.key', filter)}
+  )`;
+}
+
+function among(column: string, { status }: DemandFilter): Sql {
+  return status == null ? sql`` : sql`and ${sql.ref(column)} = any(${status}::text[])`;
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
+import { NOW } from '../../reading/later.js';
 import type { Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
+import type { Slots } from '../../writing/written-once.js';
 import { isAvailable } from '../resource/capacity.js';
-import type { SoughtDemand } from './matched-demand.js';
-import { asked, askedOf, baseScore, wordsScore } from './offer-score.js';
+import type { ASKED } from './offer-score.js';
+import { asked, askedWith, baseScore, wordsScore } from './offer-score.js';
 import { PARTS } from './resource-score.js';
 
 /** Which offers a step looks at, and the most that their category adds. */
@@ -33,19 +34,19 @@ const STEPS: readonly Step[] = [
  * the bar is as high as the last of the best so far: the next looks only into places from where it can still be reached, and
  * compares the texts only of offers that still can.
  */
-export function bestOffers(context: RequestContext, demand: SoughtDemand, first: number): Sql {
+export function bestOffers(slots: Slots<(typeof ASKED)[number]>, timeZone: string, first: number): Sql {
   const parts = STEPS.map((step, place) => {
     const before = STEPS.slice(0, place).map(({ name }) => sql`select low from ${sql.table(name)}`);
     const bar = sql.table(`bar_before_${step.name}`);
     return sql`${bar} as materialized (select ${heightOf(before, first)} as height),
-      ${sql.table(step.name)} as materialized (${scored(context, step, sql`(select height from ${bar})`)})`;
+      ${sql.table(step.name)} as materialized (${scored(timeZone, step, sql`(select height from ${bar})`)})`;
   });
   const every = sql.join(
     STEPS.map(({ name }) => sql`select id, depth, low, high from ${sql.table(name)}`),
     sql` union all `,
   );
   return sql`
-    with ${askedOf(demand)}, ${sql.join(parts)}, every as materialized (${every}),
+    with ${askedWith(slots)}, ${sql.join(parts)}, every as materialized (${every}),
     bar as materialized (select ${heightOf([sql`select low from every`], first)} as height)
     select id, depth from every where high >= (select height from bar)`;
 }
@@ -59,7 +60,7 @@ function heightOf(found: readonly Sql[], first: number): Sql {
 }
 
 /** The offers of a step that can reach the bar, each once and by the narrowest place, with the least and the most of its score. */
-function scored({ now, services: { config } }: RequestContext, { category, offers }: Step, bar: Sql): Sql {
+function scored(timeZone: string, { category, offers }: Step, bar: Sql): Sql {
   const words = sql.lit(PARTS.words);
   const most = sql`cover + ${sql.lit(category + PARTS.capacity + PARTS.sameAudience)} + ${words}`;
   const places = sql`(select array_agg(place) from asked, unnest(asked.lineage, asked.covers) reached (place, cover)
@@ -69,9 +70,9 @@ function scored({ now, services: { config } }: RequestContext, { category, offer
     select id, depth, base + coalesce(words, 0) as low, base + coalesce(words, ${words}) as high from (
       select id, depth, base, ${wordsScore(sql.ref('based.terms'))} as words from (
         select distinct on (o.resource_id) o.resource_id as id, ${depth} as depth, o.terms,
-          ${sql.lit(category)} + ${baseScore({ now, timeZone: config.timeZone, depth })} as base
+          ${sql.lit(category)} + ${baseScore({ now: NOW, timeZone, depth })} as base
         from (${offers(places)}) o join resources r on r.id = o.resource_id
-        where ${isAvailable(rowOf('r'), now, config.timeZone)}
+        where ${isAvailable(rowOf('r'), NOW, timeZone)}
         order by o.resource_id, ${depth} desc
       ) based
       where base + ${words} >= ${bar}

@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 
 import { isId } from '../../database/identity.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { confirmBy } from '../../reading/admission.js';
 import { rowOf } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
 import { NotFound } from '../../refusal.js';
+import { WrittenOnce } from '../../writing/written-once.js';
 import { demandVisibleTo } from '../demand/demand.policy.js';
 import { lineage } from '../region/region.read.js';
 import type { MatchedDemand } from './resource-score.js';
@@ -22,21 +24,27 @@ export interface SoughtDemand extends MatchedDemand {
   readonly lineageKinds: readonly RegionKind[];
 }
 
-/** @throws NotFound for a demand that is none or that the viewer may not see */
-export async function soughtDemand({ services, viewer }: RequestContext, id: string): Promise<SoughtDemand> {
-  if (!isId(id)) throw new NotFound();
+const seeking = new WrittenOnce(['id'], ({ id }, viewer, mayWork) => {
   const row = rowOf('d');
-  const { rows } = await sql<SoughtDemand>`
-    select d.id, d.title, left(d.description, ${COMPARED_CHARACTERS}) as description, d.audience,
+  return sql`
+    select d.id, d.title, left(d.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, d.audience,
       d.category_code as "categoryCode", coalesce(c.parent_code, c.code) as "groupCode",
       array(select g.code from categories g where coalesce(c.parent_code, c.code) in (g.code, g.parent_code)) as "groupCodes",
       d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage,
       (select array_agg(r.kind order by array_position(array[${lineage(row)}], r.id)) from regions r
         where r.id in (${lineage(row)})) as "lineageKinds"
     from demands d left join categories c on c.code = d.category_code
-    where ${all(sql`d.id = ${id}`, demandVisibleTo(row, viewer))}
-  `.execute(services.database.kysely);
-  const [found] = rows;
+    where ${all(sql`d.id = ${id}::uuid`, demandVisibleTo(row, viewer), mayWork)}
+  `;
+});
+
+/** @throws NotFound for a demand that is none or that the viewer may not see */
+export async function soughtDemand(context: RequestContext, id: string): Promise<SoughtDemand> {
+  if (!isId(id)) throw new NotFound();
+  const { database } = context.services;
+  const { text, values } = seeking.filledWith({ id }, context, database.kysely);
+  const [found] = await database.query<SoughtDemand>(text, values);
   if (found === undefined) throw new NotFound();
+  confirmBy(context.admission, true);
   return found;
 }

@@ -1,28 +1,55 @@
 import { sql } from 'kysely';
 
+import type { Moment } from '../../reading/later.js';
 import type { Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
+import type { Slots } from '../../writing/written-once.js';
 import { remaining } from '../resource/capacity.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { PARTS } from './resource-score.js';
 import { termsOf } from './terms.js';
 
+export const ASKED = [
+  'lineage',
+  'covers',
+  'category',
+  'related',
+  'groupCodes',
+  'audience',
+  'terms',
+  'anyTerm',
+] as const;
+
 /**
  * All that is asked with, as one row of its own: no plan can then depend on it, and PostgreSQL keeps one plan for every
  * demand. Making one takes several times as long as running it.
  */
-export function askedOf(demand: SoughtDemand): Sql {
-  const { title, description, categoryCode, groupCodes, lineage, lineageKinds, audience } = demand;
-  const own = [...termsOf(`${title} ${description}`)];
+export function askedWith(slots: Slots<(typeof ASKED)[number]>): Sql {
   return sql`asked as materialized (select
-    ${lineage}::uuid[] as lineage,
-    ${lineageKinds.map((kind) => PARTS.coverage(kind))}::float8[] as covers,
-    ${categoryCode}::text as category,
-    ${groupCodes.filter((code) => code !== categoryCode)}::text[] as related,
-    ${groupCodes}::text[] as group_codes,
-    ${audience.filter((one) => one !== 'EVERYONE')}::text[] as audience,
-    array_to_tsvector(${own}::text[]) as terms,
-    nullif(${own.map((term) => `'${term}'`).join(' | ')}::text, '') as any_term)`;
+    ${slots.lineage}::uuid[] as lineage,
+    ${slots.covers}::float8[] as covers,
+    ${slots.category}::text as category,
+    ${slots.related}::text[] as related,
+    ${slots.groupCodes}::text[] as group_codes,
+    ${slots.audience}::text[] as audience,
+    array_to_tsvector(${slots.terms}::text[]) as terms,
+    nullif(${slots.anyTerm}::text, '') as any_term)`;
+}
+
+/** What is put in for a demand. */
+export function askedOf(demand: SoughtDemand): Readonly<Record<(typeof ASKED)[number], unknown>> {
+  const { title, description, categoryCode, groupCodes, lineage, lineageKinds, audience } = demand;
+  const terms = [...termsOf(`${title} ${description}`)];
+  return {
+    lineage,
+    covers: lineageKinds.map((kind) => PARTS.coverage(kind)),
+    category: categoryCode,
+    related: groupCodes.filter((code) => code !== categoryCode),
+    groupCodes,
+    audience: audience.filter((one) => one !== 'EVERYONE'),
+    terms,
+    anyTerm: terms.map((term) => `'${term}'`).join(' | '),
+  };
 }
 
 type Asked =
@@ -41,7 +68,7 @@ export function asked(name: Asked): Sql {
 }
 
 /** What the resource `r` scores for its place, its capacity and its audience: all but its category and its words. */
-export function baseScore(at: { readonly now: Date; readonly timeZone: string; readonly depth: Sql }): Sql {
+export function baseScore(at: { readonly now: Moment; readonly timeZone: string; readonly depth: Sql }): Sql {
   const left = remaining(rowOf('r'), at.now, at.timeZone);
   return sql`(
     (${asked('covers')})[${at.depth}]
