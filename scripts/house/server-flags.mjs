@@ -3,4 +3,4 @@
  * small steps, keep it in two thirds of the memory under load (measured: 240 MB without, 150 MB with). A still smaller young
  * generation saves little more and costs time on long lists.
  */
-export const serverFlags = ['--max-semi-space-size=16', '--heap-growing-percent=80'];
+export const serverFlags = ['--max-semi-space-size=16', '--heap-growing-percent=50'];

@@ -12,9 +12,13 @@ const space = Buffer.allocUnsafe(USUAL);
  * copying it and leaving the rest to the library for Unicode.
  */
 export function utf8Of(text: string): Buffer {
-  // Half a pair of characters, which has no UTF-8, stays what V8 makes of it.
-  if (text.length < SHORT || !text.isWellFormed()) return Buffer.from(text);
+  if (text.length < SHORT) return Buffer.from(text);
   const bytes = text.length * 2;
   const utf16 = bytes > USUAL ? Buffer.allocUnsafe(bytes) : space;
-  return transcode(utf16.subarray(0, utf16.write(text, 'utf16le')), 'utf16le', 'utf8');
+  try {
+    return transcode(utf16.subarray(0, utf16.write(text, 'utf16le')), 'utf16le', 'utf8');
+  } catch {
+    // Half a pair of characters has no UTF-8: V8 puts a replacement in its place.
+    return Buffer.from(text);
+  }
 }

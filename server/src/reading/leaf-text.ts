@@ -6,7 +6,7 @@ import type { Sql } from './noun.js';
 
 /** How PostgreSQL writes a value as the API has it. */
 interface LeafText {
-  /** Whatever type it has, its text is what is written; null for nothing. */
+  /** Of whatever type: its text is what is written, null for nothing. */
   readonly text: Sql;
   /** Whether it is to stand in quotes, which it cannot hold itself. */
   readonly isQuoted: boolean;
@@ -30,7 +30,7 @@ export function leafText(type: GraphQLOutputType, value: Sql): LeafText {
       return bare(sql`(${value})::double precision`);
     case 'DateTime':
       return quoted(sql`to_char((${value}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-    // Ids are UUIDs.
+    // Ids are UUIDs, or codes of digits.
     case 'ID':
     case 'Date':
       return quoted(value);

@@ -53,7 +53,6 @@ function makeRow(alias: string): Row {
 interface ValueField {
   readonly is: 'value';
   readonly expression: (row: Row, reader: Reader) => Sql;
-  readonly isColumn?: boolean;
   /** Makes the API's value, where SQL cannot (decryption). */
   readonly finish?: Finish;
 }
@@ -94,7 +93,7 @@ export function noun(name: string, table: string, fields: Noun['fields']): Noun 
 
 /** A field that is a column. */
 export function column(name: string): Field {
-  return { is: 'value', isColumn: true, expression: (row) => row.col(name) };
+  return { is: 'value', expression: (row) => row.col(name) };
 }
 
 /** A field that is an SQL expression over the row, the reader and the moment. */

@@ -10,9 +10,6 @@ import { rowOf } from './noun.js';
 import type { Asked, Shape } from './shape.js';
 import { isList } from './shape.js';
 
-/** PostgreSQL passes a hundred values at a time to a function. */
-const MOST_PARTS = 90;
-
 /** Writes the rows of one statement: as whom they are read, and what is only finished behind it. */
 export interface RowWriter {
   readonly reader: Reader;
@@ -81,9 +78,7 @@ function valueParts(noun: Noun, asked: Asked, row: Row, writer: RowWriter): read
     if (!isNeeded) return [sql`coalesce('"' || (${text})::text || '"', ${NOTHING})`];
     return ['"', sql`coalesce((${text})::text, ${nothingAt(where)})`, '"'];
   }
-  if (field.isColumn !== true) return [orNothing(asked.type, where, sql`(${text})::text`)];
-  // What is null is left out; a column is looked at twice at no cost, where changing its type has one.
-  return [text, sql`case when ${value} is null then ${isNeeded ? nothingAt(where) : NOTHING} end`];
+  return [orNothing(asked.type, where, sql`(${text})::text`)];
 }
 
 function compoundText(
@@ -106,7 +101,7 @@ function compoundText(
   const found = sql`from ${rows} as ${sql.ref(child.alias)} where ${field.where(child, row, reader)}`;
   if (field.is === 'one') return sql`(select ${text} ${found})`;
   const order = field.orderBy === undefined ? sql`` : sql` order by ${field.orderBy(child)}`;
-  return sql`(select concat('[', string_agg(${text}, ','${order}), ']') ${found})`;
+  return sql`(select '[' || coalesce(string_agg(${text}, ','${order}), '') || ']' ${found})`;
 }
 
 function belowOf({ name, below }: Asked): Shape {
@@ -120,7 +115,14 @@ function orNothing(type: GraphQLOutputType, where: string, text: Sql): Sql {
   return sql`coalesce(${text}, ${isNonNullType(type) ? nothingAt(where) : NOTHING})`;
 }
 
+/**
+ * Put behind each other by twos, so that no text is copied more often than it has to be. Functions that take many values look
+ * up the type of each whenever a statement runs.
+ */
 function concatenated(parts: readonly Sql[]): Sql {
-  if (parts.length <= MOST_PARTS) return sql`concat(${sql.join(parts)})`;
-  return sql`concat(${sql.join(parts.slice(0, MOST_PARTS))}) || ${concatenated(parts.slice(MOST_PARTS))}`;
+  const [first, ...others] = parts;
+  if (first === undefined) return sql`''`;
+  if (others.length === 0) return first;
+  const middle = Math.ceil(parts.length / 2);
+  return sql`(${concatenated(parts.slice(0, middle))} || ${concatenated(parts.slice(middle))})`;
 }

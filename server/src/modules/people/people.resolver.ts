@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 
 import { Access } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
+import { byId } from '../../reading/by-id.js';
 import type { Connection } from '../../reading/connection.js';
 import { readConnection } from '../../reading/connection.js';
 import { assertExists } from '../../reading/exists.js';
@@ -99,8 +99,6 @@ async function readPerson(
   shapes: readonly Shape[],
 ): Promise<Node | null> {
   if (shapes.length === 0) return {};
-  const [person] = await readNodes(personRead, context, shapes, {
-    where: (row) => sql`${row.col('id')} = ${personId}`,
-  });
+  const [person] = await readNodes(personRead, context, shapes, byId(personId));
   return person ?? null;
 }
