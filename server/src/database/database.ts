@@ -2,8 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { closeUnanswered } from './close-unanswered.js';
+import { driverOptions, sharedOut } from './connections.js';
 import { ormOptions } from './orm.js';
 import { patiently } from './patiently.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
@@ -14,26 +15,31 @@ const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
-/** The one door to PostgreSQL: a pool that reads, transactions and limiters share. */
+/** The one door to PostgreSQL: a pool that transactions and limiters share, and one over which answers are read. */
 export class Database {
   readonly #names = new StatementNames();
 
   protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
+    readonly readingPool: Pool,
   ) {}
 
   /** @param giveUpAfterMs how long a statement may go without an answer until the database counts as away */
   static async connect(url: string, poolSize = 10, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Database> {
-    const orm = await connectOrm(url, poolSize, giveUpAfterMs);
+    const { reading, writing } = sharedOut(poolSize);
+    const orm = await connectOrm(url, writing, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
-    closeUnanswered(pool);
-    takeBackBroken(pool);
-    return new Database(orm, pool);
+    const readingPool = new Pool({ ...driverOptions(url, giveUpAfterMs), max: reading });
+    for (const one of [pool, readingPool]) {
+      closeUnanswered(one);
+      takeBackBroken(one);
+    }
+    return new Database(orm, pool, readingPool);
   }
 
-  /** For reads: one statement at a time on any connection of the pool. */
+  /** One statement at a time on any connection of the pool. */
   get kysely(): Kysely<unknown> {
     return this.orm.em.getKysely<unknown>();
   }
@@ -43,7 +49,7 @@ export class Database {
    * that come again and again are planned once for each connection.
    */
   async cells(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
-    const { rows } = await this.pool.query<(string | null)[]>({
+    const { rows } = await this.readingPool.query<(string | null)[]>({
       text,
       values: [...values],
       rowMode: 'array',
@@ -98,7 +104,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.orm.close(true);
+    await Promise.all([this.readingPool.end(), this.orm.close(true)]);
   }
 }
 

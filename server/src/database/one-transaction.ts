@@ -10,7 +10,7 @@ class OneTransaction extends Database {
     outside: Database,
     private readonly em: SqlEntityManager,
   ) {
-    super(outside.orm, outside.pool);
+    super(outside.orm, outside.pool, outside.readingPool);
   }
 
   override get kysely(): Kysely<unknown> {

@@ -2,19 +2,19 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig } from '@mikro-orm/postgresql';
 
+import { driverOptions } from './connections.js';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
-import { settleConnection } from './session-settings.js';
 
 /**
  * The ORM's settings. It serves the write side only: reads build no entities (see `reading/`).
  * @param url the database's address
- * @param poolSize connections of this process; about ten is best on small machines
+ * @param connections that it may hold
  * @param giveUpAfterMs how long a statement may go without an answer
  */
 export function ormOptions(
   url: string,
-  poolSize: number,
+  connections: number,
   giveUpAfterMs: number,
 ): ReturnType<typeof defineConfig> {
   return defineConfig({
@@ -23,17 +23,9 @@ export function ormOptions(
     entities: [...ENTITIES],
     extensions: [Migrator],
     forceUtcTimezone: true,
-    pool: { min: 0, max: poolSize },
+    pool: { min: 0, max: connections },
     migrations: { migrationsList: MIGRATIONS, tableName: 'migrations', snapshot: false, allOrNothing: true },
-    // The driver reads the address itself: the ORM would drop what stands behind its question mark (TLS, search path).
-    driverOptions: {
-      connectionString: url,
-      connectionTimeoutMillis: 5_000,
-      // A database that hangs is away as much as one that refuses.
-      query_timeout: giveUpAfterMs,
-      application_name: 'lindan',
-      onConnect: settleConnection,
-    },
+    driverOptions: { ...driverOptions(url, giveUpAfterMs) },
     debug: false,
     // What is worth a line is said by those who call it, through the server's own log.
     logger: () => undefined,

@@ -2,13 +2,13 @@ import type { Database } from '../database/database.js';
 
 type Queryable = { query: (...args: unknown[]) => unknown };
 
-/** Runs some work and counts the statements that it sends through the pool, transaction brackets included. */
+/** Runs some work and counts the statements that it sends, transaction brackets included. */
 export async function countStatements<T>(
   database: Database,
   work: () => Promise<T>,
 ): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
-  const { pool } = database;
+  const pools = [database.pool, database.readingPool];
   const acquired = (client: unknown) => {
     const target = client as Queryable & { counted?: Queryable['query'] };
     if (target.counted !== undefined) return;
@@ -25,11 +25,11 @@ export async function countStatements<T>(
     });
   };
   const restore: (() => void)[] = [];
-  pool.on('acquire', acquired);
+  for (const pool of pools) pool.on('acquire', acquired);
   try {
     return { result: await work(), statements };
   } finally {
-    pool.off('acquire', acquired);
+    for (const pool of pools) pool.off('acquire', acquired);
     restore.forEach((undo) => undo());
   }
 }

@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+
+import type { PoolConfig } from 'pg';
+
+import { settleConnection } from './session-settings.js';
+
+/** How this process's connections are shared out. */
+export interface Connections {
+  readonly reading: number;
+  readonly writing: number;
+}
+
+/** More statements than this, for each processor, only take turns on it: ten at once on two took a fifth longer than four. */
+const READING_FOR_EACH_PROCESSOR = 2;
+const LEAST_READING = 4;
+/** One holds a lock between processes while another one does what it protects. */
+const LEAST_WRITING = 2;
+
+/**
+ * Answers are read over connections of their own: few enough to be run at once, and never waiting for one that a
+ * transaction holds while it waits for a lock.
+ * @param most connections of this process; about ten is best on small machines
+ */
+export function sharedOut(most: number): Connections {
+  const wanted = Math.max(LEAST_READING, READING_FOR_EACH_PROCESSOR * availableParallelism());
+  const reading = Math.max(1, Math.min(wanted, Math.floor(most / 2)));
+  return { reading, writing: Math.max(LEAST_WRITING, most - reading) };
+}
+
+/**
+ * How the driver connects. It reads the address itself: the ORM would drop what stands behind its question mark (TLS,
+ * search path).
+ */
+export function driverOptions(url: string, giveUpAfterMs: number): PoolConfig {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    // A database that hangs is away as much as one that refuses.
+    query_timeout: giveUpAfterMs,
+    application_name: 'lindan',
+    onConnect: settleConnection,
+  };
+}
