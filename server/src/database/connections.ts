@@ -27,11 +27,14 @@ export function sharedOut(most: number): Connections {
   return { reading, writing: Math.max(LEAST_WRITING, most - reading) };
 }
 
+/** The driver waits for a new connection to be settled, which its types do not say. */
+type DriverOptions = Omit<PoolConfig, 'onConnect'> & { readonly onConnect: typeof settleConnection };
+
 /**
  * How the driver connects. It reads the address itself: the ORM would drop what stands behind its question mark (TLS,
  * search path).
  */
-export function driverOptions(url: string, giveUpAfterMs: number): PoolConfig {
+export function driverOptions(url: string, giveUpAfterMs: number): DriverOptions {
   return {
     connectionString: url,
     connectionTimeoutMillis: 5_000,

@@ -103,7 +103,9 @@ export const PERFORM: Readonly<Record<Step, Perform>> = {
   CLAIM: async (play, history) => {
     await claimOrder(play.stage.acting(handler(play, history)), { id: order(history) });
   },
-  START: (play, history) => startOrder(play.stage.acting(handler(play, history)), { id: order(history) }),
+  START: async (play, history) => {
+    await startOrder(play.stage.acting(handler(play, history)), { id: order(history) });
+  },
   REPORT: (play, history) =>
     reportProgress(play.stage.acting(handler(play, history)), {
       id: order(history),

@@ -139,7 +139,8 @@ export function finished({ marks }: Plan, cell: string | null | undefined, conte
   return marks.finish(cell ?? '', { vault: services.vault, onDefect });
 }
 
-function nodeOf(shapes: readonly Shape[], texts: readonly string[], inText: boolean): Node {
+/** A row as whoever executes the document takes it. */
+export function nodeOf(shapes: readonly Shape[], texts: readonly string[], inText: boolean): Node {
   if (!inText) return JSON.parse(texts[0] ?? '{}') as Record<string, unknown>;
   return new Written(new Map(shapes.map((shape, index) => [shape, texts[index] ?? '{}'])));
 }

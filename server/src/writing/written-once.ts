@@ -13,6 +13,10 @@ import type { Sql } from '../reading/noun.js';
 /** The places of values that come with each attempt. */
 export type Slots<Name extends string> = Readonly<Record<Name, Later>>;
 
+export function slotsFor<Name extends string>(names: readonly Name[]): Slots<Name> {
+  return Object.fromEntries(names.map((name) => [name, slot(name)])) as Slots<Name>;
+}
+
 const nobody: object = {};
 const MOST_TEXTS = 100;
 
@@ -33,7 +37,7 @@ export class WrittenOnce<Name extends string> {
     names: readonly Name[],
     private readonly write: (slots: Slots<Name>, viewer: Viewer | null, mayWork: Sql) => Sql,
   ) {
-    this.#slots = Object.fromEntries(names.map((name) => [name, slot(name)])) as Slots<Name>;
+    this.#slots = slotsFor(names);
   }
 
   /** @param kysely knows how PostgreSQL writes a statement; it runs nothing */

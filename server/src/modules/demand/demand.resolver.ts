@@ -8,6 +8,7 @@ import type { RequestContext } from '../../graphql/context.js';
 import { DemandOrderByEnum } from '../../graphql/enums.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
+import { answering } from '../../reading/answering.js';
 import { byId } from '../../reading/by-id.js';
 import { readConnection } from '../../reading/connection.js';
 import type { Node } from '../../reading/read.js';
@@ -33,6 +34,7 @@ import {
   SubmittedDemandType,
   TrackedDemandType,
 } from './demand.type.js';
+import { WRITTEN_BESIDE } from './submission-statement.js';
 import { trackDemand } from './track-demand.js';
 
 @Resolver()
@@ -74,9 +76,10 @@ export class DemandResolver {
   ): Promise<object> {
     if (context.viewer === null)
       await context.services.limiters.consume('submissionByAddress', context.address);
-    const { id, trackingCode } = await submitDemand(context, input);
     const shapes = shapesOf(shapeOf(info), 'demand');
-    if (shapes.length === 0) return { trackingCode };
+    const told = answering(demandRead, context, shapes, WRITTEN_BESIDE);
+    const { id, trackingCode, demand: written } = await submitDemand(context, input, told);
+    if (written !== undefined || shapes.length === 0) return { demand: written, trackingCode };
     const [demand] = await readNodes(demandRead, context, shapes, byId(id));
     return { demand, trackingCode };
   }

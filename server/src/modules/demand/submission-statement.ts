@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 
-import type { ActingAs } from '../../actor.js';
+import type { Acting, ActingAs } from '../../actor.js';
 import { numberOf } from '../../database/number.js';
 import type { Kept, KeyedCall } from '../../graphql/idempotency.js';
 import { takeKey } from '../../graphql/idempotency.js';
-import { NOW } from '../../reading/later.js';
+import type { Answering } from '../../reading/answering.js';
+import { NOW, settled } from '../../reading/later.js';
 import type { Sql } from '../../reading/noun.js';
+import type { Node } from '../../reading/read.js';
+import { PLANNED, statementOf } from '../../reading/statement.js';
 import { insertRow } from '../../writing/insert-row.js';
 import type { Slots } from '../../writing/written-once.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import { slotsFor, WrittenOnce } from '../../writing/written-once.js';
 import { insertEvent } from '../event/record-event.js';
 import type { Demand } from './demand.entity.js';
 import type { Requester } from './requester.entity.js';
@@ -64,15 +67,48 @@ export type Submission = Pick<Demand, (typeof DEMAND)[number]> &
 
 type Stated = Slots<(typeof STATED)[number]>;
 
-/** Writes all of a submission, or nothing; gives one row when it is written. */
-export const stateOnce = new WrittenOnce(STATED, (stated) =>
-  written(stated, sql`first_time as (${takeKey({ ...picked(stated, KEY), createdAt: NOW })})`),
-);
+const FIRST_TIME = {
+  once: (stated: Stated) => sql`first_time as (${takeKey({ ...picked(stated, KEY), createdAt: NOW })})`,
+  always: () => sql`first_time as (select 1)`,
+};
 
-/** The same without a key. */
-export const state = new WrittenOnce(STATED, (stated) => written(stated, sql`first_time as (select 1)`));
+/** Without an answer. */
+const SILENT = {
+  once: new WrittenOnce(STATED, (stated) => written(stated, FIRST_TIME.once(stated), 0)),
+  always: new WrittenOnce(STATED, (stated) => written(stated, FIRST_TIME.always(), 0)),
+};
 
-function written(stated: Stated, firstTime: Sql): Sql {
+/** What a submission writes beside the demand. */
+export const WRITTEN_BESIDE: ReadonlySet<string> = new Set(['requester', 'events']);
+
+/** What was written of a submission: the demand as it is asked for, where its row can tell. */
+interface Written {
+  readonly demand: Node | undefined;
+}
+
+/** Writes all of a submission, or nothing where its key was taken before. */
+export async function writeSubmission(
+  { services: { database }, now }: Acting,
+  submission: Submission,
+  answering: Answering | undefined,
+): Promise<Written | undefined> {
+  const kind = submission.key === null ? 'always' : 'once';
+  if (answering === undefined) {
+    const { text, values } = SILENT[kind].filledWith(submission, { viewer: null, now }, database.kysely);
+    const rows = await database.query(text, values);
+    return rows.length === 0 ? undefined : { demand: undefined };
+  }
+  const { plans, node } = answering;
+  const slots = slotsFor(STATED);
+  const write = () => written(slots, FIRST_TIME[kind](slots), plans.length);
+  const statement = await statementOf(plans, `submission ${kind}`, write, database.kysely);
+  const given = { ...submission, now };
+  const values = statement.values.map((value) => settled(value, given));
+  const [row] = await database.query<Record<string, string>>(statement.text, values);
+  return row && { demand: node(plans.map((_plan, index) => row[`text_${index}`])) };
+}
+
+function written(stated: Stated, firstTime: Sql, texts: number): Sql {
   const row = {
     ...picked(stated, DEMAND),
     number: numberOf('demand', stated.numberPrefix),
@@ -88,11 +124,12 @@ function written(stated: Stated, firstTime: Sql): Sql {
     of: { demandId: stated.id },
   };
   const once = sql`from first_time`;
+  const told = Array.from({ length: texts }, (_, index) => sql`, ${PLANNED} as ${sql.ref(`text_${index}`)}`);
   return sql`
-    with ${firstTime}, demand as (${insertRow('demands', row, once)}),
+    with ${firstTime}, demand as (${insertRow('demands', row, once)} returning *),
       requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, once)}),
       told as (${insertEvent(stated.eventId, happening, once)})
-    select 1 from first_time
+    select t1.id${sql.join(told, sql``)} from demand as t1
   `;
 }
 

@@ -13,7 +13,8 @@ import { PARTS } from './resource-score.js';
 interface Step {
   readonly name: string;
   readonly category: number;
-  readonly offers: (places: Sql) => Sql;
+  /** Of the places `near.places`. */
+  readonly offers: Sql;
 }
 
 const STEPS: readonly Step[] = [
@@ -21,9 +22,9 @@ const STEPS: readonly Step[] = [
   {
     name: 'related',
     category: PARTS.relatedCategory,
-    offers: by(sql`category_code = any(${asked('related')}::text[])`),
+    offers: by(sql`category_code = any(${asked('related')})`),
   },
-  { name: 'others', category: 0, offers: others },
+  { name: 'others', category: 0, offers: others() },
 ];
 
 /**
@@ -62,32 +63,34 @@ function heightOf(found: readonly Sql[], first: number): Sql {
 /** The offers of a step that can reach the bar, each once and by the narrowest place, with the least and the most of its score. */
 function scored(timeZone: string, { category, offers }: Step, bar: Sql): Sql {
   const words = sql.lit(PARTS.words);
-  const most = sql`cover + ${sql.lit(category + PARTS.capacity + PARTS.sameAudience)} + ${words}`;
-  const places = sql`(select array_agg(place) from asked, unnest(asked.lineage, asked.covers) reached (place, cover)
-    where ${most} >= ${bar})::uuid[]`;
-  const depth = sql`array_position(${asked('lineage')}::uuid[], o.region_id)`;
+  const most = sql`reached.cover + ${sql.lit(category + PARTS.capacity + PARTS.sameAudience)} + ${words}`;
+  const depth = sql`array_position(${asked('lineage')}, o.region_id)`;
   return sql`
     select id, depth, base + coalesce(words, 0) as low, base + coalesce(words, ${words}) as high from (
-      select id, depth, base, ${wordsScore(sql.ref('based.terms'))} as words from (
+      select based.id, based.depth, based.base, ${wordsScore(sql.ref('based.terms'))} as words
+      from asked a cross join lateral (
+        select array_agg(reached.place) as places
+        from unnest(${asked('lineage')}, ${asked('covers')}) reached (place, cover) where ${most} >= ${bar}
+      ) near cross join lateral (
         select distinct on (o.resource_id) o.resource_id as id, ${depth} as depth, o.terms,
           ${sql.lit(category)} + ${baseScore({ now: NOW, timeZone, depth })} as base
-        from (${offers(places)}) o join resources r on r.id = o.resource_id
+        from (${offers}) o join resources r on r.id = o.resource_id
         where ${isAvailable(rowOf('r'), NOW, timeZone)}
         order by o.resource_id, ${depth} desc
       ) based
-      where base + ${words} >= ${bar}
+      where based.base + ${words} >= ${bar}
     ) compared`;
 }
 
-function by(category: Sql): Step['offers'] {
-  return (places) => sql`select offers.* from offers where region_id = any(${places}) and ${category}`;
+function by(category: Sql): Sql {
+  return sql`select offers.* from offers where region_id = any(near.places) and ${category}`;
 }
 
 /** They share a term, or none are known of them yet. */
-function others(places: Sql): Sql {
-  const isOther = sql`not (category_code = any(${asked('group_codes')}::text[]))`;
+function others(): Sql {
+  const isOther = sql`not (category_code = any(${asked('group_codes')}))`;
   const query = sql`(select ('(' || string_agg(''' ' || place || '''', ' | ') || ') & (' || ${asked('any_term')} || ')')::tsquery
-    from unnest(${places}) place)`;
+    from unnest(near.places) place)`;
   return sql`select offers.* from offers where terms @@ ${query} and ${isOther}
-    union all select offers.* from offers where terms is null and region_id = any(${places}) and ${isOther}`;
+    union all select offers.* from offers where terms is null and region_id = any(near.places) and ${isOther}`;
 }

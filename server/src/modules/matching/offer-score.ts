@@ -62,9 +62,9 @@ type Asked =
   | 'terms'
   | 'any_term';
 
-/** One value of what is asked with. */
+/** One value of what is asked with, where its row stands as `a`: as a column, since sub-selects would each be begun and ended. */
 export function asked(name: Asked): Sql {
-  return sql`(select ${sql.ref(name)} from asked)`;
+  return sql.ref(`a.${name}`);
 }
 
 /** What the resource `r` scores for its place, its capacity and its audience: all but its category and its words. */

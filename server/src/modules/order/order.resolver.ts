@@ -8,10 +8,12 @@ import type { RequestContext } from '../../graphql/context.js';
 import { OrderOrderByEnum } from '../../graphql/enums.js';
 import { PageArgs } from '../../graphql/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
+import { answering } from '../../reading/answering.js';
 import { byId } from '../../reading/by-id.js';
 import { readConnection } from '../../reading/connection.js';
 import type { Node } from '../../reading/read.js';
 import { readOne } from '../../reading/read.js';
+import { shapeOf } from '../../reading/shape.js';
 import { claimOrder } from './commands/claim-order.js';
 import { completeOrder } from './commands/complete-order.js';
 import { dispatchDemand } from './commands/dispatch-demand.js';
@@ -34,6 +36,7 @@ import { ORDER_LISTS, ordersWhere } from './order.list.js';
 import { orderVisibleTo } from './order.policy.js';
 import { orderRead } from './order.read.js';
 import { OrderConnectionType, OrderType } from './order.type.js';
+import { CHANGED_BESIDE } from './step-statement.js';
 
 @Resolver()
 export class OrderResolver {
@@ -82,8 +85,8 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await claimOrder(context, args);
-    return visibleOrder(args.id, context, info);
+    const told = answering(orderRead, context, [shapeOf(info)], CHANGED_BESIDE);
+    return (await claimOrder(context, args, told)) ?? visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'START'))
@@ -94,8 +97,8 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await startOrder(context, args);
-    return visibleOrder(args.id, context, info);
+    const told = answering(orderRead, context, [shapeOf(info)], CHANGED_BESIDE);
+    return (await startOrder(context, args, told)) ?? visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'REPORT_PROGRESS'))

@@ -1,4 +1,5 @@
 import type { OrderAction, OrderStatus } from '@lindan/shared';
+import { sql } from 'kysely';
 
 import type { Acting } from '../../actor.js';
 import { isId, newId } from '../../database/identity.js';
@@ -6,14 +7,19 @@ import { permit, signedIn } from '../../policy/assert-allowed.js';
 import type { Standing } from '../../policy/standing.js';
 import type { ActorInSql } from '../../policy/step-in-sql.js';
 import type { Viewer } from '../../policy/viewer.js';
-import { confirmBy } from '../../reading/admission.js';
+import { condition, confirmBy } from '../../reading/admission.js';
+import type { Answering } from '../../reading/answering.js';
+import type { Bound } from '../../reading/bind-once.js';
+import { settled } from '../../reading/later.js';
 import type { Row, Sql } from '../../reading/noun.js';
+import type { Node } from '../../reading/read.js';
+import { statementOf } from '../../reading/statement.js';
 import type { Refusal } from '../../refusal.js';
 import { NotFound } from '../../refusal.js';
 import { oneAfterAnother } from '../../writing/one-after-another.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import { slotsFor, WrittenOnce } from '../../writing/written-once.js';
 import { orderPolicy } from './order.policy.js';
-import { ATTEMPTED, lookStatement, stepStatement } from './step-statement.js';
+import { ATTEMPTED, lookStatement, stepStatement, textName } from './step-statement.js';
 
 /** A step that many take at once, said in SQL so that it is one statement. */
 export interface StepAtOnce {
@@ -37,7 +43,15 @@ interface OrderNow {
   readonly version: number;
 }
 
+type Attempted = Readonly<Record<(typeof ATTEMPTED)[number], unknown>>;
+
+interface StepAttempt {
+  readonly id: string;
+  readonly version?: number | null;
+}
+
 interface Answer extends OrderNow {
+  readonly [text: string]: unknown;
   readonly isAdmitted: boolean;
   readonly isTaken: boolean;
   readonly standing: Standing | null;
@@ -47,35 +61,59 @@ interface Answer extends OrderNow {
 /**
  * Takes a step in one statement, which is its whole transaction; what comes of it is what a transaction of
  * `changeOrder` would do. Whoever looks on is told after the commit.
+ * @returns takes an attempt, and gives the changed order where it is to be told of
  */
 export function stepAtOnce(
   step: StepAtOnce,
-): (acting: Acting, attempt: { readonly id: string; readonly version?: number | null }) => Promise<void> {
+): (acting: Acting, attempt: StepAttempt, answering?: Answering) => Promise<Node | undefined> {
   const taking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
     stepStatement(step, slots, someone(viewer), mayWork),
   );
   const looking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
     lookStatement(step, slots, someone(viewer), mayWork),
   );
-  return async (acting, { id, version = null }) => {
+  return async (acting, { id, version = null }, answering) => {
     const { database, announcer } = acting.services;
     const viewer = signedIn(acting);
     if (!isId(id)) throw new NotFound();
-    const ask = async (statement: typeof taking): Promise<Answer | undefined> => {
-      const attempt = { id, version, eventId: newId() };
-      const { text, values } = statement.filledWith(attempt, acting, database.kysely);
+    const ask = async (
+      written: (attempt: Attempted) => Promise<Bound> | Bound,
+    ): Promise<Answer | undefined> => {
+      const { text, values } = await written({ id, version, eventId: newId() });
       const [answer] = await database.query<Answer>(text, values);
       if (answer !== undefined) confirmBy(acting.admission, answer.isAdmitted);
       return answer;
     };
     const answer = await oneAfterAnother(database, id.toLowerCase(), {
-      look: () => ask(looking),
-      change: () => ask(taking),
+      look: () => ask((attempt) => looking.filledWith(attempt, acting, database.kysely)),
+      change: () =>
+        ask((attempt) =>
+          answering === undefined
+            ? taking.filledWith(attempt, acting, database.kysely)
+            : telling(step, acting, attempt, answering),
+        ),
     });
     if (answer === undefined) throw new NotFound();
     if (!answer.isTaken) throw refusal(step, answer, version, viewer);
     announcer.announce([id]);
+    return answering?.node(answering.plans.map((_plan, index) => answer[textName(index)] as string));
   };
+}
+
+/** The statement that takes the step and tells of the order as it is then. */
+async function telling(
+  step: StepAtOnce,
+  acting: Acting,
+  attempt: Attempted,
+  { plans }: Answering,
+): Promise<Bound> {
+  const { viewer, admission, now, services } = acting;
+  const holds = condition(admission);
+  const name = `${step.action} ${holds === undefined ? '' : 'admitted'}`;
+  const write = () =>
+    stepStatement(step, slotsFor(ATTEMPTED), someone(viewer), holds ?? sql`true`, plans.length);
+  const { text, values } = await statementOf(plans, name, write, services.database.kysely);
+  return { text, values: values.map((value) => settled(value, { ...attempt, now })) };
 }
 
 function someone(viewer: Viewer | null): Viewer {

@@ -8,10 +8,12 @@ import { numberPrefix } from '../../../database/number.js';
 import type { CreatedOnce } from '../../../graphql/idempotency.js';
 import { keyedCall, madeBefore } from '../../../graphql/idempotency.js';
 import type { Vault } from '../../../personal-data/vault.js';
+import type { Answering } from '../../../reading/answering.js';
+import type { Node } from '../../../reading/read.js';
 import { statedDemand } from '../stated-demand.js';
 import { factsOf } from '../submission-facts.js';
 import type { Submission } from '../submission-statement.js';
-import { state, stateOnce } from '../submission-statement.js';
+import { writeSubmission } from '../submission-statement.js';
 import { newTrackingCode, normaliseTrackingCode } from '../tracking-code.js';
 
 export interface DemandStatement {
@@ -37,14 +39,16 @@ export interface DemandStatement {
 /**
  * A resident states a demand, or somebody does for him. Open to anyone for a place that takes orders. What it names is
  * looked up in one statement, all of it is written in another one.
- * @returns the demand's id and the code that only the resident is told
+ * @param answering how the demand is told of, if it is
+ * @returns the demand's id and the code that only the resident is told; the demand where its own row could tell
  */
 export async function submitDemand(
   acting: Acting,
   input: DemandStatement,
-): Promise<{ id: string; trackingCode: string }> {
+  answering?: Answering,
+): Promise<{ id: string; trackingCode: string; demand?: Node | undefined }> {
   const { now, services } = acting;
-  const { database, vault } = services;
+  const { vault } = services;
   const keyed = keyedCall(acting, { operation: 'submitDemand', key: input.idempotencyKey, input });
   const facts = await factsOf(acting, input, keyed);
   // A repeated request is answered from the sealed reply of the first, whatever has become of what it names.
@@ -62,10 +66,9 @@ export async function submitDemand(
       ? NO_KEY
       : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, 'trackingCode') }),
   };
-  const statement = keyed === null ? state : stateOnce;
-  const { text, values } = statement.filledWith(submission, { viewer: null, now }, database.kysely);
-  const written = await database.query(text, values);
-  if (written.length === 1 || keyed === null) return { id, trackingCode };
+  const written = await writeSubmission(acting, submission, answering);
+  if (written !== undefined) return { id, trackingCode, demand: written.demand };
+  if (keyed === null) throw new Error('a submission was not written');
   // The same request came at the same time, and was faster.
   const { kept } = await factsOf(acting, input, keyed);
   return repeated(vault, madeBefore(keyed, kept ?? undefined));

@@ -250,7 +250,27 @@ describe('a claim', () => {
     });
   });
 
-  it('costs two statements, the answer among them; one that comes too late costs one', async () => {
+  it.each(['ClaimOrder', 'StartOrder'])(
+    '%s is answered with the order as it is read then',
+    async (operation) => {
+      const { id, unit } = await anOfferedOrder(stage.city);
+      if (operation === 'StartOrder') await stage.operate(unit.liaison, 'ClaimOrder', { id });
+      const { value } = await stage.operate<object>(unit.liaison, operation, { id });
+      const read = await stage.operate<object>(unit.liaison, 'Order', { id });
+      expect(read.value).toMatchObject(value);
+      expect(Object.keys(value).length).toBeGreaterThan(12);
+    },
+  );
+
+  it('is answered with what it changed beside the order too, where that is asked for', async () => {
+    const { id, unit } = await anOfferedOrder(stage.city);
+    const document = `mutation ($id: ID!) { claimOrder(id: $id) { status demand { waitingFor } events { action } } }`;
+    const { value } = await stage.operate<{ demand: { waitingFor: string } }>(unit.liaison, document, { id });
+    expect(value).toMatchObject({ status: 'CLAIMED', events: [{ action: 'OFFER' }, { action: 'CLAIM' }] });
+    expect(value.demand.waitingFor).toContain('办理');
+  });
+
+  it('costs one statement, its answer included; so does one that comes too late', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     const second = await paired();
     const sentBy = async ({ liaison }: typeof unit) => {
@@ -259,7 +279,7 @@ describe('a claim', () => {
       );
       return statements.filter((one) => !one.includes('pg_notify'));
     };
-    expect(await sentBy(unit)).toHaveLength(2);
+    expect(await sentBy(unit)).toHaveLength(1);
     expect(await sentBy(second)).toHaveLength(1);
   });
 

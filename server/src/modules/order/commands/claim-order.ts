@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../actor.js';
 import { reachedBy } from '../../../policy/grants.js';
 import type { Viewer } from '../../../policy/viewer.js';
+import type { Answering } from '../../../reading/answering.js';
 import { NOW } from '../../../reading/later.js';
 import type { Row, Sql } from '../../../reading/noun.js';
+import type { Node } from '../../../reading/read.js';
 import { all, any } from '../../../reading/read.js';
 import { finishClock } from '../change-order.js';
 import { AlreadyClaimed } from '../order.errors.js';
@@ -41,8 +43,9 @@ interface Holder {
 export function claimOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
-): Promise<void> {
-  return claim(acting, input);
+  answering?: Answering,
+): Promise<Node | undefined> {
+  return claim(acting, input, answering);
 }
 
 const CLAIMED = nextStatus(orderPolicy.workflow, 'CLAIM', orderPolicy.workflow.initial);

@@ -1,4 +1,6 @@
 import type { Acting } from '../../../actor.js';
+import type { Answering } from '../../../reading/answering.js';
+import type { Node } from '../../../reading/read.js';
 import { finishClock } from '../change-order.js';
 import { stepAtOnce } from '../step-at-once.js';
 
@@ -8,6 +10,7 @@ const start = stepAtOnce({ action: 'START', sets: finishClock, details: () => ({
 export function startOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
-): Promise<void> {
-  return start(acting, input);
+  answering?: Answering,
+): Promise<Node | undefined> {
+  return start(acting, input, answering);
 }
