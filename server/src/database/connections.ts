@@ -10,7 +10,7 @@ export interface Connections {
   readonly writing: number;
 }
 
-/** More statements than this, for each processor, only take turns on it: ten at once on two took a fifth longer than four. */
+/** More statements than this, for each processor, only take turns on it (docs/performance.md has what was measured). */
 const READING_FOR_EACH_PROCESSOR = 2;
 const LEAST_READING = 4;
 /** One holds a lock between processes while another one does what it protects. */
