@@ -13,6 +13,14 @@ import { aUnit } from '../test/factories/unit.js';
 import { MAIN_LOOP } from '../test/operations.js';
 import { setStage } from '../test/stage.js';
 
+const HOUR_MS = 3_600_000;
+
+interface Page {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly endCursor: string };
+}
+
 const stage = setStage();
 let app: App;
 let readers: Readonly<Record<string, Viewer>>;
@@ -78,5 +86,28 @@ describe('a detail', () => {
   it('of an order with its demand and events is one statement', async () => {
     const { id } = await aVerifiedOrder(stage.city);
     expect(await cost('community', 'Order', { id })).toBe(2);
+  });
+});
+
+describe('a list that is asked for again', () => {
+  it('is of the moment, the filter and the page that are asked for now', async () => {
+    const { city, services } = stage;
+    const due = new Date(services.time.now().getTime() + HOUR_MS);
+    await demandRows(city, [{ due_at: due, due_soon_at: due, waits_for: 'COMMUNITY_STAFF' }]);
+    const client = new ApiClient(app);
+    client.token = await aToken(services, readers['community'] as Viewer);
+    const list = async (clock: string, after?: string): Promise<Page> => {
+      const variables = { filter: { clock }, first: 1, ...(after && { after }) };
+      const { data } = await client.send<{ demands: Page }>(MAIN_LOOP, variables, {}, 'Demands');
+      return data?.demands as Page;
+    };
+    const before = [await list('OVERDUE'), await list('OVERDUE'), await list('NORMAL')];
+    services.time.advance(2 * HOUR_MS);
+    const [late, first] = [await list('OVERDUE'), await list('NORMAL')];
+    services.time.advance(-2 * HOUR_MS);
+    expect(before.map(({ totalCount }) => totalCount)).toEqual([0, 0, first.totalCount + 1]);
+    expect(late.totalCount).toBe(1);
+    const pages = [first, await list('NORMAL', first.pageInfo.endCursor)];
+    expect(new Set(pages.map(({ edges }) => edges[0]?.node.id)).size).toBe(2);
   });
 });
