@@ -1,17 +1,34 @@
+import { sql } from 'kysely';
+
 import type { RequestContext } from '../graphql/context.js';
-import type { Noun } from './noun.js';
+import type { Noun, Sql } from './noun.js';
 import type { Plan } from './plan.js';
 import { planOf } from './plan.js';
 import type { Node } from './read.js';
 import { finished, nodeOf, plainly, readerOf } from './read.js';
 import type { Shape } from './shape.js';
+import { PLANNED } from './statement.js';
 
 /** How a row is told of by the very statement that writes it. */
 export interface Answering {
   /** Of the row `t1`. */
   readonly plans: readonly Plan[];
-  /** @param texts what the plans gave */
-  readonly node: (texts: readonly (string | null | undefined)[]) => Node;
+  /** @param row what the statement gave, its {@link toldColumns} among it */
+  readonly node: (row: Readonly<Record<string, unknown>>) => Node;
+}
+
+const nameOf = (index: number): string => `text_${index}`;
+
+/**
+ * The columns of a statement that tell of the written row, behind others.
+ * @param tell how the statement gives the text that stands for the place of a plan
+ */
+export function toldColumns(texts: number, tell: (text: Sql) => Sql = (text) => text): Sql {
+  const columns = Array.from(
+    { length: texts },
+    (_, index) => sql`, ${tell(PLANNED)} as ${sql.ref(nameOf(index))}`,
+  );
+  return sql.join(columns, sql``);
 }
 
 /**
@@ -33,10 +50,10 @@ export function answering(
   const plans = asked.map((shape) => planOf(noun, shape, reader, context.services.database.kysely));
   return {
     plans,
-    node: (texts) =>
+    node: (row) =>
       nodeOf(
         asked,
-        plans.map((plan, index) => finished(plan, texts[index], context)),
+        plans.map((plan, index) => finished(plan, row[nameOf(index)] as string, context)),
         inText,
       ),
   };

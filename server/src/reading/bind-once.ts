@@ -1,4 +1,5 @@
-import { Later } from './later.js';
+import type { Given } from './later.js';
+import { Later, settled } from './later.js';
 
 /** A statement with what it binds, some of it only known when it is sent. */
 export interface Bound {
@@ -25,6 +26,11 @@ export function bindOnce(statement: string, parameters: readonly unknown[]): Bou
     return `$${bound}${type}`;
   });
   return { text, values };
+}
+
+/** A statement as it is sent. */
+export function filledIn({ text, values }: Bound, given: Given): Bound {
+  return { text, values: values.map((value) => settled(value, given)) };
 }
 
 /** The same behind so many values of something else. */

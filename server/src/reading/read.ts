@@ -6,8 +6,9 @@ import type { RequestContext } from '../graphql/context.js';
 import { NotFound } from '../refusal.js';
 import { condition, confirmBy } from './admission.js';
 import type { Bound } from './bind-once.js';
+import { filledIn } from './bind-once.js';
 import type { Given } from './later.js';
-import { NOW, settled } from './later.js';
+import { NOW } from './later.js';
 import type { Noun, Reader, Row, Sql } from './noun.js';
 import type { Plan } from './plan.js';
 import { planOf } from './plan.js';
@@ -120,11 +121,9 @@ function rowsStatement(
 type Cells = readonly (string | null)[];
 
 /** Sends a statement and gives its rows. */
-export function send(database: Database, { text, values }: Bound, given: Given): Promise<readonly Cells[]> {
-  return database.cells(
-    text,
-    values.map((value) => settled(value, given)),
-  );
+export function send(database: Database, statement: Bound, given: Given): Promise<readonly Cells[]> {
+  const { text, values } = filledIn(statement, given);
+  return database.cells(text, values);
 }
 
 /** As objects have it: everything once, by the names of the fields. */

@@ -42,7 +42,8 @@ export async function statementOf(
   return shared;
 }
 
-function joined({ text: around, values }: Bound, plans: readonly Plan[]): Bound {
+/** A statement with the texts of its plans in their places. */
+export function joined({ text: around, values }: Bound, plans: readonly Plan[]): Bound {
   const [first = '', ...others] = around.split(PLACE);
   const all = [...values];
   const joint = others.map((piece, index) => {

@@ -5,13 +5,13 @@ import { numberOf } from '../../database/number.js';
 import type { Kept, KeyedCall } from '../../graphql/idempotency.js';
 import { takeKey } from '../../graphql/idempotency.js';
 import type { Answering } from '../../reading/answering.js';
-import { NOW, settled } from '../../reading/later.js';
+import { toldColumns } from '../../reading/answering.js';
+import { NOW } from '../../reading/later.js';
 import type { Sql } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
-import { PLANNED, statementOf } from '../../reading/statement.js';
 import { insertRow } from '../../writing/insert-row.js';
 import type { Slots } from '../../writing/written-once.js';
-import { slotsFor, WrittenOnce } from '../../writing/written-once.js';
+import { WrittenOnce } from '../../writing/written-once.js';
 import { insertEvent } from '../event/record-event.js';
 import type { Demand } from './demand.entity.js';
 import type { Requester } from './requester.entity.js';
@@ -67,45 +67,34 @@ export type Submission = Pick<Demand, (typeof DEMAND)[number]> &
 
 type Stated = Slots<(typeof STATED)[number]>;
 
-const FIRST_TIME = {
-  once: (stated: Stated) => sql`first_time as (${takeKey({ ...picked(stated, KEY), createdAt: NOW })})`,
-  always: () => sql`first_time as (select 1)`,
-};
-
-/** Without an answer. */
-const SILENT = {
-  once: new WrittenOnce(STATED, (stated) => written(stated, FIRST_TIME.once(stated), 0)),
-  always: new WrittenOnce(STATED, (stated) => written(stated, FIRST_TIME.always(), 0)),
+/** Writes all of a submission, or nothing; gives one row when it is written. */
+const stating = {
+  once: new WrittenOnce(STATED, (stated, _viewer, _mayWork, texts) =>
+    written(stated, sql`first_time as (${takeKey({ ...picked(stated, KEY), createdAt: NOW })})`, texts),
+  ),
+  /** Without a key. */
+  always: new WrittenOnce(STATED, (stated, _viewer, _mayWork, texts) =>
+    written(stated, sql`first_time as (select 1)`, texts),
+  ),
 };
 
 /** What a submission writes beside the demand. */
 export const WRITTEN_BESIDE: ReadonlySet<string> = new Set(['requester', 'events']);
 
-/** What was written of a submission: the demand as it is asked for, where its row can tell. */
-interface Written {
-  readonly demand: Node | undefined;
-}
-
-/** Writes all of a submission, or nothing where its key was taken before. */
+/**
+ * Writes all of a submission.
+ * @returns undefined where its key was taken before, and nothing was written; the demand where it is told of
+ */
 export async function writeSubmission(
   { services: { database }, now }: Acting,
   submission: Submission,
   answering: Answering | undefined,
-): Promise<Written | undefined> {
-  const kind = submission.key === null ? 'always' : 'once';
-  if (answering === undefined) {
-    const { text, values } = SILENT[kind].filledWith(submission, { viewer: null, now }, database.kysely);
-    const rows = await database.query(text, values);
-    return rows.length === 0 ? undefined : { demand: undefined };
-  }
-  const { plans, node } = answering;
-  const slots = slotsFor(STATED);
-  const write = () => written(slots, FIRST_TIME[kind](slots), plans.length);
-  const statement = await statementOf(plans, `submission ${kind}`, write, database.kysely);
-  const given = { ...submission, now };
-  const values = statement.values.map((value) => settled(value, given));
-  const [row] = await database.query<Record<string, string>>(statement.text, values);
-  return row && { demand: node(plans.map((_plan, index) => row[`text_${index}`])) };
+): Promise<{ readonly demand: Node | undefined } | undefined> {
+  const statement = stating[submission.key === null ? 'always' : 'once'];
+  const nobody = { viewer: null, now };
+  const { text, values } = statement.filledWith(submission, nobody, database.kysely, answering?.plans);
+  const [row] = await database.query(text, values);
+  return row && { demand: answering?.node({ ...row }) };
 }
 
 function written(stated: Stated, firstTime: Sql, texts: number): Sql {
@@ -124,12 +113,11 @@ function written(stated: Stated, firstTime: Sql, texts: number): Sql {
     of: { demandId: stated.id },
   };
   const once = sql`from first_time`;
-  const told = Array.from({ length: texts }, (_, index) => sql`, ${PLANNED} as ${sql.ref(`text_${index}`)}`);
   return sql`
     with ${firstTime}, demand as (${insertRow('demands', row, once)} returning *),
       requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, once)}),
       told as (${insertEvent(stated.eventId, happening, once)})
-    select t1.id${sql.join(told, sql``)} from demand as t1
+    select t1.id${toldColumns(texts)} from demand as t1
   `;
 }
 

@@ -1,5 +1,4 @@
 import type { OrderAction, OrderStatus } from '@lindan/shared';
-import { sql } from 'kysely';
 
 import type { Acting } from '../../actor.js';
 import { isId, newId } from '../../database/identity.js';
@@ -7,19 +6,16 @@ import { permit, signedIn } from '../../policy/assert-allowed.js';
 import type { Standing } from '../../policy/standing.js';
 import type { ActorInSql } from '../../policy/step-in-sql.js';
 import type { Viewer } from '../../policy/viewer.js';
-import { condition, confirmBy } from '../../reading/admission.js';
+import { confirmBy } from '../../reading/admission.js';
 import type { Answering } from '../../reading/answering.js';
-import type { Bound } from '../../reading/bind-once.js';
-import { settled } from '../../reading/later.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
-import { statementOf } from '../../reading/statement.js';
 import type { Refusal } from '../../refusal.js';
 import { NotFound } from '../../refusal.js';
 import { oneAfterAnother } from '../../writing/one-after-another.js';
-import { slotsFor, WrittenOnce } from '../../writing/written-once.js';
+import { WrittenOnce } from '../../writing/written-once.js';
 import { orderPolicy } from './order.policy.js';
-import { ATTEMPTED, lookStatement, stepStatement, textName } from './step-statement.js';
+import { ATTEMPTED, lookStatement, stepStatement } from './step-statement.js';
 
 /** A step that many take at once, said in SQL so that it is one statement. */
 export interface StepAtOnce {
@@ -43,15 +39,12 @@ interface OrderNow {
   readonly version: number;
 }
 
-type Attempted = Readonly<Record<(typeof ATTEMPTED)[number], unknown>>;
-
 interface StepAttempt {
   readonly id: string;
   readonly version?: number | null;
 }
 
 interface Answer extends OrderNow {
-  readonly [text: string]: unknown;
   readonly isAdmitted: boolean;
   readonly isTaken: boolean;
   readonly standing: Standing | null;
@@ -66,8 +59,8 @@ interface Answer extends OrderNow {
 export function stepAtOnce(
   step: StepAtOnce,
 ): (acting: Acting, attempt: StepAttempt, answering?: Answering) => Promise<Node | undefined> {
-  const taking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
-    stepStatement(step, slots, someone(viewer), mayWork),
+  const taking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork, texts) =>
+    stepStatement(step, slots, someone(viewer), mayWork, texts),
   );
   const looking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
     lookStatement(step, slots, someone(viewer), mayWork),
@@ -76,44 +69,22 @@ export function stepAtOnce(
     const { database, announcer } = acting.services;
     const viewer = signedIn(acting);
     if (!isId(id)) throw new NotFound();
-    const ask = async (
-      written: (attempt: Attempted) => Promise<Bound> | Bound,
-    ): Promise<Answer | undefined> => {
-      const { text, values } = await written({ id, version, eventId: newId() });
+    const ask = async (statement: typeof taking, plans?: Answering['plans']): Promise<Answer | undefined> => {
+      const attempt = { id, version, eventId: newId() };
+      const { text, values } = statement.filledWith(attempt, acting, database.kysely, plans);
       const [answer] = await database.query<Answer>(text, values);
       if (answer !== undefined) confirmBy(acting.admission, answer.isAdmitted);
       return answer;
     };
     const answer = await oneAfterAnother(database, id.toLowerCase(), {
-      look: () => ask((attempt) => looking.filledWith(attempt, acting, database.kysely)),
-      change: () =>
-        ask((attempt) =>
-          answering === undefined
-            ? taking.filledWith(attempt, acting, database.kysely)
-            : telling(step, acting, attempt, answering),
-        ),
+      look: () => ask(looking),
+      change: () => ask(taking, answering?.plans),
     });
     if (answer === undefined) throw new NotFound();
     if (!answer.isTaken) throw refusal(step, answer, version, viewer);
     announcer.announce([id]);
-    return answering?.node(answering.plans.map((_plan, index) => answer[textName(index)] as string));
+    return answering?.node({ ...answer });
   };
-}
-
-/** The statement that takes the step and tells of the order as it is then. */
-async function telling(
-  step: StepAtOnce,
-  acting: Acting,
-  attempt: Attempted,
-  { plans }: Answering,
-): Promise<Bound> {
-  const { viewer, admission, now, services } = acting;
-  const holds = condition(admission);
-  const name = `${step.action} ${holds === undefined ? '' : 'admitted'}`;
-  const write = () =>
-    stepStatement(step, slotsFor(ATTEMPTED), someone(viewer), holds ?? sql`true`, plans.length);
-  const { text, values } = await statementOf(plans, name, write, services.database.kysely);
-  return { text, values: values.map((value) => settled(value, { ...attempt, now })) };
 }
 
 function someone(viewer: Viewer | null): Viewer {

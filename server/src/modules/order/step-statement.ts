@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { standing } from '../../policy/standing.js';
 import { actorAt, isWhereItBegins, nextStatusOf, permittedAs } from '../../policy/step-in-sql.js';
 import type { Viewer } from '../../policy/viewer.js';
+import { toldColumns } from '../../reading/answering.js';
 import { NOW } from '../../reading/later.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
-import { PLANNED } from '../../reading/statement.js';
 import type { Slots } from '../../writing/written-once.js';
 import { letDemandsWait } from '../demand/waiting.js';
 import { insertEvent } from '../event/record-event.js';
@@ -17,11 +17,6 @@ const IS_ADMITTED = sql`(select holds from admitted)`;
 
 /** What an order's step changes beside the order: its statement does not see that yet. */
 export const CHANGED_BESIDE: ReadonlySet<string> = new Set(['demand', 'events']);
-
-/** Under which name the statement gives a text of the changed order. */
-export function textName(index: number): string {
-  return `text_${index}`;
-}
 
 /** What differs from attempt to attempt, besides the moment. */
 export const ATTEMPTED = ['id', 'version', 'eventId'] as const;
@@ -39,17 +34,14 @@ export function stepStatement(
   { id, version, eventId }: Slots<(typeof ATTEMPTED)[number]>,
   viewer: Viewer,
   mayWork: Sql,
-  texts = 0,
+  texts: number,
 ): Sql {
   const attempt = { action: step.action, version };
   const [seen, present, judged, taken] = [rowOf('seen'), rowOf('present'), rowOf('judged'), rowOf('taken')];
   const by = actorAt(judged.col('acts_as'), viewer);
   const precluded = step.precluded?.when(present, viewer);
   const mayBe = all(IS_ADMITTED, precluded && sql`not coalesce(${precluded}, false)`);
-  const told = Array.from(
-    { length: texts },
-    (_, index) => sql`, (select ${PLANNED} from taken as t1) as ${sql.ref(textName(index))}`,
-  );
+  const told = toldColumns(texts, (text) => sql`(select ${text} from taken as t1)`);
   const sets = { status: nextStatusOf(orderPolicy, attempt, judged), ...step.sets(judged, by) };
   return sql`
     with admitted as materialized (select coalesce(${mayWork}, false) as holds), its_demand as materialized (
@@ -94,7 +86,7 @@ export function stepStatement(
     )
     select judged.id, judged.status, judged.version, ${IS_ADMITTED} as "isAdmitted", judged.acts_as is not null as "isTaken",
       case when judged.acts_as is null then ${standing(orderPolicy, { action: step.action }, judged, viewer, NOW)} end as standing,
-      ${step.precluded === undefined ? sql`null` : saidInstead(step.precluded, judged, viewer)} as precluded${sql.join(told, sql``)}
+      ${step.precluded === undefined ? sql`null` : saidInstead(step.precluded, judged, viewer)} as precluded${told}
     from judged
   `;
 }

@@ -4,8 +4,9 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/database.js';
 import type { Viewer } from '../../policy/viewer.js';
 import type { Admission } from '../../reading/admission.js';
-import { NOW, settled } from '../../reading/later.js';
+import { NOW } from '../../reading/later.js';
 import type { Sql } from '../../reading/noun.js';
+import { send } from '../../reading/read.js';
 import type { SignedIn } from './load-viewer.js';
 import { loadViewer } from './load-viewer.js';
 import type { SessionKind } from './session.entity.js';
@@ -56,8 +57,7 @@ export class KnownViewers {
   async confirm(admission: Admission, now: Date): Promise<boolean> {
     if (admission.isConfirmed) return true;
     const { sql: text, parameters } = sql`select 1 where ${admission.holds}`.compile(this.database.kysely);
-    const values = parameters.map((parameter) => settled(parameter, { now }));
-    const rows = await this.database.cells(text, values);
+    const rows = await send(this.database, { text, values: parameters }, { now });
     admission.isConfirmed = rows.length > 0;
     return admission.isConfirmed;
   }
