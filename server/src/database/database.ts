@@ -7,6 +7,7 @@ import { closeUnanswered } from './close-unanswered.js';
 import { driverOptions, sharedOut } from './connections.js';
 import { ormOptions } from './orm.js';
 import { patiently } from './patiently.js';
+import { SharedConnections } from './shared-connections.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
 import { takeBackBroken } from './take-back-broken.js';
 
@@ -18,12 +19,15 @@ type Orm = Awaited<ReturnType<typeof connectOrm>>;
 /** The one door to PostgreSQL: a pool that transactions and limiters share, and one over which answers are read. */
 export class Database {
   readonly #names = new StatementNames();
+  readonly #reading: SharedConnections;
 
   protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
     readonly readingPool: Pool,
-  ) {}
+  ) {
+    this.#reading = new SharedConnections(readingPool);
+  }
 
   /** @param giveUpAfterMs how long a statement may go without an answer until the database counts as away */
   static async connect(url: string, poolSize = 10, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Database> {
@@ -31,7 +35,7 @@ export class Database {
     const orm = await connectOrm(url, writing, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
-    const readingPool = new Pool({ ...driverOptions(url, giveUpAfterMs), max: reading });
+    const readingPool = new Pool({ ...driverOptions(url, giveUpAfterMs), max: reading, pipeline: true });
     for (const one of [pool, readingPool]) {
       closeUnanswered(one);
       takeBackBroken(one);
@@ -48,15 +52,19 @@ export class Database {
    * Runs one statement and gives its rows as PostgreSQL writes them: a text for each value, null for none. Statements
    * that come again and again are planned once for each connection.
    */
-  async cells(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
-    const { rows } = await this.readingPool.query<(string | null)[]>({
+  cells(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
+    return this.#reading.rows({
       text,
       values: [...values],
       rowMode: 'array',
       types: AS_WRITTEN,
       ...this.#names.of(text),
     });
-    return rows;
+  }
+
+  /** Runs one statement that only reads, as it is answered from; prepared as those of {@link cells}. */
+  read<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
+    return this.#reading.rows({ text, values: [...values], ...this.#names.of(text) });
   }
 
   /** Runs one statement, which is its own transaction; prepared as those of {@link cells}. */

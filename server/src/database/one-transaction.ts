@@ -21,6 +21,10 @@ class OneTransaction extends Database {
     throw new Error('answers are read outside of a transaction');
   }
 
+  override read<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
+    return this.query<Found>(text, values);
+  }
+
   override query<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
     return this.transaction(async (em) => {
       const query = CompiledQuery.raw(text, [...values]);

@@ -60,7 +60,7 @@ export async function factsOf(
     key: keyed?.key ?? null,
   };
   const { text, values } = facts.filledWith(named, { ...acting, viewer: null }, database.kysely);
-  const [found] = await database.query<SubmissionFacts & { readonly isAdmitted: boolean }>(text, values);
+  const [found] = await database.read<SubmissionFacts & { readonly isAdmitted: boolean }>(text, values);
   if (found === undefined) throw new Error('one row was asked for');
   confirmBy(acting.admission, found.isAdmitted);
   return found;

@@ -43,7 +43,7 @@ export async function soughtDemand(context: RequestContext, id: string): Promise
   if (!isId(id)) throw new NotFound();
   const { database } = context.services;
   const { text, values } = seeking.filledWith({ id }, context, database.kysely);
-  const [found] = await database.query<SoughtDemand>(text, values);
+  const [found] = await database.read<SoughtDemand>(text, values);
   if (found === undefined) throw new NotFound();
   confirmBy(context.admission, true);
   return found;

@@ -73,7 +73,7 @@ async function candidatesAmong(
   const nobody = { viewer: null, now };
   const kysely: Kysely<unknown> = database.kysely;
   const { text, values } = statement.filledWith(askedOf(demand), nobody, kysely);
-  return database.query<FoundCandidate>(text, values);
+  return database.read<FoundCandidate>(text, values);
 
   function written(slots: AskedSlots): Sql {
     return candidatesFound(found(slots, config.timeZone), slots, locale, config.timeZone);

@@ -1,0 +1,102 @@
+import { Client, Pool } from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+
+import { isDatabaseAway } from './away.js';
+import { SharedConnections } from './shared-connections.js';
+
+let pool: Pool;
+let shared: SharedConnections;
+beforeEach(() => {
+  pool = new Pool({
+    connectionString: inject('databaseUrl'),
+    max: 4,
+    pipeline: true,
+    application_name: 'shared',
+  });
+  pool.on('error', () => undefined);
+  shared = new SharedConnections(pool);
+});
+afterEach(() => pool.end());
+
+const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
+const number = (n: number) => shared.rows<{ n: number }>({ text: 'select $1::integer as n', values: [n] });
+const sleep = (seconds: number) => shared.rows({ text: 'select pg_sleep($1)', values: [seconds] });
+const inAnother = async (text: string) => {
+  const other = new Client({ connectionString: inject('databaseUrl') });
+  await other.connect();
+  await other.query(text);
+  await other.end();
+};
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('connections that are shared', () => {
+  it('answer each statement with its own rows, over no more of them than keep a process busy', async () => {
+    const rows = await times(200, number);
+    expect(rows).toEqual(Array.from({ length: 200 }, (_, n) => [{ n }]));
+    expect(pool.totalCount).toBe(2);
+  });
+
+  it('leave nobody behind a statement that takes long', async () => {
+    let isOver = false;
+    const slow = times(2, () => sleep(1)).then(() => {
+      isOver = true;
+    });
+    await later(200);
+    expect(await times(20, number)).toHaveLength(20);
+    expect(isOver).toBe(false);
+    expect(pool.totalCount).toBe(4);
+    await slow;
+  });
+
+  it('are never more than there may be', async () => {
+    const slow = times(2, () => sleep(0.3)).then(() => times(6, () => sleep(0.1)));
+    for (let waited = 0; waited < 8; waited += 1) {
+      await later(60);
+      void number(waited);
+    }
+    await slow;
+    expect(pool.totalCount).toBeLessThanOrEqual(4);
+    expect(await number(1)).toEqual([{ n: 1 }]);
+  });
+
+  it('are all given back', async () => {
+    await times(20, number);
+    expect(pool.idleCount).toBe(pool.totalCount);
+    expect(pool.waitingCount).toBe(0);
+  });
+
+  it('tell only him whose statement fails', async () => {
+    const answers = await Promise.allSettled([
+      number(1),
+      shared.rows({ text: 'select 1 / $1::integer', values: [0] }),
+      shared.rows({ text: 'select nonsense' }),
+      number(2),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+  });
+
+  it('tell everybody on one that breaks, and are there again for the next', async () => {
+    const told = times(4, () => sleep(30).catch(isDatabaseAway));
+    await later(100);
+    await inAnother(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shared' and query like '%pg_sleep%'`,
+    );
+    expect(await told).toEqual([true, true, true, true]);
+    expect(await number(3)).toEqual([{ n: 3 }]);
+  });
+
+  it('say so when none can be had', async () => {
+    const nowhere = new SharedConnections(
+      new Pool({ connectionString: 'postgresql://nobody@127.0.0.1:9/nothing' }),
+    );
+    const answers = await Promise.allSettled([
+      nowhere.rows({ text: 'select 1' }),
+      nowhere.rows({ text: 'select 1' }),
+    ]);
+    expect(answers.map((answer) => isDatabaseAway((answer as PromiseRejectedResult).reason))).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
