@@ -9,7 +9,7 @@ import { finished, nodeOf, plainly, readerOf } from './read.js';
 import type { Shape } from './shape.js';
 import { PLANNED } from './statement.js';
 
-/** How a row is told of by the very statement that writes it. */
+/** How a row is told of by the very statement that writes or finds it. */
 export interface Answering {
   /** Of the row `t1`. */
   readonly plans: readonly Plan[];
@@ -20,7 +20,7 @@ export interface Answering {
 const nameOf = (index: number): string => `text_${index}`;
 
 /**
- * The columns of a statement that tell of the written row, behind others.
+ * The columns of a statement that tell of the row `t1`, behind others.
  * @param tell how the statement gives the text that stands for the place of a plan
  */
 export function toldColumns(texts: number, tell: (text: Sql) => Sql = (text) => text): Sql {

@@ -36,11 +36,10 @@ const STEPS: readonly Step[] = [
  * compares the texts only of offers that still can.
  */
 export function bestOffers(slots: Slots<(typeof ASKED)[number]>, timeZone: string, first: number): Sql {
-  const parts = STEPS.map((step, place) => {
+  const parts = STEPS.flatMap((step, place) => {
     const before = STEPS.slice(0, place).map(({ name }) => sql`select low from ${sql.table(name)}`);
-    const bar = sql.table(`bar_before_${step.name}`);
-    return sql`${bar} as materialized (select ${heightOf(before, first)} as height),
-      ${sql.table(step.name)} as materialized (${scored(timeZone, step, sql`(select height from ${bar})`)})`;
+    const scores = sql`${sql.table(step.name)} as materialized (${scored(timeZone, step, place > 0)})`;
+    return place === 0 ? [scores] : [barAs(barBefore(step), before, first), scores];
   });
   const every = sql.join(
     STEPS.map(({ name }) => sql`select id, depth, low, high from ${sql.table(name)}`),
@@ -48,29 +47,34 @@ export function bestOffers(slots: Slots<(typeof ASKED)[number]>, timeZone: strin
   );
   return sql`
     with ${askedWith(slots)}, ${sql.join(parts)}, every as materialized (${every}),
-    bar as materialized (select ${heightOf([sql`select low from every`], first)} as height)
-    select id, depth from every where high >= (select height from bar)`;
+    ${barAs('bar', [sql`select low from every`], first)}
+    select every.id, every.depth from every cross join bar where every.high >= bar.height`;
 }
 
+const barBefore = ({ name }: Step): string => `bar_before_${name}`;
+
 /** What the last of the best is sure to score, less what rounding can change; without that many, nothing. */
-function heightOf(found: readonly Sql[], first: number): Sql {
-  if (found.length === 0) return sql`-1::float8`;
+function barAs(name: string, found: readonly Sql[], first: number): Sql {
   const known = sql.join(found, sql` union all `);
-  return sql`coalesce((select low from (${known}) known order by low desc offset ${sql.lit(first - 1)} limit 1), -1)
-    - ${sql.lit(PARTS.rounding)}`;
+  return sql`${sql.table(name)} as materialized (
+    select coalesce((select low from (${known}) known order by low desc offset ${sql.lit(first - 1)} limit 1), -1)
+      - ${sql.lit(PARTS.rounding)} as height)`;
 }
 
 /** The offers of a step that can reach the bar, each once and by the narrowest place, with the least and the most of its score. */
-function scored(timeZone: string, { category, offers }: Step, bar: Sql): Sql {
+function scored(timeZone: string, step: Step, hasBar: boolean): Sql {
+  const { category, offers } = step;
   const words = sql.lit(PARTS.words);
   const most = sql`reached.cover + ${sql.lit(category + PARTS.capacity + PARTS.sameAudience)} + ${words}`;
   const depth = sql`array_position(${asked('lineage')}, o.region_id)`;
+  const bar = hasBar ? sql`cross join ${sql.table(barBefore(step))} bar` : sql``;
+  const reachesBar = (score: Sql): Sql => (hasBar ? sql`where ${score} >= bar.height` : sql``);
   return sql`
     select id, depth, base + coalesce(words, 0) as low, base + coalesce(words, ${words}) as high from (
       select based.id, based.depth, based.base, ${wordsScore(sql.ref('based.terms'))} as words
-      from asked a cross join lateral (
+      from asked a ${bar} cross join lateral (
         select array_agg(reached.place) as places
-        from unnest(${asked('lineage')}, ${asked('covers')}) reached (place, cover) where ${most} >= ${bar}
+        from unnest(${asked('lineage')}, ${asked('covers')}) reached (place, cover) ${reachesBar(most)}
       ) near cross join lateral (
         select distinct on (o.resource_id) o.resource_id as id, ${depth} as depth, o.terms,
           ${sql.lit(category)} + ${baseScore({ now: NOW, timeZone, depth })} as base
@@ -78,7 +82,7 @@ function scored(timeZone: string, { category, offers }: Step, bar: Sql): Sql {
         where ${isAvailable(rowOf('r'), NOW, timeZone)}
         order by o.resource_id, ${depth} desc
       ) based
-      where based.base + ${words} >= ${bar}
+      ${reachesBar(sql`based.base + ${words}`)}
     ) compared`;
 }
 

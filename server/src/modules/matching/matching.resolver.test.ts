@@ -224,8 +224,8 @@ describe('resources are suggested', () => {
       expect(result).toHaveLength(first);
       return statements.length;
     };
-    expect(await cost(10)).toBe(3);
-    expect(await cost(50)).toBe(3);
+    expect(await cost(10)).toBe(2);
+    expect(await cost(50)).toBe(2);
   });
 });
 

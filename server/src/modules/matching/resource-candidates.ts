@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
 import type { RequestContext } from '../../graphql/context.js';
+import type { Answering } from '../../reading/answering.js';
+import { toldColumns } from '../../reading/answering.js';
 import { NOW } from '../../reading/later.js';
 import type { Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
@@ -26,15 +28,18 @@ type AskedSlots = Slots<(typeof ASKED)[number]>;
 /** A statement of candidates, by how many are wanted, the language and the city's time zone. */
 const statements = new LRUCache<string, WrittenOnce<(typeof ASKED)[number]>>({ max: 200 });
 
-/** All that can be among the best for the demand, and hardly more: the others were not even read. */
+/**
+ * All that can be among the best for the demand, and hardly more: the others were not even read.
+ * @param answering how the resources are told of, if they are
+ */
 export function resourceCandidates(
   context: RequestContext,
   demand: SoughtDemand,
   first: number,
+  answering?: Answering,
 ): Promise<readonly FoundCandidate[]> {
-  return candidatesAmong(`best ${first}`, context, demand, (slots, timeZone) =>
-    bestOffers(slots, timeZone, first),
-  );
+  const best = (slots: AskedSlots, timeZone: string): Sql => bestOffers(slots, timeZone, first);
+  return candidatesAmong(`best ${first}`, context, demand, best, answering);
 }
 
 /** Every resource that can be given at the demand's place today: what the best are the best of. */
@@ -64,6 +69,7 @@ async function candidatesAmong(
   { services, now, locale }: RequestContext,
   demand: SoughtDemand,
   found: (slots: AskedSlots, timeZone: string) => Sql,
+  answering?: Answering,
 ): Promise<readonly FoundCandidate[]> {
   const { database, config } = services;
   const key = `${name} ${locale} ${config.timeZone}`;
@@ -72,26 +78,44 @@ async function candidatesAmong(
   // What is found hangs on no viewer: whether he may see the demand was asked before.
   const nobody = { viewer: null, now };
   const kysely: Kysely<unknown> = database.kysely;
-  const { text, values } = statement.filledWith(askedOf(demand), nobody, kysely);
+  const { text, values } = statement.filledWith(askedOf(demand), nobody, kysely, answering?.plans);
   return database.read<FoundCandidate>(text, values);
 
-  function written(slots: AskedSlots): Sql {
-    return candidatesFound(found(slots, config.timeZone), slots, locale, config.timeZone);
+  function written(slots: AskedSlots, _viewer: unknown, _mayWork: Sql, texts: number): Sql {
+    const { timeZone } = config;
+    return candidatesFound(found(slots, timeZone), { lineage: slots.lineage, locale, timeZone, texts });
   }
 }
 
-function candidatesFound(found: Sql, { lineage }: AskedSlots, locale: Locale, timeZone: string): Sql {
+/** What belongs to each is looked up: PostgreSQL does not know that there are few candidates, and would read all there is. */
+function candidatesFound(
+  found: Sql,
+  {
+    lineage,
+    locale,
+    timeZone,
+    texts,
+  }: {
+    readonly lineage: AskedSlots['lineage'];
+    readonly locale: Locale;
+    readonly timeZone: string;
+    readonly texts: number;
+  },
+): Sql {
   const name = sql.raw(locale === 'en' ? 'name_en' : 'name');
+  const row = rowOf('t1');
+  const category = (code: Sql): Sql =>
+    sql`lateral (select c.code, c.parent_code, c.${name} as name from categories c where c.code = ${code} offset 0)`;
   return sql`
-    select r.id, r.title, left(r.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, r.audience,
-      r.category_code as "categoryCode", c.${name} as "categoryName", g.code as "groupCode", g.${name} as "groupName",
-      r.capacity, r.capacity_period as "capacityPeriod", ${remaining(rowOf('r'), NOW, timeZone)} as remaining,
-      covered.kind as "coveredKind", covered.name as "coveredName"
+    select t1.id, t1.title, left(t1.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, t1.audience,
+      t1.category_code as "categoryCode", own.name as "categoryName", chief.code as "groupCode", chief.name as "groupName",
+      t1.capacity, t1.capacity_period as "capacityPeriod", ${remaining(row, NOW, timeZone)} as remaining,
+      covered.kind as "coveredKind", covered.name as "coveredName"${toldColumns(texts)}
     from (${found}) found
-    join resources r on r.id = found.id
-    join categories c on c.code = r.category_code
-    join categories g on g.code = coalesce(c.parent_code, c.code)
-    join regions covered on covered.id = (${lineage}::uuid[])[found.depth]
-    order by r.created_at desc, r.id desc
+    join resources as t1 on t1.id = found.id
+    cross join ${category(sql`t1.category_code`)} own
+    cross join ${category(sql`coalesce(own.parent_code, own.code)`)} chief
+    cross join lateral (select p.kind, p.name from regions p where p.id = (${lineage}::uuid[])[found.depth] offset 0) covered
+    order by t1.created_at desc, t1.id desc
   `;
 }

@@ -69,16 +69,21 @@ export function stepAtOnce(
     const { database, announcer } = acting.services;
     const viewer = signedIn(acting);
     if (!isId(id)) throw new NotFound();
-    const ask = async (statement: typeof taking, plans?: Answering['plans']): Promise<Answer | undefined> => {
-      const attempt = { id, version, eventId: newId() };
-      const { text, values } = statement.filledWith(attempt, acting, database.kysely, plans);
-      const [answer] = await database.query<Answer>(text, values);
+    const attempt = { id, version, eventId: newId() };
+    const confirmed = (answers: readonly Answer[]): Answer | undefined => {
+      const [answer] = answers;
       if (answer !== undefined) confirmBy(acting.admission, answer.isAdmitted);
       return answer;
     };
     const answer = await oneAfterAnother(database, id.toLowerCase(), {
-      look: () => ask(looking),
-      change: () => ask(taking, answering?.plans),
+      look: async () => {
+        const { text, values } = looking.filledWith(attempt, acting, database.kysely);
+        return confirmed(await database.read<Answer>(text, values));
+      },
+      change: async () => {
+        const { text, values } = taking.filledWith(attempt, acting, database.kysely, answering?.plans);
+        return confirmed(await database.query<Answer>(text, values));
+      },
     });
     if (answer === undefined) throw new NotFound();
     if (!answer.isTaken) throw refusal(step, answer, version, viewer);
