@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
 import type { Acting } from '../actor.js';
@@ -44,9 +45,15 @@ export function keyedCall(
   return { actor: viewer?.personId ?? 'anyone', key, inputHash: hashOf(operation, input) };
 }
 
-/** Takes the key, or gives no row when it is taken. Whoever comes second waits until the first is done or has failed. */
-export function takeKey(row: Readonly<Record<keyof (KeyedCall & Kept) | 'createdAt', unknown>>): Sql {
-  return sql`${insertRow('idempotency_keys', row)} on conflict (actor, key) do nothing returning key`;
+/**
+ * Takes the key, or gives no row when it is taken. Whoever comes second waits until the first is done or has failed.
+ * @param from where, if anywhere, there has to be a row for it to be taken
+ */
+export function takeKey(
+  row: Readonly<Record<keyof (KeyedCall & Kept) | 'createdAt', unknown>>,
+  from?: Sql,
+): Sql {
+  return sql`${insertRow('idempotency_keys', row, from)} on conflict (actor, key) do nothing returning key`;
 }
 
 /** What was kept under a key, as a row. */
@@ -55,6 +62,12 @@ export function keptUnder({ actor, key }: Readonly<Record<'actor' | 'key', unkno
     select input_hash as "inputHash", result_id as "resultId", reply_cipher as "replyCipher"
     from idempotency_keys where actor = ${actor} and key = ${key}
   `;
+}
+
+/** What is kept under a key by now. */
+export async function keptNow(kysely: Kysely<unknown>, keyed: KeyedCall): Promise<Kept | undefined> {
+  const { rows } = await keptUnder(keyed).execute(kysely);
+  return rows[0] as Kept | undefined;
 }
 
 /** @throws KeyReused when the key came before with another input or operation */
@@ -84,8 +97,7 @@ export async function idempotently(
     kysely,
   );
   if (taken.rows.length === 1) return create(id);
-  const { rows } = await keptUnder(keyed).execute(kysely);
-  return madeBefore(keyed, rows[0] as Kept | undefined);
+  return madeBefore(keyed, await keptNow(kysely, keyed));
 }
 
 /** The same for the same input, however its fields are ordered; absent and null are one. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../reading/noun.js';
 
 /** The column of an entity's property, as the ORM names it. */
-function columnOf(property: string): string {
+export function columnOf(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

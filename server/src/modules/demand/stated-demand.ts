@@ -1,64 +1,40 @@
 import type { Acting } from '../../actor.js';
-import { BadInput, NotFound } from '../../refusal.js';
 import { guessCategory } from '../matching/guess-category.js';
-import { placedIn } from '../region/placed-record.js';
 import type { DemandStatement } from './commands/submit-demand.js';
-import type { Demand } from './demand.entity.js';
 import { demandPolicy } from './demand.policy.js';
-import type { SubmissionFacts } from './submission-facts.js';
-import { startWaiting } from './waiting.js';
+import { firstWait } from './waiting.js';
 
-/** The demand that a statement makes, with what its event tells. @throws NotFound, BadInput naming the field */
-export async function statedDemand(
-  acting: Acting,
-  input: DemandStatement,
-  { place, ...facts }: SubmissionFacts,
-  id: string,
-) {
-  if (place === null) throw new NotFound();
-  if (!place.takesOrders || place.communityId === null)
-    throw new BadInput({ 'input.regionId': { problem: 'noOrders' } });
-  // Files come with an operation of their own; until one is uploaded there is none to name.
-  if ((input.attachmentIds ?? []).length > 0) throw new NotFound();
-  if (input.resourceId != null && facts.resource === null) throw new NotFound();
-  if (input.categoryCode != null && facts.categoryCode === null)
-    throw new BadInput({ 'input.categoryCode': { problem: 'unknown' } });
-  const categoryCode = facts.categoryCode ?? facts.resource?.categoryCode ?? (await guessed(acting, input));
-  const kind = input.kind ?? (facts.resource === null ? 'ISSUE' : 'SERVICE_ORDER');
+/** The demand that a statement makes, as far as it does not follow from what it names; with what its event tells. */
+export function statedDemand(acting: Acting, input: DemandStatement, id: string) {
+  const status = demandPolicy.workflow.initial;
+  const kind = input.kind ?? (input.resourceId == null ? 'ISSUE' : 'SERVICE_ORDER');
   const channel = input.channel ?? (acting.viewer === null ? 'QR' : 'GRID_VISIT');
-  const demand = {
+  const urgency = input.urgency ?? 'NORMAL';
+  return {
     id,
-    status: demandPolicy.workflow.initial,
+    status,
     kind,
-    urgency: input.urgency ?? 'NORMAL',
+    urgency,
     channel,
     title: input.title.trim(),
     description: input.description.trim(),
-    categoryCode,
-    ...placedIn(place),
     latitude: input.location?.latitude ?? null,
     longitude: input.location?.longitude ?? null,
     audience: [...new Set(input.audience ?? [])],
-    resourceId: facts.resource?.id ?? null,
     backers: 1,
     returns: 0,
     awaitsRuling: false,
-    ...UNSET,
-    isDemonstration: place.isDemonstration,
+    ...firstWait({ status, urgency }, acting),
     details: { channel, kind },
   };
-  startWaiting(demand, acting);
-  return demand;
 }
 
-/** What the rules of waiting set. */
-const UNSET: Pick<Demand, 'waitsFor' | 'waitsUnitId' | 'dueAt' | 'dueSoonAt'> = {
-  waitsFor: null,
-  waitsUnitId: null,
-  dueAt: null,
-  dueSoonAt: null,
-};
-
-function guessed({ services }: Acting, { title, description }: DemandStatement): Promise<string | null> {
+/** The category that a statement names or, without one and without an offer that has its own, the one that its words speak of. */
+export function categoryOf(
+  { services }: Acting,
+  input: DemandStatement,
+): Promise<string | null> | string | null {
+  const { categoryCode, resourceId, title, description } = input;
+  if (categoryCode != null || resourceId != null) return categoryCode ?? null;
   return guessCategory(services.database, `${title} ${description}`);
 }

@@ -1,3 +1,4 @@
+import type { Urgency, WaitingParty } from '@lindan/shared';
 import { deadline, demandWaitsFor, ORDER_STATUSES, orderWaitsFor, STEP_LIMIT } from '@lindan/shared';
 import { sql } from 'kysely';
 
@@ -22,14 +23,42 @@ export function startWaiting(demand: WaitingDemand, acting: Pick<Acting, 'now' |
     awaitsRuling: demand.awaitsRuling,
   });
   if (party === 'ORDER') throw new Error(`${demand.id} waits for whom its order waits for`);
-  const due =
-    party === null || party === 'RESIDENT'
-      ? null
-      : deadline(acting.now, STEP_LIMIT[demand.urgency], acting.services.calendar);
+  const due = dueFrom(party, demand.urgency, acting);
   demand.waitsFor = party;
   demand.waitsUnitId = null;
   demand.dueAt = due?.dueAt ?? null;
   demand.dueSoonAt = due?.dueSoonAt ?? null;
+}
+
+function dueFrom(
+  party: WaitingParty | null,
+  urgency: Urgency,
+  { now, services }: Pick<Acting, 'now' | 'services'>,
+): ReturnType<typeof deadline> | null {
+  return party === null || party === 'RESIDENT'
+    ? null
+    : deadline(now, STEP_LIMIT[urgency], services.calendar);
+}
+
+/** As {@link startWaiting}, for a demand of which it is not known yet whether its place lies in a grid: it waits as long in either. */
+export function firstWait(
+  { status, urgency }: Pick<Demand, 'status' | 'urgency'>,
+  acting: Pick<Acting, 'now' | 'services'>,
+) {
+  const [inGrid, aboveGrid] = [false, true].map((isAboveGrid) => {
+    const party = demandWaitsFor(status, { isAboveGrid, awaitsRuling: false });
+    if (party === null || party === 'ORDER' || party === 'RESIDENT')
+      throw new Error(`what is ${status} waits for a step`);
+    return party;
+  }) as [WaitingParty, WaitingParty];
+  const due = dueFrom(inGrid, urgency, acting);
+  return {
+    waitsInGrid: inGrid,
+    waitsAboveGrid: aboveGrid,
+    waitsUnitId: null,
+    dueAt: due?.dueAt ?? null,
+    dueSoonAt: due?.dueSoonAt ?? null,
+  };
 }
 
 /** A dispatched demand waits for whom its order waits for, by the order's running deadline. */

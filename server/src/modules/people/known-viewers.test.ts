@@ -161,9 +161,17 @@ describe('whoever is remembered and acts', () => {
           input: { regionId: stage.city.grid.id, title: '楼道灯不亮', description: '坏了一周。', ...input },
         },
       );
-    for (const _ of [1, 2]) await submit({});
-    expect((await submit({})).data).toEqual({ submitDemand: { demand: { channel: 'GRID_VISIT' } } });
+    const known = { categoryCode: CATEGORY.manholes, title: '以本人的身份' };
+    for (const _ of [1, 2]) await submit(known);
+    const { result, statements } = await countStatements(stage.services.database, () => submit(known));
+    expect(result.data).toEqual({ submitDemand: { demand: { channel: 'GRID_VISIT' } } });
+    expect(statements).toHaveLength(1);
     await elsewhere('delete from sessions where person_id = $1', personId);
-    expect((await submit({})).data).toEqual({ submitDemand: { demand: { channel: 'QR' } } });
+    expect((await submit(known)).data).toEqual({ submitDemand: { demand: { channel: 'QR' } } });
+    const { rows } = await stage.services.database.pool.query<{ channel: string }>(
+      'select channel from demands where title = $1 order by number',
+      [known.title],
+    );
+    expect(rows.map(({ channel }) => channel)).toEqual(['GRID_VISIT', 'GRID_VISIT', 'GRID_VISIT', 'QR']);
   });
 });

@@ -1,7 +1,6 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 
 import { NULLABLE, UUID } from '../../database/columns.js';
-import type { Region } from './region.entity.js';
 
 /** A record that lies in a place: it carries the place and all its ancestors (see ADR 0007). */
 export abstract class PlacedRecord {
@@ -11,21 +10,6 @@ export abstract class PlacedRecord {
   @Property({ ...UUID }) communityId!: string;
   @Property({ ...UUID, ...NULLABLE }) gridId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) buildingId!: string | null;
-}
-
-/** The place columns of a record that is to lie in a region at or below a community. */
-export function placedIn(
-  region: Pick<Region, 'id' | 'cityId' | 'streetId' | 'communityId' | 'gridId' | 'buildingId'>,
-): Pick<PlacedRecord, keyof PlacedRecord> {
-  if (region.communityId === null) throw new RangeError(`${region.id} lies above a community`);
-  return {
-    regionId: region.id,
-    cityId: region.cityId,
-    streetId: region.streetId,
-    communityId: region.communityId,
-    gridId: region.gridId,
-    buildingId: region.buildingId,
-  };
 }
 
 /** The place columns of another record, so that an order lies where its demand does. */

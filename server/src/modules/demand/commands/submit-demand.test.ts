@@ -205,15 +205,15 @@ describe('what a submission costs', () => {
     return statements;
   };
 
-  it('is two statements: what it names, and all that is written with the answer', async () => {
-    expect(await said('cost-1')).toHaveLength(2);
-    expect(await said('cost-2')).toHaveLength(2);
+  it('is one statement: what it names is looked up, and all is written and told', async () => {
+    expect(await said('cost-1')).toHaveLength(1);
+    expect(await said('cost-2')).toHaveLength(1);
   });
 
-  it('is two when it was sent before, and one more when its category has to be guessed', async () => {
+  it('is one more when it was sent before, and one when its category has to be guessed', async () => {
     await said('cost-3');
     expect(await said('cost-3')).toHaveLength(2);
-    expect(await said('cost-4', null)).toHaveLength(3);
+    expect(await said('cost-4', null)).toHaveLength(2);
   });
 });
 

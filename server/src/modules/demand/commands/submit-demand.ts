@@ -6,12 +6,12 @@ import { RESIDENT } from '../../../actor.js';
 import { newId } from '../../../database/identity.js';
 import { numberPrefix } from '../../../database/number.js';
 import type { CreatedOnce } from '../../../graphql/idempotency.js';
-import { keyedCall, madeBefore } from '../../../graphql/idempotency.js';
+import { keptNow, keyedCall, madeBefore } from '../../../graphql/idempotency.js';
 import type { Vault } from '../../../personal-data/vault.js';
 import type { Answering } from '../../../reading/answering.js';
 import type { Node } from '../../../reading/read.js';
-import { statedDemand } from '../stated-demand.js';
-import { factsOf } from '../submission-facts.js';
+import { namedIn, refusalOf } from '../named-things.js';
+import { categoryOf, statedDemand } from '../stated-demand.js';
 import type { Submission } from '../submission-statement.js';
 import { writeSubmission } from '../submission-statement.js';
 import { newTrackingCode, normaliseTrackingCode } from '../tracking-code.js';
@@ -38,7 +38,7 @@ export interface DemandStatement {
 
 /**
  * A resident states a demand, or somebody does for him. Open to anyone for a place that takes orders. What it names is
- * looked up in one statement, all of it is written in another one.
+ * looked up and all of it is written in one statement.
  * @param answering how the demand is told of, if it is
  * @returns the demand's id and the code that only the resident is told; the demand where its own row could tell
  */
@@ -48,30 +48,30 @@ export async function submitDemand(
   answering?: Answering,
 ): Promise<{ id: string; trackingCode: string; demand?: Node | undefined }> {
   const { now, services } = acting;
-  const { vault } = services;
+  const { vault, database, config } = services;
   const keyed = keyedCall(acting, { operation: 'submitDemand', key: input.idempotencyKey, input });
-  const facts = await factsOf(acting, input, keyed);
-  // A repeated request is answered from the sealed reply of the first, whatever has become of what it names.
-  if (keyed !== null && facts.kept !== null) return repeated(vault, madeBefore(keyed, facts.kept));
   const id = newId();
   const trackingCode = newTrackingCode();
   const submission: Submission = {
-    ...(await statedDemand(acting, input, facts, id)),
+    ...statedDemand(acting, input, id),
+    ...namedIn(acting, input, await categoryOf(acting, input)),
     ...sealedRequester(vault, id, input.requester ?? {}),
     ...submitter(acting),
     trackingHash: vault.lookupHash('trackingCode', normaliseTrackingCode(trackingCode)),
     eventId: newId(),
-    numberPrefix: numberPrefix('demand', now, services.config.timeZone),
+    numberPrefix: numberPrefix('demand', now, config.timeZone),
     ...(keyed === null
       ? NO_KEY
       : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, 'trackingCode') }),
   };
-  const written = await writeSubmission(acting, submission, answering);
-  if (written !== undefined) return { id, trackingCode, demand: written.demand };
+  const { isWritten, demand, missing, kept } = await writeSubmission(acting, submission, answering);
+  if (isWritten) return { id, trackingCode, demand };
+  // A repeated request is answered from the sealed reply of the first, whatever has become of what it names.
+  if (keyed !== null && kept !== null) return repeated(vault, madeBefore(keyed, kept));
+  if (missing !== null) throw refusalOf(missing);
   if (keyed === null) throw new Error('a submission was not written');
   // The same request came at the same time, and was faster.
-  const { kept } = await factsOf(acting, input, keyed);
-  return repeated(vault, madeBefore(keyed, kept ?? undefined));
+  return repeated(vault, madeBefore(keyed, await keptNow(database.kysely, keyed)));
 }
 
 const NO_KEY = { actor: null, key: null, inputHash: null, resultId: null, replyCipher: null } as const;
