@@ -36,10 +36,9 @@ export class Database {
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
     const readingPool = new Pool({ ...driverOptions(url, giveUpAfterMs), max: reading, pipeline: true });
-    for (const one of [pool, readingPool]) {
-      closeUnanswered(one);
-      takeBackBroken(one);
-    }
+    // The driver itself closes one that sends before it is answered.
+    closeUnanswered(pool);
+    for (const one of [pool, readingPool]) takeBackBroken(one);
     return new Database(orm, pool, readingPool);
   }
 

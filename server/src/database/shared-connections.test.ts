@@ -86,6 +86,22 @@ describe('connections that are shared', () => {
     expect(await number(3)).toEqual([{ n: 3 }]);
   });
 
+  it('are closed when a statement is given up, and those behind it are told so', async () => {
+    const hasty = new Pool({
+      connectionString: inject('databaseUrl'),
+      max: 2,
+      pipeline: true,
+      query_timeout: 300,
+    }).on('error', () => undefined);
+    const impatient = new SharedConnections(hasty);
+    const outcomes = await times(4, () =>
+      impatient.rows({ text: 'select pg_sleep(2)' }).catch((error: unknown) => isDatabaseAway(error)),
+    );
+    expect(outcomes).toEqual([true, true, true, true]);
+    expect(await impatient.rows({ text: 'select 1 as n' })).toEqual([{ n: 1 }]);
+    await hasty.end();
+  });
+
   it('say so when none can be had', async () => {
     const nowhere = new SharedConnections(
       new Pool({ connectionString: 'postgresql://nobody@127.0.0.1:9/nothing' }),

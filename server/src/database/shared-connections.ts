@@ -1,10 +1,13 @@
 import type { Pool, PoolClient, QueryArrayConfig, QueryConfig } from 'pg';
 
+import { isDatabaseAway } from './away.js';
+
 interface Shared {
   readonly client: Promise<PoolClient>;
   underWay: number;
   /** When the last answer came, or the first statement was sent. */
   movedAt: number;
+  isBroken: boolean;
 }
 
 /** So many keep one process busy; over more of them each message carries fewer statements. */
@@ -34,6 +37,9 @@ export class SharedConnections {
       const client = await shared.client;
       const { rows } = await client.query(statement);
       return rows as Row[];
+    } catch (error) {
+      if (isDatabaseAway(error)) this.#breakOff(shared);
+      throw error;
     } finally {
       shared.underWay -= 1;
       shared.movedAt = performance.now();
@@ -45,18 +51,34 @@ export class SharedConnections {
     const now = performance.now();
     const moving = this.#held.filter((one) => now - one.movedAt < SLOW_MS);
     if (moving.length < ENOUGH && this.#held.length < this.pool.options.max) {
-      const shared = { client: this.pool.connect().then(watched), underWay: 0, movedAt: now };
+      const shared = {
+        client: this.pool.connect().then(watched),
+        underWay: 0,
+        movedAt: now,
+        isBroken: false,
+      };
       this.#held.push(shared);
       return shared;
     }
     return leastBusy(moving.length > 0 ? moving : this.#held);
   }
 
+  /** Nobody else is sent over it; those who are under way are told by the driver. */
+  #breakOff(shared: Shared): void {
+    shared.isBroken = true;
+    this.#leave(shared);
+  }
+
+  #leave(shared: Shared): void {
+    const place = this.#held.indexOf(shared);
+    if (place >= 0) this.#held.splice(place, 1);
+  }
+
   async #giveBack(shared: Shared): Promise<void> {
-    this.#held.splice(this.#held.indexOf(shared), 1);
+    this.#leave(shared);
     const client = await shared.client.catch(() => undefined);
     client?.off('error', brokenOff);
-    client?.release();
+    client?.release(shared.isBroken);
   }
 }
 
