@@ -26,14 +26,10 @@ order by r.created_at desc, r.id desc`;
 
 /** The best resources by the product's own scores, of all that can be given at the demand's place, none left out. */
 export async function scoreAll(client, demandId, first) {
-  const { reasonsFor, scoreOf } = await built('modules/matching/resource-score.js');
+  const { bestOf } = await built('modules/matching/best-of.js');
   const {
     rows: [demand],
   } = await client.query(SOUGHT, [demandId]);
   const { rows } = await client.query(OFFERED, [demand.lineage]);
-  const reasonsOf = reasonsFor(demand);
-  return rows
-    .map((candidate) => ({ score: scoreOf(reasonsOf(candidate)), resource: { id: candidate.id } }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, first);
+  return bestOf(demand, rows, first).map(({ score, candidate }) => ({ score, resource: { id: candidate.id } }));
 }
