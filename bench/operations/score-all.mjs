@@ -31,5 +31,8 @@ export async function scoreAll(client, demandId, first) {
     rows: [demand],
   } = await client.query(SOUGHT, [demandId]);
   const { rows } = await client.query(OFFERED, [demand.lineage]);
-  return bestOf(demand, rows, first).map(({ score, candidate }) => ({ score, resource: { id: candidate.id } }));
+  return bestOf(demand, rows, first).map(({ score, candidate }) => ({
+    score,
+    resource: { id: candidate.id },
+  }));
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Rate } from './config/environment-reader.js';
 import { EnvironmentReader } from './config/environment-reader.js';
+import { LEAST_CONNECTIONS } from './database/connections.js';
 import type { Secrets } from './personal-data/secrets.js';
 import { readSecrets } from './personal-data/secrets.js';
 
@@ -85,7 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: read.origin('PUBLIC_URL'),
     trustProxy: read.addresses('TRUST_PROXY'),
     databaseUrl: read.postgresUrl('DATABASE_URL'),
-    poolSize: read.integer('DATABASE_POOL', 10, 3, 100),
+    poolSize: read.integer('DATABASE_POOL', 10, LEAST_CONNECTIONS, 100),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
     demonstration: read.flag('DEMO'),
     timeZone: read.timeZone('TIME_ZONE', 'Asia/Shanghai'),

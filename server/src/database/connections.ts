@@ -6,15 +6,22 @@ import { settleConnection } from './session-settings.js';
 
 /** How this process's connections are shared out. */
 export interface Connections {
-  readonly reading: number;
+  /** Over which short statements follow each other. */
+  readonly sharing: number;
+  /** For the long ones, one at a time. */
+  readonly alone: number;
   readonly writing: number;
 }
 
+/** So many keep one process busy; over more of them each message carries fewer statements (ADR 0018). */
+const MOST_SHARING = 2;
 /** More statements than this, for each processor, only take turns on it (docs/performance.md has what was measured). */
 const READING_FOR_EACH_PROCESSOR = 2;
-const LEAST_READING = 4;
-/** One holds a lock between processes while another one does what it protects. */
-const LEAST_WRITING = 2;
+const LEAST_READING = 2;
+const WANTED_READING = 4;
+
+/** The fewest that suffice: one holds a lock between processes while another one does what it protects. */
+export const LEAST_CONNECTIONS = 2 + LEAST_READING;
 
 /**
  * Answers are read over connections of their own: few enough to be run at once, and never waiting for one that a
@@ -22,9 +29,10 @@ const LEAST_WRITING = 2;
  * @param most connections of this process; about ten is best on small machines
  */
 export function sharedOut(most: number): Connections {
-  const wanted = Math.max(LEAST_READING, READING_FOR_EACH_PROCESSOR * availableParallelism());
-  const reading = Math.max(1, Math.min(wanted, Math.floor(most / 2)));
-  return { reading, writing: Math.max(LEAST_WRITING, most - reading) };
+  const wanted = Math.max(WANTED_READING, READING_FOR_EACH_PROCESSOR * availableParallelism());
+  const reading = Math.max(LEAST_READING, Math.min(wanted, Math.floor(most / 2)));
+  const sharing = Math.min(MOST_SHARING, reading - 1);
+  return { sharing, alone: reading - sharing, writing: Math.max(LEAST_CONNECTIONS, most) - reading };
 }
 
 /** The driver waits for a new connection to be settled, which its types do not say. */

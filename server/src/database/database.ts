@@ -7,7 +7,7 @@ import { closeUnanswered } from './close-unanswered.js';
 import { driverOptions, sharedOut } from './connections.js';
 import { ormOptions } from './orm.js';
 import { patiently } from './patiently.js';
-import { SharedConnections } from './shared-connections.js';
+import { ReadingConnections } from './reading-connections.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
 import { takeBackBroken } from './take-back-broken.js';
 
@@ -16,30 +16,33 @@ const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
-/** The one door to PostgreSQL: a pool that transactions and limiters share, and one over which answers are read. */
+/** The one door to PostgreSQL: a pool that transactions and limiters share, and two over which answers are read. */
 export class Database {
   readonly #names = new StatementNames();
-  readonly #reading: SharedConnections;
+  readonly #reading: ReadingConnections;
 
   protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
-    readonly readingPool: Pool,
+    readonly readingPools: readonly [sharing: Pool, alone: Pool],
   ) {
-    this.#reading = new SharedConnections(readingPool);
+    this.#reading = new ReadingConnections(...readingPools);
   }
 
   /** @param giveUpAfterMs how long a statement may go without an answer until the database counts as away */
   static async connect(url: string, poolSize = 10, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Database> {
-    const { reading, writing } = sharedOut(poolSize);
+    const { sharing, alone, writing } = sharedOut(poolSize);
     const orm = await connectOrm(url, writing, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
-    const readingPool = new Pool({ ...driverOptions(url, giveUpAfterMs), max: reading, pipeline: true });
-    // The driver itself closes one that sends before it is answered.
+    const options = driverOptions(url, giveUpAfterMs);
+    const readingPools = [
+      new Pool({ ...options, max: sharing, pipeline: true }),
+      new Pool({ ...options, max: alone }),
+    ] as const;
     closeUnanswered(pool);
-    for (const one of [pool, readingPool]) takeBackBroken(one);
-    return new Database(orm, pool, readingPool);
+    for (const one of [pool, ...readingPools]) takeBackBroken(one);
+    return new Database(orm, pool, readingPools);
   }
 
   /** One statement at a time on any connection of the pool. */
@@ -111,7 +114,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.readingPool.end(), this.orm.close(true)]);
+    await Promise.all([...this.readingPools.map((one) => one.end()), this.orm.close(true)]);
   }
 }
 

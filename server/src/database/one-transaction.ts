@@ -10,7 +10,7 @@ class OneTransaction extends Database {
     outside: Database,
     private readonly em: SqlEntityManager,
   ) {
-    super(outside.orm, outside.pool, outside.readingPool);
+    super(outside.orm, outside.pool, outside.readingPools);
   }
 
   override get kysely(): Kysely<unknown> {

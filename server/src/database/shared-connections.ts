@@ -1,6 +1,8 @@
-import type { Pool, PoolClient, QueryArrayConfig, QueryConfig } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 import { isDatabaseAway } from './away.js';
+import type { Found, Read } from './borrowed.js';
+import { borrow, giveBack } from './borrowed.js';
 
 interface Shared {
   readonly client: Promise<PoolClient>;
@@ -10,15 +12,13 @@ interface Shared {
   isBroken: boolean;
 }
 
-/** So many keep one process busy; over more of them each message carries fewer statements. */
-const ENOUGH = 2;
-/** Nobody queues behind a statement that takes longer, as long as another connection can be had. */
-const SLOW_MS = 25;
+/** So long without any answer, something holds them up. */
+const STUCK_MS = 25;
 
 /**
  * Connections over which statements follow each other without waiting for answers: one message carries several, and fewer
- * processes wake each other (docs/performance.md has what that spares). A statement waits for those before it, so only
- * what reads, and waits for nobody's lock, is sent this way. One that fails leaves the others alone.
+ * processes wake each other (ADR 0018). A statement waits for those before it, so only what reads, is short, and waits for
+ * nobody's lock, is sent this way. One that fails leaves the others alone.
  */
 export class SharedConnections {
   readonly #held: Shared[] = [];
@@ -26,70 +26,52 @@ export class SharedConnections {
   /** @param pool of connections that may send before they are answered (`pipeline`) */
   constructor(private readonly pool: Pool) {}
 
-  /**
-   * @returns rows as the statement's `rowMode` says
-   * @throws what the database, or the way to it, says of this statement
-   */
-  async rows<Row>(statement: QueryConfig | QueryArrayConfig): Promise<Row[]> {
+  /** Whether the next statement would wait for one that takes uncommonly long. */
+  get areStuck(): boolean {
+    const then = performance.now() - STUCK_MS;
+    return this.#held.length >= this.pool.options.max && this.#held.every(({ movedAt }) => movedAt < then);
+  }
+
+  /** @throws what the database, or the way to it, says of this statement */
+  async ask<Row>(statement: Read): Promise<Found<Row>> {
     const shared = this.#take();
     shared.underWay += 1;
+    const sentAt = performance.now();
     try {
-      const client = await shared.client;
-      const { rows } = await client.query(statement);
-      return rows as Row[];
+      const { rows } = await (await shared.client).query(statement);
+      return { rows: rows as Row[], milliseconds: performance.now() - Math.max(sentAt, shared.movedAt) };
     } catch (error) {
-      if (isDatabaseAway(error)) this.#breakOff(shared);
+      // Nobody else is sent over it; those who are under way are told by the driver.
+      if (isDatabaseAway(error)) this.#leave(shared, true);
       throw error;
     } finally {
       shared.underWay -= 1;
       shared.movedAt = performance.now();
-      if (shared.underWay === 0) await this.#giveBack(shared);
+      if (shared.underWay === 0) {
+        this.#leave(shared, shared.isBroken);
+        await giveBack(shared.client, shared.isBroken);
+      }
     }
   }
 
   #take(): Shared {
-    const now = performance.now();
-    const moving = this.#held.filter((one) => now - one.movedAt < SLOW_MS);
-    if (moving.length < ENOUGH && this.#held.length < this.pool.options.max) {
-      const shared = {
-        client: this.pool.connect().then(watched),
-        underWay: 0,
-        movedAt: now,
-        isBroken: false,
-      };
-      this.#held.push(shared);
-      return shared;
+    const [first, ...others] = this.#held;
+    if (first !== undefined && this.#held.length >= this.pool.options.max) {
+      return others.reduce((least, one) => (one.underWay < least.underWay ? one : least), first);
     }
-    return leastBusy(moving.length > 0 ? moving : this.#held);
+    const shared = {
+      client: borrow(this.pool),
+      underWay: 0,
+      movedAt: performance.now(),
+      isBroken: false,
+    };
+    this.#held.push(shared);
+    return shared;
   }
 
-  /** Nobody else is sent over it; those who are under way are told by the driver. */
-  #breakOff(shared: Shared): void {
-    shared.isBroken = true;
-    this.#leave(shared);
-  }
-
-  #leave(shared: Shared): void {
+  #leave(shared: Shared, isBroken: boolean): void {
+    shared.isBroken = isBroken;
     const place = this.#held.indexOf(shared);
     if (place >= 0) this.#held.splice(place, 1);
   }
-
-  async #giveBack(shared: Shared): Promise<void> {
-    this.#leave(shared);
-    const client = await shared.client.catch(() => undefined);
-    client?.off('error', brokenOff);
-    client?.release(shared.isBroken);
-  }
-}
-
-function leastBusy(connections: readonly Shared[]): Shared {
-  return connections.reduce((least, one) => (one.underWay < least.underWay ? one : least));
-}
-
-function watched(client: PoolClient): PoolClient {
-  return client.on('error', brokenOff);
-}
-
-function brokenOff(): void {
-  // Whoever waits for an answer is told so himself; without a listener it would end the process.
 }
