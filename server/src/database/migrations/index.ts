@@ -4,6 +4,7 @@ import { Migration20261122120000_search } from './Migration20261122120000_search
 import { Migration20261122130000_counters } from './Migration20261122130000_counters.js';
 import { Migration20261122140000_counting_by_fact } from './Migration20261122140000_counting_by_fact.js';
 import { Migration20261122150000_offers } from './Migration20261122150000_offers.js';
+import { Migration20261122160000_search_windows } from './Migration20261122160000_search_windows.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122130000_counters', class: Migration20261122130000_counters },
   { name: 'Migration20261122140000_counting_by_fact', class: Migration20261122140000_counting_by_fact },
   { name: 'Migration20261122150000_offers', class: Migration20261122150000_offers },
+  { name: 'Migration20261122160000_search_windows', class: Migration20261122160000_search_windows },
 ];
