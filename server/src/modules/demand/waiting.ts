@@ -1,4 +1,4 @@
-import type { Urgency, WaitingParty } from '@lindan/shared';
+import type { DemandStatus, Urgency, WaitingParty } from '@lindan/shared';
 import { deadline, demandWaitsFor, ORDER_STATUSES, orderWaitsFor, STEP_LIMIT } from '@lindan/shared';
 import { sql } from 'kysely';
 
@@ -45,20 +45,23 @@ export function firstWait(
   { status, urgency }: Pick<Demand, 'status' | 'urgency'>,
   acting: Pick<Acting, 'now' | 'services'>,
 ) {
-  const [inGrid, aboveGrid] = [false, true].map((isAboveGrid) => {
-    const party = demandWaitsFor(status, { isAboveGrid, awaitsRuling: false });
-    if (party === null || party === 'ORDER' || party === 'RESIDENT')
-      throw new Error(`what is ${status} waits for a step`);
-    return party;
-  }) as [WaitingParty, WaitingParty];
-  const due = dueFrom(inGrid, urgency, acting);
+  const waitsInGrid = partyOfStep(status, false);
+  const due = dueFrom(waitsInGrid, urgency, acting);
   return {
-    waitsInGrid: inGrid,
-    waitsAboveGrid: aboveGrid,
+    waitsInGrid,
+    waitsAboveGrid: partyOfStep(status, true),
     waitsUnitId: null,
     dueAt: due?.dueAt ?? null,
     dueSoonAt: due?.dueSoonAt ?? null,
   };
+}
+
+/** Who has to take the next step of a demand that is on its way to the dispatch. */
+function partyOfStep(status: DemandStatus, isAboveGrid: boolean): WaitingParty {
+  const party = demandWaitsFor(status, { isAboveGrid, awaitsRuling: false });
+  if (party === null || party === 'ORDER' || party === 'RESIDENT')
+    throw new Error(`${status} waits for no step`);
+  return party;
 }
 
 /** A dispatched demand waits for whom its order waits for, by the order's running deadline. */
