@@ -17,11 +17,14 @@ export interface Connections {
 const MOST_SHARING = 2;
 /** More statements than this, for each processor, only take turns on it (docs/performance.md has what was measured). */
 const READING_FOR_EACH_PROCESSOR = 2;
-const LEAST_READING = 2;
 const WANTED_READING = 4;
+/** One that is shared, one for what takes long. */
+const LEAST_READING = 2;
+/** One holds a lock between processes while another one does what it protects. */
+const LEAST_WRITING = 2;
 
-/** The fewest that suffice: one holds a lock between processes while another one does what it protects. */
-export const LEAST_CONNECTIONS = 2 + LEAST_READING;
+/** The fewest that suffice. */
+export const LEAST_CONNECTIONS = LEAST_WRITING + LEAST_READING;
 
 /**
  * Answers are read over connections of their own: few enough to be run at once, and never waiting for one that a

@@ -40,6 +40,7 @@ export class Database {
       new Pool({ ...options, max: sharing, pipeline: true }),
       new Pool({ ...options, max: alone }),
     ] as const;
+    // Whoever reads breaks such a connection off himself.
     closeUnanswered(pool);
     for (const one of [pool, ...readingPools]) takeBackBroken(one);
     return new Database(orm, pool, readingPools);

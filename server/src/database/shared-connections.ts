@@ -41,14 +41,17 @@ export class SharedConnections {
       const { rows } = await (await shared.client).query(statement);
       return { rows: rows as Row[], milliseconds: performance.now() - Math.max(sentAt, shared.movedAt) };
     } catch (error) {
-      // Nobody else is sent over it; those who are under way are told by the driver.
-      if (isDatabaseAway(error)) this.#leave(shared, true);
+      if (isDatabaseAway(error)) {
+        // Nobody else is sent over it; those who are under way are told by the driver.
+        shared.isBroken = true;
+        this.#leave(shared);
+      }
       throw error;
     } finally {
       shared.underWay -= 1;
       shared.movedAt = performance.now();
       if (shared.underWay === 0) {
-        this.#leave(shared, shared.isBroken);
+        this.#leave(shared);
         await giveBack(shared.client, shared.isBroken);
       }
     }
@@ -69,8 +72,7 @@ export class SharedConnections {
     return shared;
   }
 
-  #leave(shared: Shared, isBroken: boolean): void {
-    shared.isBroken = isBroken;
+  #leave(shared: Shared): void {
     const place = this.#held.indexOf(shared);
     if (place >= 0) this.#held.splice(place, 1);
   }
