@@ -12,6 +12,9 @@ const requireOfServer = createRequire(join(server, 'package.json'));
 
 export const { Client, Pool } = requireOfServer('pg');
 
+/** An id as the product makes them. */
+export const { v7: newId } = requireOfServer('uuid');
+
 /** A module of the built server. */
 export function built(path) {
   return import(pathToFileURL(join(server, 'dist', path)).href);

@@ -1,3 +1,4 @@
+import { besideUpkeep, isBesideUpkeep } from '../peer/beside-upkeep.mjs';
 import { memoryOf, processorTime, processorTimeOfTree } from './cpu.mjs';
 import { figuresOf } from './figures.mjs';
 import { putUnderLoad } from './load.mjs';
@@ -25,12 +26,32 @@ export async function measure(variant, context, seconds) {
     next: supply === undefined ? context.endless(variant) : finite(variant, supply.inputs),
     judge: supply?.judge ?? judgeAnswer,
   };
-  const before = usage(variant.side.pid, context.postmaster);
+  const ask = () => underLoad(variant, context, { load, check: supply?.check });
+  if (!isBesideUpkeep(variant)) return ask();
+  const takeBack = supply?.takeBack ?? operation.takeBack;
+  return besideUpkeep(context.client, ask, () => takeBack(context.client));
+}
+
+async function underLoad(variant, context, { load, check }) {
+  const { side } = variant;
+  const { postmaster } = context;
+  if (variant.operation.writes) await askOnce(variant, context);
+  const before = usage(side.pid, postmaster);
   const answered = await putUnderLoad(load);
-  const after = usage(variant.side.pid, context.postmaster);
-  const memory = memoryOf(variant.side.pid);
-  answered.problems.push(...((await supply?.check()) ?? []));
+  const after = usage(side.pid, postmaster);
+  const memory = memoryOf(side.pid);
+  answered.problems.push(...((await check?.()) ?? []));
   return { ...figuresOf(answered, spent(before, after)), memory };
+}
+
+/**
+ * Where triggers fall silent and speak again, every connection plans its statements anew: that is over before anything
+ * is measured, on all sides.
+ */
+async function askOnce({ operation, build, side }, { connections, inputs }) {
+  const one = () => operation.probe ?? operation.renew(inputs[0]);
+  const all = Array.from({ length: 2 * connections }, () => ({ bytes: build(one()) }));
+  await putUnderLoad({ port: side.port, connections, next: () => all.pop(), judge: () => undefined });
 }
 
 /** Without end: the inputs in turn, so that a later measurement goes on where the one before it stopped. */

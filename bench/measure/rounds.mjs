@@ -14,6 +14,7 @@ export async function runRounds({ operations, variants, city, client, postmaster
   const contextOf = ({ name }) => ({
     client,
     city,
+    product: variants.get(name).find(({ side }) => side?.name === 'product').side,
     connections,
     postmaster,
     endless,

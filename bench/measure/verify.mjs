@@ -1,4 +1,5 @@
 import { difference } from '../operations/compare.mjs';
+import { besideUpkeep, isBesideUpkeep } from '../peer/beside-upkeep.mjs';
 import { ask } from './load.mjs';
 
 const SAMPLE = 12;
@@ -33,7 +34,10 @@ async function answersTo(operation, variants, input, client) {
   const answers = [];
   for (const variant of variants) {
     const one = operation.renew?.(input) ?? input;
-    answers.push([variant.name, await answerOf(operation, variant, one, client).catch((error) => error)]);
+    const answer = () => answerOf(operation, variant, one, client).catch((error) => error);
+    const isBeside = isBesideUpkeep(variant);
+    const given = isBeside ? besideUpkeep(client, answer, () => operation.takeBack(client)) : answer();
+    answers.push([variant.name, await given]);
   }
   return answers;
 }

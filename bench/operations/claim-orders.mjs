@@ -50,20 +50,22 @@ async function offerOrder(
   return order.id;
 }
 
-/** Orders of the same form in the peer's plain table. */
-export async function layOutOrders(client, { communities }, count) {
+/** @returns how the orders become again what they are now, their claims undone; triggers have to be silent then */
+export async function remembered(client, ids) {
   const { rows } = await client.query(
-    `with fresh as (
-       select gen_random_uuid() as id, n from generate_series(1, $1::integer) n
-     ), written as (
-       insert into peer.orders
-       select (jsonb_populate_record(null::peer.orders, to_jsonb(o) || jsonb_build_object(
-         'id', f.id, 'number', 'GD-' || f.id, 'demand_id', gen_random_uuid(), 'status', 'OFFERED', 'mode', 'OPEN', 'unit_id', null,
-         'claimed_by_id', null, 'claimed_at', null, 'completed_at', null, 'verified_at', null, 'returned_at', null))).*
-       from fresh f, (select * from public.orders where status = 'VERIFIED' order by id limit 1) o
-       returning id
-     ) select id from written`,
-    [count],
+    'select to_jsonb(o) as o from public.orders o where o.id = any($1::uuid[])',
+    [ids],
   );
-  return rows.map(({ id }, n) => ({ id, liaisons: communities[(n * 7) % communities.length].liaisons }));
+  const before = JSON.stringify(rows.map(({ o }) => o));
+  return async () => {
+    await client.query(`delete from public.events where order_id = any($1::uuid[]) and action = 'CLAIM'`, [
+      ids,
+    ]);
+    await client.query(
+      `update public.orders o set (status, version, unit_id, claimed_by_id, claimed_at, due_at, due_soon_at)
+         = (b.status, b.version, b.unit_id, b.claimed_by_id, b.claimed_at, b.due_at, b.due_soon_at)
+       from jsonb_populate_recordset(null::public.orders, $1::jsonb) b where b.id = o.id`,
+      [before],
+    );
+  };
 }

@@ -1,10 +1,14 @@
-import { layOutOrders, offerOrders } from './claim-orders.mjs';
+import { newId } from '../product.mjs';
+import { offerOrders, remembered } from './claim-orders.mjs';
+import { fromPeer } from './shapes.mjs';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 /** So many units try to claim each order at once. */
 const TRIES = 4;
 
 /** Orders for each second that a measurement of the others takes. */
-const ORDERS_A_SECOND = 100;
+const ORDERS_A_SECOND = 200;
 
 /** Units claim orders of the hall, several the same at the same moment: one wins, the others are told so. */
 export const claim = {
@@ -17,15 +21,21 @@ export const claim = {
     variables: ({ orderId }) => ({ id: orderId }),
     modes: ['registered'],
   },
-  peer: { document: 'Claim', variables: ({ orderId, unitId, personId }) => ({ orderId, unitId, personId }) },
-  limit: { statement: 'claim', values: ({ orderId, unitId, personId }) => [orderId, unitId, personId] },
+  peer: {
+    document: 'Claim',
+    variables: ({ orderId, unitId, personId }) => ({ orderId, unitId, personId, eventId: newId() }),
+  },
+  limit: {
+    statement: 'claim',
+    values: ({ orderId, unitId, personId }) => [orderId, unitId, personId, newId()],
+  },
   /** An order that there is not: enough to ask once. */
-  probe: { orderId: '00000000-0000-7000-8000-000000000000', account: 'liaison1' },
+  probe: { orderId: NOBODY, unitId: NOBODY, personId: NOBODY, account: 'liaison1' },
   /** Fresh orders for each measurement, and what has to be true of them afterwards. */
-  async supply({ side }, { client, city, seconds }) {
+  async supply({ side }, { client, city, product, seconds }) {
     const count = Math.max(8, Math.round(seconds * ORDERS_A_SECOND));
-    const isProduct = side.name === 'product';
-    const orders = await (isProduct ? offerOrders(side, city, count) : layOutOrders(client, city, count));
+    const orders = await offerOrders(product, city, count);
+    const ids = orders.map(({ id }) => id);
     const inputs = orders.flatMap(({ id, liaisons }) =>
       Array.from({ length: TRIES }, (_, nth) => tryOf(id, liaisons[nth % liaisons.length])),
     );
@@ -33,11 +43,12 @@ export const claim = {
     return {
       inputs,
       judge(status, body, { input }) {
-        const outcome = outcomeOf(side.name, status, body);
+        const outcome = outcomeOf(side.name, status, body, input);
         if (outcome === 'won') winners.set(input.orderId, winners.get(input.orderId) + 1);
         return outcome === 'won' || outcome === 'lost' ? undefined : outcome;
       },
-      check: () => oneWinnerEach(client, isProduct ? 'public' : 'peer', winners),
+      check: () => oneWinnerEach(client, winners),
+      takeBack: await remembered(client, ids),
     };
   },
 };
@@ -47,23 +58,31 @@ function tryOf(orderId, { unit_id: unitId, person_id: personId, account }) {
 }
 
 /** `won`, `lost`, or what went wrong. */
-function outcomeOf(side, status, body) {
+function outcomeOf(side, status, body, { unitId }) {
   const text = body.toString('utf8');
   const answer = JSON.parse(text);
+  const wrong = `${status} ${text.slice(0, 300)}`;
   if (side === 'product') {
-    if (answer.data?.claimOrder?.status === 'CLAIMED') return 'won';
-    return answer.errors?.[0]?.extensions?.code === 'CONFLICT' ? 'lost' : `${status} ${text.slice(0, 300)}`;
+    const code = answer.errors?.[0]?.extensions?.code;
+    return code === 'CONFLICT' ? 'lost' : isTheirs(answer.data?.claimOrder, unitId) ? 'won' : wrong;
   }
-  if (status !== 200 || answer?.errors !== undefined) return `${status} ${text.slice(0, 300)}`;
-  return (side === 'peer' ? answer.data.peerClaimOrder.result : answer) === null ? 'lost' : 'won';
+  if (status !== 200 || answer?.errors !== undefined) return wrong;
+  const given = side === 'peer' ? answer.data.peerClaimOrder.result : answer;
+  if (given === null) return 'lost';
+  return isTheirs(side === 'peer' ? fromPeer.order(given) : given, unitId) ? 'won' : wrong;
+}
+
+/** Every side tells the winner of his order in the same fields. */
+function isTheirs(order, unitId) {
+  return order?.status === 'CLAIMED' && order.unit.id === unitId && Array.isArray(order.coUnits);
 }
 
 /** By what the clients were told, and by what the database holds. */
-async function oneWinnerEach(client, schema, winners) {
+async function oneWinnerEach(client, winners) {
   const ids = [...winners.keys()];
   const { rows } = await client.query(
-    `select o.id, o.status, (select count(*)::integer from ${schema}.events e where e.order_id = o.id and e.action = 'CLAIM') as claims
-     from ${schema}.orders o where o.id = any($1::uuid[])`,
+    `select o.id, o.status, (select count(*)::integer from public.events e where e.order_id = o.id and e.action = 'CLAIM') as claims
+     from public.orders o where o.id = any($1::uuid[])`,
     [ids],
   );
   const isRight = ({ id, status, claims }) => status === 'CLAIMED' && claims === 1 && winners.get(id) === 1;

@@ -1,5 +1,5 @@
 /** The peer's answers with the names of the product's, as far as both say the same. */
-export const fromPeer = { connection, detail, order };
+export const fromPeer = { connection, demand, detail, order };
 
 function connection({ totalCount, edges, pageInfo }) {
   return {

@@ -1,8 +1,11 @@
+import { newId } from '../product.mjs';
+import { fromPeer } from './shapes.mjs';
+
 const PHONES = 100_000_000;
 
 let serial = 0;
 
-/** A demand stated by somebody who is signed in. The others only insert a row of the same texts into a plain table. */
+/** A demand stated by somebody who is signed in. The others only insert a row of the same texts. */
 export const submit = {
   name: 'submit',
   title: 'Submit',
@@ -30,29 +33,35 @@ export const submit = {
     }),
     modes: ['registered'],
   },
-  peer: { document: 'Submit', variables: (input) => ({ input: plain(input, camelCase) }) },
+  peer: { document: 'Submit', variables: (input) => ({ input: plain(input, inPeersWords) }) },
   limit: { statement: 'submit', values: (input) => [JSON.stringify(plain(input, (name) => name))] },
   rows: {
     product: ({ submitDemand }) => said(submitDemand.demand),
-    peer: ({ createPlainDemand: { plainDemand } }) => ({
-      ...said({ category: undefined, ...plainDemand }),
-      category: { code: plainDemand.categoryCode },
-    }),
+    peer: ({ createDemand }) => said(fromPeer.demand(createDemand.demand)),
     limit: said,
   },
+  takeBack: (client) =>
+    client.query(
+      `delete from public.demands where city_id in (select id from public.regions where kind = 'CITY')
+         and submitted_at >= $1 and starts_with(number, $2)`,
+      [began, `XQ-${run}-`],
+    ),
 };
 
 /** A key of its own for each run of the bench and each request in it. */
-const run = Date.now().toString(36);
+const began = new Date();
+const run = began.getTime().toString(36);
 const keyOf = (input) => `${run}-${input.serial}`;
 
-function said({ status, kind, urgency, channel, title, description, backers, category }) {
-  return { status, kind, urgency, channel, title, description, backers, category };
+function said({ status, kind, urgency, channel, title, description, backers, category, region }) {
+  return { status, kind, urgency, channel, title, description, backers, category, region };
 }
 
 function plain(input, named) {
   const row = {
+    id: newId(),
     number: `XQ-${keyOf(input)}`,
+    submitted_at: new Date().toISOString(),
     version: 1,
     status: 'SUBMITTED',
     kind: 'ISSUE',
@@ -77,6 +86,7 @@ function plain(input, named) {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [named(name), value]));
 }
 
-function camelCase(name) {
+function inPeersWords(name) {
+  if (name === 'id') return 'rowId';
   return name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 }

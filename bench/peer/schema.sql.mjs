@@ -1,39 +1,27 @@
 /**
  * What the peer and the limit are given beside the product's tables: functions for what an API made from a schema has no
- * table for, and plain tables of their own to write into, so that they pay for nothing that the product keeps up to date
- * with each of its writes (search, counters).
+ * table for. They write into the product's tables, while the triggers that keep figures and search are silent.
  */
-export const TABLES = `
-create schema if not exists peer;
-
-create table peer.demands (like public.demands including defaults including indexes);
-create table peer.orders (like public.orders including defaults including indexes);
-create table peer.events (like public.events including identity including defaults including indexes);
-alter table peer.demands alter id set default gen_random_uuid(), alter submitted_at set default now();
-alter table peer.events alter id set default gen_random_uuid();
-comment on table peer.demands is '@name plain_demand';
-comment on table peer.orders is '@name plain_order';
-comment on table peer.events is '@name plain_event';
-`;
+export const SCHEMA = 'create schema if not exists peer';
 
 /** One transaction: lock, look, change, write the event. Whoever comes too late gets nothing. */
 export const CLAIM = `
-create function peer.claim_order(order_id uuid, unit_id uuid, person_id uuid) returns peer.orders
+create function peer.claim_order(order_id uuid, unit_id uuid, person_id uuid, event_id uuid) returns public.orders
 language plpgsql volatile as $$
 declare
-  claimed peer.orders;
+  claimed public.orders;
 begin
-  select * into claimed from peer.orders o where o.id = claim_order.order_id for update;
+  select * into claimed from public.orders o where o.id = claim_order.order_id for update;
   if claimed.id is null or claimed.status <> 'OFFERED' or claimed.unit_id is not null then
     return null;
   end if;
-  update peer.orders o
+  update public.orders o
   set status = 'CLAIMED', version = o.version + 1, unit_id = claim_order.unit_id, claimed_by_id = person_id,
     claimed_at = now(), due_at = o.finish_by, due_soon_at = o.finish_soon_at
   where o.id = claim_order.order_id and o.status = 'OFFERED'
   returning * into claimed;
-  insert into peer.events (at, noun, demand_id, order_id, action, from_status, to_status, actor_id, actor_role, actor_unit_id, details)
-  values (now(), 'ORDER', claimed.demand_id, claimed.id, 'CLAIM', 'OFFERED', 'CLAIMED', person_id, 'UNIT_LIAISON',
+  insert into public.events (id, at, noun, demand_id, order_id, action, from_status, to_status, actor_id, actor_role, actor_unit_id, details)
+  values (event_id, now(), 'ORDER', claimed.demand_id, claimed.id, 'CLAIM', 'OFFERED', 'CLAIMED', person_id, 'UNIT_LIAISON',
     claim_order.unit_id, '{}');
   return claimed;
 end $$;

@@ -48,7 +48,7 @@ from page d`;
 const newest = 'row_number() over (order by d.submitted_at desc, d.id desc) as place';
 
 const INSERTED = `id, number, version, status, kind, urgency, channel, title, description, category_code, region_id, city_id,
-  street_id, community_id, grid_id, audience, backers, returns, awaits_ruling, waits_for, tracking_hash, is_demonstration`;
+  street_id, community_id, grid_id, audience, backers, returns, awaits_ruling, waits_for, submitted_at, tracking_hash, is_demonstration`;
 
 export const STATEMENTS = {
   list: page(
@@ -69,9 +69,9 @@ select ${demand(
 from demands d where d.id = $1::uuid`,
   search: page(`select d.*, ${newest} from peer.search_demands($1::text, $2::integer + 1) d`, `'[]'::json`),
   board: 'select peer.board($1::uuid, $2::timestamptz, $3::timestamptz)::text as answer',
-  claim: `select case when o.id is not null then ${order} end::text as answer from peer.claim_order($1::uuid, $2::uuid, $3::uuid) o`,
+  claim: `select case when o.id is not null then ${order} end::text as answer from peer.claim_order($1::uuid, $2::uuid, $3::uuid, $4::uuid) o`,
   submit: `
-insert into peer.demands as d (${INSERTED}, latitude, longitude)
-select gen_random_uuid(), ${INSERTED.slice(4)}, null, null from json_populate_record(null::peer.demands, $1::json)
+insert into public.demands as d (${INSERTED})
+select ${INSERTED} from json_populate_record(null::public.demands, $1::json)
 returning ${demand(staffActions)}::text as answer`,
 };
