@@ -5,6 +5,7 @@ import { Migration20261122130000_counters } from './Migration20261122130000_coun
 import { Migration20261122140000_counting_by_fact } from './Migration20261122140000_counting_by_fact.js';
 import { Migration20261122150000_offers } from './Migration20261122150000_offers.js';
 import { Migration20261122160000_search_windows } from './Migration20261122160000_search_windows.js';
+import { Migration20261122170000_stated_together } from './Migration20261122170000_stated_together.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122140000_counting_by_fact', class: Migration20261122140000_counting_by_fact },
   { name: 'Migration20261122150000_offers', class: Migration20261122150000_offers },
   { name: 'Migration20261122160000_search_windows', class: Migration20261122160000_search_windows },
+  { name: 'Migration20261122170000_stated_together', class: Migration20261122170000_stated_together },
 ];

@@ -4,7 +4,7 @@ import { CLOCKS, DEMAND_FACTS, ORDER_FACTS, placesOf, RATING_FACTS } from './fac
 /** How long an order took, in 64 steps that grow by a sixth: from six minutes to over forty days. */
 const STEPS = Array.from({ length: 63 }, (_, step) => Math.round(360_000 * 1.16 ** step)).join(', ');
 
-const line = ({ figure, depth, at, key, slot, holds = 'true', steps }: Fact): string =>
+export const factLine = ({ figure, depth, at, key, slot, holds = 'true', steps }: Fact): string =>
   `('${figure}', ${depth}, ${at}, ${key}, ${steps === undefined ? slot : `${slot} + ${steps.which}`}, ${holds})`;
 
 const factsOf = (name: string, table: string, facts: readonly Fact[]): string => `
@@ -12,7 +12,7 @@ create function ${name}(r ${table})
 returns table (figure text, depth integer, at timestamptz, key text, slot integer)
 language sql immutable parallel safe as $$
   select f.figure, f.depth, f.at, f.key, f.slot
-  from (values ${facts.map(line).join(',\n    ')}) f (figure, depth, at, key, slot, holds)
+  from (values ${facts.map(factLine).join(',\n    ')}) f (figure, depth, at, key, slot, holds)
   where f.holds and f.at is not null and f.key is not null
 $$;
 `;

@@ -1,0 +1,10 @@
+import { Migration } from '@mikro-orm/migrations';
+
+import { STATED_TOGETHER } from './counters/stated.sql.js';
+
+/** What is kept with new demands is written for all of a statement at once. */
+export class Migration20261122170000_stated_together extends Migration {
+  override up(): void {
+    for (const part of STATED_TOGETHER) this.addSql(part);
+  }
+}
