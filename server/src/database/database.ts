@@ -10,9 +10,15 @@ import { patiently } from './patiently.js';
 import { ReadingConnections } from './reading-connections.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
 import { takeBackBroken } from './take-back-broken.js';
+import { Together } from './together.js';
 
 const GIVE_UP_AFTER_MS = 20_000;
 const LONGEST_WAIT_MS = 600_000;
+
+/** A row that tells for which of several it is. */
+export interface Numbered {
+  readonly nth: number;
+}
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
@@ -20,6 +26,10 @@ type Orm = Awaited<ReturnType<typeof connectOrm>>;
 export class Database {
   readonly #names = new StatementNames();
   readonly #reading: ReadingConnections;
+  readonly #together = {
+    read: new Together<Numbered>((text, rows) => this.read(text, [rows])),
+    query: new Together<Numbered>((text, rows) => this.query(text, [rows])),
+  };
 
   protected constructor(
     readonly orm: Orm,
@@ -74,6 +84,19 @@ export class Database {
   async query<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
     const { rows } = await this.pool.query<Found>({ text, values: [...values], ...this.#names.of(text) });
     return rows;
+  }
+
+  /**
+   * Runs a statement for several (`writing/given.ts`), which is one transaction for all who go with it.
+   * @param how `read` where it only reads
+   * @returns the row for these values, if it gives one
+   */
+  together<Found extends object>(
+    how: 'read' | 'query',
+    text: string,
+    values: readonly unknown[],
+  ): Promise<(Found & Numbered) | undefined> {
+    return this.#together[how].ask(text, values) as Promise<(Found & Numbered) | undefined>;
   }
 
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */

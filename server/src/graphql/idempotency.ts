@@ -46,14 +46,14 @@ export function keyedCall(
 }
 
 /**
- * Takes the key, or gives no row when it is taken. Whoever comes second waits until the first is done or has failed.
+ * Takes the key, or writes no row when it is taken. Whoever comes second waits until the first is done or has failed.
  * @param from where, if anywhere, there has to be a row for it to be taken
  */
 export function takeKey(
   row: Readonly<Record<keyof (KeyedCall & Kept) | 'createdAt', unknown>>,
   from?: Sql,
 ): Sql {
-  return sql`${insertRow('idempotency_keys', row, from)} on conflict (actor, key) do nothing returning key`;
+  return sql`${insertRow('idempotency_keys', row, from)} on conflict (actor, key) do nothing`;
 }
 
 /** What was kept under a key, as a row. */
@@ -93,10 +93,9 @@ export async function idempotently(
   const keyed = keyedCall(acting, call);
   if (keyed === null) return create(id);
   const kysely = em.getKysely<unknown>();
-  const taken = await takeKey({ ...keyed, resultId: id, replyCipher: null, createdAt: acting.now }).execute(
-    kysely,
-  );
-  if (taken.rows.length === 1) return create(id);
+  const row = { ...keyed, resultId: id, replyCipher: null, createdAt: acting.now };
+  const { numAffectedRows } = await takeKey(row).execute(kysely);
+  if (numAffectedRows === 1n) return create(id);
   return madeBefore(keyed, await keptNow(kysely, keyed));
 }
 

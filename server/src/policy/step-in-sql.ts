@@ -15,7 +15,7 @@ type Asked<Action extends string> = Omit<Attempt<Action>, 'version'> & { readonl
 
 /** Who takes a step, where only the row tells in which of his memberships. */
 export interface ActorInSql {
-  readonly personId: string;
+  readonly personId: Sql;
   readonly role: Sql;
   readonly unitId: Sql;
 }
@@ -72,7 +72,7 @@ export function actorAt(place: Sql, { personId, memberships }: Viewer): ActorInS
     return cases.length === 0 ? sql`null` : sql`case ${place} ${sql.join(cases, sql` `)} end`;
   };
   return {
-    personId,
+    personId: sql`${personId}::uuid`,
     role: said(memberships.map(({ role }) => sql.lit(role))),
     unitId: said(memberships.map(({ unit }) => sql`${unit?.id ?? null}::uuid`)),
   };

@@ -12,6 +12,7 @@ import { slot } from '../reading/later.js';
 import type { Sql } from '../reading/noun.js';
 import type { Plan } from '../reading/plan.js';
 import { joined } from '../reading/statement.js';
+import { inRows, isForSeveral } from './given.js';
 
 /** The places of values that come with each attempt. */
 export type Slots<Name extends string> = Readonly<Record<Name, Later>>;
@@ -67,7 +68,8 @@ export class WrittenOnce<Name extends string> {
     const known = theirs.get(told);
     if (known !== undefined) return known;
     const compiled = this.write(this.#slots, viewer, mayWork ?? sql`true`, plans.length).compile(kysely);
-    const { text, values } = joined(bindOnce(compiled.sql, compiled.parameters), plans);
+    const bound = joined(bindOnce(compiled.sql, compiled.parameters), plans);
+    const { text, values } = isForSeveral(bound.text) ? inRows(bound) : bound;
     const written = { text: this.#texts.get(text) ?? text, values };
     this.#texts.set(written.text, written.text);
     theirs.set(told, written);

@@ -6,13 +6,18 @@ import { isId } from '../../database/identity.js';
 import type { Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { BadInput, NotFound } from '../../refusal.js';
-import type { Slots } from '../../writing/written-once.js';
 import { lineage } from '../region/region.read.js';
 import { isOffered } from '../resource/offered-resource.js';
 import type { DemandStatement } from './commands/submit-demand.js';
 
-/** What a demand's statement names of what is there already. */
-export const NAMED = ['named', 'sought', 'offered', 'hasFiles', 'today'] as const;
+/** What a demand's statement names of what is there already, with its types. */
+export const NAMED = {
+  named: 'uuid',
+  sought: 'text',
+  offered: 'uuid',
+  hasFiles: 'boolean',
+  today: 'date',
+} as const;
 
 /** Has the form of an id, and is none. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
@@ -22,7 +27,7 @@ export function namedIn(
   { now, services }: Acting,
   { regionId, resourceId, attachmentIds }: DemandStatement,
   category: string | null,
-): Readonly<Record<(typeof NAMED)[number], unknown>> {
+): Readonly<Record<keyof typeof NAMED, unknown>> {
   return {
     named: isId(regionId) ? regionId : NOTHING,
     sought: category,
@@ -33,26 +38,28 @@ export function namedIn(
 }
 
 /**
- * A query of all that is named, as one row: the place with those that it lies in, the category, the offer; and why it is
+ * A query of all that is named, a row for each who is given: the place with those that it lies in, the category, the offer; and why it is
  * refused, if it is.
  */
-export function namedThings(slots: Slots<(typeof NAMED)[number]>, mayWork: Sql): Sql {
-  const { named, sought, offered, hasFiles, today } = slots;
+export function namedThings(
+  { named, sought, offered, hasFiles, today }: Readonly<Record<keyof typeof NAMED, Sql>>,
+  mayWork: Sql,
+): Sql {
   const [place, offer] = [rowOf('p'), rowOf('r')];
   return sql`
-    select coalesce(${mayWork}, false) as is_admitted, p.id as region_id, ${lineage(place)}, p.is_demonstration,
+    select nth, coalesce(${mayWork}, false) as is_admitted, p.id as region_id, ${lineage(place)}, p.is_demonstration,
       r.id as resource_id, coalesce(c.code, r.category_code) as category_code,
       case
         when p.id is null then ${lit('place')}
         when not p.takes_orders or p.community_id is null then ${lit('orders')}
-        when ${hasFiles}::boolean then ${lit('files')}
-        when ${offered}::uuid is not null and r.id is null then ${lit('offer')}
-        when ${sought}::text is not null and c.code is null then ${lit('category')}
+        when ${hasFiles} then ${lit('files')}
+        when ${offered} is not null and r.id is null then ${lit('offer')}
+        when ${sought} is not null and c.code is null then ${lit('category')}
       end as missing
-    from (select) one
-    left join regions p on p.id = ${named}::uuid
-    left join categories c on c.code = ${sought}::text
-    left join resources r on r.id = ${offered}::uuid and ${isOffered(offer, sql`array[${lineage(place)}]`, today)}`;
+    from given
+    left join lateral (select * from regions where id = ${named} offset 0) p on true
+    left join lateral (select * from categories where code = ${sought} offset 0) c on true
+    left join resources r on r.id = ${offered} and ${isOffered(offer, sql`array[${lineage(place)}]`, today)}`;
 }
 
 /** What is not there: the place, its permission to take orders, a file (until one can be uploaded), the offer, the category. */

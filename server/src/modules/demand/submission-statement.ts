@@ -12,8 +12,8 @@ import { NOW } from '../../reading/later.js';
 import type { Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import type { Node } from '../../reading/read.js';
+import { GIVEN, typed } from '../../writing/given.js';
 import { columnOf, insertRow } from '../../writing/insert-row.js';
-import type { Slots } from '../../writing/written-once.js';
 import { WrittenOnce } from '../../writing/written-once.js';
 import { insertEvent } from '../event/record-event.js';
 import type { Demand } from './demand.entity.js';
@@ -21,35 +21,45 @@ import type { Missing } from './named-things.js';
 import { NAMED, namedThings } from './named-things.js';
 import type { Requester } from './requester.entity.js';
 
-const DEMAND = [
-  'id',
-  'status',
-  'kind',
-  'urgency',
-  'channel',
-  'title',
-  'description',
-  'latitude',
-  'longitude',
-  'audience',
-  'backers',
-  'returns',
-  'awaitsRuling',
-  'waitsUnitId',
-  'dueAt',
-  'dueSoonAt',
-  'trackingHash',
-] as const satisfies readonly (keyof Demand)[];
-const REQUESTER = [
-  'nameCipher',
-  'phoneCipher',
-  'phoneHash',
-  'addressCipher',
-] as const satisfies readonly (keyof Requester)[];
-const EVENT = ['eventId', 'personId', 'role', 'unitId', 'details'] as const;
-const KEY = ['actor', 'key', 'inputHash', 'resultId', 'replyCipher'] as const;
-const WAITS = ['waitsInGrid', 'waitsAboveGrid'] as const;
-const STATED = [...DEMAND, ...WAITS, ...REQUESTER, ...EVENT, ...KEY, 'numberPrefix', ...NAMED] as const;
+/** What is stated, with the types of its columns: by its demand, its requester, its event, its key. */
+const DEMAND = {
+  id: 'uuid',
+  status: 'text',
+  kind: 'text',
+  urgency: 'text',
+  channel: 'text',
+  title: 'text',
+  description: 'text',
+  latitude: 'float8',
+  longitude: 'float8',
+  audience: 'text[]',
+  backers: 'integer',
+  returns: 'integer',
+  awaitsRuling: 'boolean',
+  waitsUnitId: 'uuid',
+  dueAt: 'timestamptz',
+  dueSoonAt: 'timestamptz',
+  trackingHash: 'text',
+} as const satisfies Partial<Record<keyof Demand, string>>;
+const REQUESTER = {
+  nameCipher: 'text',
+  phoneCipher: 'text',
+  phoneHash: 'text',
+  addressCipher: 'text',
+} as const satisfies Partial<Record<keyof Requester, string>>;
+const EVENT = { eventId: 'uuid', personId: 'uuid', role: 'text', unitId: 'uuid', details: 'jsonb' } as const;
+const KEY = { actor: 'text', key: 'text', inputHash: 'text', resultId: 'uuid', replyCipher: 'text' } as const;
+const WAITS = { waitsInGrid: 'text', waitsAboveGrid: 'text' } as const;
+const STATED = {
+  ...DEMAND,
+  ...WAITS,
+  ...REQUESTER,
+  ...EVENT,
+  ...KEY,
+  numberPrefix: 'text',
+  ...NAMED,
+} as const;
+const NAMES = Object.keys(STATED) as (keyof typeof STATED)[];
 /** What follows from what a statement names. */
 const PLACED = [
   'regionId',
@@ -64,31 +74,34 @@ const PLACED = [
 ] as const satisfies readonly (keyof Demand)[];
 
 /** All that is written of a submission. */
-export type Submission = Pick<Demand, (typeof DEMAND)[number]> &
-  Pick<Requester, (typeof REQUESTER)[number]> &
-  Readonly<Record<(typeof WAITS)[number], WaitingParty>> &
-  Readonly<Record<(typeof NAMED)[number], unknown>> &
+export type Submission = Pick<Demand, keyof typeof DEMAND> &
+  Pick<Requester, keyof typeof REQUESTER> &
+  Readonly<Record<keyof typeof WAITS, WaitingParty>> &
+  Readonly<Record<keyof typeof NAMED, unknown>> &
   ActingAs &
-  ((Kept & KeyedCall) | Readonly<Record<(typeof KEY)[number], null>>) & {
+  ((Kept & KeyedCall) | Readonly<Record<keyof typeof KEY, null>>) & {
     readonly eventId: string;
     readonly details: Readonly<Record<string, unknown>>;
     readonly numberPrefix: string;
   };
 
-type Stated = Slots<(typeof STATED)[number]>;
+type Stated = Readonly<Record<keyof typeof STATED, Sql>>;
 
 const stating = {
-  once: new WrittenOnce(STATED, (stated, _viewer, mayWork, texts) => {
-    const taken = takeKey({ ...picked(stated, KEY), createdAt: NOW }, MAY_BE);
+  once: new WrittenOnce(NAMES, (slots, _viewer, mayWork, texts) => {
+    const stated = typed(slots, STATED);
+    const taken = sql`${takeKey({ ...picked(stated, KEY), createdAt: NOW }, MAY_BE)} returning result_id as id`;
     return written(stated, mayWork, { firstTime: taken, kept: keptUnder(stated) }, texts);
   }),
   /** Without a key. */
-  always: new WrittenOnce(STATED, (stated, _viewer, mayWork, texts) =>
-    written(stated, mayWork, { firstTime: sql`select ${MAY_BE}`, kept: sql`select where false` }, texts),
-  ),
+  always: new WrittenOnce(NAMES, (slots, _viewer, mayWork, texts) => {
+    const stated = typed(slots, STATED);
+    const firstTime = sql`select ${stated.id} as id ${MAY_BE}`;
+    return written(stated, mayWork, { firstTime, kept: sql`select where false` }, texts);
+  }),
 };
 
-const MAY_BE = sql`from named where named.is_admitted and named.missing is null`;
+const MAY_BE = sql`from named join given using (nth) where named.is_admitted and named.missing is null`;
 
 /** What a submission writes beside the demand. */
 export const WRITTEN_BESIDE: ReadonlySet<string> = new Set(['requester', 'events']);
@@ -107,7 +120,8 @@ export interface Outcome {
 type Row = Omit<Outcome, 'demand'> & { readonly isAdmitted: boolean };
 
 /**
- * Looks up what a submission names and writes all of it, or nothing, in one statement. One without any of the reasons that
+ * Looks up what a submission names and writes all of it, or nothing, in one statement, and in the same one for all that come
+ * at the same time. One without any of the reasons that
  * an outcome may have was not written because its key was taken at the same time.
  */
 export async function writeSubmission(
@@ -121,7 +135,7 @@ export async function writeSubmission(
   const whoever = { ...acting, viewer: null };
   const { kysely } = services.database;
   const { text, values } = statement.filledWith(submission, whoever, kysely, answering?.plans);
-  const [row] = await services.database.query<Row>(text, values);
+  const row = await services.database.together<Row>('query', text, values);
   if (row === undefined) throw new Error('one row was asked for');
   confirmBy(admission, row.isAdmitted);
   return { ...row, demand: row.isWritten ? answering?.node({ ...row }) : undefined };
@@ -150,19 +164,25 @@ function written(
     details: stated.details,
     of: { demandId: stated.id },
   };
-  const once = sql`from first_time`;
+  const now = sql`from first_time join given on ${stated.id} = first_time.id join named using (nth)`;
   const told = toldColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
   return sql`
-    with named as materialized (${namedThings(stated, mayWork)}), first_time as (${firstTime}),
-      demand as (${insertRow('demands', row, sql`from first_time, named`)} returning *),
-      requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, once)}),
-      told as (${insertEvent(stated.eventId, happening, once)})
-    select named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
+    with ${GIVEN}, named as materialized (${namedThings(stated, mayWork)}), first_time as (${firstTime}),
+      demand as (${insertRow('demands', row, now)} returning *),
+      requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, now)}),
+      told as (${insertEvent(stated.eventId, happening, now)})
+    select nth, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
       case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${told}
-    from named left join demand as t1 on true
+    from named join given using (nth) left join demand as t1 on t1.id = ${stated.id}
   `;
 }
 
-function picked<Name extends keyof Stated>(stated: Stated, names: readonly Name[]): Pick<Stated, Name> {
-  return Object.fromEntries(names.map((name) => [name, stated[name]])) as Pick<Stated, Name>;
+function picked<Name extends keyof Stated>(
+  stated: Stated,
+  names: Readonly<Record<Name, string>>,
+): Pick<Stated, Name> {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, stated[name as Name]])) as Pick<
+    Stated,
+    Name
+  >;
 }

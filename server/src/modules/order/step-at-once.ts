@@ -1,6 +1,7 @@
 import type { OrderAction, OrderStatus } from '@lindan/shared';
 
 import type { Acting } from '../../actor.js';
+import { givenRows } from '../../database/given-rows.js';
 import { isId, newId } from '../../database/identity.js';
 import { permit, signedIn } from '../../policy/assert-allowed.js';
 import type { Standing } from '../../policy/standing.js';
@@ -15,6 +16,7 @@ import { NotFound } from '../../refusal.js';
 import { oneAfterAnother } from '../../writing/one-after-another.js';
 import { WrittenOnce } from '../../writing/written-once.js';
 import { orderPolicy } from './order.policy.js';
+import type { Attempted } from './step-statement.js';
 import { ATTEMPTED, lookStatement, stepStatement } from './step-statement.js';
 
 /** A step that many take at once, said in SQL so that it is one statement. */
@@ -47,21 +49,27 @@ interface StepAttempt {
 interface Answer extends OrderNow {
   readonly isAdmitted: boolean;
   readonly isTaken: boolean;
+  /** Somebody else has the order in hand; it was not waited for him. */
+  readonly isBusy: boolean;
   readonly standing: Standing | null;
   readonly precluded: unknown;
 }
 
 /**
- * Takes a step in one statement, which is its whole transaction; what comes of it is what a transaction of
+ * Takes a step in one statement, which is its whole transaction, and in the same one for all who take it with others at the
+ * same time; no two of them the same order, since those go one after another. What comes of it is what a transaction of
  * `changeOrder` would do. Whoever looks on is told after the commit.
  * @returns takes an attempt, and gives the changed order where it is to be told of
  */
 export function stepAtOnce(
   step: StepAtOnce,
 ): (acting: Acting, attempt: StepAttempt, answering?: Answering) => Promise<Node | undefined> {
-  const taking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork, texts) =>
-    stepStatement(step, slots, someone(viewer), mayWork, texts),
-  );
+  const [taking, takingAlone] = [false, true].map(
+    (mayWait) =>
+      new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork, texts) =>
+        stepStatement(step, slots, someone(viewer), { mayWork, mayWait, texts }),
+      ),
+  ) as [WrittenOnce<Attempted>, WrittenOnce<Attempted>];
   const looking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
     lookStatement(step, slots, someone(viewer), mayWork),
   );
@@ -70,19 +78,22 @@ export function stepAtOnce(
     const viewer = signedIn(acting);
     if (!isId(id)) throw new NotFound();
     const attempt = { id, version, eventId: newId() };
-    const confirmed = (answers: readonly Answer[]): Answer | undefined => {
-      const [answer] = answers;
+    const confirmed = (answer: Answer | undefined): Answer | undefined => {
       if (answer !== undefined) confirmBy(acting.admission, answer.isAdmitted);
       return answer;
     };
     const answer = await oneAfterAnother(database, id.toLowerCase(), {
       look: async () => {
         const { text, values } = looking.filledWith(attempt, acting, database.kysely);
-        return confirmed(await database.read<Answer>(text, values));
+        return confirmed(await database.together<Answer>('read', text, values));
       },
       change: async () => {
         const { text, values } = taking.filledWith(attempt, acting, database.kysely, answering?.plans);
-        return confirmed(await database.query<Answer>(text, values));
+        const taken = await database.together<Answer>('query', text, values);
+        if (taken?.isBusy !== true) return confirmed(taken);
+        const alone = takingAlone.filledWith(attempt, acting, database.kysely, answering?.plans);
+        const [late] = await database.query<Answer>(alone.text, [givenRows([alone.values])]);
+        return confirmed(late);
       },
     });
     if (answer === undefined) throw new NotFound();

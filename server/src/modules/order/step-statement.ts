@@ -7,64 +7,75 @@ import { NOW } from '../../reading/later.js';
 import type { Row, Sql } from '../../reading/noun.js';
 import { rowOf } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
+import { GIVEN, typed } from '../../writing/given.js';
 import type { Slots } from '../../writing/written-once.js';
 import { letDemandsWait } from '../demand/waiting.js';
 import { insertEvent } from '../event/record-event.js';
 import { orderPolicy } from './order.policy.js';
 import type { StepAtOnce } from './step-at-once.js';
 
-const IS_ADMITTED = sql`(select holds from admitted)`;
-
 /** What an order's step changes beside the order: its statement does not see that yet. */
 export const CHANGED_BESIDE: ReadonlySet<string> = new Set(['demand', 'events']);
 
-/** What differs from attempt to attempt, besides the moment. */
-export const ATTEMPTED = ['id', 'version', 'eventId'] as const;
+/** What differs from attempt to attempt, besides the moment, with its types. */
+const ATTEMPT = { id: 'uuid', version: 'integer', eventId: 'uuid' } as const;
+export type Attempted = keyof typeof ATTEMPT;
+export const ATTEMPTED = Object.keys(ATTEMPT) as Attempted[];
 
 /**
- * A step of an order as one statement: it asks the table, changes the order, lets the demand wait for the next and
- * writes the event, or does nothing and says how the viewer stands to the order.
+ * A step of orders as one statement, each by somebody else: it asks the table, changes the orders, lets their demands wait for the next and
+ * writes the events, or does nothing and says how the viewer stands to the order.
  *
- * The demand is locked before the order, as everywhere, and both only where the step could begin, so that whoever comes
- * when all is over waits for nobody. What was locked is seen as the one before left it, not as it was when the
+ * Demands are locked before their orders, as everywhere, in the order of their ids, and all only where the step could begin, so that whoever comes
+ * when all is over waits for nobody. Who finds his order in somebody's hand is passed over, so that those who go with him
+ * need not wait, and asks once more by himself (`mayWait`). What was locked is seen as the one before left it, not as it was when the
  * statement began; everything is asked of that.
  */
 export function stepStatement(
   step: StepAtOnce,
-  { id, version, eventId }: Slots<(typeof ATTEMPTED)[number]>,
+  slots: Slots<Attempted>,
   viewer: Viewer,
-  mayWork: Sql,
-  texts: number,
+  { mayWork, mayWait, texts }: { readonly mayWork: Sql; readonly mayWait: boolean; readonly texts: number },
 ): Sql {
+  const { id, version, eventId } = typed(slots, ATTEMPT);
   const attempt = { action: step.action, version };
-  const [seen, present, judged, taken] = [rowOf('seen'), rowOf('present'), rowOf('judged'), rowOf('taken')];
+  const [seen, present, judged, taken] = [rowOf('seen'), rowOf('present'), rowOf('judged'), rowOf('t1')];
   const by = actorAt(judged.col('acts_as'), viewer);
   const precluded = step.precluded?.when(present, viewer);
-  const mayBe = all(IS_ADMITTED, precluded && sql`not coalesce(${precluded}, false)`);
-  const told = toldColumns(texts, (text) => sql`(select ${text} from taken as t1)`);
+  const begins = (row: Row): Sql => isWhereItBegins(orderPolicy, attempt, row, NOW);
+  const isBusy = all(sql`admitted.holds`, sql`not present.is_locked`, begins(present));
+  const mayBe = all(
+    sql`admitted.holds and present.is_locked`,
+    precluded && sql`not coalesce(${precluded}, false)`,
+  );
+  const told = toldColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
   const sets = { status: nextStatusOf(orderPolicy, attempt, judged), ...step.sets(judged, by) };
   return sql`
-    with admitted as materialized (select coalesce(${mayWork}, false) as holds), its_demand as materialized (
-      select d.id from demands d where d.id = (
-        select seen.demand_id from orders seen
-        where seen.id = ${id}::uuid and ${isWhereItBegins(orderPolicy, attempt, seen, NOW)}
-          and ${IS_ADMITTED}
-      ) for update
+    with ${GIVEN}, admitted as materialized (
+      select nth, coalesce(${mayWork}, false) as holds from given
+    ), its_demand as materialized (
+      select d.id from given join admitted using (nth)
+      cross join lateral (select * from orders where id = ${id} offset 0) seen join demands d on d.id = seen.demand_id
+      where admitted.holds and ${begins(seen)}
+      order by d.id for update of d ${mayWait ? sql`` : sql`skip locked`}
     ), locked as materialized (
-      select record.* from orders record join its_demand on its_demand.id = record.demand_id
-      where record.id = ${id}::uuid for update of record
+      select record.* from given join orders record on record.id = ${id} join its_demand on its_demand.id = record.demand_id
+      for update of record
     ), judged as materialized (
-      select present.*, case when ${mayBe} then ${permittedAs(orderPolicy, attempt, present, viewer, NOW)} end as acts_as
-      from (
-        select * from locked
-        union all select seen.* from orders seen where seen.id = ${id}::uuid and not exists (select from locked)
-      ) present
+      select present.*, nth, admitted.holds as is_admitted, coalesce(${isBusy}, false) as is_busy,
+        case when ${mayBe} then ${permittedAs(orderPolicy, attempt, present, viewer, NOW)} end as acts_as
+      from given join admitted using (nth) join (
+        select *, true as is_locked from locked
+        union all
+        select seen.*, false from given join orders seen on seen.id = ${id}
+        where not exists (select from locked where locked.id = seen.id)
+      ) present on present.id = ${id}
     ), taken as (
       update orders changed set version = changed.version + 1, ${assignments(sets)}
-      from judged where changed.id = judged.id and judged.acts_as is not null
-      returning changed.*, judged.status as from_status, ${by.role} as actor_role, ${by.unitId} as actor_unit_id
+      from judged join given using (nth) where changed.id = judged.id and judged.acts_as is not null
+      returning changed.*, nth, judged.status as from_status, ${by.role} as actor_role, ${by.unitId} as actor_unit_id
     ), waiting as (
-      ${letDemandsWait(taken)}
+      ${letDemandsWait(rowOf('taken'))}
     ), told as (
       ${insertEvent(
         eventId,
@@ -81,13 +92,13 @@ export function stepStatement(
           details: jsonOf(step.details(taken)),
           of: { demandId: taken.col('demand_id'), orderId: taken.col('id') },
         },
-        sql`from taken`,
+        sql`from taken as t1 join given using (nth)`,
       )}
     )
-    select judged.id, judged.status, judged.version, ${IS_ADMITTED} as "isAdmitted", judged.acts_as is not null as "isTaken",
+    select nth, judged.id, judged.status, judged.version, judged.is_admitted as "isAdmitted", t1.id is not null as "isTaken", judged.is_busy as "isBusy",
       case when judged.acts_as is null then ${standing(orderPolicy, { action: step.action }, judged, viewer, NOW)} end as standing,
       ${step.precluded === undefined ? sql`null` : saidInstead(step.precluded, judged, viewer)} as precluded${told}
-    from judged
+    from judged join given using (nth) left join taken as t1 using (nth)
   `;
 }
 
@@ -98,16 +109,18 @@ function saidInstead({ when, said }: NonNullable<StepAtOnce['precluded']>, row: 
 /** Whether somebody else was faster, asked without any lock: a row where it is so, as the step itself would answer. */
 export function lookStatement(
   { action, precluded }: StepAtOnce,
-  { id }: Pick<Slots<(typeof ATTEMPTED)[number]>, 'id'>,
+  slots: Slots<Attempted>,
   viewer: Viewer,
   mayWork: Sql,
 ): Sql {
+  const { id } = typed(slots, ATTEMPT);
   const seen = rowOf('seen');
-  if (precluded === undefined) return sql`select where false`;
+  if (precluded === undefined) return sql`with ${GIVEN} select nth from given where false`;
   return sql`
-    select seen.id, seen.status, seen.version, coalesce(${mayWork}, false) as "isAdmitted", false as "isTaken", null as standing, ${precluded.said(seen)} as precluded
-    from orders seen where seen.id = ${id}::uuid
-      and not ${isWhereItBegins(orderPolicy, { action, version: null }, seen, NOW)} and ${precluded.when(seen, viewer)}
+    with ${GIVEN} select nth, seen.id, seen.status, seen.version, coalesce(${mayWork}, false) as "isAdmitted", false as "isTaken", false as "isBusy", null as standing,
+      ${precluded.said(seen)} as precluded
+    from given join orders seen on seen.id = ${id}
+    where not ${isWhereItBegins(orderPolicy, { action, version: null }, seen, NOW)} and ${precluded.when(seen, viewer)}
   `;
 }
 

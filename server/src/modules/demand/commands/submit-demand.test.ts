@@ -223,3 +223,45 @@ describe('a number', () => {
     expect((await submit()).value.demand.number).toBe('XQ260311-100000');
   });
 });
+
+describe('demands that are stated at the same time', () => {
+  const many = Array.from({ length: 12 }, (_, n) => n);
+
+  it('are written together, and each is its own', async () => {
+    const { result, statements } = await countStatements(stage.services.database, () =>
+      Promise.all(
+        many.map((n) =>
+          submit({ title: `第${n}盏灯不亮`, categoryCode: CATEGORY.manholes, idempotencyKey: `lamp-${n}` }),
+        ),
+      ),
+    );
+    expect(statements.filter((one) => one.includes('insert into "demands"')).length).toBeLessThan(
+      many.length,
+    );
+    const demands = result.map(({ value }) => value.demand);
+    expect(demands.map(({ title }) => title)).toEqual(many.map((n) => `第${n}盏灯不亮`));
+    for (const own of ['id', 'number']) expect(new Set(demands.map((demand) => demand[own])).size).toBe(12);
+    expect(new Set(result.map(({ value }) => value.trackingCode)).size).toBe(12);
+    for (const { id, title } of demands) {
+      expect(await storedDemand(stage.city, id)).toMatchObject({ title });
+      expect(await eventsOfDemand(stage.city, id)).toMatchObject([{ action: 'SUBMIT', orderId: null }]);
+    }
+  });
+
+  it('do not suffer from what is wrong with one of them', async () => {
+    const inputs = [{}, { categoryCode: '9999' }, { regionId: 'nowhere' }, { idempotencyKey: 'fine' }];
+    const answers = await Promise.all(inputs.map((input) => submit(input)));
+    expect(answers.map(({ refusal }) => refusal?.code)).toEqual([
+      undefined,
+      'BAD_USER_INPUT',
+      'NOT_FOUND',
+      undefined,
+    ]);
+  });
+
+  it('are one where they bear the same key', async () => {
+    const answers = await Promise.all(many.map(() => submit({ idempotencyKey: 'the same lamp' })));
+    expect(new Set(answers.map(({ value }) => value.demand.id)).size).toBe(1);
+    expect(new Set(answers.map(({ value }) => value.trackingCode)).size).toBe(1);
+  });
+});

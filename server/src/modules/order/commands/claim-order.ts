@@ -18,7 +18,7 @@ const claim = stepAtOnce({
   action: 'CLAIM',
   sets: (order, by) => ({
     unit_id: sql`coalesce(${order.col('unit_id')}, ${by.unitId})`,
-    claimed_by_id: sql`${by.personId}`,
+    claimed_by_id: by.personId,
     claimed_at: sql`${NOW}`,
     ...finishClock(order),
   }),

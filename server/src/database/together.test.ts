@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+
+import { Together } from './together.js';
+
+interface Row {
+  readonly nth: number;
+  readonly said: string;
+}
+interface Sent {
+  readonly names: readonly string[];
+  readonly answer: () => void;
+  readonly refuse: (error: Error) => void;
+}
+
+/** A database that answers when it is told to. */
+function slowDatabase() {
+  const sent: Sent[] = [];
+  const together = new Together<Row>((_text, rows) => {
+    const given = JSON.parse(rows) as { nth: number; p1: string }[];
+    const { promise, resolve, reject } = Promise.withResolvers<Row[]>();
+    const answer = () =>
+      resolve(given.filter(({ p1 }) => p1 !== 'nobody').map(({ nth, p1 }) => ({ nth, said: `to ${p1}` })));
+    sent.push({ names: given.map(({ p1 }) => p1), answer, refuse: reject });
+    return promise;
+  });
+  const ask = (...names: readonly string[]) =>
+    Promise.allSettled(names.map((name) => together.ask('words', [name]).then((row) => row?.said)));
+  const sentSoFar = async () => {
+    await sleep(5);
+    return sent.map(({ names }) => names);
+  };
+  return { sent, ask, sentSoFar };
+}
+
+const told = (value: string | undefined) => ({ status: 'fulfilled', value });
+
+describe('those who ask the same', () => {
+  it('go at once, with whoever comes in the same turn, and each gets his own answer', async () => {
+    const { sent, ask, sentSoFar } = slowDatabase();
+    const answers = ask('a', 'nobody', 'c');
+    expect(await sentSoFar()).toEqual([['a', 'nobody', 'c']]);
+    sent[0]?.answer();
+    expect(await answers).toEqual([told('to a'), told(undefined), told('to c')]);
+  });
+
+  it('go together when they come while others are under way, as soon as these are answered', async () => {
+    const { sent, ask, sentSoFar } = slowDatabase();
+    const first = ask('a');
+    await sentSoFar();
+    const [second, third] = [ask('b'), ask('c')];
+    expect(await sentSoFar()).toEqual([['a']]);
+    sent[0]?.answer();
+    expect(await sentSoFar()).toEqual([['a'], ['b', 'c']]);
+    sent[1]?.answer();
+    expect(await Promise.all([first, second, third])).toEqual([
+      [told('to a')],
+      [told('to b')],
+      [told('to c')],
+    ]);
+  });
+
+  it('do not wait long for those before them', async () => {
+    const { sent, ask, sentSoFar } = slowDatabase();
+    const stuck = ask('a');
+    await sentSoFar();
+    const next = ask('b');
+    await sleep(40);
+    expect(await sentSoFar()).toEqual([['a'], ['b']]);
+    sent[1]?.answer();
+    expect(await next).toEqual([told('to b')]);
+    sent[0]?.answer();
+    expect(await stuck).toEqual([told('to a')]);
+  });
+
+  it('are no more than two dozen in one statement', async () => {
+    const { sent, ask, sentSoFar } = slowDatabase();
+    const all = ask(...Array.from({ length: 30 }, (_, n) => `n${n}`));
+    await sentSoFar();
+    sent[0]?.answer();
+    expect((await sentSoFar()).map(({ length }) => length)).toEqual([24, 6]);
+    sent[1]?.answer();
+    expect((await all).every(({ status }) => status === 'fulfilled')).toBe(true);
+  });
+});
+
+describe('what is wrong with one', () => {
+  it('is told to him alone: the others are asked again, each by himself', async () => {
+    const { sent, ask, sentSoFar } = slowDatabase();
+    const answers = ask('a', 'wrong', 'c');
+    await sentSoFar();
+    sent[0]?.refuse(new Error('value too long'));
+    expect((await sentSoFar()).slice(1)).toEqual([['a'], ['wrong'], ['c']]);
+    sent[1]?.answer();
+    sent[2]?.refuse(new Error('value too long'));
+    sent[3]?.answer();
+    const [one, wrong, other] = await answers;
+    expect([one, other]).toEqual([told('to a'), told('to c')]);
+    expect(wrong).toMatchObject({ status: 'rejected', reason: { message: 'value too long' } });
+  });
+
+  it('is told to all when the database is away: what became of it is not known, so nobody is sent twice', async () => {
+    const { sent, ask, sentSoFar } = slowDatabase();
+    const answers = ask('a', 'b');
+    await sentSoFar();
+    sent[0]?.refuse(new Error('Connection terminated unexpectedly'));
+    expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await sentSoFar()).toHaveLength(1);
+    const next = ask('c');
+    await sentSoFar();
+    sent[1]?.answer();
+    expect(await next).toEqual([told('to c')]);
+  });
+});

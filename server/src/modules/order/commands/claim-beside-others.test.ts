@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+
+import { aClaimedOrder, anOpenOrder, storedOrder } from '../../../test/factories/order.js';
+import { aUnit } from '../../../test/factories/unit.js';
+import { setStage } from '../../../test/stage.js';
+
+const stage = setStage();
+
+const paired = () => aUnit(stage.city, { paired: [stage.city.community] });
+
+describe('a claim beside other steps', () => {
+  /** Another transaction that has the demand and its order in hand until it is let go. */
+  async function inHand(orderId: string, change: string): Promise<{ letGo: () => Promise<void> }> {
+    const other = await stage.services.database.pool.connect();
+    await other.query('begin');
+    await other.query(
+      'select from demands where id = (select demand_id from orders where id = $1) for update',
+      [orderId],
+    );
+    await other.query(`update orders set ${change} where id = $1`, [orderId]);
+    return {
+      letGo: async () => {
+        await other.query('commit');
+        other.release();
+      },
+    };
+  }
+
+  it('sees what the one before it left, not what there was when it began to wait', async () => {
+    const { id, unit } = await anOpenOrder(stage.city);
+    const { letGo } = await inHand(id, 'version = version + 1');
+    const claim = stage.operate(unit.liaison, 'ClaimOrder', { id, version: 1 });
+    await waitsForLock();
+    await letGo();
+    expect((await claim).refusal).toEqual({ code: 'CONFLICT', current: { version: 2, status: 'OFFERED' } });
+    expect((await storedOrder(stage.city, id)).claimedAt).toBeNull();
+  });
+
+  it('goes on from what the one before it left, when that lets it', async () => {
+    const { id, unit } = await anOpenOrder(stage.city);
+    const { letGo } = await inHand(id, 'version = version + 1, urges = urges + 1');
+    const claim = stage.operate(unit.liaison, 'ClaimOrder', { id });
+    await waitsForLock();
+    await letGo();
+    expect((await claim).value).toMatchObject({ status: 'CLAIMED', version: 3, unit: { id: unit.id } });
+    expect((await storedOrder(stage.city, id)).urges).toBe(1);
+  });
+
+  it('does not let those wait who claim other orders at the same time', async () => {
+    const [busy, free] = [await anOpenOrder(stage.city), await anOpenOrder(stage.city)];
+    const { letGo } = await inHand(busy.id, 'urges = urges + 1');
+    const [late, soon] = [busy, free].map(({ id, unit }) =>
+      stage.operate(unit.liaison, 'ClaimOrder', { id }),
+    );
+    expect((await soon)?.value).toMatchObject({ status: 'CLAIMED', unit: { id: free.unit.id } });
+    await letGo();
+    expect((await late)?.value).toMatchObject({ status: 'CLAIMED', unit: { id: busy.unit.id } });
+  });
+
+  it('waits for nobody when it comes too late anyway', async () => {
+    const { id } = await aClaimedOrder(stage.city, { unit: await paired() });
+    const { letGo } = await inHand(id, 'urges = urges + 1');
+    const late = await stage.operate((await paired()).liaison, 'ClaimOrder', { id });
+    expect(late.refusal?.code).toBe('NOT_FOUND');
+    await letGo();
+  });
+
+  async function waitsForLock(): Promise<void> {
+    const asked = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%its_demand%'`;
+    await expect.poll(async () => (await stage.services.database.pool.query(asked)).rowCount).toBe(1);
+  }
+});
