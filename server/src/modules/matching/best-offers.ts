@@ -61,28 +61,36 @@ function barAs(name: string, found: readonly Sql[], first: number): Sql {
       - ${sql.lit(PARTS.rounding)} as height)`;
 }
 
-/** The offers of a step that can reach the bar, each once and by the narrowest place, with the least and the most of its score. */
+/**
+ * The offers of a step that can reach the bar, each once and by the narrowest place, with the least and the most of its score.
+ * Words are compared first: that is dearer than to look up a resource, but leaves few to be looked up.
+ */
 function scored(timeZone: string, step: Step, hasBar: boolean): Sql {
   const { category, offers } = step;
   const words = sql.lit(PARTS.words);
-  const most = sql`reached.cover + ${sql.lit(category + PARTS.capacity + PARTS.sameAudience)} + ${words}`;
+  const rest = sql.lit(category + PARTS.capacity + PARTS.sameAudience);
+  const most = sql`reached.cover + ${rest} + ${words}`;
   const depth = sql`array_position(${asked('lineage')}, o.region_id)`;
   const bar = hasBar ? sql`cross join ${sql.table(barBefore(step))} bar` : sql``;
   const reachesBar = (score: Sql): Sql => (hasBar ? sql`where ${score} >= bar.height` : sql``);
   return sql`
     select id, depth, base + coalesce(words, 0) as low, base + coalesce(words, ${words}) as high from (
-      select based.id, based.depth, based.base, ${wordsScore(sql.ref('based.terms'))} as words
+      select based.*
       from asked a ${bar} cross join lateral (
         select array_agg(reached.place) as places
         from unnest(${asked('lineage')}, ${asked('covers')}) reached (place, cover) ${reachesBar(most)}
       ) near cross join lateral (
-        select distinct on (o.resource_id) o.resource_id as id, ${depth} as depth, o.terms,
-          ${sql.lit(category)} + ${baseScore({ now: NOW, timeZone, depth })} as base
-        from (${offers}) o join resources r on r.id = o.resource_id
+        select distinct on (o.resource_id) o.resource_id as id, o.depth, o.words,
+          ${sql.lit(category)} + ${baseScore({ now: NOW, timeZone, depth: sql`o.depth` })} as base
+        from (
+          select * from (
+            select o.resource_id, ${depth} as depth, ${wordsScore(sql`o.terms`)} as words from (${offers}) o offset 0
+          ) o ${reachesBar(sql`(${asked('covers')})[o.depth] + ${rest} + coalesce(o.words, ${words})`)} offset 0
+        ) o join resources r on r.id = o.resource_id
         where ${isAvailable(rowOf('r'), NOW, timeZone)}
-        order by o.resource_id, ${depth} desc
+        order by o.resource_id, o.depth desc
       ) based
-      ${reachesBar(sql`based.base + ${words}`)}
+      ${reachesBar(sql`based.base + coalesce(based.words, ${words})`)}
     ) compared`;
 }
 
