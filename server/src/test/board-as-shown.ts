@@ -5,14 +5,15 @@ import type { Viewer } from '../policy/viewer.js';
 import type { Services } from '../services.js';
 import { runDocuments } from './run-document.js';
 
-const BOARD = /* GraphQL */ `
+/** All that a board shows. */
+export const BOARD = /* GraphQL */ `
   query ($regionId: ID!, $from: DateTime!, $to: DateTime!) {
     board(regionId: $regionId, from: $from, to: $to) {
       demandsByStatus { status count }
       ordersByStatus { status count }
-      byCategory { category { code } count }
-      byUnit { unit { id } offered claimed verified returned overdue medianHours }
-      byRegion { region { id } submitted resolved overdue }
+      byCategory { category { code name } count }
+      byUnit { unit { id name } offered claimed verified returned overdue medianHours }
+      byRegion { region { id name } submitted resolved overdue }
       daily { date submitted resolved }
       responseRate { numerator denominator }
       resolutionRate { numerator denominator }
@@ -26,9 +27,9 @@ interface Rate {
   readonly numerator: number;
   readonly denominator: number;
 }
-interface Board {
-  readonly demandsByStatus: readonly { status: string; count: number }[];
-  readonly ordersByStatus: readonly { status: string; count: number }[];
+export interface Board {
+  readonly demandsByStatus: readonly { readonly status: string; readonly count: number }[];
+  readonly ordersByStatus: readonly { readonly status: string; readonly count: number }[];
   readonly byCategory: readonly { category: { code: string }; count: number }[];
   readonly byUnit: readonly { unit: { id: string } }[];
   readonly byRegion: readonly {

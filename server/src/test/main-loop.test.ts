@@ -12,6 +12,8 @@ import { aPerson } from './factories/person.js';
 import type { AUnitWithLiaison } from './factories/unit.js';
 import { aUnit } from './factories/unit.js';
 import { MAIN_LOOP, operationNames } from './operations.js';
+import type { Node, Page, Variables } from './outside-client.js';
+import { Outside } from './outside-client.js';
 import { setStage } from './stage.js';
 
 const PASSWORD = 'Demo-2026!';
@@ -20,7 +22,6 @@ let app: App;
 let url: string;
 let unit: AUnitWithLiaison;
 let second: AUnitWithLiaison;
-const sent = new Set<string>();
 
 beforeAll(async () => {
   const { city, services } = stage;
@@ -40,74 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-type Variables = Readonly<Record<string, unknown>>;
-interface Reply {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
-}
-
-/** An outside client: knows the operations' names, and nothing of the server but its address. */
-class Outside {
-  #authorization: Readonly<Record<string, string>> = {};
-
-  /** Sends an operation; what comes back is the value of its one field. */
-  async send<Value = Node>(operationName: string, variables: Variables = {}): Promise<Value> {
-    const { data, errors } = await this.post(operationName, variables);
-    if (errors !== undefined) throw new Error(`${operationName} was refused: ${JSON.stringify(errors)}`);
-    return Object.values(data ?? {})[0] as Value;
-  }
-
-  /** Sends an operation that is to be refused, and tells why it was. */
-  async refused(
-    operationName: string,
-    variables: Variables,
-  ): Promise<Readonly<Record<string, unknown>> | undefined> {
-    return (await this.post(operationName, variables)).errors?.[0]?.extensions;
-  }
-
-  async post(
-    operationName: string,
-    variables: Variables,
-  ): Promise<Reply & { readonly cookie: string | null }> {
-    sent.add(operationName);
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.#authorization },
-      body: JSON.stringify({ query: MAIN_LOOP, operationName, variables }),
-    });
-    return { ...((await response.json()) as Reply), cookie: response.headers.get('set-cookie') };
-  }
-
-  async logIn(account: string): Promise<this> {
-    const { token } = await this.send<{ token: string }>('Login', { account, password: PASSWORD });
-    this.#authorization = { authorization: `Bearer ${token}` };
-    return this;
-  }
-
-  get token(): string {
-    return this.#authorization['authorization'] ?? '';
-  }
-
-  bears(cookie: string): this {
-    this.#authorization = { cookie };
-    return this;
-  }
-}
-
-interface Node {
-  readonly id: string;
-  readonly number: string;
-  readonly version: number;
-  readonly status: string;
-  readonly allowedActions: readonly string[];
-  readonly [field: string]: unknown;
-}
-interface Page {
-  readonly totalCount: number;
-  readonly nodes: readonly Node[];
-  readonly edges: readonly { readonly node: Node }[];
-}
-const as = (account: string) => new Outside().logIn(account);
+const as = (account: string) => new Outside(() => url, PASSWORD).logIn(account);
 
 describe('the operations of outside clients', () => {
   it('are valid against the printed schema, each of them', () => {
@@ -117,7 +51,7 @@ describe('the operations of outside clients', () => {
 });
 
 describe('the main loop, over HTTP', () => {
-  const resident = new Outside();
+  const resident = new Outside(() => url, PASSWORD);
   const statement = () => ({
     regionId: stage.city.building.id,
     title: '3栋门口井盖破损',
@@ -133,11 +67,16 @@ describe('the main loop, over HTTP', () => {
       account: 'community',
       memberships: [{ role: 'COMMUNITY_STAFF', region: { name: '官坡社区', kind: 'COMMUNITY' }, unit: null }],
     });
-    const browser = await new Outside().post('SignIn', { account: 'grid', password: PASSWORD });
+    const browser = await new Outside(() => url, PASSWORD).post('SignIn', {
+      account: 'grid',
+      password: PASSWORD,
+    });
     expect(JSON.stringify(browser.data)).not.toContain('token');
     expect(browser.cookie).toMatch(/HttpOnly/i);
     const [cookie] = browser.cookie?.split(';') ?? [];
-    expect(await new Outside().bears(cookie ?? '').send('Me')).toMatchObject({ account: 'grid' });
+    expect(await new Outside(() => url, PASSWORD).bears(cookie ?? '').send('Me')).toMatchObject({
+      account: 'grid',
+    });
 
     const regions = await community.send<Page>('Regions', { parentId: stage.city.street.id, first: 10 });
     expect(regions.nodes.map(({ name }) => name)).toEqual(['官坡社区', '书院社区']);
@@ -330,13 +269,13 @@ describe('the main loop, over HTTP', () => {
   });
 
   it('has used every operation of the file', () => {
-    expect(operationNames(parse(MAIN_LOOP)).filter((name) => !sent.has(name))).toEqual([]);
+    expect(operationNames(parse(MAIN_LOOP)).filter((name) => !Outside.sent.has(name))).toEqual([]);
   });
 });
 
 /** Listens to changes of orders until it is stopped. */
 function told(client: Outside, variables: Variables) {
-  sent.add('OrderChanged');
+  Outside.sent.add('OrderChanged');
   const statuses: string[] = [];
   const authorization = client.token;
   let connected: () => void;

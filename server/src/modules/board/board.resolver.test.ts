@@ -6,11 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../database/identity.js';
 import type { Viewer } from '../../policy/viewer.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import type { Board } from '../../test/board-as-shown.js';
+import { BOARD } from '../../test/board-as-shown.js';
 import { countStatements } from '../../test/count-statements.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { City, Place } from '../../test/factories/city.js';
 import { aCity } from '../../test/factories/city.js';
-import type { ADemand } from '../../test/factories/demand.js';
 import { aSubmittedDemand } from '../../test/factories/demand.js';
 import {
   aClaimedOrder,
@@ -21,48 +22,14 @@ import {
   aStartedOrder,
   aVerifiedOrder,
 } from '../../test/factories/order.js';
-import { aPerson, aPersonWith } from '../../test/factories/person.js';
+import { aPerson } from '../../test/factories/person.js';
 import { aUnit } from '../../test/factories/unit.js';
 import type { TestServices } from '../../test/harness.js';
 import { A_WORKING_MORNING, startServices } from '../../test/harness.js';
 import type { RunDocument } from '../../test/run-document.js';
 import { contextOf, runDocuments } from '../../test/run-document.js';
-import { rateDemand } from '../demand/commands/rate-demand.js';
 import { completeOrder } from '../order/commands/complete-order.js';
 import { BoardResolver } from './board.resolver.js';
-
-const FIGURES = /* GraphQL */ `
-  query ($regionId: ID!, $from: DateTime!, $to: DateTime!) {
-    board(regionId: $regionId, from: $from, to: $to) {
-      demandsByStatus { status count }
-      ordersByStatus { status count }
-      byCategory { category { code name } count }
-      byUnit { unit { id name } offered claimed verified returned overdue medianHours }
-      byRegion { region { id name } submitted resolved overdue }
-      daily { date submitted resolved }
-      responseRate { numerator denominator }
-      resolutionRate { numerator denominator }
-      satisfactionRate { numerator denominator }
-      returnRate { numerator denominator }
-    }
-  }
-`;
-interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-interface Board {
-  readonly demandsByStatus: readonly { readonly status: string; readonly count: number }[];
-  readonly ordersByStatus: readonly { readonly status: string; readonly count: number }[];
-  readonly byCategory: readonly object[];
-  readonly byUnit: readonly object[];
-  readonly byRegion: readonly object[];
-  readonly daily: readonly { readonly date: string; readonly submitted: number; readonly resolved: number }[];
-  readonly responseRate: Rate;
-  readonly resolutionRate: Rate;
-  readonly satisfactionRate: Rate;
-  readonly returnRate: Rate;
-}
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -87,15 +54,11 @@ async function boardOf(
   viewer: Viewer | null,
   period: object = TODAY,
 ): Promise<Board> {
-  return (await run<{ board: Board }>(viewer, FIGURES, { regionId: place.id, ...period })).board;
+  return (await run<{ board: Board }>(viewer, BOARD, { regionId: place.id, ...period })).board;
 }
 
 const present = (counts: Board['demandsByStatus']) =>
   Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]));
-
-function rate({ number, trackingCode }: ADemand, answered: boolean, solved: boolean, satisfaction: number) {
-  return rateDemand(contextOf(services, null), { number, trackingCode, answered, solved, satisfaction });
-}
 
 describe('a board is not found', () => {
   it.each(['nonsense', newId()])('for the place %s', async (id) => {
@@ -286,73 +249,6 @@ describe('orders are counted', () => {
     services.time.advance(30 * DAY);
     const after = await boardOf(city.community, city.staff.community);
     expect(after.byUnit).toMatchObject([{ offered: 4, overdue: 2 }]);
-  });
-});
-
-describe('every day of the period', () => {
-  it('is there, cut at the city’s midnight', async () => {
-    for (const moment of [
-      '2026-03-09T16:00:00.000Z',
-      '2026-03-10T15:59:59.999Z',
-      '2026-03-10T16:00:00.000Z',
-    ]) {
-      services.time.moveTo(new Date(moment));
-      await aSubmittedDemand(city);
-    }
-    services.time.moveTo(A_WORKING_MORNING);
-    await aVerifiedOrder(city);
-    const days = { from: '2026-03-08T16:00:00.000Z', to: '2026-03-12T16:00:00.000Z' };
-    expect((await boardOf(city.community, city.staff.community, days)).daily).toEqual([
-      { date: '2026-03-09', submitted: 0, resolved: 0 },
-      { date: '2026-03-10', submitted: 2, resolved: 0 },
-      { date: '2026-03-11', submitted: 2, resolved: 1 },
-      { date: '2026-03-12', submitted: 0, resolved: 0 },
-    ]);
-  });
-
-  it('is there for the longest period, and for one that begins and ends within a day', async () => {
-    const longest = { from: '2025-01-01T16:00:00.000Z', to: '2026-02-05T16:00:00.000Z' };
-    expect((await boardOf(city.community, city.staff.community, longest)).daily).toHaveLength(400);
-    const hour = { from: '2026-03-11T01:00:00Z', to: '2026-03-11T02:00:00Z' };
-    expect((await boardOf(city.community, city.staff.community, hour)).daily).toMatchObject([
-      { date: '2026-03-11' },
-    ]);
-  });
-});
-
-describe('rates', () => {
-  it('of nothing are nothing of nothing', async () => {
-    const board = await boardOf(city.community, city.staff.community);
-    for (const name of ['responseRate', 'resolutionRate', 'satisfactionRate', 'returnRate'] as const)
-      expect(board[name]).toEqual({ numerator: 0, denominator: 0 });
-  });
-
-  it('are shares of the ratings given in the period, by what the residents say', async () => {
-    const given: readonly (readonly [boolean, boolean, number])[] = [
-      [true, true, 5],
-      [true, false, 4],
-      [true, false, 3],
-      [false, false, 1],
-    ];
-    for (const words of given) await rate((await aVerifiedOrder(city)).demand, ...words);
-    const later = await aVerifiedOrder(city);
-    services.time.moveTo(new Date(TODAY.to));
-    await rate(later.demand, true, true, 5);
-    expect(await boardOf(city.community, city.staff.community)).toMatchObject({
-      responseRate: { numerator: 3, denominator: 4 },
-      resolutionRate: { numerator: 1, denominator: 4 },
-      satisfactionRate: { numerator: 2, denominator: 4 },
-    });
-  });
-
-  it('leave out what the viewer may not see', async () => {
-    await rate((await aVerifiedOrder(city)).demand, true, true, 5);
-    const both = await aPersonWith(services, [
-      { role: 'COMMUNITY_STAFF', region: city.neighbour },
-      { role: 'PARTY_MEMBER', region: city.community, unit: await aUnit(city) },
-    ]);
-    expect((await boardOf(city.neighbour, both)).responseRate).toEqual({ numerator: 0, denominator: 0 });
-    await expect(boardOf(city.community, both)).rejects.toBeInstanceOf(NotFound);
   });
 });
 
