@@ -73,30 +73,37 @@ describe('those who ask the same', () => {
     expect(await stuck).toEqual([told('to a')]);
   });
 
-  it('are no more than two dozen in one statement', async () => {
+  it('are no more than two dozen in one statement, and those who are left over do not wait long either', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const all = ask(...Array.from({ length: 30 }, (_, n) => `n${n}`));
-    await sentSoFar();
-    sent[0]?.answer();
+    expect((await sentSoFar()).map(({ length }) => length)).toEqual([24]);
+    await sleep(40);
     expect((await sentSoFar()).map(({ length }) => length)).toEqual([24, 6]);
-    sent[1]?.answer();
+    for (const one of sent) one.answer();
     expect((await all).every(({ status }) => status === 'fulfilled')).toBe(true);
   });
 });
 
 describe('what is wrong with one', () => {
-  it('is told to him alone: the others are asked again, each by himself', async () => {
+  it('is told to him alone: the others are asked again, in halves until it is known whose fault it is', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const answers = ask('a', 'wrong', 'c');
     await sentSoFar();
     sent[0]?.refuse(new Error('value too long'));
-    expect((await sentSoFar()).slice(1)).toEqual([['a'], ['wrong'], ['c']]);
-    sent[1]?.answer();
-    sent[2]?.refuse(new Error('value too long'));
+    expect((await sentSoFar()).slice(1)).toEqual([['a', 'wrong'], ['c']]);
+    sent[1]?.refuse(new Error('value too long'));
+    sent[2]?.answer();
+    expect((await sentSoFar()).slice(3)).toEqual([['a'], ['wrong']]);
     sent[3]?.answer();
+    sent[4]?.refuse(new Error('value too long'));
     const [one, wrong, other] = await answers;
     expect([one, other]).toEqual([told('to a'), told('to c')]);
     expect(wrong).toMatchObject({ status: 'rejected', reason: { message: 'value too long' } });
+  });
+
+  it('is told to him too when his values cannot even be sent', async () => {
+    const together = new Together<Row>(() => Promise.resolve([]));
+    await expect(together.ask('words', [1n])).rejects.toThrow('BigInt');
   });
 
   it('is told to all when the database is away: what became of it is not known, so nobody is sent twice', async () => {

@@ -39,7 +39,7 @@ export class Together<Row extends { readonly nth: number }> {
     this.#queues.set(text, queue);
     const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Row | undefined>();
     queue.waiting.push({ given, settle, fail });
-    if (queue.underWay > 0) queue.patience ??= setTimeout(() => this.#goOn(text, queue), PATIENCE_MS);
+    if (queue.underWay > 0) this.#bePatient(text, queue);
     else if (!queue.isDue) {
       queue.isDue = true;
       // At once, but with all that this turn of the loop brings.
@@ -53,27 +53,35 @@ export class Together<Row extends { readonly nth: number }> {
     queue.patience = undefined;
     queue.isDue = false;
     const some = queue.waiting.splice(0, MOST_TOGETHER);
+    if (queue.waiting.length > 0) this.#bePatient(text, queue);
     queue.underWay += 1;
-    const given = givenRows(some.map((one) => one.given));
-    void this.send(text, given)
-      .then(
-        (rows) => () => tellEach(some, rows),
-        (error: unknown) => () => this.#failed(text, some, error),
-      )
-      .then((tell) => {
-        queue.underWay -= 1;
-        // Before anybody is told: the database need not wait for that.
-        if (queue.waiting.length > 0 && !queue.isDue) this.#goOn(text, queue);
-        else if (queue.underWay === 0) this.#queues.delete(text);
-        tell();
-      });
+    void this.#ask(text, some).then((tell) => {
+      queue.underWay -= 1;
+      // Before anybody is told: the database need not wait for that.
+      if (queue.waiting.length > 0 && !queue.isDue) this.#goOn(text, queue);
+      else if (queue.underWay === 0) this.#queues.delete(text);
+      tell();
+    });
   }
 
-  #failed(text: string, some: readonly One<Row>[], error: unknown): void {
-    if (some.length === 1 || isDatabaseAway(error)) return some.forEach(({ fail }) => fail(error));
-    // It was refused as a whole, and nothing of it is there: each goes by himself, and whose fault it is will be told.
-    for (const one of some) {
-      this.send(text, givenRows([one.given])).then((rows) => tellEach([one], rows), one.fail);
+  #bePatient(text: string, queue: Queue<Row>): void {
+    queue.patience ??= setTimeout(() => this.#goOn(text, queue), PATIENCE_MS);
+  }
+
+  /** @returns how they are told what came of it */
+  async #ask(text: string, some: readonly One<Row>[]): Promise<() => void> {
+    try {
+      const rows = await this.send(text, givenRows(some.map(({ given }) => given)));
+      return () => tellEach(some, rows);
+    } catch (error) {
+      if (some.length === 1 || isDatabaseAway(error)) return () => some.forEach(({ fail }) => fail(error));
+      // It was refused as a whole, and nothing of it is there. Each half is asked by itself, until it is known whose fault it is.
+      const half = Math.ceil(some.length / 2);
+      return () => {
+        for (const part of [some.slice(0, half), some.slice(half)]) {
+          void this.#ask(text, part).then((tell) => tell());
+        }
+      };
     }
   }
 }

@@ -31,6 +31,14 @@ export function textFieldProblem(
 export const IsText = (max: number, { required = false }: { required?: boolean } = {}): PropertyDecorator =>
   Checked('text', (text) => textFieldProblem(text, { max, required }));
 
+/** What a client makes up so as to be known again by it: at most `max` units of UTF-16, so that an index can hold it. */
+export const IsKey = (max: number): PropertyDecorator =>
+  Checked('key', (key) => {
+    if (key === null || key === undefined) return undefined;
+    if (typeof key !== 'string') return { problem: 'invalid' };
+    return key.length <= max ? undefined : { problem: 'tooLong', values: { max } };
+  });
+
 /** A phone number in any written form, or nothing. */
 export const IsPhone = (): PropertyDecorator =>
   Checked('phone', (phone) => {

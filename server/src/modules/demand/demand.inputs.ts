@@ -11,7 +11,14 @@ import {
   UrgencyEnum,
 } from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { HasEntries, IsNested, IsPhone, IsText, IsWithin } from '../../graphql/validation/decorators.js';
+import {
+  HasEntries,
+  IsKey,
+  IsNested,
+  IsPhone,
+  IsText,
+  IsWithin,
+} from '../../graphql/validation/decorators.js';
 
 @InputType()
 export class DemandFilter {
@@ -80,7 +87,7 @@ export class SubmitDemandInput {
   @HasEntries(0, LIMITS.attachments)
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
-  @IsText(LIMITS.idempotencyKey)
+  @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
 }

@@ -90,7 +90,9 @@ type Stated = Readonly<Record<keyof typeof STATED, Sql>>;
 const stating = {
   once: new WrittenOnce(NAMES, (slots, _viewer, mayWork, texts) => {
     const stated = typed(slots, STATED);
-    const taken = sql`${takeKey({ ...picked(stated, KEY), createdAt: NOW }, MAY_BE)} returning result_id as id`;
+    // In an order, so that no two who take the same keys at once wait for each other.
+    const from = sql`${MAY_BE} order by ${stated.actor}, ${stated.key}`;
+    const taken = sql`${takeKey({ ...picked(stated, KEY), createdAt: NOW }, from)} returning result_id as id`;
     return written(stated, mayWork, { firstTime: taken, kept: keptUnder(stated) }, texts);
   }),
   /** Without a key. */

@@ -10,7 +10,7 @@ import {
   TierEnum,
   VerifyMethodEnum,
 } from '../../graphql/enums.js';
-import { HasEntries, IsText } from '../../graphql/validation/decorators.js';
+import { HasEntries, IsKey, IsText } from '../../graphql/validation/decorators.js';
 
 @InputType()
 export class OrderFilter {
@@ -44,7 +44,7 @@ export class DispatchDemandInput {
   @Field(() => String, { nullable: true })
   note?: string | null;
   @Field(() => Int, { nullable: true }) version?: number | null;
-  @IsText(LIMITS.idempotencyKey)
+  @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
 }

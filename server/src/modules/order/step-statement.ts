@@ -42,6 +42,7 @@ export function stepStatement(
   const [seen, present, judged, taken] = [rowOf('seen'), rowOf('present'), rowOf('judged'), rowOf('t1')];
   const by = actorAt(judged.col('acts_as'), viewer);
   const precluded = step.precluded?.when(present, viewer);
+  const ifLocked = mayWait ? sql`` : sql`skip locked`;
   const begins = (row: Row): Sql => isWhereItBegins(orderPolicy, attempt, row, NOW);
   const isBusy = all(sql`admitted.holds`, sql`not present.is_locked`, begins(present));
   const mayBe = all(
@@ -57,10 +58,10 @@ export function stepStatement(
       select d.id from given join admitted using (nth)
       cross join lateral (select * from orders where id = ${id} offset 0) seen join demands d on d.id = seen.demand_id
       where admitted.holds and ${begins(seen)}
-      order by d.id for update of d ${mayWait ? sql`` : sql`skip locked`}
+      order by d.id for update of d ${ifLocked}
     ), locked as materialized (
       select record.* from given join orders record on record.id = ${id} join its_demand on its_demand.id = record.demand_id
-      for update of record
+      for update of record ${ifLocked}
     ), judged as materialized (
       select present.*, nth, admitted.holds as is_admitted, coalesce(${isBusy}, false) as is_busy,
         case when ${mayBe} then ${permittedAs(orderPolicy, attempt, present, viewer, NOW)} end as acts_as

@@ -10,7 +10,7 @@ import {
   ResourceStatusEnum,
 } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { HasEntries, IsText, IsWithin } from '../../graphql/validation/decorators.js';
+import { HasEntries, IsKey, IsText, IsWithin } from '../../graphql/validation/decorators.js';
 
 /** Codes are short; a longer text cannot be one. */
 const CODE_LENGTH = 16;
@@ -58,7 +58,7 @@ export class CreateResourceInput {
   @Field(() => DateScalar, { nullable: true }) availableFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The last day.' }) availableTo?: string | null;
   @Field(() => [AudienceEnum], { nullable: true }) audience?: Audience[] | null;
-  @IsText(LIMITS.idempotencyKey)
+  @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
 }

@@ -32,6 +32,11 @@ describe('a demand is not taken', () => {
     ['with a phone that is none', { requester: { phone: '12345' } }, ['input.requester.phone']],
     ['with a name that is none', { requester: { name: '名'.repeat(51) } }, ['input.requester.name']],
     ['from beyond the pole', { location: { latitude: 91, longitude: 0 } }, ['input.location.latitude']],
+    [
+      'under a key of a few letters with many marks',
+      { idempotencyKey: `a${'\u0301'.repeat(2000)}` },
+      ['input.idempotencyKey'],
+    ],
     ['in a category that there is not', { categoryCode: '9999' }, ['input.categoryCode']],
     [
       'with several things wrong, and each is named',

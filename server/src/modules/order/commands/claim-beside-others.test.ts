@@ -6,17 +6,25 @@ import { setStage } from '../../../test/stage.js';
 
 const stage = setStage();
 
+type AnOrderInTheHall = Awaited<ReturnType<typeof anOpenOrder>>;
+
 const paired = () => aUnit(stage.city, { paired: [stage.city.community] });
 
 describe('a claim beside other steps', () => {
   /** Another transaction that has the demand and its order in hand until it is let go. */
-  async function inHand(orderId: string, change: string): Promise<{ letGo: () => Promise<void> }> {
+  async function inHand(
+    orderId: string,
+    change: string,
+    { withDemand = true } = {},
+  ): Promise<{ letGo: () => Promise<void> }> {
     const other = await stage.services.database.pool.connect();
     await other.query('begin');
-    await other.query(
-      'select from demands where id = (select demand_id from orders where id = $1) for update',
-      [orderId],
-    );
+    if (withDemand) {
+      await other.query(
+        'select from demands where id = (select demand_id from orders where id = $1) for update',
+        [orderId],
+      );
+    }
     await other.query(`update orders set ${change} where id = $1`, [orderId]);
     return {
       letGo: async () => {
@@ -46,15 +54,20 @@ describe('a claim beside other steps', () => {
     expect((await storedOrder(stage.city, id)).urges).toBe(1);
   });
 
-  it('does not let those wait who claim other orders at the same time', async () => {
-    const [busy, free] = [await anOpenOrder(stage.city), await anOpenOrder(stage.city)];
-    const { letGo } = await inHand(busy.id, 'urges = urges + 1');
-    const [late, soon] = [busy, free].map(({ id, unit }) =>
+  it.each([
+    ['with its demand, as every command does', true],
+    ['alone', false],
+  ])('does not let those wait who claim other orders, when one is held %s', async (_how, withDemand) => {
+    const orders = [];
+    for (let n = 0; n < 4; n += 1) orders.push(await anOpenOrder(stage.city));
+    const [held, ...others] = orders as [AnOrderInTheHall, ...AnOrderInTheHall[]];
+    const { letGo } = await inHand(held.id, 'urges = urges + 1', { withDemand });
+    const [late, ...soon] = [held, ...others].map(({ id, unit }) =>
       stage.operate(unit.liaison, 'ClaimOrder', { id }),
     );
-    expect((await soon)?.value).toMatchObject({ status: 'CLAIMED', unit: { id: free.unit.id } });
+    for (const { value } of await Promise.all(soon)) expect(value).toMatchObject({ status: 'CLAIMED' });
     await letGo();
-    expect((await late)?.value).toMatchObject({ status: 'CLAIMED', unit: { id: busy.unit.id } });
+    expect((await late)?.value).toMatchObject({ status: 'CLAIMED', unit: { id: held.unit.id } });
   });
 
   it('waits for nobody when it comes too late anyway', async () => {
