@@ -13,6 +13,7 @@ export const FLOORS = [
   { operation: 'search', side: 'product', of: 'peer', floor: 1.6, size: 1_000_000 },
   { operation: 'search', side: 'product', of: 'limit', aim: 1 / 1.2, size: 1_000_000 },
   { operation: 'suggest', side: 'product', of: 'all scored', floor: 50 },
+  { operation: 'suggest', side: 'product', of: 'its place scored' },
   { operation: 'claim', side: 'product', of: 'peer', floor: 1.8, aim: 4 },
   { operation: 'submit', side: 'product', of: 'peer', floor: 1.2, aim: 2.5 },
   { operation: 'list', side: 'product', of: 'peer', by: 'memory', floor: 0.7, aim: 0.4 },

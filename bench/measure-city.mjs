@@ -49,5 +49,5 @@ async function startAll(url, sides) {
 }
 
 function withProcess(operation, variants) {
-  return operation.inProcess === undefined ? variants : [...variants, { operation, ...operation.inProcess }];
+  return [...variants, ...(operation.inProcess ?? []).map((one) => ({ operation, ...one }))];
 }

@@ -49,8 +49,15 @@ function comparisonRow({ operation, side, of, by, reached, floor, aim, counts, i
 }
 
 function verdict({ counts, isMet, isAimed }) {
-  const said = isMet === false ? 'below the floor' : isAimed === false ? 'floor reached' : 'aim reached';
+  const said = saidOf(isMet, isAimed);
   return counts ? said : `${said}, which counts at 1m`;
+}
+
+function saidOf(isMet, isAimed) {
+  if (isMet === false) return 'below the floor';
+  if (isAimed === true) return 'aim reached';
+  if (isMet === true) return 'floor reached';
+  return isAimed === false ? 'below the aim' : 'for comparison';
 }
 
 function wordLines(words) {
