@@ -1,10 +1,8 @@
 import { CLOCKS, DEMAND_FACTS, PLACE, placesOf } from './facts.js';
 import { clockOf, factLine } from './facts.sql.js';
+import { DEMAND_LATE_FROM } from './triggers.sql.js';
 
 const place = PLACE.join(', ');
-
-/** As `demand_late_from`, written out: PostgreSQL would plan the function anew in every transaction. */
-const LATE_FROM = 'least(r.due_at, (select min(order_late_from(o)) from orders o where o.demand_id = r.id))';
 
 /**
  * What is kept with demands that are new, for all that a statement writes at once: nothing was counted of them before, so
@@ -19,7 +17,7 @@ begin
   where f.holds and f.at is not null and f.key is not null;
 
   insert into counter_clocks
-  select c.* from (select ${clockOf(CLOCKS.demand, LATE_FROM)} from stated r)
+  select c.* from (select ${clockOf(CLOCKS.demand, DEMAND_LATE_FROM('r'))} from stated r)
     c (id, figure, places, depth, at, key, slot, rings_at, is_counted)
   where c.rings_at is not null
   on conflict (id) do nothing;

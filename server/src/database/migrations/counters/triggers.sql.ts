@@ -66,7 +66,7 @@ create trigger ratings_emptied after truncate on ratings for each statement exec
 `;
 
 /** As `demand_late_from`, written out: PostgreSQL would plan the function anew in every transaction. */
-const DEMAND_LATE_FROM = (demand: string): string =>
+export const DEMAND_LATE_FROM = (demand: string): string =>
   `least(${demand}.due_at, (select min(order_late_from(o)) from orders o where o.demand_id = ${demand}.id))`;
 
 /**
