@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { closeUnanswered } from './close-unanswered.js';
 import { driverOptions, sharedOut } from './connections.js';
+import type { Numbered } from './given-rows.js';
+import { givenRows } from './given-rows.js';
 import { ormOptions } from './orm.js';
 import { patiently } from './patiently.js';
 import { ReadingConnections } from './reading-connections.js';
@@ -14,11 +16,6 @@ import { Together } from './together.js';
 
 const GIVE_UP_AFTER_MS = 20_000;
 const LONGEST_WAIT_MS = 600_000;
-
-/** A row that tells for which of several it is. */
-export interface Numbered {
-  readonly nth: number;
-}
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
@@ -97,6 +94,15 @@ export class Database {
     values: readonly unknown[],
   ): Promise<(Found & Numbered) | undefined> {
     return this.#together[how].ask(text, values) as Promise<(Found & Numbered) | undefined>;
+  }
+
+  /** The same for one who may have to wait for a lock: nobody goes with him. */
+  async alone<Found extends object>(
+    text: string,
+    values: readonly unknown[],
+  ): Promise<(Found & Numbered) | undefined> {
+    const [found] = await this.query<Found & Numbered>(text, [givenRows([values])]);
+    return found;
   }
 
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */

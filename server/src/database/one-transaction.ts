@@ -2,9 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { CompiledQuery } from 'kysely';
 
-import type { Numbered } from './database.js';
 import { Database } from './database.js';
-import { givenRows } from './given-rows.js';
+import type { Numbered } from './given-rows.js';
 
 /** The same database as seen from inside of one transaction: its transactions are steps of the one around them. */
 class OneTransaction extends Database {
@@ -35,13 +34,12 @@ class OneTransaction extends Database {
   }
 
   /** Alone: whoever comes meanwhile is not in here. */
-  override async together<Found extends object>(
+  override together<Found extends object>(
     _how: 'read' | 'query',
     text: string,
     values: readonly unknown[],
   ): Promise<(Found & Numbered) | undefined> {
-    const [found] = await this.query<Found & Numbered>(text, [givenRows([values])]);
-    return found;
+    return this.alone(text, values);
   }
 
   override transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { isDatabaseAway } from './away.js';
+import type { Numbered } from './given-rows.js';
 import { givenRows } from './given-rows.js';
 
 /** Sends a statement with its one value, the rows that it is given. */
@@ -25,7 +26,7 @@ const PATIENCE_MS = 25;
  * Sends what many ask in the same words together: whoever comes while others are under way goes with the next. A statement
  * for sixteen costs little more than four alone, and who comes alone goes at once.
  */
-export class Together<Row extends { readonly nth: number }> {
+export class Together<Row extends Numbered> {
   readonly #queues = new Map<string, Queue<Row>>();
 
   constructor(private readonly send: Send<Row>) {}
@@ -58,7 +59,7 @@ export class Together<Row extends { readonly nth: number }> {
     void this.#ask(text, some).then((tell) => {
       queue.underWay -= 1;
       // Before anybody is told: the database need not wait for that.
-      if (queue.waiting.length > 0 && !queue.isDue) this.#goOn(text, queue);
+      if (queue.waiting.length > 0) this.#goOn(text, queue);
       else if (queue.underWay === 0) this.#queues.delete(text);
       tell();
     });
@@ -86,10 +87,7 @@ export class Together<Row extends { readonly nth: number }> {
   }
 }
 
-function tellEach<Row extends { readonly nth: number }>(
-  some: readonly One<Row>[],
-  rows: readonly Row[],
-): void {
+function tellEach<Row extends Numbered>(some: readonly One<Row>[], rows: readonly Row[]): void {
   const found = new Map(rows.map((row) => [row.nth, row]));
   some.forEach((one, nth) => one.settle(found.get(nth)));
 }

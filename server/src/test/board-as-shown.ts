@@ -3,10 +3,11 @@ import 'reflect-metadata';
 import { BoardResolver } from '../modules/board/board.resolver.js';
 import type { Viewer } from '../policy/viewer.js';
 import type { Services } from '../services.js';
+import type { RunDocument } from './run-document.js';
 import { runDocuments } from './run-document.js';
 
 /** All that a board shows. */
-export const BOARD = /* GraphQL */ `
+const BOARD = /* GraphQL */ `
   query ($regionId: ID!, $from: DateTime!, $to: DateTime!) {
     board(regionId: $regionId, from: $from, to: $to) {
       demandsByStatus { status count }
@@ -45,6 +46,19 @@ export interface Board {
   readonly returnRate: Rate;
 }
 
+/** The day of the tests in the city, from midnight to midnight. */
+export const TODAY = { from: '2026-03-10T16:00:00.000Z', to: '2026-03-11T16:00:00.000Z' };
+
+/** Asks for the board of a place, today's unless another period is named. */
+export async function askForBoard(
+  run: RunDocument,
+  place: { readonly id: string },
+  viewer: Viewer | null,
+  period: object = TODAY,
+): Promise<Board> {
+  return (await run<{ board: Board }>(viewer, BOARD, { regionId: place.id, ...period })).board;
+}
+
 interface Asked {
   readonly place: { readonly id: string };
   readonly from: Date;
@@ -57,8 +71,8 @@ export async function readerOfBoards(
 ): Promise<(viewer: Viewer, asked: Asked) => Promise<object>> {
   const run = await runDocuments(services, [BoardResolver]);
   return async (viewer, { place, from, to }) => {
-    const variables = { regionId: place.id, from: from.toISOString(), to: to.toISOString() };
-    return told((await run<{ board: Board }>(viewer, BOARD, variables)).board);
+    const period = { from: from.toISOString(), to: to.toISOString() };
+    return told(await askForBoard(run, place, viewer, period));
   };
 }
 

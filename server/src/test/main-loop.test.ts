@@ -11,8 +11,9 @@ import { CATEGORY } from './factories/category.js';
 import { aPerson } from './factories/person.js';
 import type { AUnitWithLiaison } from './factories/unit.js';
 import { aUnit } from './factories/unit.js';
+import type { Answered } from './operations.js';
 import { MAIN_LOOP, operationNames } from './operations.js';
-import type { Node, Page, Variables } from './outside-client.js';
+import type { Page, Variables } from './outside-client.js';
 import { Outside } from './outside-client.js';
 import { setStage } from './stage.js';
 
@@ -112,7 +113,7 @@ describe('the main loop, over HTTP', () => {
   });
 
   it('goes from a resident’s words to his rating', async () => {
-    const { demand, trackingCode } = await resident.send<{ demand: Node; trackingCode: string }>(
+    const { demand, trackingCode } = await resident.send<{ demand: Answered; trackingCode: string }>(
       'SubmitDemand',
       {
         input: statement(),
@@ -136,7 +137,7 @@ describe('the main loop, over HTTP', () => {
       allowedActions: ['DECLINE', 'MERGE', 'DISPATCH'],
     });
 
-    const [best] = await community.send<{ score: number; reasons: object[]; resource: Node }[]>(
+    const [best] = await community.send<{ score: number; reasons: object[]; resource: Answered }[]>(
       'SuggestResources',
       {
         demandId: id,
@@ -189,14 +190,17 @@ describe('the main loop, over HTTP', () => {
     const rating = { ...tracking, answered: true, solved: true, satisfaction: 5, comment: '很快' };
     expect(await resident.send('RateDemand', rating)).toEqual({ number, status: 'CLOSED' });
 
-    const detail = await community.send<Node & { events: { action: string }[]; orders: Node[] }>('Demand', {
-      id,
-    });
+    const detail = await community.send<Answered & { events: { action: string }[]; orders: Answered[] }>(
+      'Demand',
+      {
+        id,
+      },
+    );
     expect(detail).toMatchObject({ status: 'CLOSED', waitingFor: null, orders: [{ id: order.id }] });
     expect(detail.events.map(({ action }) => action).join(' ')).toBe(
       'SUBMIT ASSESS SCREEN LIST DISPATCH OFFER CLAIM START URGE REPORT_PROGRESS COMPLETE VERIFY COMPLETE VERIFY RESOLVE RATE',
     );
-    const { events } = await liaison.send<Node & { events: object[] }>('Order', { id: order.id });
+    const { events } = await liaison.send<Answered & { events: object[] }>('Order', { id: order.id });
     expect(events).toHaveLength(9);
     await expect.poll(() => heard.statuses.at(-1), { timeout: 5_000 }).toBe('VERIFIED');
     await heard.stop();
@@ -205,7 +209,7 @@ describe('the main loop, over HTTP', () => {
   it('lets a unit return what is not its duty, and staff decline, merge, and residents withdraw', async () => {
     const state = async (title: string) => {
       const input = { ...statement(), title, regionId: stage.city.community.id };
-      return resident.send<{ demand: Node; trackingCode: string }>('SubmitDemand', { input });
+      return resident.send<{ demand: Answered; trackingCode: string }>('SubmitDemand', { input });
     };
     const [lead, alike, odd, own] = [
       await state('南门井盖破损'),
@@ -214,7 +218,7 @@ describe('the main loop, over HTTP', () => {
       await state('灯又亮了'),
     ];
     const community = await as('community');
-    const alikes = await community.send<{ score: number; demand: Node }[]>('SimilarDemands', {
+    const alikes = await community.send<{ score: number; demand: Answered }[]>('SimilarDemands', {
       demandId: lead.demand.id,
       first: 5,
     });
@@ -287,7 +291,7 @@ function told(client: Outside, variables: Variables) {
     // The subscription is sent right behind the greeting, and the server takes them in turn.
     on: { connected: () => setTimeout(connected, 200) },
   });
-  sockets.subscribe<{ orderChanged: Node }>(
+  sockets.subscribe<{ orderChanged: Answered }>(
     { query: MAIN_LOOP, operationName: 'OrderChanged', variables: { ...variables } },
     {
       next: ({ data }) => void statuses.push(data?.orderChanged.status ?? ''),

@@ -1,3 +1,4 @@
+import type { Answered } from './operations.js';
 import { MAIN_LOOP } from './operations.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export class Outside {
   ) {}
 
   /** Sends an operation; what comes back is the value of its one field. */
-  async send<Value = Node>(operationName: string, variables: Variables = {}): Promise<Value> {
+  async send<Value = Answered>(operationName: string, variables: Variables = {}): Promise<Value> {
     const { data, errors } = await this.post(operationName, variables);
     if (errors !== undefined) throw new Error(`${operationName} was refused: ${JSON.stringify(errors)}`);
     return Object.values(data ?? {})[0] as Value;
@@ -62,18 +63,9 @@ export class Outside {
   }
 }
 
-/** A demand or an order, as an answer has it. */
-export interface Node {
-  readonly id: string;
-  readonly number: string;
-  readonly version: number;
-  readonly status: string;
-  readonly allowedActions: readonly string[];
-  readonly [field: string]: unknown;
-}
 /** A page of a list. */
 export interface Page {
   readonly totalCount: number;
-  readonly nodes: readonly Node[];
-  readonly edges: readonly { readonly node: Node }[];
+  readonly nodes: readonly Answered[];
+  readonly edges: readonly { readonly node: Answered }[];
 }

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Viewer } from '../../policy/viewer.js';
 import { NotFound } from '../../refusal.js';
-import type { Board } from '../../test/board-as-shown.js';
-import { BOARD } from '../../test/board-as-shown.js';
+import { askForBoard, TODAY } from '../../test/board-as-shown.js';
 import type { City, Place } from '../../test/factories/city.js';
 import { aCity } from '../../test/factories/city.js';
 import type { ADemand } from '../../test/factories/demand.js';
@@ -18,9 +17,6 @@ import { contextOf, runDocuments } from '../../test/run-document.js';
 import { rateDemand } from '../demand/commands/rate-demand.js';
 import { BoardResolver } from './board.resolver.js';
 
-/** The day of the tests in the city, from midnight to midnight. */
-const TODAY = { from: '2026-03-10T16:00:00.000Z', to: '2026-03-11T16:00:00.000Z' };
-
 let services: TestServices;
 let run: RunDocument;
 let city: City;
@@ -34,13 +30,8 @@ beforeEach(async () => {
   city = await aCity(services);
 });
 
-async function boardOf(
-  place: Pick<Place, 'id'>,
-  viewer: Viewer | null,
-  period: object = TODAY,
-): Promise<Board> {
-  return (await run<{ board: Board }>(viewer, BOARD, { regionId: place.id, ...period })).board;
-}
+const boardOf = (place: Pick<Place, 'id'>, viewer: Viewer | null, period?: object) =>
+  askForBoard(run, place, viewer, period);
 
 function rate({ number, trackingCode }: ADemand, answered: boolean, solved: boolean, satisfaction: number) {
   return rateDemand(contextOf(services, null), { number, trackingCode, answered, solved, satisfaction });

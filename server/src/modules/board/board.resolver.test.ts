@@ -7,7 +7,7 @@ import { newId } from '../../database/identity.js';
 import type { Viewer } from '../../policy/viewer.js';
 import { BadInput, NotFound } from '../../refusal.js';
 import type { Board } from '../../test/board-as-shown.js';
-import { BOARD } from '../../test/board-as-shown.js';
+import { askForBoard, TODAY } from '../../test/board-as-shown.js';
 import { countStatements } from '../../test/count-statements.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { City, Place } from '../../test/factories/city.js';
@@ -33,9 +33,6 @@ import { BoardResolver } from './board.resolver.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** The day of the tests in the city, from midnight to midnight. */
-const TODAY = { from: '2026-03-10T16:00:00.000Z', to: '2026-03-11T16:00:00.000Z' };
-
 let services: TestServices;
 let run: RunDocument;
 let city: City;
@@ -49,13 +46,8 @@ beforeEach(async () => {
   city = await aCity(services);
 });
 
-async function boardOf(
-  place: Pick<Place, 'id'>,
-  viewer: Viewer | null,
-  period: object = TODAY,
-): Promise<Board> {
-  return (await run<{ board: Board }>(viewer, BOARD, { regionId: place.id, ...period })).board;
-}
+const boardOf = (place: Pick<Place, 'id'>, viewer: Viewer | null, period?: object) =>
+  askForBoard(run, place, viewer, period);
 
 const present = (counts: Board['demandsByStatus']) =>
   Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]));

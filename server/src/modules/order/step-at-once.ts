@@ -1,7 +1,6 @@
 import type { OrderAction, OrderStatus } from '@lindan/shared';
 
 import type { Acting } from '../../actor.js';
-import { givenRows } from '../../database/given-rows.js';
 import { isId, newId } from '../../database/identity.js';
 import { permit, signedIn } from '../../policy/assert-allowed.js';
 import type { Standing } from '../../policy/standing.js';
@@ -92,8 +91,7 @@ export function stepAtOnce(
         const taken = await database.together<Answer>('query', text, values);
         if (taken?.isBusy !== true) return confirmed(taken);
         const alone = takingAlone.filledWith(attempt, acting, database.kysely, answering?.plans);
-        const [late] = await database.query<Answer>(alone.text, [givenRows([alone.values])]);
-        return confirmed(late);
+        return confirmed(await database.alone<Answer>(alone.text, alone.values));
       },
     });
     if (answer === undefined) throw new NotFound();
