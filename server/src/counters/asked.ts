@@ -1,7 +1,7 @@
 import type { RegionKind } from '@lindan/shared';
 
 import { Later } from '../reading/later.js';
-import type { Moments, Parts } from './days.js';
+import type { Block, Moments, Parts } from './days.js';
 import { blocksOf, partsOf } from './days.js';
 
 /** A place with all below it, and a period: what is counted of. */
@@ -24,8 +24,7 @@ export interface Form {
 /** What is put into the slots of a statement of figures. */
 interface Asked extends Counted {
   readonly parts: Parts;
-  readonly sizes: readonly number[];
-  readonly blocks: readonly number[];
+  readonly blocks: readonly Block[];
 }
 
 /** @param now the moment of the request: the future has no rows */
@@ -35,21 +34,13 @@ export function askedOf<C extends Counted>(
   now: Date,
 ): { readonly form: Form; readonly given: { readonly counted: C & Asked } } {
   const parts = partsOf(counted.period, timeZone, now);
-  const blocks = blocksOf(parts.days);
   return {
     form: {
       kind: counted.place.kind,
       hasWholeDays: parts.days.from < parts.days.to,
       signs: parts.rows.map(({ sign }) => sign),
     },
-    given: {
-      counted: {
-        ...counted,
-        parts,
-        sizes: blocks.map(({ size }) => size),
-        blocks: blocks.map(({ block }) => block),
-      },
-    },
+    given: { counted: { ...counted, parts, blocks: blocksOf(parts.days) } },
   };
 }
 
@@ -73,8 +64,9 @@ export const DAYS = {
   to: ofCounted(({ parts }) => parts.days.to),
 };
 export const BLOCKS = {
-  sizes: ofCounted(({ sizes }) => sizes),
-  numbers: ofCounted(({ blocks }) => blocks),
+  sizes: ofCounted(({ blocks }) => blocks.map(({ size }) => size)),
+  numbers: ofCounted(({ blocks }) => blocks.map(({ block }) => block)),
+  signs: ofCounted(({ blocks }) => blocks.map(({ sign }) => sign)),
 };
 
 /** A stretch of time whose rows are counted themselves. */

@@ -63,16 +63,23 @@ describe('a period is cut at the city’s midnights', () => {
 });
 
 describe('days in a row', () => {
-  it('are made up of blocks without a gap or an overlap, and of few of them', () => {
+  it('are made up of blocks, added and taken away, that hold each of them once and no other', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 20_000 }), fc.nat(400), (from, length) => {
-        const blocks = blocksOf({ from, to: from + length });
-        const days = blocks.flatMap(({ size, block }) =>
-          Array.from({ length: 2 ** size }, (_, index) => block * 2 ** size + index),
-        );
-        expect(days).toEqual(Array.from({ length }, (_, index) => from + index));
-        expect(blocks.length).toBeLessThanOrEqual(24);
+        const times = new Map<number, number>();
+        for (const { size, block, sign } of blocksOf({ from, to: from + length })) {
+          for (let day = block << size; day < (block + 1) << size; day += 1)
+            times.set(day, (times.get(day) ?? 0) + sign);
+        }
+        const held = [...times].filter(([, count]) => count !== 0).sort(([one], [other]) => one - other);
+        expect(held).toEqual(Array.from({ length }, (_, index) => [from + index, 1]));
       }),
     );
+  });
+
+  it('are few blocks, whatever day they begin on', () => {
+    const most = (length: number) =>
+      Math.max(...Array.from({ length: 64 }, (_, day) => blocksOf({ from: day, to: day + length }).length));
+    expect([1, 7, 30, 365, 400].map(most)).toEqual([1, 4, 7, 13, 15]);
   });
 });

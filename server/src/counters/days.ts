@@ -2,8 +2,8 @@ import { dateIn, startOfDayIn } from '@lindan/shared';
 
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
-/** Blocks of 64, 16, 4 and 1 days, as powers of two: any 400 days are some twenty of them. */
-const SIZES = [6, 4, 2, 0] as const;
+/** Blocks of 1, 4, 16 and 64 days, as powers of two: a month is some five of them, any 400 days are fifteen at most. */
+const SIZES = [0, 2, 4, 6] as const;
 
 /** From a moment up to but without another. */
 export interface Moments {
@@ -21,6 +21,8 @@ export interface Days {
 export interface Block {
   readonly size: number;
   readonly block: number;
+  /** Whether its total is added or taken away: all but a day of four are two blocks, not three. */
+  readonly sign: 1 | -1;
 }
 
 /** A period as whole days, whose totals are known, and moments whose rows are added to them or taken away. */
@@ -68,15 +70,38 @@ export function partsOf({ from, to }: Moments, timeZone: string, now: Date): Par
   return partsFrom(days, rows, startOf);
 }
 
-/** The fewest blocks that make up these days. */
-export function blocksOf({ from, to }: Days): readonly Block[] {
-  const blocks: Block[] = [];
-  for (let day = from; day < to; ) {
-    const size = SIZES.find((bits) => day % 2 ** bits === 0 && day + 2 ** bits <= to) ?? 0;
-    blocks.push({ size, block: day >> size });
-    day += 2 ** size;
-  }
-  return blocks;
+/** The fewest blocks whose totals, added and taken away, are those of these days. */
+export function blocksOf(days: Days, sizes: readonly number[] = SIZES): readonly Block[] {
+  const [size = 0, wider, ...widest] = sizes;
+  const plainly = blocksBetween(days, size);
+  if (wider === undefined || plainly.length < 2) return plainly;
+  return edgesOf(days.from, wider)
+    .flatMap((from) => edgesOf(days.to, wider).map((to) => ({ from, to })))
+    .map((inner) => [
+      ...blocksBetween({ from: days.from, to: inner.from }, size),
+      ...blocksOf(inner, [wider, ...widest]),
+      ...blocksBetween({ from: inner.to, to: days.to }, size),
+    ])
+    .reduce((fewest, blocks) => (blocks.length < fewest.length ? blocks : fewest), plainly);
+}
+
+/** The nearest day on which a block of a size begins; both where two are as near. */
+function edgesOf(day: number, size: number): readonly number[] {
+  const before = (day >> size) << size;
+  const after = before + 2 ** size;
+  if (day - before === after - day) return [before, after];
+  return [day - before < after - day ? before : after];
+}
+
+/** Blocks of one size, taken away where the days run backwards. */
+function blocksBetween({ from, to }: Days, size: number): readonly Block[] {
+  const sign = from < to ? 1 : -1;
+  const first = Math.min(from, to) >> size;
+  return Array.from({ length: Math.abs(to - from) >> size }, (_, index) => ({
+    size,
+    block: first + index,
+    sign,
+  }));
 }
 
 function partsFrom(days: Days, rows: Parts['rows'], startOf: (day: number) => Date): Parts {

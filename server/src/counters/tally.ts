@@ -16,7 +16,8 @@ const PLACES_OF_A_CHANGE = [1, 2, 3, 4] as const;
 export type Dimension = 'KEY' | 'PLACE_BELOW' | 'DAY';
 
 /**
- * The counts of a figure, as a query of rows `(key, n)`: several for a key, to be summed. `n` has one count for each slot.
+ * The counts of a figure, as a query of rows `(key, n, sign)`: several for a key, to be added up. `n` has one count for each
+ * slot, and `sign` says whether they are added or taken away.
  * Whole days come from their totals, with the changes that are not in them yet; parts of days from the rows themselves.
  * All of it is one statement and so one snapshot: exact, whether totals are up to date or not.
  */
@@ -30,7 +31,7 @@ export function tally(figure: FigureName, form: Form, reader: Reader, by: Dimens
     cells.length === 0
       ? []
       : [
-          sql`select c.key, counts_of(array_agg(c.slot), array_agg(c.n), max(c.slot)) as n from (
+          sql`select c.key, counts_of(array_agg(c.slot), array_agg(c.n), max(c.slot)) as n, 1 as sign from (
             select cell.key, cell.slot, sum(cell.n)::bigint as n from (${sql.join(cells, sql` union all `)}) cell
             group by cell.key, cell.slot
           ) c group by c.key`,
@@ -47,15 +48,16 @@ export function hasTotals(figure: FigureName, { kind }: Form, by: Dimension = 'K
 function totalsOf(figure: FigureName, reader: Reader, by: Dimension): Sql {
   const right = sql`c.figure = ${sql.lit(figure)} and counted_in(${reader.timeZone}::text)`;
   if (by === 'DAY') {
-    return sql`select (date '2000-01-01' + c.block)::text as key, c.n from counters c
+    return sql`select (date '2000-01-01' + c.block)::text as key, c.n, 1 as sign from counters c
       where c.place_id = ${PLACE_ID}::uuid and ${right} and c.size = 0
         and c.block >= ${DAYS.from}::integer and c.block < ${DAYS.to}::integer`;
   }
-  const named = sql`unnest(${BLOCKS.sizes}::integer[], ${BLOCKS.numbers}::integer[]) as b (size, block)`;
+  const named = sql`unnest(${BLOCKS.sizes}::integer[], ${BLOCKS.numbers}::integer[], ${BLOCKS.signs}::integer[])
+    as b (size, block, sign)`;
   const match = sql`${right} and c.size = b.size and c.block = b.block`;
   return by === 'KEY'
-    ? sql`select c.key, c.n from ${named} join counters c on c.place_id = ${PLACE_ID}::uuid and ${match}`
-    : sql`select c.place_id::text as key, c.n from regions below cross join ${named}
+    ? sql`select c.key, c.n, b.sign from ${named} join counters c on c.place_id = ${PLACE_ID}::uuid and ${match}`
+    : sql`select c.place_id::text as key, c.n, b.sign from regions below cross join ${named}
         join counters c on c.place_id = below.id and ${match} where below.parent_id = ${PLACE_ID}::uuid`;
 }
 

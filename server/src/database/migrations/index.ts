@@ -6,6 +6,7 @@ import { Migration20261122140000_counting_by_fact } from './Migration20261122140
 import { Migration20261122150000_offers } from './Migration20261122150000_offers.js';
 import { Migration20261122160000_search_windows } from './Migration20261122160000_search_windows.js';
 import { Migration20261122170000_stated_together } from './Migration20261122170000_stated_together.js';
+import { Migration20261122180000_shorter_median } from './Migration20261122180000_shorter_median.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122150000_offers', class: Migration20261122150000_offers },
   { name: 'Migration20261122160000_search_windows', class: Migration20261122160000_search_windows },
   { name: 'Migration20261122170000_stated_together', class: Migration20261122170000_stated_together },
+  { name: 'Migration20261122180000_shorter_median', class: Migration20261122180000_shorter_median },
 ];

@@ -21,5 +21,5 @@ export const LAST_DAY = new Later(({ counted }) => (counted as Counted).period.l
 
 /** The sum of one slot of a tally. */
 export function sumOf(slot: number): Sql {
-  return sql`coalesce(sum(t.n[${sql.lit(slot)}]), 0)::integer`;
+  return sql`coalesce(sum(t.n[${sql.lit(slot)}] * t.sign), 0)::integer`;
 }

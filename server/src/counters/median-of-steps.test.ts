@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import type { TestServices } from '../test/harness.js';
+import { startServices } from '../test/harness.js';
+import { HOUR_STEPS } from './counted-figures.js';
+
+let services: TestServices;
+
+beforeAll(async () => {
+  services = await startServices();
+});
+afterAll(async () => {
+  await services.close();
+});
+
+const middleOf = async (counts: readonly number[]) => {
+  const { rows } = await services.database.pool.query<object>(
+    'select low_step, high_step, low_rank::integer, high_rank::integer from median_of_steps($1::bigint[])',
+    [counts],
+  );
+  return rows;
+};
+
+it('the middle of counts by steps is where sorting all of them would put it', async () => {
+  const counts = fc.array(fc.constantFrom(0, 0, 0, 1, 2, 3, 50), {
+    minLength: HOUR_STEPS,
+    maxLength: HOUR_STEPS,
+  });
+  await fc.assert(
+    fc.asyncProperty(counts, async (of) => {
+      const sorted = of.flatMap((count, step) => Array.from({ length: count }, () => step));
+      fc.pre(sorted.length > 0);
+      const [low, high] = [Math.ceil(sorted.length / 2), Math.floor(sorted.length / 2) + 1];
+      const below = sorted.indexOf(sorted[low - 1] ?? -1);
+      expect(await middleOf(of)).toEqual([
+        {
+          low_step: sorted[low - 1],
+          high_step: sorted[high - 1],
+          low_rank: low - below,
+          high_rank: high - below,
+        },
+      ]);
+    }),
+  );
+});
+
+it('and of none there is no middle', async () => {
+  const none = { low_step: null, high_step: null, low_rank: null, high_rank: null };
+  expect(await middleOf(Array.from({ length: HOUR_STEPS }, () => 0))).toEqual([none]);
+});
