@@ -24,20 +24,27 @@ export function joinMedianHours(form: Form): Sql {
   const order = rowOf('o');
   const completed = sql`o.completed_at is not null and ${isAt(order, 'offered_at', PERIOD)}
     and ${liesIn(order, form.kind)}`;
-  const hours = sql`extract(epoch from o.completed_at - o.offered_at)::double precision / 3600`;
+  const duration = sql`o.completed_at - o.offered_at`;
   if (!hasTotals('UNIT', form)) {
     return sql`left join (
-      select o.unit_id, round((percentile_cont(0.5) within group (order by ${hours}))::numeric, 1) as median_hours
+      select o.unit_id, round((percentile_cont(0.5) within group (order by ${hoursOf(duration)}))::numeric, 1) as median_hours
       from orders o where ${completed} group by o.unit_id
     ) m on m.unit_id = u.unit_id`;
   }
+  const [low, high] = [
+    hoursOf(sql`middle.durations[s.low_rank]`),
+    hoursOf(sql`middle.durations[s.high_rank]`),
+  ] as const;
   return sql`left join lateral (
-    select round((middle.hours[s.low_rank] + (middle.hours[s.high_rank] - middle.hours[s.low_rank]) * 0.5)::numeric, 1)
-      as median_hours
+    select round((${low} + (${high} - ${low}) * 0.5)::numeric, 1) as median_hours
     from median_of_steps(u.steps) s, lateral (
-      select array_agg(${hours} order by ${hours}) as hours from orders o
+      select array_agg(${duration} order by ${duration}) as durations from orders o
       where o.unit_id = u.unit_id and ${completed}
         and hours_step(o.offered_at, o.completed_at) = any(array[s.low_step, s.high_step])
     ) middle
   ) m on true`;
+}
+
+function hoursOf(duration: Sql): Sql {
+  return sql`extract(epoch from ${duration})::double precision / 3600`;
 }
