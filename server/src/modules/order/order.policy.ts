@@ -34,7 +34,8 @@ const mayClaimAsUnit: ScopePredicate = (row, memberships) => {
         row.col('community_id'),
         units.flatMap((unit) => unit.pairedCommunityIds),
       ),
-      codes.length === 0 ? undefined : sql`${row.col('category_code')} = any(${codes}::text[])`,
+      // Said of none as well: so the liaisons of all units ask in the same words.
+      sql`${row.col('category_code')} = any(${codes}::text[])`,
     ),
   );
 };

@@ -13,10 +13,14 @@ import type { Node } from '../../reading/read.js';
 import type { Refusal } from '../../refusal.js';
 import { NotFound } from '../../refusal.js';
 import { oneAfterAnother } from '../../writing/one-after-another.js';
+import { withTheirLike } from '../../writing/with-their-like.js';
 import { WrittenOnce } from '../../writing/written-once.js';
 import { orderPolicy } from './order.policy.js';
 import type { Attempted } from './step-statement.js';
-import { ATTEMPTED, lookStatement, stepStatement } from './step-statement.js';
+import { ATTEMPTED, stepStatement } from './step-statement.js';
+
+/** Steps of different orders hardly meet in the database: while one group is written to disk another one works. */
+const GROUPS = 2;
 
 /** A step that many take at once, said in SQL so that it is one statement. */
 export interface StepAtOnce {
@@ -50,14 +54,15 @@ interface Answer extends OrderNow {
   readonly isTaken: boolean;
   /** Somebody else has the order in hand; it was not waited for him. */
   readonly isBusy: boolean;
+  /** Somebody who attempted it together with him takes the order; the rest is as it is after that. */
+  readonly isLate: boolean;
   readonly standing: Standing | null;
   readonly precluded: unknown;
 }
 
 /**
  * Takes a step in one statement, which is its whole transaction, and in the same one for all who take it with others at the
- * same time; no two of them the same order, since those go one after another. What comes of it is what a transaction of
- * `changeOrder` would do. Whoever looks on is told after the commit.
+ * same time. What comes of it is what a transaction of `changeOrder` would do. Whoever looks on is told after the commit.
  * @returns takes an attempt, and gives the changed order where it is to be told of
  */
 export function stepAtOnce(
@@ -69,36 +74,40 @@ export function stepAtOnce(
         stepStatement(step, slots, someone(viewer), { mayWork, mayWait, texts }),
       ),
   ) as [WrittenOnce<Attempted>, WrittenOnce<Attempted>];
-  const looking = new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork) =>
-    lookStatement(step, slots, someone(viewer), mayWork),
-  );
   return async (acting, { id, version = null }, answering) => {
     const { database, announcer } = acting.services;
     const viewer = signedIn(acting);
     if (!isId(id)) throw new NotFound();
     const attempt = { id, version, eventId: newId() };
-    const confirmed = (answer: Answer | undefined): Answer | undefined => {
-      if (answer !== undefined) confirmBy(acting.admission, answer.isAdmitted);
-      return answer;
+    const { text, values } = taking.filledWith(attempt, acting, database.kysely, answering?.plans);
+    const together = () => database.together<Answer>('query', text, values, GROUPS);
+    const alone = async (): Promise<Answer | undefined> => {
+      const lone = takingAlone.filledWith(attempt, acting, database.kysely, answering?.plans);
+      return await database.alone<Answer>(lone.text, lone.values);
     };
-    const answer = await oneAfterAnother(database, id.toLowerCase(), {
-      look: async () => {
-        const { text, values } = looking.filledWith(attempt, acting, database.kysely);
-        return confirmed(await database.together<Answer>('read', text, values));
-      },
-      change: async () => {
-        const { text, values } = taking.filledWith(attempt, acting, database.kysely, answering?.plans);
-        const taken = await database.together<Answer>('query', text, values);
-        if (taken?.isBusy !== true) return confirmed(taken);
-        const alone = takingAlone.filledWith(attempt, acting, database.kysely, answering?.plans);
-        return confirmed(await database.alone<Answer>(alone.text, alone.values));
-      },
+    const order = id.toLowerCase();
+    const answer = await withTheirLike(database, order, text, async () => {
+      const first = await together();
+      if (!isOpen(first)) return first;
+      return await oneAfterAnother(database, order, {
+        look: async () => {
+          const seen = await together();
+          return isOpen(seen) ? undefined : seen;
+        },
+        change: alone,
+      });
     });
     if (answer === undefined) throw new NotFound();
+    confirmBy(acting.admission, answer.isAdmitted);
     if (!answer.isTaken) throw refusal(step, answer, version, viewer);
     announcer.announce([id]);
     return answering?.node({ ...answer });
   };
+}
+
+/** Whether it has to be asked once more what comes of the attempt. */
+function isOpen(answer: Answer | undefined): boolean {
+  return answer !== undefined && (answer.isBusy || (answer.isLate && answer.precluded === null));
 }
 
 function someone(viewer: Viewer | null): Viewer {

@@ -23,13 +23,16 @@ export type Attempted = keyof typeof ATTEMPT;
 export const ATTEMPTED = Object.keys(ATTEMPT) as Attempted[];
 
 /**
- * A step of orders as one statement, each by somebody else: it asks the table, changes the orders, lets their demands wait for the next and
+ * A step of orders as one statement, for several who attempt it: it asks the table, changes the orders, lets their demands wait for the next and
  * writes the events, or does nothing and says how the viewer stands to the order.
  *
  * Demands are locked before their orders, as everywhere, in the order of their ids, and all only where the step could begin, so that whoever comes
  * when all is over waits for nobody. Who finds his order in somebody's hand is passed over, so that those who go with him
  * need not wait, and asks once more by himself (`mayWait`). What was locked is seen as the one before left it, not as it was when the
  * statement began; everything is asked of that.
+ *
+ * Of those who attempt the same order, the first who may takes it. The others are told what precludes them now, by the order as it is
+ * changed; whom nothing precludes asks once more, since of the rest the statement sees what was there before.
  */
 export function stepStatement(
   step: StepAtOnce,
@@ -55,26 +58,28 @@ export function stepStatement(
     with ${GIVEN}, admitted as materialized (
       select nth, coalesce(${mayWork}, false) as holds from given
     ), its_demand as materialized (
-      select d.id from given join admitted using (nth)
+      select nth from given join admitted using (nth)
       cross join lateral (select * from orders where id = ${id} offset 0) seen join demands d on d.id = seen.demand_id
       where admitted.holds and ${begins(seen)}
       order by d.id for update of d ${ifLocked}
     ), locked as materialized (
-      select record.* from given join orders record on record.id = ${id} join its_demand on its_demand.id = record.demand_id
-      for update of record ${ifLocked}
+      select record.*, nth from its_demand join given using (nth)
+      cross join lateral (select * from orders where id = ${id} for update ${ifLocked}) record
     ), judged as materialized (
-      select present.*, nth, admitted.holds as is_admitted, coalesce(${isBusy}, false) as is_busy,
+      select present.*, admitted.holds as is_admitted, coalesce(${isBusy}, false) as is_busy,
         case when ${mayBe} then ${permittedAs(orderPolicy, attempt, present, viewer, NOW)} end as acts_as
       from given join admitted using (nth) join (
         select *, true as is_locked from locked
         union all
-        select seen.*, false from given join orders seen on seen.id = ${id}
-        where not exists (select from locked where locked.id = seen.id)
-      ) present on present.id = ${id}
+        select seen.*, nth, false from given cross join lateral (select * from orders where id = ${id} offset 0) seen
+        where not exists (select from locked where locked.nth = given.nth)
+      ) present using (nth)
     ), taken as (
       update orders changed set version = changed.version + 1, ${assignments(sets)}
-      from judged join given using (nth) where changed.id = judged.id and judged.acts_as is not null
-      returning changed.*, nth, judged.status as from_status, ${by.role} as actor_role, ${by.unitId} as actor_unit_id
+      from (select distinct on (id) * from judged where acts_as is not null order by id, nth) judged join given using (nth)
+      where changed.id = judged.id
+      returning changed.*, nth, judged.status as from_status, ${by.role} as actor_role, ${by.unitId} as actor_unit_id,
+        changed as now
     ), waiting as (
       ${letDemandsWait(rowOf('taken'))}
     ), told as (
@@ -96,33 +101,23 @@ export function stepStatement(
         sql`from taken as t1 join given using (nth)`,
       )}
     )
-    select nth, judged.id, judged.status, judged.version, judged.is_admitted as "isAdmitted", t1.id is not null as "isTaken", judged.is_busy as "isBusy",
-      case when judged.acts_as is null then ${standing(orderPolicy, { action: step.action }, judged, viewer, NOW)} end as standing,
+    select nth, judged.id, judged.status, judged.version, judged.is_admitted as "isAdmitted", t1.id is not null as "isTaken",
+      judged.is_busy as "isBusy", judged.is_late as "isLate",
+      case when judged.acts_as is null and not judged.is_late
+        then ${standing(orderPolicy, { action: step.action }, judged, viewer, NOW)} end as standing,
       ${step.precluded === undefined ? sql`null` : saidInstead(step.precluded, judged, viewer)} as precluded${told}
-    from judged join given using (nth) left join taken as t1 using (nth)
+    from (
+      select judged.*, false as is_late from judged
+      where not exists (select from taken where taken.id = judged.id and taken.nth <> judged.nth)
+      union all
+      select (taken.now).*, judged.nth, true, judged.is_admitted, false, null, true
+      from judged join taken on taken.id = judged.id and taken.nth <> judged.nth
+    ) judged join given using (nth) left join taken as t1 using (nth)
   `;
 }
 
 function saidInstead({ when, said }: NonNullable<StepAtOnce['precluded']>, row: Row, viewer: Viewer): Sql {
   return sql`case when ${all(sql`${row.col('acts_as')} is null`, when(row, viewer))} then ${said(row)} end`;
-}
-
-/** Whether somebody else was faster, asked without any lock: a row where it is so, as the step itself would answer. */
-export function lookStatement(
-  { action, precluded }: StepAtOnce,
-  slots: Slots<Attempted>,
-  viewer: Viewer,
-  mayWork: Sql,
-): Sql {
-  const { id } = typed(slots, ATTEMPT);
-  const seen = rowOf('seen');
-  if (precluded === undefined) return sql`with ${GIVEN} select nth from given where false`;
-  return sql`
-    with ${GIVEN} select nth, seen.id, seen.status, seen.version, coalesce(${mayWork}, false) as "isAdmitted", false as "isTaken", false as "isBusy", null as standing,
-      ${precluded.said(seen)} as precluded
-    from given join orders seen on seen.id = ${id}
-    where not ${isWhereItBegins(orderPolicy, { action, version: null }, seen, NOW)} and ${precluded.when(seen, viewer)}
-  `;
 }
 
 function assignments(sets: Readonly<Record<string, Sql>>): Sql {

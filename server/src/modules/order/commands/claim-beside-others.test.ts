@@ -78,6 +78,32 @@ describe('a claim beside other steps', () => {
     await letGo();
   });
 
+  it('goes to the next who tries, when the first of several may not', async () => {
+    const { id, unit } = await anOpenOrder(stage.city);
+    const others = [await paired(), await paired()];
+    const tries = [
+      { liaison: unit.liaison, version: 7 },
+      ...others.map(({ liaison }) => ({ liaison, version: 1 })),
+    ];
+    const answers = await Promise.all(
+      tries.map(({ liaison, version }) => stage.operate(liaison, 'ClaimOrder', { id, version })),
+    );
+    const winner = answers.findIndex(({ value }) => value);
+    expect(winner).toBeGreaterThan(0);
+    expect(answers[winner]?.value).toMatchObject({ status: 'CLAIMED', version: 2 });
+    for (const { refusal } of answers.filter((_answer, nth) => nth !== winner)) {
+      expect(refusal).toMatchObject({ code: 'CONFLICT', current: { version: 2, status: 'CLAIMED' } });
+    }
+    expect((await storedOrder(stage.city, id)).unitId).toBe(others[winner - 1]?.id);
+  });
+
+  it('of the same liaison twice is taken once', async () => {
+    const { id, unit } = await anOpenOrder(stage.city);
+    const answers = await Promise.all([1, 2].map(() => stage.operate(unit.liaison, 'ClaimOrder', { id })));
+    expect(answers.filter(({ value }) => value)).toHaveLength(1);
+    expect(answers.filter(({ refusal }) => refusal)).toHaveLength(1);
+  });
+
   async function waitsForLock(): Promise<void> {
     const asked = `select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock' and query like '%its_demand%'`;
