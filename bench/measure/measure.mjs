@@ -35,7 +35,7 @@ export async function measure(variant, context, seconds) {
 async function underLoad(variant, context, { load, check }) {
   const { side } = variant;
   const { postmaster } = context;
-  if (variant.operation.writes) await askOnce(variant, context);
+  if (variant.operation.writes) await askBefore(variant, context);
   const before = usage(side.pid, postmaster);
   const answered = await putUnderLoad(load);
   const after = usage(side.pid, postmaster);
@@ -46,11 +46,12 @@ async function underLoad(variant, context, { load, check }) {
 
 /**
  * Where triggers fall silent and speak again, every connection plans its statements anew: that is over before anything
- * is measured, on all sides.
+ * is measured, on all sides, so they are asked in the way in which they will be.
  */
-async function askOnce({ operation, build, side }, { connections, inputs }) {
-  const one = () => operation.probe ?? operation.renew(inputs[0]);
-  const all = Array.from({ length: 2 * connections }, () => ({ bytes: build(one()) }));
+async function askBefore({ operation, build, side }, { city, connections, inputs }) {
+  const some =
+    operation.probes?.(city) ?? Array.from({ length: 2 * connections }, () => operation.renew(inputs[0]));
+  const all = some.map((input) => ({ bytes: build(input) }));
   await putUnderLoad({ port: side.port, connections, next: () => all.pop(), judge: () => undefined });
 }
 

@@ -2,8 +2,6 @@ import { newId } from '../product.mjs';
 import { offerOrders, remembered } from './claim-orders.mjs';
 import { fromPeer } from './shapes.mjs';
 
-const NOBODY = '00000000-0000-7000-8000-000000000000';
-
 /** So many units try to claim each order at once. */
 const TRIES = 4;
 
@@ -29,8 +27,9 @@ export const claim = {
     statement: 'claim',
     values: ({ orderId, unitId, personId }) => [orderId, unitId, personId, newId()],
   },
-  /** An order that there is not: enough to ask once. */
-  probe: { orderId: NOBODY, unitId: NOBODY, personId: NOBODY, account: 'liaison1' },
+  /** Orders that there are not, by everybody who will claim: enough to be asked before anything is measured. */
+  probes: ({ communities }) =>
+    communities.flatMap(({ liaisons }) => liaisons).map((liaison) => tryOf(newId(), liaison)),
   /** Fresh orders for each measurement, and what has to be true of them afterwards. */
   async supply({ side }, { client, city, product, seconds }) {
     const count = Math.max(8, Math.round(seconds * ORDERS_A_SECOND));

@@ -56,10 +56,10 @@ export async function registerDocuments(side, operations, city) {
   return refused;
 }
 
-async function isRegistered(side, { product, inputs, renew, probe }, { name, text, hash }, city) {
+async function isRegistered(side, { product, inputs, renew, probes }, { name, text, hash }, city) {
   const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
   const isFound = async (more) => {
-    const [first = probe] = inputs?.(city) ?? [];
+    const [first] = (inputs ?? probes)?.(city) ?? [];
     const input = renew?.(first) ?? first;
     const body = { operationName: name, extensions, variables: product.variables(input), ...more };
     const token = tokenOf(product.account(input));

@@ -86,16 +86,14 @@ export class Database {
   /**
    * Runs a statement for several (`writing/given.ts`), which is one transaction for all who go with it.
    * @param how `read` where it only reads
-   * @param groups how many may be under way at a time
    * @returns the row for these values, if it gives one
    */
   together<Found extends object>(
     how: 'read' | 'query',
     text: string,
     values: readonly unknown[],
-    groups = 1,
   ): Promise<(Found & Numbered) | undefined> {
-    return this.#together[how].ask(text, values, groups) as Promise<(Found & Numbered) | undefined>;
+    return this.#together[how].ask(text, values) as Promise<(Found & Numbered) | undefined>;
   }
 
   /** The same for one who may have to wait for a lock: nobody goes with him. */

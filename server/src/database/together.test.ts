@@ -24,14 +24,13 @@ function slowDatabase() {
     sent.push({ names: given.map(({ p1 }) => p1), answer, refuse: reject });
     return promise;
   });
-  const askIn = (groups: number, ...names: readonly string[]) =>
-    Promise.allSettled(names.map((name) => together.ask('words', [name], groups).then((row) => row?.said)));
-  const ask = (...names: readonly string[]) => askIn(1, ...names);
+  const ask = (...names: readonly string[]) =>
+    Promise.allSettled(names.map((name) => together.ask('words', [name]).then((row) => row?.said)));
   const sentSoFar = async () => {
     await sleep(5);
     return sent.map(({ names }) => names);
   };
-  return { sent, ask, askIn, sentSoFar };
+  return { sent, ask, sentSoFar };
 }
 
 const told = (value: string | undefined) => ({ status: 'fulfilled', value });
@@ -43,25 +42,6 @@ describe('those who ask the same', () => {
     expect(await sentSoFar()).toEqual([['a', 'nobody', 'c']]);
     sent[0]?.answer();
     expect(await answers).toEqual([told('to a'), told(undefined), told('to c')]);
-  });
-
-  it('may be in as many groups as they said, and wait for one of them', async () => {
-    const { sent, askIn, sentSoFar } = slowDatabase();
-    const first = askIn(2, 'a');
-    await sentSoFar();
-    const second = askIn(2, 'b');
-    expect(await sentSoFar()).toEqual([['a'], ['b']]);
-    const rest = askIn(2, 'c', 'd');
-    expect(sent).toHaveLength(2);
-    sent[1]?.answer();
-    expect(await sentSoFar()).toEqual([['a'], ['b'], ['c', 'd']]);
-    sent[0]?.answer();
-    sent[2]?.answer();
-    expect(await Promise.all([first, second, rest])).toEqual([
-      [told('to a')],
-      [told('to b')],
-      [told('to c'), told('to d')],
-    ]);
   });
 
   it('go together when they come while others are under way, as soon as these are answered', async () => {

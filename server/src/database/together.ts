@@ -32,16 +32,15 @@ export class Together<Row extends Numbered> {
   constructor(private readonly send: Send<Row>) {}
 
   /**
-   * @param groups so many may be under way at a time before anybody waits
    * @returns the row for what was given, if there is one
    * @throws what the database says of it; what is wrong with one is no trouble of those who went with it
    */
-  ask(text: string, given: readonly unknown[], groups = 1): Promise<Row | undefined> {
+  ask(text: string, given: readonly unknown[]): Promise<Row | undefined> {
     const queue = this.#queues.get(text) ?? { waiting: [], underWay: 0, isDue: false, patience: undefined };
     this.#queues.set(text, queue);
     const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Row | undefined>();
     queue.waiting.push({ given, settle, fail });
-    if (queue.underWay >= groups) this.#bePatient(text, queue);
+    if (queue.underWay > 0) this.#bePatient(text, queue);
     else if (!queue.isDue) {
       queue.isDue = true;
       // At once, but with all that this turn of the loop brings.

@@ -19,9 +19,6 @@ import { orderPolicy } from './order.policy.js';
 import type { Attempted } from './step-statement.js';
 import { ATTEMPTED, stepStatement } from './step-statement.js';
 
-/** Steps of different orders hardly meet in the database: while one group is written to disk another one works. */
-const GROUPS = 2;
-
 /** A step that many take at once, said in SQL so that it is one statement. */
 export interface StepAtOnce {
   readonly action: OrderAction;
@@ -80,7 +77,7 @@ export function stepAtOnce(
     if (!isId(id)) throw new NotFound();
     const attempt = { id, version, eventId: newId() };
     const { text, values } = taking.filledWith(attempt, acting, database.kysely, answering?.plans);
-    const together = () => database.together<Answer>('query', text, values, GROUPS);
+    const together = () => database.together<Answer>('query', text, values);
     const alone = async (): Promise<Answer | undefined> => {
       const lone = takingAlone.filledWith(attempt, acting, database.kysely, answering?.plans);
       return await database.alone<Answer>(lone.text, lone.values);
