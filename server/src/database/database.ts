@@ -23,10 +23,7 @@ type Orm = Awaited<ReturnType<typeof connectOrm>>;
 export class Database {
   readonly #names = new StatementNames();
   readonly #reading: ReadingConnections;
-  readonly #together = {
-    read: new Together<Numbered>((text, rows) => this.read(text, [rows])),
-    query: new Together<Numbered>((text, rows) => this.query(text, [rows])),
-  };
+  readonly #together = new Together<Numbered>((text, rows) => this.query(text, [rows]));
 
   protected constructor(
     readonly orm: Orm,
@@ -85,15 +82,13 @@ export class Database {
 
   /**
    * Runs a statement for several (`writing/given.ts`), which is one transaction for all who go with it.
-   * @param how `read` where it only reads
    * @returns the row for these values, if it gives one
    */
   together<Found extends object>(
-    how: 'read' | 'query',
     text: string,
     values: readonly unknown[],
   ): Promise<(Found & Numbered) | undefined> {
-    return this.#together[how].ask(text, values) as Promise<(Found & Numbered) | undefined>;
+    return this.#together.ask(text, values) as Promise<(Found & Numbered) | undefined>;
   }
 
   /** The same for one who may have to wait for a lock: nobody goes with him. */

@@ -35,7 +35,6 @@ class OneTransaction extends Database {
 
   /** Alone: whoever comes meanwhile is not in here. */
   override together<Found extends object>(
-    _how: 'read' | 'query',
     text: string,
     values: readonly unknown[],
   ): Promise<(Found & Numbered) | undefined> {

@@ -1,8 +1,7 @@
-/** Who is at something, by what it is: in which words, and when he is done. */
-const here = new WeakMap<
-  object,
-  Map<string, Set<{ readonly words: string; readonly over: Promise<void> }>>
->();
+/** Those who are at something: in which words, and what comes of it. */
+type Those = Set<{ readonly words: string; readonly acting: Promise<unknown> }>;
+
+const here = new WeakMap<object, Map<string, Those>>();
 
 /**
  * Lets those who change the same thing in the same words begin at once, since one statement does for all of them; whoever uses other
@@ -15,22 +14,18 @@ export async function withTheirLike<T>(
   words: string,
   act: () => Promise<T>,
 ): Promise<T> {
-  const those = here.get(place) ?? new Map<string, Set<{ words: string; over: Promise<void> }>>();
-  here.set(place, those);
-  const others = [...(those.get(id) ?? [])].filter((one) => one.words !== words);
-  if (others.length > 0) await Promise.all(others.map(({ over }) => over));
-  const acting = act();
-  const one = { words, over: acting.then(isOver, isOver) };
-  const now = those.get(id) ?? new Set();
-  those.set(id, now.add(one));
+  const things = here.get(place) ?? new Map<string, Those>();
+  here.set(place, things);
+  const others = [...(things.get(id) ?? [])].filter((one) => one.words !== words);
+  // Who waits for nobody is at it from now on, before anybody else can ask.
+  if (others.length > 0) await Promise.allSettled(others.map(({ acting }) => acting));
+  const those: Those = things.get(id) ?? new Set();
+  const one = { words, acting: act() };
+  things.set(id, those.add(one));
   try {
-    return await acting;
+    return await one.acting;
   } finally {
-    now.delete(one);
-    if (now.size === 0 && those.get(id) === now) those.delete(id);
+    those.delete(one);
+    if (those.size === 0 && things.get(id) === those) things.delete(id);
   }
-}
-
-function isOver(): void {
-  // Whoever waits only wants to know that it is over.
 }

@@ -137,7 +137,7 @@ export async function writeSubmission(
   const whoever = { ...acting, viewer: null };
   const { kysely } = services.database;
   const { text, values } = statement.filledWith(submission, whoever, kysely, answering?.plans);
-  const row = await services.database.together<Row>('query', text, values);
+  const row = await services.database.together<Row>(text, values);
   if (row === undefined) throw new Error('one row was asked for');
   confirmBy(admission, row.isAdmitted);
   return { ...row, demand: row.isWritten ? answering?.node({ ...row }) : undefined };

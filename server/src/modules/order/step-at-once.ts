@@ -77,7 +77,7 @@ export function stepAtOnce(
     if (!isId(id)) throw new NotFound();
     const attempt = { id, version, eventId: newId() };
     const { text, values } = taking.filledWith(attempt, acting, database.kysely, answering?.plans);
-    const together = () => database.together<Answer>('query', text, values);
+    const together = () => database.together<Answer>(text, values);
     const alone = async (): Promise<Answer | undefined> => {
       const lone = takingAlone.filledWith(attempt, acting, database.kysely, answering?.plans);
       return await database.alone<Answer>(lone.text, lone.values);
