@@ -10,6 +10,8 @@ export interface Connections {
   readonly sharing: number;
   /** For the long ones, one at a time. */
   readonly alone: number;
+  /** Over which statements for several who write follow each other. */
+  readonly together: number;
   readonly writing: number;
 }
 
@@ -20,11 +22,13 @@ const READING_FOR_EACH_PROCESSOR = 2;
 const WANTED_READING = 4;
 /** One that is shared, one for what takes long. */
 const LEAST_READING = 2;
+/** On two at a time the statements would get into each other's way (ADR 0019). */
+const TOGETHER = 1;
 /** One holds a lock between processes while another one does what it protects. */
 const LEAST_WRITING = 2;
 
 /** The fewest that suffice. */
-export const LEAST_CONNECTIONS = LEAST_WRITING + LEAST_READING;
+export const LEAST_CONNECTIONS = LEAST_WRITING + TOGETHER + LEAST_READING;
 
 /**
  * Answers are read over connections of their own: few enough to be run at once, and never waiting for one that a
@@ -35,7 +39,8 @@ export function sharedOut(most: number): Connections {
   const wanted = Math.max(WANTED_READING, READING_FOR_EACH_PROCESSOR * availableParallelism());
   const reading = Math.max(LEAST_READING, Math.min(wanted, Math.floor(most / 2)));
   const sharing = Math.min(MOST_SHARING, reading - 1);
-  return { sharing, alone: reading - sharing, writing: Math.max(LEAST_CONNECTIONS, most) - reading };
+  const writing = Math.max(LEAST_CONNECTIONS, most) - reading - TOGETHER;
+  return { sharing, alone: reading - sharing, together: TOGETHER, writing };
 }
 
 /** The driver waits for a new connection to be settled, which its types do not say. */

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { TestServices } from '../test/harness.js';
@@ -27,5 +29,22 @@ describe('the database', () => {
       /drop (table|index|constraint|sequence|trigger|function)|drop column "(bigrams|seq|standing)"/;
     const missing = drift.split('\n').filter((line) => line.trim() !== '' && !onlyInMigrations.test(line));
     expect(missing).toEqual([]);
+  });
+
+  it('lets those who go together pass a group that is held up', async () => {
+    const { database } = services;
+    const locking = `select nth, pg_advisory_xact_lock(815)::text as said from jsonb_to_recordset($1) given (nth integer)`;
+    const saying = `select nth, p1 as said from jsonb_to_recordset($1) given (nth integer, p1 text)`;
+    let heldUp: Promise<unknown> | undefined;
+    await database.transaction(async (em) => {
+      await em.execute('select pg_advisory_xact_lock(815)');
+      let isAnswered = false;
+      heldUp = database.together(locking, []).then(() => (isAnswered = true));
+      await sleep(60);
+      expect(await database.together(saying, ['while it waits'])).toMatchObject({ said: 'while it waits' });
+      expect(isAnswered).toBe(false);
+    });
+    expect(await heldUp).toBe(true);
+    expect(await database.together(saying, ['when it is over'])).toMatchObject({ said: 'when it is over' });
   });
 });

@@ -10,6 +10,7 @@ import { givenRows } from './given-rows.js';
 import { ormOptions } from './orm.js';
 import { patiently } from './patiently.js';
 import { ReadingConnections } from './reading-connections.js';
+import { SharedConnections } from './shared-connections.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
 import { takeBackBroken } from './take-back-broken.js';
 import { Together } from './together.js';
@@ -19,35 +20,41 @@ const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
-/** The one door to PostgreSQL: a pool that transactions and limiters share, and two over which answers are read. */
+/** Connections for what is no transaction of several statements: see {@link sharedOut}. */
+type SidePools = Readonly<Record<'sharing' | 'alone' | 'together', Pool>>;
+
+/** The one door to PostgreSQL: a pool that transactions and limiters share, and those over which single statements go. */
 export class Database {
   readonly #names = new StatementNames();
   readonly #reading: ReadingConnections;
-  readonly #together = new Together<Numbered>((text, rows) => this.query(text, [rows]));
+  readonly #following: SharedConnections;
+  readonly #together = new Together<Numbered>((text, rows) => this.#follow(text, rows));
 
   protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
-    readonly readingPools: readonly [sharing: Pool, alone: Pool],
+    readonly sidePools: SidePools,
   ) {
-    this.#reading = new ReadingConnections(...readingPools);
+    this.#reading = new ReadingConnections(sidePools.sharing, sidePools.alone);
+    this.#following = new SharedConnections(sidePools.together);
   }
 
   /** @param giveUpAfterMs how long a statement may go without an answer until the database counts as away */
   static async connect(url: string, poolSize = 10, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Database> {
-    const { sharing, alone, writing } = sharedOut(poolSize);
+    const { sharing, alone, together, writing } = sharedOut(poolSize);
     const orm = await connectOrm(url, writing, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
     const options = driverOptions(url, giveUpAfterMs);
-    const readingPools = [
-      new Pool({ ...options, max: sharing, pipeline: true }),
-      new Pool({ ...options, max: alone }),
-    ] as const;
-    // Whoever reads breaks such a connection off himself.
+    const sidePools = {
+      sharing: new Pool({ ...options, max: sharing, pipeline: true }),
+      alone: new Pool({ ...options, max: alone }),
+      together: new Pool({ ...options, max: together, pipeline: true }),
+    };
+    // The others' connections are broken off by those who use them.
     closeUnanswered(pool);
-    for (const one of [pool, ...readingPools]) takeBackBroken(one);
-    return new Database(orm, pool, readingPools);
+    for (const one of [pool, ...Object.values(sidePools)]) takeBackBroken(one);
+    return new Database(orm, pool, sidePools);
   }
 
   /** One statement at a time on any connection of the pool. */
@@ -89,6 +96,13 @@ export class Database {
     values: readonly unknown[],
   ): Promise<(Found & Numbered) | undefined> {
     return this.#together.ask(text, values) as Promise<(Found & Numbered) | undefined>;
+  }
+
+  /** One that is held up does not hold up those behind it: they go over the pool. */
+  async #follow(text: string, rows: string): Promise<readonly Numbered[]> {
+    if (this.#following.areStuck) return this.query(text, [rows]);
+    const found = await this.#following.ask<Numbered>({ text, values: [rows], ...this.#names.of(text) });
+    return found.rows;
   }
 
   /** The same for one who may have to wait for a lock: nobody goes with him. */
@@ -139,7 +153,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.readingPools.map((one) => one.end()), this.orm.close(true)]);
+    await Promise.all([...Object.values(this.sidePools).map((one) => one.end()), this.orm.close(true)]);
   }
 }
 

@@ -33,6 +33,7 @@ function slowDatabase() {
   return { sent, ask, sentSoFar };
 }
 
+const some = (count: number) => Array.from({ length: count }, (_, n) => `n${n}`);
 const told = (value: string | undefined) => ({ status: 'fulfilled', value });
 
 describe('those who ask the same', () => {
@@ -60,6 +61,20 @@ describe('those who ask the same', () => {
     ]);
   });
 
+  it('follow those before them unanswered when they are many, but no more than one group does', async () => {
+    const { sent, ask, sentSoFar } = slowDatabase();
+    const all = [ask('a')];
+    await sentSoFar();
+    all.push(ask(...some(12)));
+    expect((await sentSoFar()).map(({ length }) => length)).toEqual([1, 12]);
+    all.push(ask(...some(14)));
+    expect((await sentSoFar()).map(({ length }) => length)).toEqual([1, 12]);
+    sent[0]?.answer();
+    expect((await sentSoFar()).map(({ length }) => length)).toEqual([1, 12, 14]);
+    for (const one of sent) one.answer();
+    expect((await Promise.all(all)).flat().every(({ status }) => status === 'fulfilled')).toBe(true);
+  });
+
   it('do not wait long for those before them', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const stuck = ask('a');
@@ -73,12 +88,12 @@ describe('those who ask the same', () => {
     expect(await stuck).toEqual([told('to a')]);
   });
 
-  it('are no more than two dozen in one statement, and those who are left over do not wait long either', async () => {
+  it('are no more than sixteen in one statement, and those who are left over do not wait long either', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
-    const all = ask(...Array.from({ length: 30 }, (_, n) => `n${n}`));
-    expect((await sentSoFar()).map(({ length }) => length)).toEqual([24]);
+    const all = ask(...some(22));
+    expect((await sentSoFar()).map(({ length }) => length)).toEqual([16]);
     await sleep(40);
-    expect((await sentSoFar()).map(({ length }) => length)).toEqual([24, 6]);
+    expect((await sentSoFar()).map(({ length }) => length)).toEqual([16, 6]);
     for (const one of sent) one.answer();
     expect((await all).every(({ status }) => status === 'fulfilled')).toBe(true);
   });

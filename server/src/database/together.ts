@@ -18,13 +18,16 @@ interface Queue<Row> {
   patience: NodeJS.Timeout | undefined;
 }
 
-const MOST_TOGETHER = 24;
-/** So long those who come wait for those before them; then they go beside them. */
+const MOST_TOGETHER = 16;
+/** So many need not wait until those before them are answered: then PostgreSQL has work while we read the answer. */
+const ENOUGH_TO_FOLLOW = 12;
+/** So long fewer wait for those before them; then they go beside them. */
 const PATIENCE_MS = 25;
 
 /**
- * Sends what many ask in the same words together: whoever comes while others are under way goes with the next. A statement
- * for sixteen costs little more than four alone, and who comes alone goes at once.
+ * Sends what many ask in the same words together: whoever comes while others are under way goes with the next, which follows
+ * as soon as they are answered or it is nearly full. A statement for sixteen costs little more than four alone, and who
+ * comes alone goes at once.
  */
 export class Together<Row extends Numbered> {
   readonly #queues = new Map<string, Queue<Row>>();
@@ -40,13 +43,17 @@ export class Together<Row extends Numbered> {
     this.#queues.set(text, queue);
     const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Row | undefined>();
     queue.waiting.push({ given, settle, fail });
-    if (queue.underWay > 0) this.#bePatient(text, queue);
+    this.#letGo(text, queue);
+    return promise;
+  }
+
+  #letGo(text: string, queue: Queue<Row>): void {
+    if (!mayGo(queue)) this.#bePatient(text, queue);
     else if (!queue.isDue) {
       queue.isDue = true;
       // At once, but with all that this turn of the loop brings.
       setImmediate(() => this.#goOn(text, queue));
     }
-    return promise;
   }
 
   #goOn(text: string, queue: Queue<Row>): void {
@@ -54,13 +61,14 @@ export class Together<Row extends Numbered> {
     queue.patience = undefined;
     queue.isDue = false;
     const some = queue.waiting.splice(0, MOST_TOGETHER);
-    if (queue.waiting.length > 0) this.#bePatient(text, queue);
+    if (some.length === 0) return;
     queue.underWay += 1;
+    if (queue.waiting.length > 0) this.#letGo(text, queue);
     void this.#ask(text, some).then((tell) => {
       queue.underWay -= 1;
       // Before anybody is told: the database need not wait for that.
-      if (queue.waiting.length > 0) this.#goOn(text, queue);
-      else if (queue.underWay === 0) this.#queues.delete(text);
+      if (queue.waiting.length > 0 && mayGo(queue)) this.#goOn(text, queue);
+      else if (queue.waiting.length + queue.underWay === 0) this.#queues.delete(text);
       tell();
     });
   }
@@ -85,6 +93,10 @@ export class Together<Row extends Numbered> {
       };
     }
   }
+}
+
+function mayGo({ underWay, waiting }: Queue<never>): boolean {
+  return underWay === 0 || (underWay === 1 && waiting.length >= ENOUGH_TO_FOLLOW);
 }
 
 function tellEach<Row extends Numbered>(some: readonly One<Row>[], rows: readonly Row[]): void {

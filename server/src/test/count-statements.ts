@@ -8,7 +8,7 @@ export async function countStatements<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
-  const pools = [database.pool, ...database.readingPools];
+  const pools = [database.pool, ...Object.values(database.sidePools)];
   const acquired = (client: unknown) => {
     const target = client as Queryable & { counted?: Queryable['query'] };
     if (target.counted !== undefined) return;
