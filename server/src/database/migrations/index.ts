@@ -7,6 +7,7 @@ import { Migration20261122150000_offers } from './Migration20261122150000_offers
 import { Migration20261122160000_search_windows } from './Migration20261122160000_search_windows.js';
 import { Migration20261122170000_stated_together } from './Migration20261122170000_stated_together.js';
 import { Migration20261122180000_shorter_median } from './Migration20261122180000_shorter_median.js';
+import { Migration20261122190000_changed_together } from './Migration20261122190000_changed_together.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122160000_search_windows', class: Migration20261122160000_search_windows },
   { name: 'Migration20261122170000_stated_together', class: Migration20261122170000_stated_together },
   { name: 'Migration20261122180000_shorter_median', class: Migration20261122180000_shorter_median },
+  { name: 'Migration20261122190000_changed_together', class: Migration20261122190000_changed_together },
 ];

@@ -24,8 +24,20 @@ export const clockOf = (fact: Fact, lateFrom: string, row = 'r'): string => {
   return columns.replaceAll(/\br([.)])/g, `${row}$1`);
 };
 
+/** When an order is late, or has been. */
+const LATE_FROM = `case
+    when coalesce(r.completed_at, r.returned_at) is null then r.finish_by
+    when r.finish_by <= coalesce(r.completed_at, r.returned_at) then '-infinity'
+  end`;
+
 /** What has no key counts nowhere, so nothing of it is late. */
-export const ORDER_LATE_FROM = `case when ${CLOCKS.order.key} is not null then order_late_from(r) end`;
+const unlessKeyless = (lateFrom: string): string =>
+  `case when ${CLOCKS.order.key} is not null then ${lateFrom} end`;
+
+export const ORDER_LATE_FROM = unlessKeyless('order_late_from(r)');
+
+/** The same written out, for rows that are not of the table itself. */
+export const ORDER_LATE_FROM_WRITTEN_OUT = unlessKeyless(LATE_FROM);
 
 export const COUNTER_FACTS = `
 create function hours_step(offered timestamptz, completed timestamptz) returns integer
@@ -37,10 +49,7 @@ ${factsOf('order_facts', 'orders', ORDER_FACTS)}
 ${factsOf('rating_facts', 'ratings', RATING_FACTS)}
 
 create function order_late_from(r orders) returns timestamptz language sql immutable parallel safe as $$
-  select case
-    when coalesce(r.completed_at, r.returned_at) is null then r.finish_by
-    when r.finish_by <= coalesce(r.completed_at, r.returned_at) then '-infinity'
-  end
+  select ${LATE_FROM}
 $$;
 
 create function demand_late_from(r demands) returns timestamptz language sql stable parallel safe as $$

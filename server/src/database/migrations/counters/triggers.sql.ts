@@ -1,8 +1,8 @@
 import { CLOCKS, PLACE, placesOf } from './facts.js';
 import { clockOf, ORDER_LATE_FROM } from './facts.sql.js';
 
-const differ = (columns: readonly string[]) =>
-  `(${columns.map((column) => `old.${column}`).join(', ')}) is distinct from (${columns.map((column) => `new.${column}`).join(', ')})`;
+export const differ = (columns: readonly string[], was = 'old', now = 'new'): string =>
+  `(${columns.map((column) => `${was}.${column}`).join(', ')}) is distinct from (${columns.map((column) => `${now}.${column}`).join(', ')})`;
 
 /** Adds what the new row says and takes away what the old one said; what stays the same cancels out and is not written. */
 const countRow = (name: string, facts: string, where: (row: string) => string) => `
