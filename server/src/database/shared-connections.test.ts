@@ -47,6 +47,18 @@ describe('connections that are shared', () => {
     expect(quick?.milliseconds).toBeLessThan(250);
   });
 
+  it('let no more than three wait behind one that is held up', async () => {
+    let isOver = false;
+    const slow = sleep(1).then(() => (isOver = true));
+    let early = 0;
+    await times(60, async (n) => {
+      await number(n);
+      if (!isOver) early += 1;
+    });
+    await slow;
+    expect(early).toBe(57);
+  });
+
   it('say when all of them are held up', async () => {
     expect(shared.areStuck).toBe(false);
     const slow = times(2, () => sleep(0.5));

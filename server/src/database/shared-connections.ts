@@ -1,3 +1,5 @@
+import type { LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import type { Pool, PoolClient } from 'pg';
 
 import { isDatabaseAway } from './away.js';
@@ -14,6 +16,11 @@ interface Shared {
 
 /** So long without any answer, something holds them up. */
 const STUCK_MS = 25;
+/**
+ * So many follow each other over one connection; the rest wait for whichever goes on. PostgreSQL's process for a connection may be
+ * kept off the processors for a tenth of a second while others run, and whoever was sent over it waits as long.
+ */
+const MOST_UNDER_WAY = 4;
 
 /**
  * Connections over which statements follow each other without waiting for answers: one message carries several, and fewer
@@ -22,9 +29,12 @@ const STUCK_MS = 25;
  */
 export class SharedConnections {
   readonly #held: Shared[] = [];
+  readonly #inTurn: LimitFunction;
 
   /** @param pool of connections that may send before they are answered (`pipeline`) */
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: Pool) {
+    this.#inTurn = pLimit(pool.options.max * MOST_UNDER_WAY);
+  }
 
   /** Whether the next statement would wait for one that takes uncommonly long. */
   get areStuck(): boolean {
@@ -33,7 +43,11 @@ export class SharedConnections {
   }
 
   /** @throws what the database, or the way to it, says of this statement */
-  async ask<Row>(statement: Read): Promise<Found<Row>> {
+  ask<Row>(statement: Read): Promise<Found<Row>> {
+    return this.#inTurn(() => this.#send<Row>(statement));
+  }
+
+  async #send<Row>(statement: Read): Promise<Found<Row>> {
     const shared = this.#take();
     shared.underWay += 1;
     const sentAt = performance.now();
