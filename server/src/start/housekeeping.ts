@@ -4,7 +4,8 @@ import { expireResources } from '../modules/resource/commands/expire-resources.j
 import type { Services } from '../services.js';
 
 const EVERY_MS = 10 * 60_000;
-const SORTED_EVERY_MS = 5_000;
+/** Often enough that the list is not full before (ADR 0014). */
+const SORTED_EVERY_MS = 500;
 /** A creating request is not sent again after so long. */
 const KEEP_IDEMPOTENCY_KEYS_DAYS = 30;
 

@@ -4,7 +4,7 @@ const [FUNCTION = ''] = REBUILT.split('select rebuild_demand_search();');
 
 /**
  * The list of what waits to be sorted into the search's index was so short that, when many submit at once, every two hundred and
- * fiftieth of them had to do it. The server sorts it in every five seconds by itself, on another processor and in larger
+ * fiftieth of them had to do it. The server sorts it in by itself (`start/housekeeping.ts`), on another processor and in larger
  * portions; searches read through the list meanwhile.
  */
 export const LONGER_LIST = [
