@@ -10,11 +10,6 @@ const IN_SQL = String.raw`U&'\0001'`;
 
 export const NOTHING = sql.lit('null');
 
-/** Written in the place of a value that is never absent, and is. */
-export function nothingAt(where: string): Sql {
-  return sql.raw(`U&'\\0001!${where}\\0001'`);
-}
-
 type FinishText = (text: string, finisher: Finisher) => string;
 
 /**
@@ -23,11 +18,18 @@ type FinishText = (text: string, finisher: Finisher) => string;
  */
 export class Marks {
   readonly #finishes: FinishText[] = [];
+  readonly #needed: (readonly string[])[] = [];
 
   /** A value between marks; null stays null. */
   finished({ type, below }: Asked, text: Sql, finish: Finish): Sql {
     this.#finishes.push((found, finisher) => writeValue(type, below, finish(found, finisher)));
     return sql`${sql.raw(IN_SQL)} || ${sql.lit(`${this.#finishes.length - 1}:`)} || ${text} || ${sql.raw(IN_SQL)}`;
+  }
+
+  /** Stands in the place of an object of which one of these values, which are never absent, is. */
+  nothingFor(needed: readonly string[]): Sql {
+    const number = this.#needed.push(needed) - 1;
+    return sql.raw(`U&'\\0001!${number}\\0001'`);
   }
 
   /** The text as it goes into the answer. @throws Error where nothing stands for something that must be there */
@@ -44,7 +46,8 @@ export class Marks {
 
   #finishOne(marked: string, finisher: Finisher): string {
     if (marked.startsWith('!')) {
-      throw new Error(`nothing was found for ${marked.slice(1)}, which is never absent`);
+      const needed = this.#needed[Number(marked.slice(1))]?.join(' or ');
+      throw new Error(`nothing was found for ${needed}, which is never absent`);
     }
     const colon = marked.indexOf(':');
     const finish = this.#finishes[Number(marked.slice(0, colon))];

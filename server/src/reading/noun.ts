@@ -42,12 +42,20 @@ function makeRow(alias: string): Row {
   return {
     alias,
     col(name) {
-      const known = columns.get(name) ?? sql.ref(`${alias}.${name}`);
+      const known = columns.get(name) ?? reference(alias, name);
       columns.set(name, known);
       return known;
     },
   };
 }
+
+/** Whatever stands behind a point needs no quotes if it looks like a name: what PostgreSQL has to carry of a statement is shorter. */
+function reference(alias: string, name: string): Sql {
+  const isPlain = PLAIN.test(alias) && PLAIN.test(name);
+  return isPlain ? sql.raw(`${alias}.${name}`) : sql.ref(`${alias}.${name}`);
+}
+
+const PLAIN = /^[a-z][a-z0-9_]*$/;
 
 /** A plain value: an SQL expression over the row. */
 interface ValueField {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 import { setStage } from '../test/stage.js';
 import type { Field } from './noun.js';
-import { noun, value } from './noun.js';
+import { column, computedMany, noun, value } from './noun.js';
 import { planOf } from './plan.js';
-import type { Shape } from './shape.js';
+import type { Asked, Shape } from './shape.js';
 import { statementOf } from './statement.js';
 
 const stage = setStage();
@@ -17,23 +17,37 @@ const type = buildSchema(`
   enum Size { SMALL LARGE }
   type Query {
     text: String sure: String! id: ID! number: Int! share: Float! is: Boolean! size: Size maybe: Int
-    at: DateTime! day: Date sizes: [Size!]! sealed: String
+    at: DateTime! day: Date sizes: [Size!]! sealed: String parts: [Query!]!
   }
 `).getQueryType();
 
 /** What is written of one value that an expression gives. */
 async function written(name: string, expression: string, more: Partial<Field> = {}): Promise<string> {
-  if (!(type instanceof GraphQLObjectType)) throw new Error('there is no type');
-  const made = type.getFields()[name]?.type;
+  return writtenAs([asked('a', name)], { [name]: { ...value(() => sql.raw(expression)), ...more } as Field });
+}
+
+function asked(key: string, name: string, below?: readonly Asked[]): Asked {
+  const made = objectType().getFields()[name]?.type;
   if (made === undefined) throw new Error(`${name} is no field`);
-  const shape: Shape = {
-    type,
-    asked: [{ key: 'a', label: '"a":', name, type: made, below: undefined }],
+  return {
+    key,
+    label: `"${key}":`,
+    name,
+    type: made,
+    below: below && { type: objectType(), asked: below },
   };
-  const field = { ...value(() => sql.raw(expression)), ...more } as Field;
+}
+
+function objectType(): GraphQLObjectType {
+  if (!(type instanceof GraphQLObjectType)) throw new Error('there is no type');
+  return type;
+}
+
+async function writtenAs(all: readonly Asked[], fields: Readonly<Record<string, Field>>): Promise<string> {
+  const shape: Shape = { type: objectType(), asked: all };
   const { database, config } = stage.services;
   const reader = { viewer: null, now: new Date(), locale: 'zh-CN', timeZone: config.timeZone } as const;
-  const plan = planOf(noun('Thing', 'things', { [name]: field }), shape, reader, database.kysely);
+  const plan = planOf(noun('Thing', 'things', fields), shape, reader, database.kysely);
   const { text, values } = await statementOf(
     [plan],
     undefined,
@@ -72,6 +86,32 @@ describe('PostgreSQL writes a value as the API has it', () => {
     ['sizes', 'null::text[]'],
   ])('and nothing for %s, which is never absent', async (name, nothing) => {
     await expect(written(name, nothing)).rejects.toThrow(`nothing was found for Thing.${name}`);
+  });
+
+  it('and nothing for one of a list, which is not left out', async () => {
+    const partRead = noun('Part', 'parts', {
+      sure: column('sure'),
+      number: column('number'),
+      maybe: column('maybe'),
+    });
+    const asPart = ['sure', 'number', 'maybe'].map((name) => asked(name, name));
+    const parts = (rows: string) =>
+      writtenAs([asked('all', 'parts', asPart)], {
+        parts: computedMany(
+          () => partRead,
+          () => sql.raw(`select * from (values ${rows}) as given (sure, number, maybe)`),
+          (row) => row.col('number'),
+        ),
+      });
+    expect(JSON.parse(await parts(`('a', 2, 3), ('b', 1, null)`))).toEqual({
+      all: [
+        { sure: 'b', number: 1, maybe: null },
+        { sure: 'a', number: 2, maybe: 3 },
+      ],
+    });
+    await expect(parts(`('a', 2, 3), (null, 1, 2)`)).rejects.toThrow(
+      'nothing was found for Part.sure or Part.number, which is never absent',
+    );
   });
 
   it('and leaves to the server what only that can finish, whatever is in it', async () => {

@@ -1,10 +1,9 @@
-import type { GraphQLOutputType } from 'graphql';
 import { isNonNullType } from 'graphql';
 import { sql } from 'kysely';
 
 import { leafText } from './leaf-text.js';
 import type { Marks } from './marks.js';
-import { NOTHING, nothingAt } from './marks.js';
+import { NOTHING } from './marks.js';
 import type { Field, Finish, Noun, Reader, Row, Sql } from './noun.js';
 import { rowOf } from './noun.js';
 import type { Asked, Shape } from './shape.js';
@@ -28,37 +27,44 @@ export class Aliases {
 }
 
 /** What an object's text is put together from: what is known beforehand, and what PostgreSQL finds. */
-type Part = string | Sql;
+interface Part {
+  readonly text: string | Sql;
+  /** The value that this is, if it is never absent: where it is all the same, the whole object has no text. */
+  readonly needed?: string;
+}
 
 /**
  * A row as the text of the answer's object, written by PostgreSQL itself: it comes as one value, which nobody has to take
  * apart and put together again. Other nouns are correlated sub-selects, so the number of statements depends neither on
  * the document nor on the number of rows. Texts are put behind each other, since PostgreSQL's own functions that build JSON
- * take longer for an object than finding what is in it.
+ * take longer for an object than finding what is in it. Of values that are never absent only the object is asked whether one is: a
+ * question for each of them would be most of what PostgreSQL has to prepare.
  */
 export function rowText(noun: Noun, shape: Shape, row: Row, writer: RowWriter): Sql {
+  const parts = objectParts(noun, shape, row, writer);
   const texts: Sql[] = [];
   let known = '';
-  for (const part of objectParts(noun, shape, row, writer)) {
-    if (typeof part === 'string') known += part;
+  for (const { text } of parts) {
+    if (typeof text === 'string') known += text;
     else {
-      texts.push(sql.lit(known), part);
+      texts.push(sql.lit(known), text);
       known = '';
     }
   }
-  return concatenated([...texts, sql.lit(known)]);
+  const whole = concatenated([...texts, sql.lit(known)]);
+  const needed = parts.flatMap((part) => part.needed ?? []);
+  return needed.length === 0 ? whole : sql`coalesce(${whole}, ${writer.marks.nothingFor(needed)})`;
 }
 
 function objectParts(noun: Noun, shape: Shape, row: Row, writer: RowWriter): readonly Part[] {
   const parts = shape.asked.flatMap((asked, index): readonly Part[] => [
-    index === 0 ? '{' : ',',
-    asked.label,
+    { text: `${index === 0 ? '{' : ','}${asked.label}` },
     // `__typename` and its like are the executor's own.
     ...(asked.name.startsWith('__')
-      ? [JSON.stringify(shape.type.name)]
+      ? [{ text: JSON.stringify(shape.type.name) }]
       : valueParts(noun, asked, row, writer)),
   ]);
-  return parts.length === 0 ? ['{}'] : [...parts, '}'];
+  return parts.length === 0 ? [{ text: '{}' }] : [...parts, { text: '}' }];
 }
 
 function valueParts(noun: Noun, asked: Asked, row: Row, writer: RowWriter): readonly Part[] {
@@ -66,19 +72,19 @@ function valueParts(noun: Noun, asked: Asked, row: Row, writer: RowWriter): read
   if (field === undefined) {
     throw new Error(`${noun.name}.${asked.name} is not readable: no field of that name is declared`);
   }
-  const where = `${noun.name}.${asked.name}`;
   if (field.is === 'part') return objectParts(field.noun(), belowOf(asked), row, writer);
+  const needed = isNonNullType(asked.type) ? `${noun.name}.${asked.name}` : undefined;
+  const orNothing = (text: Sql): Part =>
+    needed === undefined ? { text: sql`coalesce(${text}, ${NOTHING})` } : { text, needed };
   if (field.is !== 'value' || asked.below !== undefined || field.finish !== undefined || isList(asked.type)) {
-    return [orNothing(asked.type, where, compoundText(field, asked, row, writer))];
+    return [orNothing(compoundText(field, asked, row, writer))];
   }
   const value = field.expression(row, writer.reader);
   const { text, isQuoted } = leafText(asked.type, value);
-  const isNeeded = isNonNullType(asked.type);
-  if (isQuoted) {
-    if (!isNeeded) return [sql`coalesce('"' || (${text})::text || '"', ${NOTHING})`];
-    return ['"', sql`coalesce((${text})::text, ${nothingAt(where)})`, '"'];
-  }
-  return [orNothing(asked.type, where, sql`(${text})::text`)];
+  const said = sql`(${text})::text`;
+  if (!isQuoted) return [orNothing(said)];
+  if (needed === undefined) return [orNothing(sql`'"' || ${said} || '"'`)];
+  return [{ text: '"' }, orNothing(said), { text: '"' }];
 }
 
 function compoundText(
@@ -110,10 +116,6 @@ function belowOf({ name, below }: Asked): Shape {
 }
 
 const asJson: Finish = (text) => JSON.parse(text);
-
-function orNothing(type: GraphQLOutputType, where: string, text: Sql): Sql {
-  return sql`coalesce(${text}, ${isNonNullType(type) ? nothingAt(where) : NOTHING})`;
-}
 
 /**
  * Put behind each other by twos, so that no text is copied more often than it has to be. Functions that take many values look
