@@ -33,6 +33,7 @@ import { sessionCookie } from './http/session-cookie.js';
 import { serveSockets } from './live/socket-server.js';
 import { logOutages } from './logging/log-outages.js';
 import { defectLog, LOGGING, logRequests } from './logging/log-requests.js';
+import { standardOutput } from './logging/standard-output.js';
 import type { Services } from './services.js';
 
 export interface AppOptions {
@@ -58,7 +59,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   for (const workflow of [demandWorkflow, orderWorkflow, resourceWorkflow]) assertSound(workflow as never);
   const http = fastify({
     ...LOGGING,
-    logger: { level: config.logLevel, ...(options.logTo && { stream: options.logTo }) },
+    logger: { level: config.logLevel, stream: options.logTo ?? standardOutput() },
     trustProxy: config.trustProxy ?? false,
     bodyLimit: config.documents.bodyBytes,
     // Whoever takes longer to send a request holds a connection for nothing.

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
+import type { Sql } from '../reading/noun.js';
+
 /** The totals were cut at other midnights than these settings say. */
 export class CountersOfAnotherZone extends Error {
   override readonly name = 'CountersOfAnotherZone';
@@ -25,6 +27,14 @@ export async function counterState(kysely: Kysely<unknown>): Promise<State> {
   const [state] = rows;
   if (state === undefined) throw new Error('the counters have lost their state');
   return state;
+}
+
+/** Holds where the totals can be trusted, and are cut in this zone if one is named; where not, the database says so. */
+export function areCounted(timeZone?: Sql): Sql {
+  const here = timeZone === undefined ? sql`` : sql`and s.time_zone = ${timeZone}`;
+  const zone = timeZone ?? sql`(select coalesce(s.time_zone, '') from counter_state s)`;
+  // To be told what is wrong takes longer than to see that nothing is.
+  return sql`((select s.is_complete ${here} from counter_state s) or counted_in(${zone}))`;
 }
 
 /** Sees to it that totals are only ever cut in one time zone: the first one that asks. @throws CountersOfAnotherZone */

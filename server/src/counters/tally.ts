@@ -7,6 +7,7 @@ import type { Form } from './asked.js';
 import { ALL_ROWS, BLOCKS, besideDays, COVERED, DAYS, PLACE_ID } from './asked.js';
 import type { CountedFigure, FigureName } from './counted-figures.js';
 import { COUNTED_FIGURES } from './counted-figures.js';
+import { areCounted } from './state.js';
 import { cellsOfRows } from './tally-rows.js';
 
 /** City, street, community, and the grid or a building without one. */
@@ -46,7 +47,7 @@ export function hasTotals(figure: FigureName, { kind }: Form, by: Dimension = 'K
 }
 
 function totalsOf(figure: FigureName, reader: Reader, by: Dimension): Sql {
-  const right = sql`c.figure = ${sql.lit(figure)} and counted_in(${reader.timeZone}::text)`;
+  const right = sql`c.figure = ${sql.lit(figure)} and ${areCounted(sql`${reader.timeZone}::text`)}`;
   if (by === 'DAY') {
     return sql`select (date '2000-01-01' + c.block)::text as key, c.n, 1 as sign from counters c
       where c.place_id = ${PLACE_ID}::uuid and ${right} and c.size = 0

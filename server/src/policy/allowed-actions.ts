@@ -22,7 +22,7 @@ export interface Policy<Status extends string, Action extends string, Condition 
 }
 
 /**
- * The actions that the viewer may take on the row now, as a JSON array: printed for clients, and asked by
+ * The actions that the viewer may take on the row now, as the text of a JSON array: printed for clients, and asked by
  * commands of the locked row. There is no second opinion.
  */
 export function allowedActions<S extends string, A extends string, C extends string>(
@@ -85,10 +85,11 @@ function actionsWhere<S extends string, A extends string, C extends string>(
   const { workflow } = policy;
   const cases = workflow.actions.flatMap((action) => {
     const steps = workflow.steps.filter((step) => step.action === action && mayConcern(step, viewer));
-    return steps.length === 0 ? [] : [sql`case when ${any(...steps.map(holds))} then ${sql.lit(action)} end`];
+    return steps.length === 0
+      ? []
+      : [sql`case when ${any(...steps.map(holds))} then ${sql.lit(JSON.stringify(action))} end`];
   });
-  if (cases.length === 0) return sql`'[]'::json`;
-  return sql`array_to_json(array_remove(array[${sql.join(cases)}]::text[], null))`;
+  return cases.length === 0 ? sql`'[]'` : sql`'[' || array_to_string(array[${sql.join(cases)}], ',') || ']'`;
 }
 
 /** Leaves out what no membership of the viewer could ever be granted, so that the statement stays short. */

@@ -39,8 +39,8 @@ export function standing<S extends string, A extends string, C extends string>(
   const reaching = reachingMemberships(policy, attempt, row, viewer, now);
   return sql`json_build_object(
     'visible', coalesce(${visibleTo(policy, row, viewer)}, false),
-    'allowed', ${allowedActions(policy, row, viewer, now)},
-    'granted', ${grantedActions(policy, row, viewer)},
+    'allowed', (${allowedActions(policy, row, viewer, now)})::json,
+    'granted', (${grantedActions(policy, row, viewer)})::json,
     'reaching', json_build_array(${sql.join(reaching)}))`;
 }
 

@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from '../test/factories/person.js';
 import { demandRows, orderRows } from '../test/factories/rows.js';
 import { setStage } from '../test/stage.js';
-import { encodeCursor } from './cursor.js';
 
 const stage = setStage();
-const SAME_MOMENT = '2026-03-10T08:00:00.123Z';
+const SAME_TIME = '2026-03-10T08:00:00.123Z';
+const SAME_MOMENT = Date.parse(SAME_TIME);
 const SOME_ID = '019ab000-0000-7000-8000-000000000001';
 let ids: { demands: string[]; orders: string[] };
 
@@ -15,19 +15,19 @@ beforeAll(async () => {
   const demands = await demandRows(
     stage.city,
     Array.from({ length: 200 }, (_, index) => ({
-      submitted_at: SAME_MOMENT,
+      submitted_at: SAME_TIME,
       // Half of them without a deadline: these come last, and are as many rows behind one value.
-      due_at: index % 2 === 0 ? SAME_MOMENT : null,
-      due_soon_at: index % 2 === 0 ? SAME_MOMENT : null,
+      due_at: index % 2 === 0 ? SAME_TIME : null,
+      due_soon_at: index % 2 === 0 ? SAME_TIME : null,
     })),
   );
   const orders = await orderRows(
     stage.city,
     demands.map((demand_id) => ({
       demand_id,
-      offered_at: SAME_MOMENT,
-      due_at: SAME_MOMENT,
-      due_soon_at: SAME_MOMENT,
+      offered_at: SAME_TIME,
+      due_at: SAME_TIME,
+      due_soon_at: SAME_TIME,
     })),
   );
   ids = { demands, orders };
@@ -73,12 +73,8 @@ describe('a list is refused', () => {
       { after: cursor('BACKERS_DESC', 1, `' or true --`), orderBy: 'BACKERS_DESC' },
       'after',
     ],
-    [
-      'a cursor of more parts',
-      { after: raw(['DUE_ASC', SAME_MOMENT, SOME_ID, 1]), orderBy: 'DUE_ASC' },
-      'after',
-    ],
-    ['a cursor of an object', { after: raw({ order: 'DUE_ASC' }), orderBy: 'DUE_ASC' }, 'after'],
+    ['a cursor of more parts', { after: `${cursor('DUE_ASC', SAME_MOMENT)}~1`, orderBy: 'DUE_ASC' }, 'after'],
+    ['a cursor of an object', { after: JSON.stringify({ order: 'DUE_ASC' }), orderBy: 'DUE_ASC' }, 'after'],
   ])('%s', async (_case, variables, field) => {
     const { refusal } = await page('demands', variables);
     expect(refusal?.code).toBe('BAD_USER_INPUT');
@@ -148,9 +144,5 @@ describe('what somebody may not see', () => {
 });
 
 function cursor(order: string, value: string | number, id: string = SOME_ID): string {
-  return encodeCursor({ order, value, id });
-}
-
-function raw(content: unknown): string {
-  return Buffer.from(JSON.stringify(content)).toString('base64url');
+  return [order, id, value].join('~');
 }

@@ -3,11 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
 import { condition, confirmBy } from './admission.js';
 import type { Noun } from './noun.js';
-import { noun, part, value } from './noun.js';
+import { column, noun, part, plainColumn } from './noun.js';
 import type { Ordering } from './ordering.js';
-import { cursorOf, cursorTo, placeText } from './ordering.js';
+import { cursorOf, isPlain } from './ordering.js';
 import type { ListRows } from './page.js';
-import { pageSize, pageStatement } from './page.js';
+import { CURSOR, pageSize, pageStatement } from './page.js';
 import { planOf } from './plan.js';
 import { finished, plainly, readerOf, send } from './read.js';
 import type { Shape } from './shape.js';
@@ -89,7 +89,7 @@ export async function readConnection(
   return {
     nodes: listOf(shapes.nodes, lists, inText),
     edges: listOf(shapes.edges, lists.slice(shapes.nodes.length), inText),
-    pageInfo: { hasNextPage: Number(found) > size, endCursor: end == null ? null : cursorTo(end, ordering) },
+    pageInfo: { hasNextPage: Number(found) > size, endCursor: end ?? null },
     totalCount: Number(total),
   };
 }
@@ -108,10 +108,7 @@ function edgesOf(of: Noun, ordering: Ordering): Noun {
   const found = known.get(ordering);
   if (found !== undefined) return found;
   const made = noun(`${of.name}Edge`, of.table, {
-    cursor: value(
-      (row) => placeText(ordering, row),
-      (place) => cursorTo(place, ordering),
-    ),
+    cursor: isPlain(ordering) ? plainColumn(CURSOR) : column(CURSOR),
     node: part(() => of),
   });
   known.set(ordering, made);

@@ -16,10 +16,10 @@ const bare = (text: Sql): LeafText => ({ text, isQuoted: false });
 const quoted = (text: Sql): LeafText => ({ text, isQuoted: true });
 
 /** How values of a type are written: the same as its scalar serialises them. */
-export function leafText(type: GraphQLOutputType, value: Sql): LeafText {
+export function leafText(type: GraphQLOutputType, value: Sql, isPlain = false): LeafText {
   const named = getNamedType(type);
   if (!isLeafType(named)) throw new Error(`${named.name} is no value`);
-  if (isEnumType(named)) return quoted(value);
+  if (isEnumType(named) || isPlain) return quoted(value);
   switch (named.name) {
     case 'Int':
       return bare(value);

@@ -61,6 +61,10 @@ const PLAIN = /^[a-z][a-z0-9_]*$/;
 interface ValueField {
   readonly is: 'value';
   readonly expression: (row: Row, reader: Reader) => Sql;
+  /** Whether it is a text that holds nothing that JSON writes otherwise. */
+  readonly isPlain?: boolean;
+  /** Whether it is the text that JSON has for it. */
+  readonly isJson?: boolean;
   /** Makes the API's value, where SQL cannot (decryption). */
   readonly finish?: Finish;
 }
@@ -104,9 +108,19 @@ export function column(name: string): Field {
   return { is: 'value', expression: (row) => row.col(name) };
 }
 
+/** A field that is a column whose texts hold nothing that JSON writes otherwise. */
+export function plainColumn(name: string): Field {
+  return { is: 'value', expression: (row) => row.col(name), isPlain: true };
+}
+
 /** A field that is an SQL expression over the row, the reader and the moment. */
 export function value(expression: ValueField['expression'], finish?: Finish): Field {
   return { is: 'value', expression, ...(finish && { finish }) };
+}
+
+/** A field that is an SQL expression which gives the text that JSON has for its value. */
+export function jsonText(expression: ValueField['expression']): Field {
+  return { is: 'value', expression, isJson: true };
 }
 
 /** A field that is an object made of the same row. */

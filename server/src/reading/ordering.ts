@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 
 import { isId } from '../database/identity.js';
 import { BadInput } from '../refusal.js';
-import type { Cursor } from './cursor.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { BETWEEN, decodeCursor } from './cursor.js';
 import type { Later } from './later.js';
 import { slot } from './later.js';
 import type { Row, Sql } from './noun.js';
@@ -43,35 +42,40 @@ export function behind(ordering: Ordering, row: Row): Sql {
   return sql`(${ordering.by(row)}, ${idOf(ordering, row)}) ${comparison} (${BEHIND.value}::${sql.raw(ordering.type)}, ${tie})`;
 }
 
-/** What a cursor to a row holds: id and sort value, as a text. No plain text holds what stands between them. */
-export function placeText(ordering: Ordering, row: Row): Sql {
-  return sql`concat(${idOf(ordering, row)}, ${sql.raw(String.raw`U&'\0002'`)}, ${ordering.by(row)})`;
+/** The cursor to a row, which PostgreSQL writes: a moment as milliseconds since 1970. */
+export function cursorTo(ordering: Ordering, row: Row): Sql {
+  const { name, type, by } = ordering;
+  const value = by(row);
+  const said = type === 'timestamptz' ? sql`(extract(epoch from ${value}) * 1000)::bigint` : value;
+  return sql`${sql.lit(`${name}${BETWEEN}`)} || ${idOf(ordering, row)}::text || ${sql.lit(BETWEEN)} || (${said})::text`;
 }
 
-/** The cursor to a row, from its {@link placeText}. */
-export function cursorTo(place: string, { name, type }: Ordering): string {
-  const [id = '', value = ''] = place.split('\u0002');
-  return encodeCursor({ order: name, value: type === 'integer' ? Number(value) : value, id });
+/** Whether a cursor holds nothing that JSON writes otherwise. */
+export function isPlain({ type, id }: Ordering): boolean {
+  return type !== 'text' && id === undefined;
 }
 
-/** @throws BadInput naming `after` when a text is no cursor of this ordering */
-export function cursorOf(text: string, ordering: Ordering): Cursor {
-  const cursor = decodeCursor(text, ordering.name);
-  const value = readValue[ordering.type](cursor.value);
-  const hasId = ordering.id === undefined ? isId(cursor.id) : isPlainText(cursor.id);
+/** Behind which row a page begins, as the database can take it. @throws BadInput naming `after` when a text is no cursor of this ordering */
+export function cursorOf(
+  text: string,
+  ordering: Ordering,
+): { readonly id: string; readonly value: string | number } {
+  const { id, value: said } = decodeCursor(text, ordering.name);
+  const value = readValue[ordering.type](said);
+  const hasId = ordering.id === undefined ? isId(id) : isPlainText(id);
   if (value === undefined || !hasId) throw new BadInput({ after: { problem: 'invalid' } });
-  return { ...cursor, value };
+  return { id, value };
 }
+
+const NUMBER = /^-?\d{1,15}$/;
 
 /** A cursor's value as the database can take it, or undefined: cursors come back from outside. */
-const readValue: Readonly<Record<Ordering['type'], (value: string | number) => string | number | undefined>> =
-  {
-    integer: (value) =>
-      Number.isInteger(value) && Math.abs(Number(value)) <= 0x7fff_ffff ? value : undefined,
-    text: (value) => (isPlainText(String(value)) ? String(value) : undefined),
-    timestamptz: (value) => {
-      const moment = new Date(value);
-      const year = moment.getUTCFullYear();
-      return year >= 1 && year <= 9999 ? moment.toISOString() : undefined;
-    },
-  };
+const readValue: Readonly<Record<Ordering['type'], (said: string) => string | number | undefined>> = {
+  integer: (said) => (NUMBER.test(said) && Math.abs(Number(said)) <= 0x7fff_ffff ? Number(said) : undefined),
+  text: (said) => (isPlainText(said) ? said : undefined),
+  timestamptz: (said) => {
+    const moment = NUMBER.test(said) ? new Date(Number(said)) : undefined;
+    const year = moment?.getUTCFullYear() ?? 0;
+    return year >= 1 && year <= 9999 ? moment?.toISOString() : undefined;
+  },
+};

@@ -6,10 +6,13 @@ import type { Keys, Sought } from './keys.js';
 import type { Noun, Reader, Sql } from './noun.js';
 import { rowOf } from './noun.js';
 import type { Ordering } from './ordering.js';
-import { BEHIND, behind, inOrder, placeText } from './ordering.js';
+import { BEHIND, behind, cursorTo, inOrder } from './ordering.js';
 import type { Condition } from './read.js';
 import { all } from './read.js';
 import { PLANNED } from './statement.js';
+
+/** The column that has the cursor to each row of a page. */
+export const CURSOR = 'cursor_to_row';
 
 /** Which rows a list has. */
 export interface ListRows {
@@ -51,7 +54,7 @@ export function pageStatement(
     wanted: size + 1,
   };
   const shown = sql`filter (where t1.place_in_page <= ${sql.lit(size)})`;
-  const end = sql`(array_agg(${placeText(ordering, row)}) ${shown})[least(count(*), ${sql.lit(size)})::integer]`;
+  const end = sql`(array_agg(${row.col(CURSOR)}) ${shown})[least(count(*), ${sql.lit(size)})::integer]`;
   const count = (): Sql => total ?? countOf(noun, reader, { ...sought, where, from: undefined }, keys);
   const columns = [
     sql`count(*)`,
@@ -60,7 +63,7 @@ export function pageStatement(
     ...Array.from({ length: texts }, () => sql`string_agg(${PLANNED}, ',') ${shown}`),
   ];
   return sql`select ${sql.join(columns)} from (
-    select page.*, row_number() over () as place_in_page from (
+    select page.*, row_number() over () as place_in_page, ${cursorTo(ordering, rowOf('page'))} as ${sql.ref(CURSOR)} from (
       select * from ${sql.table(noun.table)} as t1
       where ${all(keys && among(noun, sought, keys)(row, reader), sought.where(row, reader))}
       order by ${sought.orderBy(row)} limit ${sql.lit(sought.wanted)}

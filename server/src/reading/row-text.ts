@@ -80,7 +80,7 @@ function valueParts(noun: Noun, asked: Asked, row: Row, writer: RowWriter): read
     return [orNothing(compoundText(field, asked, row, writer))];
   }
   const value = field.expression(row, writer.reader);
-  const { text, isQuoted } = leafText(asked.type, value);
+  const { text, isQuoted } = leafText(asked.type, value, field.isPlain);
   const said = sql`(${text})::text`;
   if (!isQuoted) return [orNothing(said)];
   if (needed === undefined) return [orNothing(sql`'"' || ${said} || '"'`)];
@@ -94,11 +94,11 @@ function compoundText(
   { reader, aliases, marks }: RowWriter,
 ): Sql {
   if (field.is === 'value') {
-    const { expression, finish } = field;
+    const { expression, finish, isJson = false } = field;
     if (finish !== undefined || asked.below !== undefined) {
       return marks.finished(asked, sql`(${expression(row, reader)})::text`, finish ?? asJson);
     }
-    return sql`to_json(${expression(row, reader)})::text`;
+    return isJson ? sql`(${expression(row, reader)})` : sql`to_json(${expression(row, reader)})::text`;
   }
   const child = aliases.next();
   const noun = field.noun();

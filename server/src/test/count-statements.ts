@@ -2,6 +2,9 @@ import type { Database } from '../database/database.js';
 
 type Queryable = { query: (...args: unknown[]) => unknown };
 
+/** What all processes are told of changes is sent some time after them, maybe in the middle of what is counted. */
+const TOLD_LATER = /^select pg_notify\(/;
+
 /** Runs some work and counts the statements that it sends, transaction brackets included. */
 export async function countStatements<T>(
   database: Database,
@@ -16,7 +19,8 @@ export async function countStatements<T>(
     target.counted = query;
     target.query = (...args: unknown[]) => {
       const [first] = args;
-      statements.push(typeof first === 'string' ? first : String((first as { text?: string }).text));
+      const text = typeof first === 'string' ? first : String((first as { text?: string }).text);
+      if (!TOLD_LATER.test(text)) statements.push(text);
       return query.apply(target, args);
     };
     restore.push(() => {

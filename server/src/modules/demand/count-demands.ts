@@ -2,6 +2,7 @@ import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { COUNTED_FIGURES } from '../../counters/counted-figures.js';
+import { areCounted } from '../../counters/state.js';
 import type { PlacesSeen } from '../../policy/places-seen.js';
 import type { Sql } from '../../reading/noun.js';
 import type { DemandFilter } from './demand.inputs.js';
@@ -22,7 +23,7 @@ export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: De
     ([field, wanted]) => wanted != null && !COUNTED_BY.has(field),
   );
   if (!areSeenWhole || isNarrower) return undefined;
-  const counted = sql`counted_in((select coalesce(s.time_zone, '') from counter_state s))`;
+  const counted = areCounted();
   if (only !== undefined && WITH_TOTALS.includes(only.kind))
     return sql`(select (${totalOf(sql`${only.id}::uuid`, filter)})::integer where ${counted})`;
   return sql`(

@@ -5,7 +5,17 @@ import { sql } from 'kysely';
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../reading/clock-expression.js';
 import type { Reader, Row, Sql } from '../../reading/noun.js';
-import { column, many, noun, one, oneWhere, rowOf, value } from '../../reading/noun.js';
+import {
+  column,
+  jsonText,
+  many,
+  noun,
+  one,
+  oneWhere,
+  plainColumn,
+  rowOf,
+  value,
+} from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
 import { SENTENCES } from '../../words/words.js';
 import { categoryRead } from '../category/category.read.js';
@@ -49,7 +59,7 @@ export const ratingRead = noun('Rating', 'ratings', {
 
 export const demandRead = noun('Demand', 'demands', {
   id: column('id'),
-  number: column('number'),
+  number: plainColumn('number'),
   version: column('version'),
   status: column('status'),
   kind: column('kind'),
@@ -66,7 +76,7 @@ export const demandRead = noun('Demand', 'demands', {
   awaitsRuling: column('awaits_ruling'),
   isDemonstration: column('is_demonstration'),
   waitingFor: value(waitingText),
-  allowedActions: value((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
+  allowedActions: jsonText((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
   location: value(
     (row) =>
       sql`case when ${row.col('latitude')} is not null then json_build_object('latitude', ${row.col('latitude')}, 'longitude', ${row.col('longitude')}) end`,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Row } from '../../reading/noun.js';
-import { column, noun, part, value } from '../../reading/noun.js';
+import { column, noun, part, plainColumn, value } from '../../reading/noun.js';
 
 /** In the order in which they were written. */
 export const inSequence = (row: Row) => sql`${row.col('seq')}`;
@@ -9,7 +9,7 @@ export const inSequence = (row: Row) => sql`${row.col('seq')}`;
 /** Who acted, as a reader may know it: accounts by name, residents by their role alone. */
 export const actorRead = noun('Actor', 'events', {
   name: value((row) => sql`(select p.name from people p where p.id = ${row.col('actor_id')})`),
-  role: column('actor_role'),
+  role: plainColumn('actor_role'),
   unit: value((row, reader) => {
     const name = reader.locale === 'en' ? sql`u.name_en` : sql`u.name`;
     return sql`(select ${name} from units u where u.id = ${row.col('actor_unit_id')})`;
@@ -19,9 +19,9 @@ export const actorRead = noun('Actor', 'events', {
 export const eventRead = noun('Event', 'events', {
   id: column('id'),
   at: column('at'),
-  action: column('action'),
-  from: column('from_status'),
-  to: column('to_status'),
+  action: plainColumn('action'),
+  from: plainColumn('from_status'),
+  to: plainColumn('to_status'),
   note: column('note'),
   actor: part(() => actorRead),
 });

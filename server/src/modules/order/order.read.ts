@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../reading/clock-expression.js';
-import { column, many, noun, one, value } from '../../reading/noun.js';
+import { column, jsonText, many, noun, one, plainColumn, value } from '../../reading/noun.js';
 import { demandRead } from '../demand/demand.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
@@ -11,7 +11,7 @@ import { orderPolicy } from './order.policy.js';
 
 export const orderRead = noun('Order', 'orders', {
   id: column('id'),
-  number: column('number'),
+  number: plainColumn('number'),
   version: column('version'),
   status: column('status'),
   mode: column('mode'),
@@ -34,7 +34,7 @@ export const orderRead = noun('Order', 'orders', {
   returnNote: column('return_note'),
   isDemonstration: column('is_demonstration'),
   claimedBy: value((row) => sql`(select p.name from people p where p.id = ${row.col('claimed_by_id')})`),
-  allowedActions: value((row, reader) => allowedActions(orderPolicy, row, reader.viewer, reader.now)),
+  allowedActions: jsonText((row, reader) => allowedActions(orderPolicy, row, reader.viewer, reader.now)),
   unit: one(() => unitRead, 'unit_id'),
   proposedUnit: one(() => unitRead, 'proposed_unit_id'),
   coUnits: many(

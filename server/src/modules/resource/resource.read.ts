@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { allowedActions } from '../../policy/allowed-actions.js';
-import { column, many, noun, one, value } from '../../reading/noun.js';
+import { column, jsonText, many, noun, one, value } from '../../reading/noun.js';
 import { all } from '../../reading/read.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
@@ -25,7 +25,7 @@ export const resourceRead = noun('Resource', 'resources', {
   createdAt: column('created_at'),
   updatedAt: column('updated_at'),
   isDemonstration: column('is_demonstration'),
-  allowedActions: value((row, reader) => allowedActions(resourcePolicy, row, reader.viewer, reader.now)),
+  allowedActions: jsonText((row, reader) => allowedActions(resourcePolicy, row, reader.viewer, reader.now)),
   category: one(() => categoryRead, 'category_code', 'code'),
   unit: one(() => unitRead, 'unit_id'),
   regions: many(
