@@ -2,6 +2,7 @@ import { besideUpkeep, isBesideUpkeep } from '../peer/beside-upkeep.mjs';
 import { memoryOf, processorTime, processorTimeOfTree } from './cpu.mjs';
 import { figuresOf } from './figures.mjs';
 import { putUnderLoad } from './load.mjs';
+import { settled } from './settled.mjs';
 
 const ERRORS = Buffer.from('"errors"');
 
@@ -35,7 +36,10 @@ export async function measure(variant, context, seconds) {
 async function underLoad(variant, context, { load, check }) {
   const { side } = variant;
   const { postmaster } = context;
-  if (variant.operation.writes) await askBefore(variant, context);
+  if (variant.operation.writes) {
+    await askBefore(variant, context);
+    await settled(context.client);
+  }
   const before = usage(side.pid, postmaster);
   const answered = await putUnderLoad(load);
   const after = usage(side.pid, postmaster);

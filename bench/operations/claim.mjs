@@ -5,8 +5,8 @@ import { fromPeer } from './shapes.mjs';
 /** So many units try to claim each order at once. */
 const TRIES = 4;
 
-/** Orders for each second that a measurement of the others takes. */
-const ORDERS_A_SECOND = 200;
+/** Orders for each second that a measurement of the others takes: about as many as are claimed in it. */
+const ORDERS_A_SECOND = 600;
 
 /** Units claim orders of the hall, several the same at the same moment: one wins, the others are told so. */
 export const claim = {
