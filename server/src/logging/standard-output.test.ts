@@ -29,5 +29,5 @@ it('nothing of the log is missing when the server was told to stop', async () =>
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => (JSON.parse(line) as { requestId?: string }).requestId);
-  expect(logged.filter((id) => id?.startsWith('asked-')).toSorted()).toEqual(ids.toSorted());
+  expect(new Set(logged.filter((id) => id?.startsWith('asked-')))).toEqual(new Set(ids));
 });
