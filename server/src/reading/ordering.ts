@@ -55,7 +55,10 @@ export function isPlain({ type, id }: Ordering): boolean {
   return type !== 'text' && id === undefined;
 }
 
-/** Behind which row a page begins, as the database can take it. @throws BadInput naming `after` when a text is no cursor of this ordering */
+/**
+ * Behind which row a page begins, as the database can take it.
+ * @throws BadInput naming `after` when the text is no cursor of this ordering
+ */
 export function cursorOf(
   text: string,
   ordering: Ordering,

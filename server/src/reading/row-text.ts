@@ -38,7 +38,7 @@ interface Part {
  * apart and put together again. Other nouns are correlated sub-selects, so the number of statements depends neither on
  * the document nor on the number of rows. Texts are put behind each other, since PostgreSQL's own functions that build JSON
  * take longer for an object than finding what is in it. Of values that are never absent only the object is asked whether one is: a
- * question for each of them would be most of what PostgreSQL has to prepare.
+ * question for each of them would have to be prepared whenever the statement runs.
  */
 export function rowText(noun: Noun, shape: Shape, row: Row, writer: RowWriter): Sql {
   const parts = objectParts(noun, shape, row, writer);
