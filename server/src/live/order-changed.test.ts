@@ -111,7 +111,11 @@ describe('a subscriber is refused', () => {
   it('whose session is over', async () => {
     const client = new ApiClient(hereApp);
     client.token = await aToken(here, city.staff.community);
+    const before = new Subscriber('here', client.token);
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await client.send('mutation { logout }');
+    // Whoever is there is told that it is over by his socket's end; a new one must not meet that.
+    await eventually(() => expect(before.closedWith).toBe(4401));
     const subscriber = new Subscriber('here', client.token);
     await eventually(() => expect(subscriber.codes).toEqual(['UNAUTHENTICATED']));
   });
