@@ -1,53 +1,47 @@
-import { lastThirtyDays, readCity } from './city/read-city.mjs';
-import { postmasterOf } from './measure/cpu.mjs';
+import { SMALLER } from './floors.mjs';
+import { openGround } from './ground.mjs';
 import { runRounds } from './measure/rounds.mjs';
 import { OPERATIONS } from './operations/operations.mjs';
-import { registerDocuments, variantsOf } from './operations/variants.mjs';
+import { variantsOf } from './operations/variants.mjs';
 import { preparePeer } from './peer/prepare-peer.mjs';
-import { Client } from './product.mjs';
-import { sidesHere, startSide } from './sides/start-side.mjs';
+import { sidesHere } from './sides/start-side.mjs';
 
-/** Starts all sides on a loaded city, measures them, and stops them. */
-export async function measureCity({ url, until }, { only, rounds, seconds, connections }, say) {
+/** Starts all sides on a loaded city, and the product on a smaller one too if there is one, measures them, and stops them. */
+export async function measureCity({ city, smaller }, { only, rounds, seconds, connections }, say) {
   const operations = OPERATIONS.filter(({ name }) => only.includes(name));
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const sides = [];
+  const grounds = [];
   try {
-    await preparePeer(client);
-    const notes = [];
-    if (!sidesHere().includes('peer'))
-      notes.push('The peer is not installed here: `npm run bench` installs it.');
-    await startAll(url, sides);
-    const city = { ...(await readCity(client)), period: lastThirtyDays(until) };
-    const product = sides.find(({ name }) => name === 'product');
-    const refused = await registerDocuments(product, operations, city);
-    if (refused.length > 0)
-      notes.push(`Asked by their text, not by hash, which the product does not take: ${refused.join(', ')}.`);
+    grounds.push(await openGround(city, { names: sidesHere(), operations, prepare: preparePeer }));
+    if (smaller !== undefined) grounds.push(await openGround(smaller, { names: ['product'], operations }));
     const results = await runRounds({
       operations,
-      variants: new Map(operations.map((one) => [one.name, withProcess(one, variantsOf(one, sides))])),
-      city,
-      client,
-      postmaster: await postmasterOf(client),
+      variants: new Map(operations.map((one) => [one.name, allVariants(one, grounds)])),
       settings: { rounds, seconds, connections },
       say,
     });
-    return { results, notes };
+    return { results, notes: notesOf(grounds[0]) };
   } finally {
-    for (const side of sides) await side.stop();
-    await client.end();
+    for (const ground of grounds) await ground.close();
   }
 }
 
-/** At the same time; when one does not start, the others are there to be stopped. */
-async function startAll(url, sides) {
-  const started = await Promise.allSettled(sidesHere().map((name) => startSide(name, url)));
-  sides.push(...started.flatMap(({ value }) => value ?? []));
-  const failed = started.find(({ status }) => status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+/** The product in the smaller city comes right behind the product, so that both meet the same moods of the machine. */
+function allVariants(operation, [ground, smaller]) {
+  const [product, ...others] = variantsOf(operation, ground.sides);
+  const beside = smaller === undefined ? [] : variantsOf(operation, smaller.sides).slice(0, 1);
+  const inProcess = (operation.inProcess ?? []).map((one) => ({ operation, ...one }));
+  return [
+    { ...product, ground },
+    ...beside.map((one) => ({ ...one, name: SMALLER, ground: smaller })),
+    ...[...others, ...inProcess].map((one) => ({ ...one, ground })),
+  ];
 }
 
-function withProcess(operation, variants) {
-  return [...variants, ...(operation.inProcess ?? []).map((one) => ({ operation, ...one }))];
+function notesOf({ refused }) {
+  return [
+    ...(sidesHere().includes('peer') ? [] : ['The peer is not installed here: `npm run bench` installs it.']),
+    ...(refused.length === 0
+      ? []
+      : [`Asked by their text, not by hash, which the product does not take: ${refused.join(', ')}.`]),
+  ];
 }

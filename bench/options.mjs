@@ -10,7 +10,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --seconds N       length of one measurement (4)
   --connections N   that ask at the same time (32)
   --json FILE       writes everything that was measured into a file
-  --against FILE    such a file of a smaller city: says how figures grew from it
+  --beside N        a smaller city, asked in turn with the other: says how figures grow from it
   --keep FOLDER     keeps the loaded city there and uses it the next time
   --database URL    an empty database instead of a PostgreSQL of its own`;
 
@@ -25,14 +25,15 @@ export function readOptions(args) {
   if (values.keep !== undefined && values.database !== undefined) {
     throw new Refused('--keep keeps a city in a PostgreSQL of its own: it does not go with --database.');
   }
+  const size = sizeOf('size', values.size ?? '10k');
   return {
-    size: sizeOf(values.size ?? '10k'),
+    size,
+    beside: besideOf(values, size),
     only: operationsIn(values.only),
     rounds: wholeNumber('rounds', values.rounds ?? '3', 1, 100),
     seconds: seconds(values.seconds ?? '4'),
     connections: wholeNumber('connections', values.connections ?? '32', 1, 500),
     json: values.json,
-    against: values.against,
     keep: values.keep,
     database: values.database,
   };
@@ -46,11 +47,23 @@ function parse(args) {
   }
 }
 
-function sizeOf(text) {
+function sizeOf(name, text) {
   const size = parseSize(text);
   if (size === undefined)
-    throw new Refused(`--size must be a number from 100 to 20m such as 10k, 100k or 1m, but is "${text}".`);
+    throw new Refused(
+      `--${name} must be a number from 100 to 20m such as 10k, 100k or 1m, but is "${text}".`,
+    );
   return size;
+}
+
+function besideOf({ beside, database }, size) {
+  if (beside === undefined) return undefined;
+  if (database !== undefined) {
+    throw new Refused('--beside loads a second city: it does not go with --database, where there is one.');
+  }
+  const smaller = sizeOf('beside', beside);
+  if (smaller < size) return smaller;
+  throw new Refused(`--beside must be smaller than --size (${size}), but is ${smaller}.`);
 }
 
 function operationsIn(text) {

@@ -15,6 +15,12 @@ describe('options are refused', () => {
     [['--seconds', '-1'], /--seconds/],
     [['--connections', '1.5'], /--connections must be/],
     [['--keep', 'here', '--database', 'postgresql://localhost/empty'], /does not go with --database/],
+    [['--size', '10k', '--beside', '10k'], /--beside must be smaller than --size \(10000\), but is 10000/],
+    [['--beside', 'some'], /--beside must be a number/],
+    [
+      ['--size', '1m', '--beside', '10k', '--database', 'postgresql://localhost/empty'],
+      /--beside loads a second city/,
+    ],
     [['10k'], /10k/],
   ])('%j', (args, message) => {
     expect(() => readOptions(args)).toThrow(Refused);

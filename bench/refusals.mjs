@@ -12,13 +12,17 @@ export function refuseWithoutBuild() {
     throw new Refused('The server is not built: run `npm run build` first, or `npm run bench`, which does.');
 }
 
-/** @param free tells the free bytes of the disk that a folder lies on */
-export function refuseWithoutSpace(folder, size, isKept, free = freeBytes) {
-  const needed = bytesNeeded(size) * (isKept ? COPIES.kept : COPIES.thrownAway);
+/**
+ * @param sizes of the cities, in demands
+ * @param free tells the free bytes of the disk that a folder lies on
+ */
+export function refuseWithoutSpace(folder, sizes, isKept, free = freeBytes) {
+  const bytes = sizes.reduce((sum, size) => sum + bytesNeeded(size), 0);
+  const needed = bytes * (isKept ? COPIES.kept : COPIES.thrownAway);
   const there = free(folder);
   if (there >= needed) return;
   throw new Refused(
-    `A city of ${size} demands needs about ${gigabytes(needed)} in ${folder}, but there are ${gigabytes(there)}. Choose a smaller --size, or a folder on another disk with --keep.`,
+    `Room for ${sizes.join(' and ')} demands is about ${gigabytes(needed)} in ${folder}, but there are ${gigabytes(there)}. Choose a smaller --size, or a folder on another disk with --keep.`,
   );
 }
 
@@ -56,10 +60,6 @@ export async function refuseUsedDatabase(url) {
   } finally {
     await client.end();
   }
-}
-
-export function refuseMissingFile(option, file) {
-  if (file !== undefined && !existsSync(file)) throw new Refused(`--${option}: there is no file ${file}.`);
 }
 
 export function refuseUnwritable(option, file) {

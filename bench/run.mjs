@@ -8,7 +8,6 @@ import { openCity } from './city/open-city.mjs';
 import { measureCity } from './measure-city.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import {
-  refuseMissingFile,
   refuseUnwritable,
   refuseUsedDatabase,
   refuseWithoutBuild,
@@ -41,26 +40,30 @@ function usage() {
 }
 
 async function bench(options) {
-  const { size, database, keep, json, against } = options;
-  refuseMissingFile('against', against);
+  const { size, beside, database, keep, json } = options;
+  const sizes = [size, beside].filter((one) => one !== undefined);
   refuseUnwritable('json', json);
   refuseWithoutBuild();
   await refuseWithoutPort();
-  if (database === undefined) refuseWithoutSpace(keep ?? tmpdir(), size, keep !== undefined);
+  if (database === undefined) refuseWithoutSpace(keep ?? tmpdir(), sizes, keep !== undefined);
   else await refuseUsedDatabase(database);
 
-  say(`Loading ${size} demands …`);
-  const city = await openCity(options, tell);
+  const cities = [];
   try {
-    const measured = await measureCity(city, options, tell);
+    for (const one of sizes) {
+      say(`Loading ${one} demands …`);
+      cities.push(await openCity({ size: one, database, keep }, tell));
+    }
+    const [city, smaller] = cities;
+    const measured = await measureCity({ city, smaller }, options, tell);
     const summary = summarise({ ...measured, machine: await describeMachine(city.url), options });
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(summary, null, 2)}\n`);
-    process.stdout.write(printTables(summary, against));
+    process.stdout.write(printTables(summary));
     const failures = failuresIn(summary);
     for (const failure of failures) say(`FAILED  ${failure}`);
     return failures.length > 0 ? 1 : 0;
   } finally {
-    await city.close();
+    for (const one of cities) await one.close();
   }
 }
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from './city/functions.sql.mjs';
 import { loadCity } from './city/load-city.mjs';
 import { command } from './city/product-commands.mjs';
+import { SMALLER } from './floors.mjs';
 import { OPERATION_NAMES } from './operations/operations.mjs';
 import { built, Client, peerVersion } from './product.mjs';
 import { refuseUsedDatabase } from './refusals.mjs';
@@ -100,33 +101,25 @@ describe('a loaded city', () => {
   });
 });
 
+/** A short run of the bench itself. */
+async function runBench(only, more) {
+  const file = join(folder, `${more.join('')}.json`.replaceAll(/\W/g, '-'));
+  const args = ['--size', '300', '--rounds', '1', '--seconds', '0.1', '--only', only, '--json', file];
+  const { stdout: printed } = await promisify(execFile)(
+    process.execPath,
+    [fileURLToPath(new URL('run.mjs', import.meta.url)), ...args, ...more],
+    { maxBuffer: 16 * 1024 * 1024 },
+  );
+  return { printed, json: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+}
+
 describe('a run', () => {
-  const run = promisify(execFile);
   let json;
   let printed;
   let url;
   beforeAll(async () => {
-    const file = join(folder, 'figures.json');
-    const args = [
-      '--size',
-      '300',
-      '--rounds',
-      '1',
-      '--seconds',
-      '0.1',
-      '--only',
-      OPERATION_NAMES.join(),
-      '--json',
-      file,
-    ];
     url = await emptyDatabase('measured_city');
-    const { stdout } = await run(
-      process.execPath,
-      [fileURLToPath(new URL('run.mjs', import.meta.url)), ...args, '--database', url],
-      { maxBuffer: 16 * 1024 * 1024 },
-    );
-    printed = stdout;
-    json = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+    ({ json, printed } = await runBench(OPERATION_NAMES.join(), ['--database', url]));
   });
 
   const sidesOf = (name) => json.operations.find((one) => one.name === name).sides.map((side) => side.name);
@@ -161,5 +154,26 @@ describe('a run', () => {
     expect(printed).toMatch(/\| list +\| limit +\|/);
     expect(json.machine).toMatchObject({ node: process.version, postgres: { fsync: 'off' } });
     expect(json.machine.processor).not.toBe('');
+  });
+});
+
+describe('a run beside a smaller city', () => {
+  it('asks the product in both, and says how its figures grow', async () => {
+    const { json, printed } = await runBench('list,board,claim', ['--beside', '200']);
+    for (const { problems, sides } of json.operations) {
+      expect(problems).toEqual([]);
+      expect(sides.map(({ name }) => name).slice(0, 2)).toEqual(['product', SMALLER]);
+      expect(
+        sides.flatMap(({ rounds }) => rounds.map(({ errors }) => errors)).every((count) => count === 0),
+      ).toBe(true);
+    }
+    const grown = json.comparisons.filter(({ of }) => of === SMALLER);
+    expect(grown.map(({ operation, by, counts }) => [operation, by, counts])).toEqual([
+      ['list', 'p99', false],
+      ['board', 'p99', false],
+      ['claim', 'p99', false],
+      ['board', 'cpu', false],
+    ]);
+    expect(printed).toContain('300 demands beside 200; 1 rounds');
   });
 });

@@ -31,12 +31,14 @@ export function figuresOf({ answers, problems, seconds }, used) {
   const count = answers.length;
   const times = answers.map(({ milliseconds }) => milliseconds);
   const each = (total) => (total === undefined || count === 0 ? undefined : total / count);
+  const isKnown = used.server !== undefined && used.database !== undefined;
   return {
     requests: count,
     seconds,
     perSecond: count / seconds,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
+    cpu: isKnown ? each(used.server + used.database) : undefined,
     serverCpu: each(used.server),
     databaseCpu: each(used.database),
     clientCpu: each(used.client),

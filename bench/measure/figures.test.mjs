@@ -57,6 +57,7 @@ describe('a measurement', () => {
       perSecond: 2,
       p50: 2,
       p99: 4,
+      cpu: 7,
       serverCpu: 5,
       databaseCpu: 2,
       clientCpu: 0.5,
@@ -67,6 +68,6 @@ describe('a measurement', () => {
 
   it('says nothing of what this machine cannot tell', () => {
     const figures = figuresOf({ answers, problems: [], seconds: 2 }, {});
-    expect([figures.serverCpu, figures.databaseCpu]).toEqual([undefined, undefined]);
+    expect([figures.cpu, figures.serverCpu, figures.databaseCpu]).toEqual([undefined, undefined, undefined]);
   });
 });

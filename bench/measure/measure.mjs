@@ -18,8 +18,9 @@ function judgeAnswer(status, body) {
  */
 export async function measure(variant, context, seconds) {
   const { operation } = variant;
-  if (variant.run !== undefined) return measureInProcess(variant, context);
-  const supply = await operation.supply?.(variant, { ...context, seconds });
+  const { client, city, product } = variant.ground;
+  if (variant.run !== undefined) return measureInProcess(variant);
+  const supply = await operation.supply?.(variant, { client, city, product, seconds });
   const load = {
     port: variant.side.port,
     connections: context.connections,
@@ -30,15 +31,15 @@ export async function measure(variant, context, seconds) {
   const ask = () => underLoad(variant, context, { load, check: supply?.check });
   if (!isBesideUpkeep(variant)) return ask();
   const takeBack = supply?.takeBack ?? operation.takeBack;
-  return besideUpkeep(context.client, ask, () => takeBack(context.client));
+  return besideUpkeep(client, ask, () => takeBack(client));
 }
 
 async function underLoad(variant, context, { load, check }) {
   const { side } = variant;
-  const { postmaster } = context;
+  const { postmaster, client } = variant.ground;
   if (variant.operation.writes) {
     await askBefore(variant, context);
-    await settled(context.client);
+    await settled(client);
   }
   const before = usage(side.pid, postmaster);
   const answered = await putUnderLoad(load);
@@ -52,22 +53,22 @@ async function underLoad(variant, context, { load, check }) {
  * Where triggers fall silent and speak again, every connection plans its statements anew: that is over before anything
  * is measured, on all sides, so they are asked in the way in which they will be.
  */
-async function askBefore({ operation, build, side }, { city, connections, inputs }) {
+async function askBefore({ operation, build, side, ground }, { connections }) {
   const some =
-    operation.probes?.(city) ?? Array.from({ length: 2 * connections }, () => operation.renew(inputs[0]));
+    operation.probes?.(ground.city) ??
+    Array.from({ length: 2 * connections }, () => operation.renew(ground.inputs.get(operation.name)[0]));
   const all = some.map((input) => ({ bytes: build(input) }));
   await putUnderLoad({ port: side.port, connections, next: () => all.pop(), judge: () => undefined });
 }
 
 /** Without end: the inputs in turn, so that a later measurement goes on where the one before it stopped. */
-export function endlessly(inputsOf) {
+export function endlessly() {
   const states = new Map();
-  return (variant) => {
-    const { operation, build, name } = variant;
+  return ({ operation, build, name, ground }) => {
     const key = `${operation.name} ${name}`;
     if (!states.has(key)) states.set(key, { asked: 0, requests: [] });
     const state = states.get(key);
-    const inputs = inputsOf(operation);
+    const inputs = ground.inputs.get(operation.name);
     return () => {
       const place = state.asked++ % inputs.length;
       const input = inputs[place];
@@ -85,11 +86,12 @@ function finite({ build }, inputs) {
 }
 
 /** Work of our own process instead of a server's: a few times, one after the other. */
-async function measureInProcess({ run, times }, { client, inputs, postmaster }) {
+async function measureInProcess({ operation, run, times, ground }) {
+  const { client, postmaster } = ground;
   const answers = [];
   const before = usage(process.pid, postmaster);
   const began = performance.now();
-  for (const input of inputs.slice(0, times)) {
+  for (const input of ground.inputs.get(operation.name).slice(0, times)) {
     const sent = performance.now();
     await run(client, input);
     answers.push({ milliseconds: performance.now() - sent });

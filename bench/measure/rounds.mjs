@@ -7,26 +7,15 @@ import { verify } from './verify.mjs';
  * each of them side by side, in an order that turns from round to round, so that whatever the machine does besides falls
  * on all of them alike. What writes comes after all that reads.
  */
-export async function runRounds({ operations, variants, city, client, postmaster, settings, say }) {
+export async function runRounds({ operations, variants, settings, say }) {
   const { rounds, seconds, connections } = settings;
-  const inputs = new Map(operations.map((one) => [one.name, one.inputs?.(city) ?? []]));
-  const endless = endlessly((operation) => inputs.get(operation.name));
-  const contextOf = ({ name }) => ({
-    client,
-    city,
-    product: variants.get(name).find(({ side }) => side?.name === 'product').side,
-    connections,
-    postmaster,
-    endless,
-    inputs: inputs.get(name),
-  });
+  const context = { connections, endless: endlessly() };
   const results = new Map();
   for (const group of [operations.filter((one) => !one.writes), operations.filter((one) => one.writes)]) {
     for (const operation of group) {
       const mine = variants.get(operation.name);
       say(`${operation.title}: compared, then warmed up`);
-      const problems = await verify(operation, mine, inputs.get(operation.name), client);
-      const context = contextOf(operation);
+      const problems = await verify(operation, mine);
       for (const variant of mine) {
         if (variant.run === undefined) await measure(variant, context, Math.min(2, seconds / 2));
       }
@@ -40,8 +29,8 @@ export async function runRounds({ operations, variants, city, client, postmaster
       for (const operation of group) {
         const result = results.get(operation.name);
         for (const variant of turned(variants.get(operation.name), round)) {
-          const figures = await measure(variant, contextOf(operation), seconds);
-          const byTag = operation.tag && (await askOneByOne(variant, inputs.get(operation.name)));
+          const figures = await measure(variant, context, seconds);
+          const byTag = operation.tag && (await askOneByOne(variant));
           result.sides.get(variant.name).push({ ...figures, byTag });
           say(`round ${round + 1}, ${operation.title}, ${variant.name}: ${figures.perSecond.toFixed(1)}/s`);
         }

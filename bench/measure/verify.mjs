@@ -5,14 +5,17 @@ import { ask } from './load.mjs';
 const SAMPLE = 12;
 
 /**
- * Asks each side the same and compares what it says with the first one's answer, before anything is measured.
+ * Asks each side the same and compares what it says with the first one's answer, before anything is measured. In another
+ * city the answers are others.
  * @returns what differs, as sentences
  */
-export async function verify(operation, variants, inputs, client) {
+export async function verify(operation, variants) {
   if (operation.rows === undefined) return [];
+  const [{ ground }] = variants;
+  const mine = variants.filter((variant) => variant.ground === ground);
   const problems = [];
-  for (const input of sampleOf(operation, inputs)) {
-    const [[first, expected], ...others] = await answersTo(operation, variants, input, client);
+  for (const input of sampleOf(operation, ground.inputs.get(operation.name))) {
+    const [[first, expected], ...others] = await answersTo(operation, mine, input, ground.client);
     if (expected instanceof Error) problems.push(`${first}: ${expected.message}`);
     for (const [name, answer] of others) {
       const differs = answer instanceof Error ? answer.message : difference(expected, answer);

@@ -4,7 +4,7 @@ import { median, ratio } from '../measure/figures.mjs';
 /** Of many answers that differ, a few say enough. */
 const SHOWN = 3;
 
-const FIGURES = ['perSecond', 'p50', 'p99', 'serverCpu', 'databaseCpu', 'clientCpu', 'memory'];
+const FIGURES = ['perSecond', 'p50', 'p99', 'cpu', 'serverCpu', 'databaseCpu', 'clientCpu', 'memory'];
 
 /** Everything that was measured, with the medians of the rounds and how the sides compare: what the JSON file holds. */
 export function summarise({ results, notes, machine, options }) {
@@ -14,14 +14,15 @@ export function summarise({ results, notes, machine, options }) {
     problems,
     sides: [...sides].map(([name, rounds]) => ({ name, ...mediansOf(rounds), rounds })),
   }));
-  const { size, rounds, seconds, connections } = options;
+  const { size, beside, rounds, seconds, connections } = options;
   return {
     size,
+    beside,
     settings: { rounds, seconds, connections },
     machine,
     notes,
     operations,
-    comparisons: FLOORS.flatMap((wanted) => compared(wanted, operations, size)),
+    comparisons: FLOORS.flatMap((wanted) => compared(wanted, operations, options)),
     words: operations.flatMap((operation) => wordsOf(operation)),
   };
 }
@@ -35,7 +36,7 @@ function mediansOf(rounds) {
 }
 
 /** A floor with what was reached; nothing where one of its sides was not measured. */
-function compared(wanted, operations, size) {
+function compared(wanted, operations, { size, beside }) {
   const operation = operations.find(({ name }) => name === wanted.operation);
   const [one, other] = [wanted.side, wanted.of].map((side) =>
     operation?.sides.find(({ name }) => name === side),
@@ -45,7 +46,7 @@ function compared(wanted, operations, size) {
   const values = (side) => side.rounds.map((round) => round[by]);
   const reached = ratio(values(one), values(other));
   if (reached === undefined) return [];
-  const counts = wanted.size === undefined || wanted.size === size;
+  const counts = [undefined, size].includes(wanted.size) && [undefined, beside].includes(wanted.from);
   return [
     {
       ...wanted,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { SMALLER } from '../floors.mjs';
 import { failuresIn, summarise } from './summary.mjs';
 import { printTables } from './tables.mjs';
 
 const round = (perSecond, more = {}) => ({ perSecond, p50: 1, p99: 2, memory: 100e6, errors: 0, ...more });
 
-function summaryOf(name, sides, { size = 10_000, problems = [] } = {}) {
+function summaryOf(name, sides, { size = 10_000, beside, problems = [] } = {}) {
   const results = [{ operation: { name, title: name }, problems, sides: new Map(Object.entries(sides)) }];
   const machine = { processor: 'a processor', cores: 2, commit: 'abc1234' };
-  const options = { size, rounds: 2, seconds: 4, connections: 32 };
+  const options = { size, beside, rounds: 2, seconds: 4, connections: 32 };
   return summarise({ results, notes: [], machine, options });
 }
 
@@ -42,6 +43,25 @@ describe('a floor', () => {
     const sides = { product: [round(20)], peer: [round(1)] };
     expect(against(summaryOf('board', sides), 'peer').counts).toBe(false);
     expect(against(summaryOf('board', sides, { size: 1_000_000 }), 'peer').counts).toBe(true);
+  });
+
+  it('for growth is met by figures that stay, from ten thousand demands to a million', () => {
+    const sides = { product: [round(1, { p99: 3 })], [SMALLER]: [round(1, { p99: 2.5 })] };
+    const grown = (cities) => against(summaryOf('list', sides, cities), SMALLER, 'p99');
+    expect(grown({ size: 1_000_000, beside: 10_000 })).toMatchObject({
+      reached: { median: 1.2 },
+      counts: true,
+      isMet: true,
+      isAimed: true,
+    });
+    expect(grown({ size: 1_000_000, beside: 1_000 }).counts).toBe(false);
+    expect(grown({ size: 100_000, beside: 10_000 }).counts).toBe(false);
+  });
+
+  it('for the growth of processor time is asked of the board alone', () => {
+    const sides = { product: [round(1, { cpu: 3 })], [SMALLER]: [round(1, { cpu: 2 })] };
+    expect(against(summaryOf('board', sides), SMALLER, 'cpu')).toMatchObject({ reached: { median: 1.5 } });
+    expect(against(summaryOf('list', sides), SMALLER, 'cpu')).toBeUndefined();
   });
 
   it('is not spoken of where a side is missing', () => {

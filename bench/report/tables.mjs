@@ -1,12 +1,14 @@
-import { growthSince } from './growth.mjs';
 import { number, table } from './table.mjs';
 
+/** What is compared beside requests per second. */
+const FIGURES = { memory: 'memory', p99: 'p99', cpu: 'processors' };
+
 /** The tables of docs/performance.md, as they are printed. */
-export function printTables(summary, against) {
-  const { size, settings, notes, operations, comparisons, words, machine } = summary;
+export function printTables(summary) {
+  const { size, beside, settings, notes, operations, comparisons, words, machine } = summary;
   const { rounds, seconds, connections } = settings;
   return [
-    `\n${size} demands; ${rounds} rounds of ${seconds} s, ${connections} connections; ${machine.processor}, ${machine.cores} cores; ${machine.commit}`,
+    `\n${size} demands${beside === undefined ? '' : ` beside ${beside}`}; ${rounds} rounds of ${seconds} s, ${connections} connections; ${machine.processor}, ${machine.cores} cores; ${machine.commit}`,
     ...notes,
     '',
     table(
@@ -16,7 +18,6 @@ export function printTables(summary, against) {
     '',
     table(['', 'against', 'reached', 'range', 'floor', 'aim', ''], comparisons.map(comparisonRow)),
     ...wordLines(words),
-    ...(against === undefined ? [] : ['', growthSince(summary, against)]),
     '',
   ].join('\n');
 }
@@ -36,7 +37,7 @@ function figureRows({ title, sides }) {
 }
 
 function comparisonRow({ operation, side, of, by, reached, floor, aim, counts, isMet, isAimed }) {
-  const what = by === 'perSecond' ? '' : ` (${by})`;
+  const what = by === 'perSecond' ? '' : ` (${FIGURES[by]})`;
   return [
     `${operation}${side === 'product' ? '' : side.slice('product'.length)}${what}`,
     of,
