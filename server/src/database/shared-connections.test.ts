@@ -59,6 +59,16 @@ describe('connections that are shared', () => {
     expect(early).toBe(57);
   });
 
+  it('let nobody wait behind one that has been silent for a while', async () => {
+    let isOver = false;
+    const slow = sleep(1).then(() => (isOver = true));
+    await later(100);
+    const rows = await times(60, number);
+    expect(isOver).toBe(false);
+    expect(rows).toHaveLength(60);
+    await slow;
+  });
+
   it('say when all of them are held up', async () => {
     expect(shared.areStuck).toBe(false);
     const slow = times(2, () => sleep(0.5));

@@ -17,7 +17,7 @@ interface Shared {
 /** So long without any answer, something holds them up. */
 const STUCK_MS = 25;
 /**
- * So many follow each other over one connection; the rest wait for whichever goes on. PostgreSQL's process for a connection may be
+ * So many for each connection are under way; the rest wait for whichever goes on. PostgreSQL's process for a connection may be
  * kept off the processors for a tenth of a second while others run, and whoever was sent over it waits as long.
  */
 const MOST_UNDER_WAY = 4;
@@ -38,8 +38,11 @@ export class SharedConnections {
 
   /** Whether the next statement would wait for one that takes uncommonly long. */
   get areStuck(): boolean {
-    const then = performance.now() - STUCK_MS;
-    return this.#held.length >= this.pool.options.max && this.#held.every(({ movedAt }) => movedAt < then);
+    return this.#areAllTaken && this.#held.every(isStuck);
+  }
+
+  get #areAllTaken(): boolean {
+    return this.#held.length >= this.pool.options.max;
   }
 
   /** @throws what the database, or the way to it, says of this statement */
@@ -71,10 +74,12 @@ export class SharedConnections {
     }
   }
 
+  /** One that has gone silent is passed by while another one goes on, however many are under way over that. */
   #take(): Shared {
-    const [first, ...others] = this.#held;
-    if (first !== undefined && this.#held.length >= this.pool.options.max) {
-      return others.reduce((least, one) => (one.underWay < least.underWay ? one : least), first);
+    if (this.#areAllTaken) {
+      const going = this.#held.filter((one) => !isStuck(one));
+      const among = going.length > 0 ? going : this.#held;
+      return among.reduce((least, one) => (one.underWay < least.underWay ? one : least));
     }
     const shared = {
       client: borrow(this.pool),
@@ -90,4 +95,8 @@ export class SharedConnections {
     const place = this.#held.indexOf(shared);
     if (place >= 0) this.#held.splice(place, 1);
   }
+}
+
+function isStuck({ movedAt }: Shared): boolean {
+  return performance.now() - movedAt > STUCK_MS;
 }

@@ -8,6 +8,7 @@ import { Migration20261122160000_search_windows } from './Migration2026112216000
 import { Migration20261122170000_stated_together } from './Migration20261122170000_stated_together.js';
 import { Migration20261122180000_shorter_median } from './Migration20261122180000_shorter_median.js';
 import { Migration20261122190000_changed_together } from './Migration20261122190000_changed_together.js';
+import { Migration20261128150000_quicker_terms } from './Migration20261128150000_quicker_terms.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122170000_stated_together', class: Migration20261122170000_stated_together },
   { name: 'Migration20261122180000_shorter_median', class: Migration20261122180000_shorter_median },
   { name: 'Migration20261122190000_changed_together', class: Migration20261122190000_changed_together },
+  { name: 'Migration20261128150000_quicker_terms', class: Migration20261128150000_quicker_terms },
 ];
