@@ -4,7 +4,7 @@ import { OPERATION_NAMES } from './operations/operations.mjs';
 import { Refused } from './refused.mjs';
 
 export const USAGE = `Usage: npm run bench -- [options]
-  --size N          demands in the city: 10k, 100k, 1m or any number (10k)
+  --size N          demands in the city: 10k, 100k, 1m or any number from 100 to 20m (10k)
   --only LIST       operations, separated by commas: ${OPERATION_NAMES.join(', ')} (all)
   --rounds N        rounds of measurements (3)
   --seconds N       length of one measurement (4)

@@ -149,7 +149,7 @@ describe('a run', () => {
   });
 
   it('prints what it measured, on which machine, and what is asked for', () => {
-    expect(printed).toContain('300 demands; 1 rounds');
+    expect(printed).toContain('300 demands; 1 × 0.1 s');
     expect(printed).toMatch(/\| List +\| product, any document +\|/);
     expect(printed).toMatch(/\| list +\| limit +\|/);
     expect(json.machine).toMatchObject({ node: process.version, postgres: { fsync: 'off' } });
@@ -174,6 +174,6 @@ describe('a run beside a smaller city', () => {
       ['claim', 'p99', false],
       ['board', 'cpu', false],
     ]);
-    expect(printed).toContain('300 demands beside 200; 1 rounds');
+    expect(printed).toContain('300 demands beside 200; 1 × 0.1 s');
   });
 });

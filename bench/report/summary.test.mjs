@@ -100,7 +100,7 @@ describe('a run has failed', () => {
     const summary = summaryOf('list', { product: [round(100)], peer: [round(100)] });
     expect(failuresIn(summary)).toEqual([]);
     expect(printTables(summary)).toMatch(
-      /\| list +\| peer +\| +1\.00 \| 1\.00–1\.00 \| +2\.00 \| +3\.00 \| below the floor/,
+      /\| list +\| peer +\| +1\.00 \| 1\.00–1\.00 \| +2\.00 \| +3\.00 \| floor missed/,
     );
   });
 });

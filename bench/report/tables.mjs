@@ -8,7 +8,7 @@ export function printTables(summary) {
   const { size, beside, settings, notes, operations, comparisons, words, machine } = summary;
   const { rounds, seconds, connections } = settings;
   return [
-    `\n${size} demands${beside === undefined ? '' : ` beside ${beside}`}; ${rounds} rounds of ${seconds} s, ${connections} connections; ${machine.processor}, ${machine.cores} cores; ${machine.commit}`,
+    `\n${size} demands${beside === undefined ? '' : ` beside ${beside}`}; ${rounds} × ${seconds} s, ${connections} connections; ${machine.processor}, ${machine.cores} cores; ${machine.commit}`,
     ...notes,
     '',
     table(
@@ -51,14 +51,14 @@ function comparisonRow({ operation, side, of, by, reached, floor, aim, counts, i
 
 function verdict({ counts, isMet, isAimed }) {
   const said = saidOf(isMet, isAimed);
-  return counts ? said : `${said}, which counts at 1m`;
+  return counts ? said : `${said}, asked at 1m only`;
 }
 
 function saidOf(isMet, isAimed) {
-  if (isMet === false) return 'below the floor';
+  if (isMet === false) return 'floor missed';
   if (isAimed === true) return 'aim reached';
   if (isMet === true) return 'floor reached';
-  return isAimed === false ? 'below the aim' : 'for comparison';
+  return isAimed === false ? 'aim missed' : 'for comparison';
 }
 
 function wordLines(words) {

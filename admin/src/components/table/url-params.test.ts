@@ -24,9 +24,11 @@ describe('an address remembers', () => {
   });
 
   it('every page gone past, so that back leads through them', () => {
-    const search = writeCursors(of('c=RED'), ['first', 'second']);
-    expect(readCursors(search)).toEqual(['first', 'second']);
+    const cursors = ['NEWEST~0190~1796028607891', 'a.b,c&at=d', '第二页'];
+    const search = writeCursors(of('c=RED&at=old'), cursors);
+    expect(readCursors(of(search.toString()))).toEqual(cursors);
     expect(search.get('c')).toBe('RED');
+    expect(readCursors(writeCursors(search, []))).toEqual([]);
   });
 
   it('nothing of what was taken away', () => {

@@ -43,14 +43,19 @@ export function withParams(
   return next;
 }
 
-/** Where a list stands: the cursors gone past, the last one being the present page's. */
+/**
+ * Where a list stands: the cursors gone past, the last one being the present page's. What is in them is the server's affair, so
+ * nothing can stand between them but the address itself.
+ */
 export const PAGE_KEY = 'at';
-const BETWEEN = '~';
 
 export function readCursors(search: URLSearchParams): string[] {
-  return (search.get(PAGE_KEY) ?? '').split(BETWEEN).filter((cursor) => cursor !== '');
+  return search.getAll(PAGE_KEY).filter((cursor) => cursor !== '');
 }
 
 export function writeCursors(search: URLSearchParams, cursors: readonly string[]): URLSearchParams {
-  return withParams(search, { [PAGE_KEY]: cursors.join(BETWEEN) });
+  const next = new URLSearchParams(search);
+  next.delete(PAGE_KEY);
+  for (const cursor of cursors) next.append(PAGE_KEY, cursor);
+  return next;
 }

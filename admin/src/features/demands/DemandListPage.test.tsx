@@ -157,4 +157,18 @@ describe('the list keeps where it stands in the address', () => {
       filter: { clock: 'OVERDUE' },
     });
   });
+
+  it('which may be an old one: then it leads to the first page', async () => {
+    const fields = { after: '不正确' };
+    const { user, server, address } = await renderApp({
+      at: '/demands?clock=OVERDUE&at=an-old-one',
+      as: 'COMMUNITY_STAFF',
+      roots: { demands: () => refusal('BAD_USER_INPUT', '请检查', { fields }) },
+    });
+    expect(await screen.findByText('没有这一页')).toBeVisible();
+    server.answer({ demands: () => aConnection([aDemand('LISTED', [])]) });
+    await user.click(screen.getByRole('button', { name: '回到第一页' }));
+    expect(await screen.findByText('路灯不亮')).toBeVisible();
+    expect(address()).toBe('/demands?clock=OVERDUE');
+  });
 });

@@ -46,7 +46,7 @@ export function DispatchPage() {
     <div className={id === undefined ? styles.alone : styles.desk}>
       <div className={styles.list}>
         <Page title={t('match.deskTitle')} hint={t('match.deskHint')}>
-          <Faces asked={asked}>
+          <Faces asked={asked} pager={pager}>
             {({ demands }) => (
               <DispatchList
                 demands={demands}

@@ -40,7 +40,7 @@ export function PeoplePage() {
   );
   return (
     <Page title={t('people:list.title')} filters={filters}>
-      <Faces asked={asked}>
+      <Faces asked={asked} pager={pager}>
         {({ people }) => (
           <PeopleTable
             rows={people.nodes}

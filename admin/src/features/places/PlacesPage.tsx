@@ -42,7 +42,7 @@ export function PlacesPage() {
   return (
     <Page title={t('places:list.title')} hint={t('places:list.hint')} filters={filters}>
       <PlaceTrail id={params.parent} />
-      <Faces asked={asked}>
+      <Faces asked={asked} pager={pager}>
         {({ regions }) => (
           <PlaceTable
             rows={regions.nodes}

@@ -45,7 +45,7 @@ export function ResourceListPage() {
       actions={mayCreateResource(membership?.role) ? create : undefined}
       filters={<ResourceFilters params={params} change={change} hasUnit={ownUnit !== undefined} />}
     >
-      <Faces asked={asked}>
+      <Faces asked={asked} pager={pager}>
         {({ resources }) => (
           <ResourceTable
             rows={resources.nodes}

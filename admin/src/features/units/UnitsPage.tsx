@@ -53,7 +53,7 @@ export function UnitsPage() {
   );
   const list = (
     <Page title={t('units:list.title')} filters={filters}>
-      <Faces asked={asked}>
+      <Faces asked={asked} pager={pager}>
         {({ units }) => (
           <UnitTable
             rows={units.nodes}

@@ -38,7 +38,7 @@ export function DemandWorkspace(props: {
 
   const list = (
     <Page title={title} hint={hint} actions={actions} views={props.views} filters={filters}>
-      <Faces asked={asked}>
+      <Faces asked={asked} pager={pager}>
         {({ demands }) => (
           <DemandTable
             rows={demands.nodes}

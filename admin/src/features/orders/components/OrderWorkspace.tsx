@@ -51,7 +51,7 @@ export function OrderWorkspace(props: {
 
   const list = (
     <Page title={title} hint={hint} views={props.views} filters={filters}>
-      <Faces asked={asked}>
+      <Faces asked={asked} pager={pager}>
         {({ orders }) => (
           <OrderTable
             rows={rows}
