@@ -22,6 +22,8 @@ const OPTIONS = Object.fromEntries(
 export function readOptions(args) {
   const { help, ...values } = parse(args);
   if (help) return undefined;
+  const [blank] = Object.keys(values).filter((name) => values[name] === '');
+  if (blank !== undefined) throw new Refused(`--${blank} needs a value.`);
   if (values.keep !== undefined && values.database !== undefined) {
     throw new Refused('--keep keeps a city in a PostgreSQL of its own: it does not go with --database.');
   }

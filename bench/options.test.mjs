@@ -21,6 +21,7 @@ describe('options are refused', () => {
       ['--size', '1m', '--beside', '10k', '--database', 'postgresql://localhost/empty'],
       /--beside loads a second city/,
     ],
+    [['--keep='], /--keep needs a value/],
     [['10k'], /10k/],
   ])('%j', (args, message) => {
     expect(() => readOptions(args)).toThrow(Refused);

@@ -1,4 +1,4 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { bytesNeeded } from './city/sizes.mjs';
 import { built, Client, isBuilt } from './product.mjs';
@@ -62,10 +62,22 @@ export async function refuseUsedDatabase(url) {
   }
 }
 
+/** By opening it: what will be written at the end must not be lost then. */
 export function refuseUnwritable(option, file) {
-  if (file !== undefined && !existsSync(dirname(resolve(file)))) {
-    throw new Refused(`--${option}: there is no folder ${dirname(resolve(file))}.`);
+  if (file === undefined) return;
+  const wasThere = existsSync(file);
+  try {
+    closeSync(openSync(file, 'a'));
+  } catch (error) {
+    throw new Refused(`--${option}: ${resolve(file)} cannot be written (${error.code}).`);
   }
+  if (!wasThere) rmSync(file);
+}
+
+/** What is not there yet is made. */
+export function refuseNoFolder(option, path) {
+  if (path === undefined || !existsSync(path) || statSync(path).isDirectory()) return;
+  throw new Refused(`--${option}: ${resolve(path)} is no folder.`);
 }
 
 function freeBytes(folder) {

@@ -1,5 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refuseUnwritable, refuseWithoutPort, refuseWithoutSpace } from './refusals.mjs';
+import { refuseNoFolder, refuseUnwritable, refuseWithoutPort, refuseWithoutSpace } from './refusals.mjs';
 import { Refused } from './refused.mjs';
 
 describe('the bench does not begin', () => {
@@ -22,9 +25,19 @@ describe('the bench does not begin', () => {
     await expect(refuseWithoutPort(noneFree)).rejects.toThrow(/No port on 127.0.0.1 is free .*EADDRINUSE/);
   });
 
-  it('with a file to write into no folder', () => {
-    expect(() => refuseUnwritable('json', '/nowhere/10k.json')).toThrow(
-      /--json: there is no folder \/nowhere/,
+  it('with a file to write that cannot be written, and leaves none behind', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lindan-bench-refusals-'));
+    expect(() => refuseUnwritable('json', join(folder, 'nowhere', '10k.json'))).toThrow(
+      /--json: .*10k\.json cannot be written \(ENOENT\)/,
     );
+    expect(() => refuseUnwritable('json', folder)).toThrow(/cannot be written \(EISDIR\)/);
+    refuseUnwritable('json', join(folder, '10k.json'));
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('with a folder to keep cities in that is none', () => {
+    expect(() => refuseNoFolder('keep', import.meta.filename)).toThrow(/--keep: .* is no folder/);
+    expect(() => refuseNoFolder('keep', '/nowhere/yet')).not.toThrow();
   });
 });

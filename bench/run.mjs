@@ -8,6 +8,7 @@ import { openCity } from './city/open-city.mjs';
 import { measureCity } from './measure-city.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import {
+  refuseNoFolder,
   refuseUnwritable,
   refuseUsedDatabase,
   refuseWithoutBuild,
@@ -43,6 +44,7 @@ async function bench(options) {
   const { size, beside, database, keep, json } = options;
   const sizes = [size, beside].filter((one) => one !== undefined);
   refuseUnwritable('json', json);
+  refuseNoFolder('keep', keep);
   refuseWithoutBuild();
   await refuseWithoutPort();
   if (database === undefined) refuseWithoutSpace(keep ?? tmpdir(), sizes, keep !== undefined);
@@ -57,8 +59,8 @@ async function bench(options) {
     const [city, smaller] = cities;
     const measured = await measureCity({ city, smaller }, options, tell);
     const summary = summarise({ ...measured, machine: await describeMachine(city.url), options });
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(summary, null, 2)}\n`);
     process.stdout.write(printTables(summary));
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(summary, null, 2)}\n`);
     const failures = failuresIn(summary);
     for (const failure of failures) say(`FAILED  ${failure}`);
     return failures.length > 0 ? 1 : 0;

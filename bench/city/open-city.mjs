@@ -47,12 +47,14 @@ async function openThrownAway({ size, until, say }) {
 async function openKept({ size, until, keep, say }) {
   const folder = join(resolve(keep), `${size}-${loaderFingerprint()}`);
   const note = join(folder, 'loaded-until');
-  if (!isUsable(note)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // Whoever is at work in there refuses us here, before anything is cleared away.
   const running = await start(folder);
   try {
-    if (existsSync(note)) say(`The city that is kept in ${folder} is used.`);
+    if (isUsable(note)) say(`The city that is kept in ${folder} is used.`);
     else {
+      rmSync(note, { force: true });
+      await emptied(running.url);
       await loadCity(running.url, { size, until, say });
       writeFileSync(note, until.toISOString());
     }
@@ -90,12 +92,22 @@ async function start(dataDir) {
 
 async function copyOf(url) {
   const copy = new URL(url);
-  const original = copy.pathname.slice(1);
   copy.pathname = '/measured';
   // What a run that was killed left behind.
   await onServer(url, 'drop database if exists measured');
-  await onServer(url, `create database measured template "${original}" strategy file_copy`);
+  await onServer(url, `create database measured template "${nameOf(url)}" strategy file_copy`);
   return copy.href;
+}
+
+/** Without what an earlier city, or half of one, left there. */
+async function emptied(url) {
+  await onServer(url, 'drop database if exists measured');
+  await onServer(url, `drop database if exists "${nameOf(url)}"`);
+  await onServer(url, `create database "${nameOf(url)}"`);
+}
+
+function nameOf(url) {
+  return new URL(url).pathname.slice(1);
 }
 
 /** A statement beside all databases of ours: nobody may be connected to one that is copied or dropped. */

@@ -40,7 +40,13 @@ export async function runRounds({ operations, variants, settings, say }) {
   return [...results.values()];
 }
 
-function turned(list, by) {
-  const from = by % list.length;
-  return [...list.slice(from), ...list.slice(0, from)];
+/** The same way in both cities stays side by side, now the one first and now the other. */
+function turned(variants, round) {
+  const byWay = [
+    ...Map.groupBy(variants, ({ side, mode, name }) => (side ? `${side.name} ${mode}` : name)).values(),
+  ];
+  const from = round % byWay.length;
+  return [...byWay.slice(from), ...byWay.slice(0, from)].flatMap((same) =>
+    round % 2 === 0 ? same : same.toReversed(),
+  );
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serverFlags } from '../../scripts/house/server-flags.mjs';
 import { secrets } from '../city/secrets.mjs';
 import { requestBytes } from '../measure/connection.mjs';
@@ -11,6 +12,9 @@ import { built, paths, peerVersion, root } from '../product.mjs';
 /** Connections that each side holds to the database. */
 const POOL = '10';
 const START_WITHIN_MS = 60_000;
+
+/** A side ends with us, however we end. */
+const lifeline = pathToFileURL(join(root, 'scripts/house/lifeline.mjs')).href;
 
 const server = (name) => fileURLToPath(new URL(`../servers/${name}.mjs`, import.meta.url));
 
@@ -52,10 +56,10 @@ export async function startSide(name, url) {
   const { findFreePort } = await built('database/embedded/free-port.js');
   const { program, flags = [], environment, knock } = SIDES[name];
   const port = await findFreePort();
-  const child = spawn(process.execPath, [...flags, program], {
+  const child = spawn(process.execPath, [...flags, '--import', lifeline, program], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment(String(port), url) },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
   child.stderr.on('data', (text) => {

@@ -35,6 +35,8 @@ create or replace function search_terms(
  * new: a twentieth of what a submission took. It goes by a trigger too.
  */
 const GONE_WITH_ITS_DEMAND = `
+-- In the order in which a submission comes to them, so that none which is under way and this wait for each other.
+lock table demands, demand_search in access exclusive mode;
 alter table demand_search drop constraint demand_search_demand_id_fkey;
 
 create function forget_demand_search() returns trigger language plpgsql as $$
@@ -50,4 +52,4 @@ create trigger demands_all_forgotten after truncate on demands
   for each statement execute function forget_demand_search();
 `;
 
-export const QUICKER_TERMS = [PAIRS, TERMS, GONE_WITH_ITS_DEMAND];
+export const QUICKER_TERMS = [GONE_WITH_ITS_DEMAND, PAIRS, TERMS];
