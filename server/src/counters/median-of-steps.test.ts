@@ -16,8 +16,8 @@ afterAll(async () => {
 
 const middleOf = async (counts: readonly number[]) => {
   const { rows } = await services.database.pool.query<object>(
-    'select low_step, high_step, low_rank::integer, high_rank::integer from median_of_steps($1::bigint[])',
-    [counts],
+    'select * from median_of_steps($1::integer[], $2)',
+    [counts, counts.reduce((sum, count) => sum + count, 0)],
   );
   return rows;
 };

@@ -9,6 +9,7 @@ import { Migration20261122170000_stated_together } from './Migration202611221700
 import { Migration20261122180000_shorter_median } from './Migration20261122180000_shorter_median.js';
 import { Migration20261122190000_changed_together } from './Migration20261122190000_changed_together.js';
 import { Migration20261128150000_quicker_terms } from './Migration20261128150000_quicker_terms.js';
+import { Migration20261128160000_quicker_median } from './Migration20261128160000_quicker_median.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122180000_shorter_median', class: Migration20261122180000_shorter_median },
   { name: 'Migration20261122190000_changed_together', class: Migration20261122190000_changed_together },
   { name: 'Migration20261128150000_quicker_terms', class: Migration20261128150000_quicker_terms },
+  { name: 'Migration20261128160000_quicker_median', class: Migration20261128160000_quicker_median },
 ];

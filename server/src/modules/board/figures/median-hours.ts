@@ -9,11 +9,10 @@ import type { Sql } from '../../../reading/noun.js';
 import { rowOf } from '../../../reading/noun.js';
 import { sumOf } from '../counted.js';
 
-/** How many of a unit's orders took how long: a list with a count for each step of `hours_step`. */
-export function completedBySteps(): Sql {
-  const steps = Array.from({ length: HOUR_STEPS }, (_, step) => sumOf(COMPLETED_SLOT + step));
-  return sql`array[${sql.join(steps)}]::bigint[]`;
-}
+const STEPS = Array.from({ length: HOUR_STEPS }, (_, step) => sumOf(COMPLETED_SLOT + step));
+
+/** How many of a unit's orders took how long, a count for each step of `hours_step`, and how many they are in all. */
+export const COMPLETED_BY_STEPS = sql`array[${sql.join(STEPS)}] as steps, ${sql.join(STEPS, sql` + `)} as completed`;
 
 /**
  * Half of the orders of the unit `u` took longer: a join that gives `m.median_hours`. The counts say in which step the
@@ -37,7 +36,7 @@ export function joinMedianHours(form: Form): Sql {
   ] as const;
   return sql`left join lateral (
     select round((${low} + (${high} - ${low}) * 0.5)::numeric, 1) as median_hours
-    from median_of_steps(u.steps) s, lateral (
+    from median_of_steps(u.steps, u.completed) s, lateral (
       select array_agg(${duration} order by ${duration}) as durations from orders o
       where o.unit_id = u.unit_id and ${completed}
         and hours_step(o.offered_at, o.completed_at) = any(array[s.low_step, s.high_step])
