@@ -170,8 +170,8 @@ describe('a run beside a smaller city', () => {
     const grown = json.comparisons.filter(({ of }) => of === SMALLER);
     expect(grown.map(({ operation, by, counts }) => [operation, by, counts])).toEqual([
       ['list', 'p99', false],
-      ['claim', 'p99', false],
       ['board', 'p99', false],
+      ['claim', 'p99', false],
       ['board', 'cpu', false],
     ]);
     expect(printed).toContain('300 demands beside 200; 1 × 0.1 s');
