@@ -23,8 +23,7 @@ export async function openGround({ url, until }, { names, operations, prepare })
     const city = { ...(await readCity(client)), period: lastThirtyDays(until) };
     const product = sides.find(({ name }) => name === 'product');
     const refused = await registerDocuments(product, operations, city);
-    const inputs = new Map(operations.map((one) => [one.name, one.inputs?.(city) ?? []]));
-    return { client, city, sides, product, refused, inputs, postmaster: await postmasterOf(client), close };
+    return { client, city, sides, product, refused, postmaster: await postmasterOf(client), close };
   } catch (error) {
     await close();
     throw error;

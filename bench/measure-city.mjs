@@ -15,7 +15,7 @@ export async function measureCity({ city, smaller }, { only, rounds, seconds, co
     if (smaller !== undefined) grounds.push(await openGround(smaller, { names: ['product'], operations }));
     const results = await runRounds({
       operations,
-      variants: new Map(operations.map((one) => [one.name, allVariants(one, grounds)])),
+      ways: new Map(operations.map((one) => [one.name, waysOf(one, grounds)])),
       settings: { rounds, seconds, connections },
       say,
     });
@@ -25,16 +25,22 @@ export async function measureCity({ city, smaller }, { only, rounds, seconds, co
   }
 }
 
-/** The product in the smaller city comes right behind the product, so that both meet the same moods of the machine. */
-function allVariants(operation, [ground, smaller]) {
-  const [product, ...others] = variantsOf(operation, ground.sides);
-  const beside = smaller === undefined ? [] : variantsOf(operation, smaller.sides).slice(0, 1);
-  const inProcess = (operation.inProcess ?? []).map((one) => ({ operation, ...one }));
-  return [
-    { ...product, ground },
-    ...beside.map((one) => ({ ...one, name: SMALLER, ground: smaller })),
-    ...[...others, ...inProcess].map((one) => ({ ...one, ground })),
-  ];
+/**
+ * The ways in which an operation is asked, each a list: the product's first one in both cities, which stay side by side so that they
+ * meet the same moods of the machine.
+ */
+function waysOf(operation, [ground, smaller]) {
+  const [product, ...others] = standingOn(ground, operation);
+  const beside = smaller === undefined ? [] : standingOn(smaller, operation).slice(0, 1);
+  const { inputs } = product;
+  const inProcess = (operation.inProcess ?? []).map((one) => ({ ...one, operation, ground, inputs }));
+  const same = [product, ...beside.map((one) => ({ ...one, name: SMALLER }))];
+  return [same, ...[...others, ...inProcess].map((one) => [one])];
+}
+
+function standingOn(ground, operation) {
+  const inputs = operation.inputs?.(ground.city) ?? [];
+  return variantsOf(operation, ground.sides).map((one) => ({ ...one, ground, inputs }));
 }
 
 function notesOf({ refused }) {

@@ -53,10 +53,10 @@ async function underLoad(variant, context, { load, check }) {
  * Where triggers fall silent and speak again, every connection plans its statements anew: that is over before anything
  * is measured, on all sides, so they are asked in the way in which they will be.
  */
-async function askBefore({ operation, build, side, ground }, { connections }) {
+async function askBefore({ operation, build, side, ground, inputs }, { connections }) {
   const some =
     operation.probes?.(ground.city) ??
-    Array.from({ length: 2 * connections }, () => operation.renew(ground.inputs.get(operation.name)[0]));
+    Array.from({ length: 2 * connections }, () => operation.renew(inputs[0]));
   const all = some.map((input) => ({ bytes: build(input) }));
   await putUnderLoad({ port: side.port, connections, next: () => all.pop(), judge: () => undefined });
 }
@@ -64,11 +64,10 @@ async function askBefore({ operation, build, side, ground }, { connections }) {
 /** Without end: the inputs in turn, so that a later measurement goes on where the one before it stopped. */
 export function endlessly() {
   const states = new Map();
-  return ({ operation, build, name, ground }) => {
+  return ({ operation, build, name, inputs }) => {
     const key = `${operation.name} ${name}`;
     if (!states.has(key)) states.set(key, { asked: 0, requests: [] });
     const state = states.get(key);
-    const inputs = ground.inputs.get(operation.name);
     return () => {
       const place = state.asked++ % inputs.length;
       const input = inputs[place];
@@ -86,12 +85,12 @@ function finite({ build }, inputs) {
 }
 
 /** Work of our own process instead of a server's: a few times, one after the other. */
-async function measureInProcess({ operation, run, times, ground }) {
+async function measureInProcess({ run, times, ground, inputs }) {
   const { client, postmaster } = ground;
   const answers = [];
   const before = usage(process.pid, postmaster);
   const began = performance.now();
-  for (const input of ground.inputs.get(operation.name).slice(0, times)) {
+  for (const input of inputs.slice(0, times)) {
     const sent = performance.now();
     await run(client, input);
     answers.push({ milliseconds: performance.now() - sent });

@@ -7,11 +7,11 @@ const TIMES = 3;
  * How long the answer to each input takes when nobody else asks: under load everybody waits for everybody, and a slow word
  * hides behind the others.
  */
-export async function askOneByOne({ operation, side, build, ground }) {
+export async function askOneByOne({ operation, side, build, inputs }) {
   const connection = await Connection.open(side.port);
   try {
     const found = [];
-    for (const input of ground.inputs.get(operation.name)) {
+    for (const input of inputs) {
       const bytes = build(input);
       const times = [];
       for (let time = 0; time < TIMES; time++) {

@@ -7,13 +7,13 @@ import { verify } from './verify.mjs';
  * each of them side by side, in an order that turns from round to round, so that whatever the machine does besides falls
  * on all of them alike. What writes comes after all that reads.
  */
-export async function runRounds({ operations, variants, settings, say }) {
+export async function runRounds({ operations, ways, settings, say }) {
   const { rounds, seconds, connections } = settings;
   const context = { connections, endless: endlessly() };
   const results = new Map();
   for (const group of [operations.filter((one) => !one.writes), operations.filter((one) => one.writes)]) {
     for (const operation of group) {
-      const mine = variants.get(operation.name);
+      const mine = ways.get(operation.name).flat();
       say(`${operation.title}: compared, then warmed up`);
       const problems = await verify(operation, mine);
       for (const variant of mine) {
@@ -28,7 +28,7 @@ export async function runRounds({ operations, variants, settings, say }) {
     for (let round = 0; round < rounds; round++) {
       for (const operation of group) {
         const result = results.get(operation.name);
-        for (const variant of turned(variants.get(operation.name), round)) {
+        for (const variant of turned(ways.get(operation.name), round)) {
           const figures = await measure(variant, context, seconds);
           const byTag = operation.tag && (await askOneByOne(variant));
           result.sides.get(variant.name).push({ ...figures, byTag });
@@ -41,12 +41,9 @@ export async function runRounds({ operations, variants, settings, say }) {
 }
 
 /** The same way in both cities stays side by side, now the one first and now the other. */
-function turned(variants, round) {
-  const byWay = [
-    ...Map.groupBy(variants, ({ side, mode, name }) => (side ? `${side.name} ${mode}` : name)).values(),
-  ];
-  const from = round % byWay.length;
-  return [...byWay.slice(from), ...byWay.slice(0, from)].flatMap((same) =>
+function turned(ways, round) {
+  const from = round % ways.length;
+  return [...ways.slice(from), ...ways.slice(0, from)].flatMap((same) =>
     round % 2 === 0 ? same : same.toReversed(),
   );
 }

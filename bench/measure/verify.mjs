@@ -3,6 +3,8 @@ import { besideUpkeep, isBesideUpkeep } from '../peer/beside-upkeep.mjs';
 import { ask } from './load.mjs';
 
 const SAMPLE = 12;
+/** Something may become late while one side after the other is asked: that makes them differ once, and no longer when all are asked anew. */
+const ASKED_AT_MOST = 3;
 
 /**
  * Asks each side the same and compares what it says with the first one's answer, before anything is measured. In another
@@ -11,30 +13,34 @@ const SAMPLE = 12;
  */
 export async function verify(operation, variants) {
   if (operation.rows === undefined) return [];
-  const [{ ground }] = variants;
+  const [{ ground, inputs }] = variants;
   const mine = variants.filter((variant) => variant.ground === ground);
   const problems = [];
-  for (const input of sampleOf(operation, ground.inputs.get(operation.name))) {
-    const compare = async () => differencesIn(await answersTo(operation, mine, input, ground.client), input);
-    problems.push(...(await lasting(compare)));
+  for (const input of sampleOf(operation, inputs)) {
+    problems.push(
+      ...(await lastingDifferences(() => answersTo(operation, mine, input, ground.client), input)),
+    );
   }
   return problems;
 }
 
-/** What becomes late while one side after the other is asked makes them differ once, and no longer when all are asked anew. */
-async function lasting(compare, times = 3) {
-  const found = await compare();
-  return found.length === 0 || times === 1 ? found : lasting(compare, times - 1);
+/** An answer that is an error counts the first time. */
+async function lastingDifferences(askAll, input) {
+  for (let times = 1; ; times++) {
+    const answers = await askAll();
+    const found = differencesIn(answers, input);
+    const isFinal = times === ASKED_AT_MOST || answers.some(([, answer]) => answer instanceof Error);
+    if (found.length === 0 || isFinal) return found;
+  }
 }
 
 function differencesIn([[first, expected], ...others], input) {
   const wrong = expected instanceof Error ? [`${first}: ${expected.message}`] : [];
-  return others.reduce((found, [name, answer]) => {
+  for (const [name, answer] of others) {
     const differs = answer instanceof Error ? answer.message : difference(expected, answer);
-    return differs === undefined
-      ? found
-      : [...found, `${name}, ${JSON.stringify(input).slice(0, 80)}: ${differs}`];
-  }, wrong);
+    if (differs !== undefined) wrong.push(`${name}, ${JSON.stringify(input).slice(0, 80)}: ${differs}`);
+  }
+  return wrong;
 }
 
 function sampleOf(operation, inputs) {

@@ -1,7 +1,7 @@
 import { number, table } from './table.mjs';
 
-/** What is compared beside requests per second. */
-const FIGURES = { memory: 'memory', p99: 'p99', cpu: 'processors' };
+/** Figures that are printed by another word. */
+const PRINTED = { cpu: 'processors' };
 
 /** The tables of docs/performance.md, as they are printed. */
 export function printTables(summary) {
@@ -37,7 +37,7 @@ function figureRows({ title, sides }) {
 }
 
 function comparisonRow({ operation, side, of, by, reached, floor, aim, counts, isMet, isAimed }) {
-  const what = by === 'perSecond' ? '' : ` (${FIGURES[by]})`;
+  const what = by === 'perSecond' ? '' : ` (${PRINTED[by] ?? by})`;
   return [
     `${operation}${side === 'product' ? '' : side.slice('product'.length)}${what}`,
     of,
