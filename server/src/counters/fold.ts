@@ -80,7 +80,7 @@ function moveIntoTotals(em: SqlEntityManager, timeZone: string, batch: number) {
       returning c.*
     )
     select (select count(*)::integer from taken) as taken, (
-      select jsonb_agg(to_jsonb(t) - 'n') from totals t where 0 = all (t.n)
+      select jsonb_agg(to_jsonb(t) - 'n' - 'steps') from totals t where 0 = all (t.n)
     ) as emptied
   `.execute(em.getKysely<unknown>());
 }

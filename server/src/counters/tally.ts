@@ -18,7 +18,8 @@ export type Dimension = 'KEY' | 'PLACE_BELOW' | 'DAY';
 
 /**
  * The counts of a figure, as a query of rows `(key, n, sign)`: several for a key, to be added up. `n` has one count for each
- * slot, and `sign` says whether they are added or taken away.
+ * slot, and `sign` says whether they are added or taken away. A figure with steps has `steps` too, where totals are kept: the
+ * counts of all its steps in one number (`steps_in_one`).
  * Whole days come from their totals, with the changes that are not in them yet; parts of days from the rows themselves.
  * All of it is one statement and so one snapshot: exact, whether totals are up to date or not.
  */
@@ -27,17 +28,20 @@ export function tally(figure: FigureName, form: Form, reader: Reader, by: Dimens
   const stretches = isKept ? besideDays(form) : ALL_ROWS;
   const rows = cellsOfRows(figure, form.kind, stretches, reader, { by, hasTotals: isKept });
   const isWhole = isKept && form.hasWholeDays;
+  const steps = isKept ? stepsOf(figure) : NO_STEPS;
   const cells = isWhole ? [...cellsNotInTotals(figure, form, reader, by), ...rows] : rows;
   const loose =
     cells.length === 0
       ? []
       : [
-          sql`select c.key, counts_of(array_agg(c.slot), array_agg(c.n), max(c.slot)) as n, 1 as sign from (
-            select cell.key, cell.slot, sum(cell.n)::bigint as n from (${sql.join(cells, sql` union all `)}) cell
-            group by cell.key, cell.slot
-          ) c group by c.key`,
+          sql`select c.key, c.n, ${steps.counted} 1 as sign from (
+            select c.key, counts_of(array_agg(c.slot), array_agg(c.n), max(c.slot)) as n from (
+              select cell.key, cell.slot, sum(cell.n)::bigint as n from (${sql.join(cells, sql` union all `)}) cell
+              group by cell.key, cell.slot
+            ) c group by c.key
+          ) c`,
         ];
-  const totals = isWhole ? [totalsOf(figure, reader, by)] : [];
+  const totals = isWhole ? [totalsOf(figure, reader, by, steps.kept)] : [];
   return sql.join([...totals, ...loose], sql` union all `);
 }
 
@@ -46,20 +50,34 @@ export function hasTotals(figure: FigureName, { kind }: Form, by: Dimension = 'K
   return levelOf(kind) + (by === 'PLACE_BELOW' ? 1 : 0) <= COUNTED_FIGURES[figure].depth;
 }
 
-function totalsOf(figure: FigureName, reader: Reader, by: Dimension): Sql {
-  const right = sql`c.figure = ${sql.lit(figure)} and ${areCounted(sql`${reader.timeZone}::text`)}`;
+const NO_STEPS = { kept: sql``, counted: sql`` };
+
+/** The column of steps, from totals and from counts. */
+function stepsOf(figure: FigureName): typeof NO_STEPS {
+  const { steps }: CountedFigure = COUNTED_FIGURES[figure];
+  if (steps === undefined) return NO_STEPS;
+  return { kept: sql`c.steps,`, counted: sql`steps_in_one(c.n[${sql.lit(steps.from)}:]) as steps,` };
+}
+
+function totalsOf(figure: FigureName, reader: Reader, by: Dimension, steps: Sql): Sql {
+  const isRight = areCounted(sql`${reader.timeZone}::text`);
+  const ofFigure = sql`c.figure = ${sql.lit(figure)}`;
   if (by === 'DAY') {
-    return sql`select (date '2000-01-01' + c.block)::text as key, c.n, 1 as sign from counters c
-      where c.place_id = ${PLACE_ID}::uuid and ${right} and c.size = 0
-        and c.block >= ${DAYS.from}::integer and c.block < ${DAYS.to}::integer`;
+    return sql`select (date '2000-01-01' + c.block)::text as key, c.n, ${steps} 1 as sign from counters c
+      where c.place_id = ${PLACE_ID}::uuid and ${ofFigure} and c.size = 0
+        and c.block >= ${DAYS.from}::integer and c.block < ${DAYS.to}::integer and ${isRight}`;
   }
   const named = sql`unnest(${BLOCKS.sizes}::integer[], ${BLOCKS.numbers}::integer[], ${BLOCKS.signs}::integer[])
     as b (size, block, sign)`;
-  const match = sql`${right} and c.size = b.size and c.block = b.block`;
+  // Each block is looked up by itself (`offset 0`): planned as a join, all totals of the place may be read instead of some hundreds.
+  const totals = (place: Sql): Sql => sql`${named} cross join lateral (
+    select c.place_id, c.key, c.n, ${steps} b.sign from counters c
+    where c.place_id = ${place} and ${ofFigure} and c.size = b.size and c.block = b.block offset 0
+  ) c`;
   return by === 'KEY'
-    ? sql`select c.key, c.n, b.sign from ${named} join counters c on c.place_id = ${PLACE_ID}::uuid and ${match}`
-    : sql`select c.place_id::text as key, c.n, b.sign from regions below cross join ${named}
-        join counters c on c.place_id = below.id and ${match} where below.parent_id = ${PLACE_ID}::uuid`;
+    ? sql`select c.key, c.n, ${steps} c.sign from ${totals(sql`${PLACE_ID}::uuid`)} where ${isRight}`
+    : sql`select c.place_id::text as key, c.n, ${steps} c.sign from regions below cross join ${totals(sql`below.id`)}
+        where below.parent_id = ${PLACE_ID}::uuid and ${isRight}`;
 }
 
 /** What has changed since the last totals were made, and what has become late since then by time alone. */

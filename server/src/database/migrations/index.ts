@@ -10,6 +10,7 @@ import { Migration20261122180000_shorter_median } from './Migration2026112218000
 import { Migration20261122190000_changed_together } from './Migration20261122190000_changed_together.js';
 import { Migration20261128150000_quicker_terms } from './Migration20261128150000_quicker_terms.js';
 import { Migration20261128160000_quicker_median } from './Migration20261128160000_quicker_median.js';
+import { Migration20261128170000_steps_in_one } from './Migration20261128170000_steps_in_one.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261122190000_changed_together', class: Migration20261122190000_changed_together },
   { name: 'Migration20261128150000_quicker_terms', class: Migration20261128150000_quicker_terms },
   { name: 'Migration20261128160000_quicker_median', class: Migration20261128160000_quicker_median },
+  { name: 'Migration20261128170000_steps_in_one', class: Migration20261128170000_steps_in_one },
 ];

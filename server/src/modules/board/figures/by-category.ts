@@ -16,7 +16,7 @@ export const byCategory: Figure = (form) =>
   computedMany(
     () => categoryCount,
     (_board, reader) => sql`
-      select t.key as category_code, ${sumOf(1)} as count from (${tally('DEMAND_CATEGORY', form, reader)}) t
+      select t.key collate "default" as category_code, ${sumOf(1)} as count from (${tally('DEMAND_CATEGORY', form, reader)}) t
       group by t.key having ${sumOf(1)} > 0`,
     (row) => sql`${row.col('count')} desc, ${row.col('category_code')}`,
   );

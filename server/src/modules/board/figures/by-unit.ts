@@ -6,7 +6,7 @@ import { unitRead } from '../../unit/unit.read.js';
 import type { Figure } from '../counted.js';
 import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
-import { COMPLETED_BY_STEPS, joinMedianHours } from './median-hours.js';
+import { completedBySteps, joinMedianHours } from './median-hours.js';
 
 const unitFigures = noun('UnitFigures', COMPUTED, {
   unit: one(() => unitRead, 'unit_id'),
@@ -24,7 +24,7 @@ export const byUnit: Figure = (form) =>
     (_board, reader) => sql`
       select u.*, m.median_hours from (
         select t.key::uuid as unit_id, ${sumOf(1)} as offered, ${sumOf(2)} as claimed, ${sumOf(3)} as verified,
-          ${sumOf(4)} as returned, ${sumOf(5)} as overdue, ${COMPLETED_BY_STEPS}
+          ${sumOf(4)} as returned, ${sumOf(5)} as overdue, ${completedBySteps(form)} as steps
         from (${tally('UNIT', form, reader)}) t group by t.key having ${sumOf(1)} > 0
       ) u ${joinMedianHours(form)}`,
     (row) => sql`${row.col('offered')} desc, ${row.col('unit_id')}`,

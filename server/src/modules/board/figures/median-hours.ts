@@ -2,17 +2,15 @@ import { sql } from 'kysely';
 
 import type { Form } from '../../../counters/asked.js';
 import { PERIOD } from '../../../counters/asked.js';
-import { COMPLETED_SLOT, HOUR_STEPS } from '../../../counters/counted-figures.js';
 import { hasTotals } from '../../../counters/tally.js';
 import { isAt, liesIn } from '../../../counters/tally-rows.js';
 import type { Sql } from '../../../reading/noun.js';
 import { rowOf } from '../../../reading/noun.js';
-import { sumOf } from '../counted.js';
 
-const STEPS = Array.from({ length: HOUR_STEPS }, (_, step) => sumOf(COMPLETED_SLOT + step));
-
-/** How many of a unit's orders took how long, a count for each step of `hours_step`, and how many they are in all. */
-export const COMPLETED_BY_STEPS = sql`array[${sql.join(STEPS)}] as steps, ${sql.join(STEPS, sql` + `)} as completed`;
+/** How many of a unit's orders took how long, by the steps of `hours_step`; nothing where no totals are kept. */
+export function completedBySteps(form: Form): Sql {
+  return hasTotals('UNIT', form) ? sql`sum(t.steps * t.sign)` : sql`null`;
+}
 
 /**
  * Half of the orders of the unit `u` took longer: a join that gives `m.median_hours`. The counts say in which step the
@@ -36,7 +34,7 @@ export function joinMedianHours(form: Form): Sql {
   ] as const;
   return sql`left join lateral (
     select round((${low} + (${high} - ${low}) * 0.5)::numeric, 1) as median_hours
-    from median_of_steps(u.steps, u.completed) s, lateral (
+    from median_of_steps(u.steps) s, lateral (
       select array_agg(${duration} order by ${duration}) as durations from orders o
       where o.unit_id = u.unit_id and ${completed}
         and hours_step(o.offered_at, o.completed_at) = any(array[s.low_step, s.high_step])
