@@ -1,5 +1,5 @@
-import type { LimitFunction } from 'p-limit';
-import pLimit from 'p-limit';
+import type { queueAsPromised } from 'fastq';
+import fastq from 'fastq';
 import type { Pool, PoolClient } from 'pg';
 
 import { isDatabaseAway } from './away.js';
@@ -29,11 +29,15 @@ const MOST_UNDER_WAY = 4;
  */
 export class SharedConnections {
   readonly #held: Shared[] = [];
-  readonly #inTurn: LimitFunction;
+  /**
+   * A list whose places, once left, pointed to those behind them made an answer as old as the oldest who had waited: the whole
+   * memory was then looked through three times a second. This one lets go of each.
+   */
+  readonly #inTurn: queueAsPromised<Read, Found<unknown>>;
 
   /** @param pool of connections that may send before they are answered (`pipeline`) */
   constructor(private readonly pool: Pool) {
-    this.#inTurn = pLimit(pool.options.max * MOST_UNDER_WAY);
+    this.#inTurn = fastq.promise((statement) => this.#send(statement), pool.options.max * MOST_UNDER_WAY);
   }
 
   /** Whether the next statement would wait for one that takes uncommonly long. */
@@ -47,7 +51,7 @@ export class SharedConnections {
 
   /** @throws what the database, or the way to it, says of this statement */
   ask<Row>(statement: Read): Promise<Found<Row>> {
-    return this.#inTurn(() => this.#send<Row>(statement));
+    return this.#inTurn.push(statement) as Promise<Found<Row>>;
   }
 
   async #send<Row>(statement: Read): Promise<Found<Row>> {
