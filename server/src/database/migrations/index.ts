@@ -11,6 +11,7 @@ import { Migration20261122190000_changed_together } from './Migration20261122190
 import { Migration20261128150000_quicker_terms } from './Migration20261128150000_quicker_terms.js';
 import { Migration20261128160000_quicker_median } from './Migration20261128160000_quicker_median.js';
 import { Migration20261128170000_steps_in_one } from './Migration20261128170000_steps_in_one.js';
+import { Migration20261128180000_totals_in_order } from './Migration20261128180000_totals_in_order.js';
 
 /** In the order in which they run. Migrations only go forward; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   { name: 'Migration20261128150000_quicker_terms', class: Migration20261128150000_quicker_terms },
   { name: 'Migration20261128160000_quicker_median', class: Migration20261128160000_quicker_median },
   { name: 'Migration20261128170000_steps_in_one', class: Migration20261128170000_steps_in_one },
+  { name: 'Migration20261128180000_totals_in_order', class: Migration20261128180000_totals_in_order },
 ];

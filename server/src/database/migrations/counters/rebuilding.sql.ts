@@ -3,11 +3,11 @@ import { clockOf, ORDER_LATE_FROM } from './facts.sql.js';
 import type { Figure } from './recount.sql.js';
 import { FIGURES, sums } from './recount.sql.js';
 
-const coarser = (figure: Figure): string => `
+const coarser = (figure: Figure, inOrder: string): string => `
     insert into counters (place_id, figure, size, block, key, n)
     select s.place_id, s.figure, coarse, s.block >> (coarse - fine), s.key, (${sums(figure)})[1:max(cardinality(s.n))]
     from counters s where s.figure = '${figure.name}' and s.size = fine
-    group by s.place_id, s.figure, s.block >> (coarse - fine), s.key;`;
+    group by s.place_id, s.figure, s.block >> (coarse - fine), s.key${inOrder};`;
 
 /** Clocks as the rows say, and totals from a recount. A bulk loader that wrote with the triggers off calls both. */
 export const COUNTER_REBUILDING = `
@@ -54,8 +54,11 @@ begin
     perform set_counter_clock(row (wrong, null, null, null, null, null, null, null, null)::counter_clocks);
   end if;
 end $$;
+${rebuildCounters('create')}`;
 
-create function rebuild_counters(zone text) returns bigint language plpgsql set work_mem = '256MB' as $$
+/** @param days in which order the totals of single days are written, @param blocks and those of several */
+export function rebuildCounters(how: string, days = '', blocks = ''): string {
+  return `${how} function rebuild_counters(zone text) returns bigint language plpgsql set work_mem = '256MB' as $$
 declare
   sizes constant integer[] := array[0, 2, 4, 6, 30];
   fine integer;
@@ -64,13 +67,14 @@ begin
   delete from counters;
   delete from counter_changes;
   insert into counters (place_id, figure, size, block, key, n)
-  select r.place_id, r.figure, 0, r.day, r.key, r.n from recounted(zone) r;
+  select r.place_id, r.figure, 0, r.day, r.key, r.n from recounted(zone) r${days};
   for step in 2 .. 5 loop
     fine := sizes[step - 1];
     coarse := sizes[step];
-${FIGURES.map(coarser).join('')}
+${FIGURES.map((figure) => coarser(figure, blocks)).join('')}
   end loop;
   update counter_state set time_zone = zone, is_complete = true;
   return (select count(*) from counters);
 end $$;
 `;
+}
