@@ -67,8 +67,7 @@ function totalsOf(figure: FigureName, reader: Reader, by: Dimension, steps: Sql)
       where c.place_id = ${PLACE_ID}::uuid and ${ofFigure} and c.size = 0
         and c.block >= ${DAYS.from}::integer and c.block < ${DAYS.to}::integer and ${isRight}`;
   }
-  const named = sql`unnest(${BLOCKS.sizes}::integer[], ${BLOCKS.numbers}::integer[], ${BLOCKS.signs}::integer[])
-    as b (size, block, sign)`;
+  const named = sql`json_to_recordset(${BLOCKS}::json) as b (size integer, block integer, sign integer)`;
   // Each block is looked up by itself (`offset 0`): planned as a join, all totals of the place may be read instead of some hundreds.
   const totals = (place: Sql): Sql => sql`${named} cross join lateral (
     select c.place_id, c.key, c.n, ${steps} b.sign from counters c

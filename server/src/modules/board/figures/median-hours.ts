@@ -9,7 +9,7 @@ import { rowOf } from '../../../reading/noun.js';
 
 /** How many of a unit's orders took how long, by the steps of `hours_step`; nothing where no totals are kept. */
 export function completedBySteps(form: Form): Sql {
-  return hasTotals('UNIT', form) ? sql`sum(t.steps * t.sign)` : sql`null`;
+  return hasTotals('UNIT', form) ? sql`sum(case t.sign when 1 then t.steps else -t.steps end)` : sql`null`;
 }
 
 /**
