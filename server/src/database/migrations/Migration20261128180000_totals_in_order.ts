@@ -8,8 +8,6 @@ import { rebuildCounters } from './counters/rebuilding.sql.js';
  */
 export class Migration20261128180000_totals_in_order extends Migration {
   override up(): void {
-    const days = ' order by r.place_id, r.figure, r.day, r.key';
-    const blocks = ' order by s.place_id, s.block >> (coarse - fine), s.key';
-    this.addSql(rebuildCounters('create or replace', days, blocks));
+    this.addSql(rebuildCounters('create or replace', true));
   }
 }

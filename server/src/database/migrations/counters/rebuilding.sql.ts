@@ -3,11 +3,11 @@ import { clockOf, ORDER_LATE_FROM } from './facts.sql.js';
 import type { Figure } from './recount.sql.js';
 import { FIGURES, sums } from './recount.sql.js';
 
-const coarser = (figure: Figure, inOrder: string): string => `
+const coarser = (figure: Figure, isInOrder: boolean): string => `
     insert into counters (place_id, figure, size, block, key, n)
     select s.place_id, s.figure, coarse, s.block >> (coarse - fine), s.key, (${sums(figure)})[1:max(cardinality(s.n))]
     from counters s where s.figure = '${figure.name}' and s.size = fine
-    group by s.place_id, s.figure, s.block >> (coarse - fine), s.key${inOrder};`;
+    group by s.place_id, s.figure, s.block >> (coarse - fine), s.key${isInOrder ? ' order by s.place_id, s.block >> (coarse - fine), s.key' : ''};`;
 
 /** Clocks as the rows say, and totals from a recount. A bulk loader that wrote with the triggers off calls both. */
 export const COUNTER_REBUILDING = `
@@ -54,10 +54,10 @@ begin
     perform set_counter_clock(row (wrong, null, null, null, null, null, null, null, null)::counter_clocks);
   end if;
 end $$;
-${rebuildCounters('create')}`;
+${rebuildCounters('create', false)}`;
 
-/** @param days in which order the totals of single days are written, @param blocks and those of several */
-export function rebuildCounters(how: string, days = '', blocks = ''): string {
+/** @param isInOrder whether totals are written in the order in which they are read, which the first cities' were not */
+export function rebuildCounters(how: string, isInOrder: boolean): string {
   return `${how} function rebuild_counters(zone text) returns bigint language plpgsql set work_mem = '256MB' as $$
 declare
   sizes constant integer[] := array[0, 2, 4, 6, 30];
@@ -67,11 +67,11 @@ begin
   delete from counters;
   delete from counter_changes;
   insert into counters (place_id, figure, size, block, key, n)
-  select r.place_id, r.figure, 0, r.day, r.key, r.n from recounted(zone) r${days};
+  select r.place_id, r.figure, 0, r.day, r.key, r.n from recounted(zone) r${isInOrder ? ' order by r.place_id, r.figure, r.day, r.key' : ''};
   for step in 2 .. 5 loop
     fine := sizes[step - 1];
     coarse := sizes[step];
-${FIGURES.map((figure) => coarser(figure, blocks)).join('')}
+${FIGURES.map((figure) => coarser(figure, isInOrder)).join('')}
   end loop;
   update counter_state set time_zone = zone, is_complete = true;
   return (select count(*) from counters);
