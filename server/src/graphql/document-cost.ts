@@ -28,10 +28,13 @@ export function costOf(
   return cost;
 }
 
-/** Page sizes are numbers, and what is left out hangs on booleans: nothing else changes a cost. */
+/**
+ * Page sizes are numbers, and what is left out hangs on booleans: nothing else changes a cost. Null is not the same as
+ * nothing, for which a default stands in.
+ */
 function keyOf(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
-  const deciding = Object.entries(variables).filter(([, value]) =>
-    ['number', 'boolean'].includes(typeof value),
+  const deciding = Object.entries(variables).filter(
+    ([, value]) => value === null || ['number', 'boolean'].includes(typeof value),
   );
   return JSON.stringify([operation.name?.value, deciding]);
 }

@@ -133,6 +133,14 @@ describe('a document is refused', () => {
   });
 });
 
+it('costs what its page takes when the page size is null, also after it came with a small default', async () => {
+  const orders = times(15, (n) => `o${n}: orders { id status unit { id } }`);
+  const document = `query($f: Int = 1) { ${times(15, (n) => `d${n}: demands(first: $f) { nodes { ${orders} } }`)} }`;
+  expect((await client.send(document)).errors).toBeUndefined();
+  const { status, errors } = await client.send(document, { f: null });
+  expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+});
+
 describe('a document is served', () => {
   it('that asks for a whole page with what lies in each', async () => {
     const { errors } = await client.send(
@@ -179,6 +187,25 @@ describe('variables are refused, each by its path:', () => {
       },
     );
     expect(fieldsOf(answer)).toEqual({ 'filter.kind': 'No such value', 'filter.status[1]': 'No such value' });
+  });
+
+  it('null where only a default could stand in, whether the document is known or new, by its text and by its hash', async () => {
+    const included = 'query($all: Boolean = true) { me { id @include(if: $all) } }';
+    const fetched = 'query($id: ID = "x") { demand(id: $id) { ...d } } fragment d on Demand { id }';
+    for (const [document, name] of [
+      [included, 'all'],
+      [fetched, 'id'],
+    ] as const) {
+      for (const _ of ['new', 'known']) {
+        const answer = await client.send(document, { [name]: null });
+        expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+        expect(fieldsOf(answer)).toEqual({ [name]: 'Required' });
+        await client.send(document);
+      }
+    }
+    expect((await client.send(included)).errors).toBeUndefined();
+    const nullable = 'query($first: Int = 5) { demands(first: $first) { totalCount } }';
+    expect((await client.send(nullable, { first: null })).errors).toBeUndefined();
   });
 
   it('a page size that is none, and one out of range', async () => {

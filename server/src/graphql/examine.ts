@@ -5,6 +5,7 @@ import type { DocumentSettings } from '../config.js';
 import { BadInput } from '../refusal.js';
 import { costOf } from './document-cost.js';
 import { depthOf } from './document-depth.js';
+import { nullProblems } from './null-problems.js';
 import { textProblems } from './text-problems.js';
 import { variableProblems } from './variable-problems.js';
 
@@ -28,6 +29,7 @@ export function examine(
   if (depth > limits.depth)
     throw badRequest(`The document is ${depth} levels deep; at most ${limits.depth} are served.`);
   refuse(variableProblems(schema, operation, variables));
+  refuse(nullProblems(schema, document, operation, variables));
   refuse(textProblems(document, operation, variables));
   const cost = costOf(schema, document, operation, variables);
   if (cost > limits.cost) {
