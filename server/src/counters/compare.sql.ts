@@ -31,7 +31,8 @@ with expected as materialized (
   union
   select place_id, figure, day, key from waiting
 )
-select d.figure, ${PLACE_NAME} as place, (date '2000-01-01' + d.day)::text as days, d.key, d.slot::integer as slot,
+select d.figure, d.place_id as "placeId", d.day, ${PLACE_NAME} as place, (date '2000-01-01' + d.day)::text as days,
+  d.key, d.slot::integer as slot,
   d.counted::integer as counted, d.rows::integer as rows
 from (
   select place_id, figure, day, key, slot, sum(counted) as counted, sum(rows) as rows from (
@@ -48,8 +49,17 @@ from (
 where d.counted <> d.rows
 order by d.figure, place, d.day, d.key, d.slot`;
 
-/** Each block of several days, and all time, against its days. */
+/**
+ * Each block of several days, and all time, against its days. `$1` is what the days are short of, as JSON: what waits as a change is
+ * in neither, so both are compared without it.
+ */
 export const COMPARE_BLOCKS = `
+with days as (
+  select place_id, figure, block, key, n from counters where size = 0
+  union all
+  select w.place_id, w.figure, w.day, w.key, array_fill(0, array[w.slot - 1]) || w.n
+  from json_to_recordset($1::json) w (place_id uuid, figure text, day integer, key text, slot integer, n integer)
+)
 select d.figure, ${PLACE_NAME} as place,
   case when d.size = 30 then 'all time' else concat(1 << d.size, ' days from ', date '2000-01-01' + (d.block << d.size)) end as days,
   d.key, s.slot::integer as slot, coalesce(d.counts[s.slot], 0) as counted, coalesce(d.days[s.slot], 0) as rows
@@ -59,7 +69,7 @@ from (
     e.n as days, c.n as counts
   from (
     select s.place_id, s.figure, coarse as size, s.block >> coarse as block, s.key, array[${SUMS}]::integer[] as n
-    from counters s, unnest(array[2, 4, 6, 30]) coarse where s.size = 0
+    from days s, unnest(array[2, 4, 6, 30]) coarse
     group by s.place_id, s.figure, coarse, s.block >> coarse, s.key
   ) e full join (select * from counters where size > 0) c
     on c.place_id = e.place_id and c.figure = e.figure and c.size = e.size and c.block = e.block and c.key = e.key
@@ -70,7 +80,12 @@ order by d.figure, place, d.size, d.block, d.key, s.slot`;
 
 /** What runs, and until when, against the rows. */
 export const COMPARE_CLOCKS = `
-select w.figure, coalesce(d.number, o.number, w.id::text) as place, 'now' as days, 'clock' as key,
+select w.figure, coalesce(d.number, o.number, w.id::text) as place, 'now' || coalesce((
+    select format(' (%s)', string_agg(format('%s is %s, should be %s', "is".key, "is".value, should.value), '; ' order by "is".key))
+    from counter_clocks c, expected_clocks() e, jsonb_each_text(to_jsonb(c)) "is", jsonb_each_text(to_jsonb(e)) should
+    where c.id = w.id and e.id = w.id and should.key = "is".key and "is".key <> 'is_counted'
+      and should.value is distinct from "is".value
+  ), '') as days, 'clock' as key,
   case w.figure when 'UNIT' then 5 else 3 end as slot,
   (select count(*)::integer from counter_clocks c where c.id = w.id) as counted,
   (select count(*)::integer from expected_clocks() e where e.id = w.id) as rows

@@ -3,6 +3,9 @@ import type { PoolClient } from 'pg';
 import type { Services } from '../services.js';
 import { longQuery } from './long-query.js';
 
+const TAKE_OFF =
+  'select set_counter_clock(row ($1::uuid, null, null, null, null, null, null, null, null)::counter_clocks)';
+
 /**
  * Counts all rows anew and replaces the totals, in the city's time zone of now. Commands go on meanwhile: what they
  * write after the snapshot of the count waits as a change and is folded later. Run twice, it changes nothing.
@@ -51,6 +54,10 @@ async function mendClocks(connection: PoolClient, tell: (step: string) => void):
   tell('comparing the clocks of what runs');
   const wrong = await longQuery<{ id: string }>(connection, 'select id from wrong_clocks()');
   if (wrong.length > 0) tell(`setting ${wrong.length} of them`);
-  for (const { id } of wrong) await connection.query('select mend_counter_clock($1)', [id]);
+  for (const { id } of wrong) {
+    // Put on where one is, it would keep the slot and the figure that it has.
+    await connection.query(TAKE_OFF, [id]);
+    await connection.query('select mend_counter_clock($1)', [id]);
+  }
   return true;
 }

@@ -14,6 +14,17 @@ export class CountersOfAnotherZone extends Error {
   }
 }
 
+/** The totals do not hold every row: boards are refused until they are counted anew. */
+export class CountersIncomplete extends Error {
+  override readonly name = 'CountersIncomplete';
+
+  constructor() {
+    super(
+      'The counters do not hold every row: tables were emptied, or none were counted yet. The command "counters rebuild" counts anew.',
+    );
+  }
+}
+
 interface State {
   readonly timeZone: string | null;
   readonly isComplete: boolean;

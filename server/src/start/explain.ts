@@ -6,6 +6,7 @@ const PLAIN = new Set([
   'BadConfiguration',
   'BadTable',
   'CountersDiffer',
+  'CountersIncomplete',
   'CountersOfAnotherZone',
   'DataFolderInUse',
   'DemonstrationInProduction',
