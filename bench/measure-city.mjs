@@ -1,3 +1,4 @@
+import { BrokenOff } from './broken-off.mjs';
 import { SMALLER } from './floors.mjs';
 import { openGround } from './ground.mjs';
 import { runRounds } from './measure/rounds.mjs';
@@ -20,6 +21,12 @@ export async function measureCity({ city, smaller }, { only, rounds, seconds, co
       say,
     });
     return { results, notes: notesOf(grounds[0]) };
+  } catch (error) {
+    for (const ground of grounds) {
+      const ended = await ground.whatEnded();
+      if (ended !== undefined) throw new BrokenOff(ended, { cause: error });
+    }
+    throw error;
   } finally {
     for (const ground of grounds) await ground.close();
   }

@@ -10,7 +10,19 @@ const server = join(root, 'server');
 
 const requireOfServer = createRequire(join(server, 'package.json'));
 
-export const { Client, Pool } = requireOfServer('pg');
+const pg = requireOfServer('pg');
+
+export const { Pool } = pg;
+
+/** A connection of our own. When it ends while nobody asks over it, whoever asks next is told, and `lost` says why. */
+export class Client extends pg.Client {
+  constructor(settings) {
+    super(settings);
+    this.on('error', (error) => {
+      this.lost ??= error;
+    });
+  }
+}
 
 /** An id as the product makes them. */
 export const { v7: newId } = requireOfServer('uuid');

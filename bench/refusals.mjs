@@ -1,7 +1,18 @@
-import { closeSync, existsSync, openSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { once } from 'node:events';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
 import { bytesNeeded } from './city/sizes.mjs';
-import { built, Client, isBuilt } from './product.mjs';
+import { Client, isBuilt } from './product.mjs';
 import { Refused } from './refused.mjs';
 
 /** A city that is kept is copied for each run. */
@@ -26,17 +37,41 @@ export function refuseWithoutSpace(folder, sizes, isKept, free = freeBytes) {
   );
 }
 
-/** @param findFreePort the product's own, which asks the system */
-export async function refuseWithoutPort(findFreePort) {
-  const find = findFreePort ?? (await built('database/embedded/free-port.js')).findFreePort;
-  try {
-    await find();
-  } catch (error) {
-    throw new Refused(`No port on 127.0.0.1 is free to listen on (${error.message}).`);
-  }
+/** So many ports have to be free at the same time. @param open listens on one of them, as the system gives it */
+export async function refuseWithoutPorts(count, open = listen) {
+  const opened = await Promise.allSettled(Array.from({ length: count }, () => open()));
+  for (const { value } of opened) value?.close();
+  const free = opened.filter(({ status }) => status === 'fulfilled').length;
+  if (free === count) return;
+  const { reason } = opened.find(({ status }) => status === 'rejected');
+  throw new Refused(
+    `A run takes up to ${count} ports on 127.0.0.1, but ${free === 0 ? 'none is' : `only ${free} are`} free (${reason.message}).`,
+  );
 }
 
-/** Somebody's database is never written into: it has to be without any table, and PostgreSQL 15 at least. */
+async function listen() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+/** What somebody made in a database, whatever it is: nothing of it is PostgreSQL's own. */
+const HELD = `
+select format('%I.%I', n.nspname, o.name) as name from (
+  select relnamespace, relname from pg_class union all
+  select pronamespace, proname from pg_proc union all
+  select typnamespace, typname from pg_type
+) o (namespace, name) join pg_namespace n on n.oid = o.namespace
+where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+union all
+select format('the schema %I', nspname) from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+union all
+select format('the extension %I', extname) from pg_extension where extname <> 'plpgsql'
+union all
+select format('the large object %s', oid) from pg_largeobject_metadata
+order by 1 limit 1`;
+
+/** Somebody's database is never written into: it has to hold nothing at all, and be PostgreSQL 15 at least. */
 export async function refuseUsedDatabase(url) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
@@ -46,10 +81,7 @@ export async function refuseUsedDatabase(url) {
   }
   try {
     const { rows } = await client.query(
-      `select current_setting('server_version_num')::integer as version, (
-         select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-         order by 1 limit 1) as name`,
+      `select current_setting('server_version_num')::integer as version, (${HELD}) as name`,
     );
     const [{ name, version }] = rows;
     if (version < 150_000) throw new Refused('The database must be a PostgreSQL 15 or later.');
@@ -74,10 +106,16 @@ export function refuseUnwritable(option, file) {
   if (!wasThere) rmSync(file);
 }
 
-/** What is not there yet is made. */
+/** What is not there yet is made: in the nearest that is, by trying. */
 export function refuseNoFolder(option, path) {
-  if (path === undefined || !existsSync(path) || statSync(path).isDirectory()) return;
-  throw new Refused(`--${option}: ${resolve(path)} is no folder.`);
+  if (path === undefined) return;
+  const there = nearest(resolve(path));
+  if (!statSync(there).isDirectory()) throw new Refused(`--${option}: ${there} is no folder.`);
+  try {
+    rmdirSync(mkdtempSync(join(there, 'lindan-bench-')));
+  } catch (error) {
+    throw new Refused(`--${option}: nothing can be written into ${there} (${error.code}).`);
+  }
 }
 
 function freeBytes(folder) {

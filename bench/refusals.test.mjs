@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refuseNoFolder, refuseUnwritable, refuseWithoutPort, refuseWithoutSpace } from './refusals.mjs';
+import { refuseNoFolder, refuseUnwritable, refuseWithoutPorts, refuseWithoutSpace } from './refusals.mjs';
 import { Refused } from './refused.mjs';
+import { portsOf } from './sides/start-side.mjs';
 
 describe('the bench does not begin', () => {
   it('on a disk without room for the city, and says how much it takes', () => {
@@ -20,9 +21,19 @@ describe('the bench does not begin', () => {
     expect(() => refuseWithoutSpace('/tmp', [10_000], true, roomForOne)).toThrow(Refused);
   });
 
-  it('where no port is free', async () => {
-    const noneFree = () => Promise.reject(new Error('listen EADDRINUSE'));
-    await expect(refuseWithoutPort(noneFree)).rejects.toThrow(/No port on 127.0.0.1 is free .*EADDRINUSE/);
+  it('where no port is free, or too few, and keeps none', async () => {
+    let left = 0;
+    const open = async () => {
+      if (left === 0) throw new Error('listen EADDRINUSE');
+      left -= 1;
+      return { close: () => (left += 1) };
+    };
+    await expect(refuseWithoutPorts(4, open)).rejects.toThrow(/up to 4 ports .* none is free .*EADDRINUSE/);
+    left = 3;
+    await expect(refuseWithoutPorts(4, open)).rejects.toThrow(/up to 4 ports .* only 3 are free/);
+    await refuseWithoutPorts(3, open);
+    expect(left).toBe(3);
+    await refuseWithoutPorts(portsOf({ cities: 2, connections: 32 }));
   });
 
   it('with a file to write that cannot be written, and leaves none behind', () => {
@@ -38,6 +49,8 @@ describe('the bench does not begin', () => {
 
   it('with a folder to keep cities in that is none', () => {
     expect(() => refuseNoFolder('keep', import.meta.filename)).toThrow(/--keep: .* is no folder/);
+    expect(() => refuseNoFolder('keep', join(import.meta.filename, 'below'))).toThrow(/is no folder/);
+    expect(() => refuseNoFolder('keep', '/proc/nowhere')).toThrow(/nothing can be written into \/proc/);
     expect(() => refuseNoFolder('keep', '/nowhere/yet')).not.toThrow();
   });
 });

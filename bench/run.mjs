@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { BrokenOff } from './broken-off.mjs';
 import { openCity } from './city/open-city.mjs';
 import { measureCity } from './measure-city.mjs';
 import { readOptions, USAGE } from './options.mjs';
@@ -12,13 +13,14 @@ import {
   refuseUnwritable,
   refuseUsedDatabase,
   refuseWithoutBuild,
-  refuseWithoutPort,
+  refuseWithoutPorts,
   refuseWithoutSpace,
 } from './refusals.mjs';
 import { Refused } from './refused.mjs';
 import { describeMachine } from './report/machine.mjs';
 import { failuresIn, summarise } from './report/summary.mjs';
 import { printTables } from './report/tables.mjs';
+import { portsOf } from './sides/start-side.mjs';
 
 const SAME_WISH_MS = 2_000;
 
@@ -30,7 +32,7 @@ try {
   const options = readOptions(process.argv.slice(2));
   process.exitCode = options === undefined ? usage() : await bench(options);
 } catch (error) {
-  const isPlain = error instanceof Refused || error.name === 'DataFolderInUse';
+  const isPlain = error instanceof Refused || error instanceof BrokenOff || error.name === 'DataFolderInUse';
   say(stopping.signal.aborted ? 'Stopped.' : isPlain ? error.message : (error.stack ?? String(error)));
   process.exitCode = 1;
 }
@@ -41,12 +43,12 @@ function usage() {
 }
 
 async function bench(options) {
-  const { size, beside, database, keep, json } = options;
+  const { size, beside, database, keep, json, connections } = options;
   const sizes = [size, beside].filter((one) => one !== undefined);
   refuseUnwritable('json', json);
   refuseNoFolder('keep', keep);
   refuseWithoutBuild();
-  await refuseWithoutPort();
+  await refuseWithoutPorts(portsOf({ cities: sizes.length, connections }));
   if (database === undefined) refuseWithoutSpace(keep ?? tmpdir(), sizes, keep !== undefined);
   else await refuseUsedDatabase(database);
 
@@ -65,7 +67,9 @@ async function bench(options) {
     for (const failure of failures) say(`FAILED  ${failure}`);
     return failures.length > 0 ? 1 : 0;
   } finally {
-    for (const one of cities) await one.close();
+    // What one leaves behind does not keep the others from being put away.
+    const closed = await Promise.allSettled(cities.map((one) => one.close()));
+    for (const { reason } of closed) if (reason !== undefined) say(`Not put away: ${reason.message}`);
   }
 }
 

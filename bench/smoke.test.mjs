@@ -95,6 +95,17 @@ describe('a loaded city', () => {
   it('is refused as a place for another one', async () => {
     await expect(refuseUsedDatabase(one)).rejects.toThrow(Refused);
     await expect(refuseUsedDatabase(one)).rejects.toThrow(/not empty: it holds public\./);
+    for (const [name, made, held] of [
+      ['with_function', 'create function mine() returns void language sql as $$$$', 'public.mine'],
+      ['with_type', `create type mine as enum ('a')`, 'public._mine'],
+      ['with_schema', 'create schema mine', 'the schema mine'],
+      ['with_object', `select lo_from_bytea(0, 'a')`, 'the large object'],
+    ]) {
+      const url = await emptyDatabase(name);
+      await refuseUsedDatabase(url);
+      await withClient(url, (client) => client.query(made));
+      await expect(refuseUsedDatabase(url)).rejects.toThrow(`not empty: it holds ${held}`);
+    }
     await expect(refuseUsedDatabase('postgresql://nobody@127.0.0.1:1/none')).rejects.toThrow(
       /cannot be reached/,
     );

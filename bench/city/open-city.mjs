@@ -27,10 +27,7 @@ async function openThrownAway({ size, until, say }) {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const running = await start(folder);
-    const close = async () => {
-      await running.stop();
-      remove();
-    };
+    const close = () => running.stop().finally(remove);
     try {
       await loadCity(running.url, { size, until, say });
       return { url: running.url, until, close };
@@ -59,10 +56,7 @@ async function openKept({ size, until, keep, say }) {
       writeFileSync(note, until.toISOString());
     }
     const url = await copyOf(running.url);
-    const close = async () => {
-      await onServer(running.url, 'drop database measured');
-      await running.stop();
-    };
+    const close = () => onServer(running.url, 'drop database measured').finally(() => running.stop());
     return { url, until: new Date(readFileSync(note, 'utf8')), close };
   } catch (error) {
     await running.stop();

@@ -35,6 +35,7 @@ export class Connection {
 
   /** @returns status and body of the answer */
   send(request) {
+    if (this.#socket.destroyed) return Promise.reject(new Error('the connection was closed'));
     return new Promise((resolve, reject) => {
       this.#answered = resolve;
       this.#failed = reject;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serverFlags } from '../../scripts/house/server-flags.mjs';
+import { BrokenOff } from '../broken-off.mjs';
 import { secrets } from '../city/secrets.mjs';
 import { requestBytes } from '../measure/connection.mjs';
 import { ask } from '../measure/load.mjs';
@@ -51,6 +52,12 @@ export function sidesHere() {
   return Object.keys(SIDES).filter((name) => name !== 'peer' || peerVersion() !== undefined);
 }
 
+/** How many ports a run takes at most: each city's PostgreSQL and servers, their connections to it, and ours to them. */
+export function portsOf({ cities, connections }) {
+  const servers = sidesHere().length + (cities - 1);
+  return cities + servers * (1 + Number(POOL)) + connections;
+}
+
 /** Starts a side as a process of its own and waits until it answers. */
 export async function startSide(name, url) {
   const { findFreePort } = await built('database/embedded/free-port.js');
@@ -70,8 +77,10 @@ export async function startSide(name, url) {
     name,
     port,
     pid: child.pid,
+    /** @returns what is to be said of a server that ended by itself */
+    ended: () => (hasEnded(child) ? endOf(name, child, said) : undefined),
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (hasEnded(child)) return;
       child.kill('SIGTERM');
       const hurry = setTimeout(() => child.kill('SIGKILL'), 20_000);
       await once(child, 'exit');
@@ -88,12 +97,18 @@ async function untilItAnswers(name, child, port, knock, said) {
     } catch {
       // Not yet.
     }
-    const hasEnded = child.exitCode !== null || child.signalCode !== null;
-    if (hasEnded || Date.now() > end) {
+    if (hasEnded(child)) throw new BrokenOff(endOf(name, child, said()));
+    if (Date.now() > end) {
       child.kill('SIGKILL');
-      throw new Error(
-        `The server of the side "${name}" ${hasEnded ? 'ended' : 'did not answer'}.\n${said()}`,
-      );
+      throw new BrokenOff(`The server of the side "${name}" did not answer.\n${said()}`);
     }
   }
+}
+
+function hasEnded({ exitCode, signalCode }) {
+  return exitCode !== null || signalCode !== null;
+}
+
+function endOf(name, { exitCode, signalCode }, said) {
+  return `The server of the side "${name}" ended (${signalCode ?? exitCode}).\n${said}`.trimEnd();
 }
