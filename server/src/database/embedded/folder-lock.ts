@@ -3,13 +3,21 @@ import { connect, createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataFolderInUse } from './errors.js';
 
+/** The room that the kernel has for a socket's name. */
+const NAME_BYTES = 108;
+
+/** Fills that room: older versions of Node (20) pad a shorter name with zeros, which makes it another one. */
+export function lockName(folder: string): string {
+  return `\0lindan-${createHash('sha256').update(folder).digest('hex')}`.padEnd(NAME_BYTES, '-');
+}
+
 /**
  * One process owns a data folder at a time. The lock is a name in the kernel's abstract socket space: taking it is
  * atomic and it is gone with its process, however that dies, so there is no lock file to go stale. Whoever comes second
  * asks the holder through the same socket for its process id.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const name = `\0lindan-${createHash('sha256').update(folder).digest('hex')}`;
+  const name = lockName(folder);
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.end(String(process.pid));

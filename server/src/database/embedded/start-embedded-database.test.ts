@@ -16,6 +16,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from './data-folder.js';
 import { DataFolderInUse, EmbeddedDatabaseUnavailable } from './errors.js';
+import { lockName } from './folder-lock.js';
 import { recordedPid } from './leftovers.js';
 import { asNobody } from './ordinary-user.js';
 import { processesIn } from './processes.js';
@@ -104,6 +105,11 @@ describe('the embedded database refuses', () => {
     await expect(start()).rejects.toThrow(DataFolderInUse);
     await expect(start()).rejects.toThrow(`process ${process.pid}`);
     expect(await query(first.url, 'select row from kept')).toEqual([{ row: 1 }]);
+  });
+
+  it('it under whichever Node: the name it is locked by leaves nothing to fill up', () => {
+    expect(Buffer.byteLength(lockName('/somewhere'))).toBe(108);
+    expect(lockName('/somewhere')).not.toBe(lockName('/elsewhere'));
   });
 
   it('all but one of several processes that start at the same moment', async () => {
