@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { hasBrowser, openBrowser, productAddress } from '../house/browser';
 import { Person } from '../house/person';
+import { MatchDeskPage } from '../pages/match-desk-page';
 import { SignInPage } from '../pages/sign-in-page';
 
 /** Every account of the demonstration, and a liaison in a corridor. */
@@ -43,6 +44,29 @@ describe.skipIf(!hasBrowser())('every role', () => {
       await person.page.goto(path);
       await person.page.getByRole('heading', { level: 1 }).waitFor();
       await person.meets(path.slice(1));
+    }
+    expect(person.troubles).toEqual([]);
+    await person.leave();
+  });
+
+  it('community staff reach what dispatches on a phone, wherever they have scrolled', async () => {
+    const person = await Person.at(browser, productAddress(), 'community-dispatch', 'phone');
+    const { page } = person;
+    const signIn = new SignInPage(page);
+    await signIn.open();
+    await signIn.signIn('community');
+    await page.goto('/dispatch');
+    await page.getByRole('list', { name: '派单台' }).getByRole('link').first().click();
+    const desk = new MatchDeskPage(page);
+    await desk.choose();
+    for (const name of [/^派单/, /^放入领单大厅/]) {
+      const button = desk.panel.getByRole('button', { name });
+      // A button that lies under something else cannot be clicked.
+      await button.click();
+      await desk.panel.getByRole('button', { name: /^确认/ }).waitFor();
+      await person.meets('dispatch');
+      await desk.panel.getByRole('button', { name: '取消' }).click();
+      await page.mouse.wheel(0, -500);
     }
     expect(person.troubles).toEqual([]);
     await person.leave();

@@ -7,7 +7,7 @@ import { refusal } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
 
 const lamps = aUnit({ id: 'lamps', shortName: '市城管局' });
-const power = aUnit({ id: 'power', shortName: '供电公司' });
+const power = aUnit({ id: 'power', name: '供电公司', shortName: '供电公司' });
 const candidates = [
   aSuggestion(aResource({ id: 'r-lamps', unit: lamps, title: '路灯维修' }), 0.8),
   aSuggestion(aResource({ id: 'r-power', unit: power, title: '线路抢修' }), 0.5),
@@ -90,6 +90,33 @@ describe('the match desk', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByText('派给市城管局：路灯不亮？')).toBeNull());
     expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+
+  it('offers only units found for what is typed, not the one chosen before, which Enter would take', async () => {
+    const { user, server } = await desk(
+      {},
+      {
+        units: ({ filter }: { filter?: { search?: string } }) =>
+          aConnection(
+            filter?.search === undefined ? [power, lamps] : filter.search === '城管' ? [lamps] : [],
+          ),
+      },
+    );
+    await user.keyboard('2');
+    const field = screen.getByRole('combobox', { name: '承办单位' });
+    await user.click(field);
+    await screen.findByRole('option', { name: '供电公司' });
+    await user.type(field, '城管');
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    await user.click(await screen.findByTitle(String(lamps['name'])));
+    expect(server.sent('UnitChoices')).toContainEqual({ filter: { search: '城管' } });
+    await user.click(screen.getByRole('button', { name: /^派单/ }));
+    await confirm(user);
+    await waitFor(() =>
+      expect(server.sent('DispatchDemand')).toEqual([
+        { input: expect.objectContaining({ unitId: 'lamps' }) },
+      ]),
+    );
   });
 
   it('says what was sent to whom, and leads to it', async () => {

@@ -7,13 +7,15 @@ import type { TrackingPair } from './tracking-pair';
 import { trackingPairOf } from './tracking-pair';
 
 interface TrackFormProps {
+  /** What was looked for, so that it can be compared and set right. */
+  readonly pair?: TrackingPair;
   readonly onLook: (pair: TrackingPair) => void;
 }
 
-export function TrackForm({ onLook }: TrackFormProps) {
+export function TrackForm({ pair: looked, onLook }: TrackFormProps) {
   const words = useWords();
-  const [number, setNumber] = useState('');
-  const [trackingCode, setTrackingCode] = useState('');
+  const [number, setNumber] = useState(looked?.number ?? '');
+  const [trackingCode, setTrackingCode] = useState(looked?.trackingCode ?? '');
   const [lacking, setLacking] = useState<readonly (keyof TrackingPair)[]>([]);
   const form = useRef<HTMLFormElement>(null);
 

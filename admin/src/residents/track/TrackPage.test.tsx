@@ -24,7 +24,27 @@ describe('tracking', () => {
     expect(asked('TrackDemand')).toEqual([]);
   });
 
-  it('with a wrong code finds nothing and offers to look again', async () => {
+  it('with a wrong code finds nothing, and leaves what was typed to be set right', async () => {
+    const answers = [new Refusal('NOT_FOUND'), new Refusal('NOT_FOUND'), aTrackedDemand()];
+    answerGraphQL({ TrackDemand: () => answers.shift() });
+    const { user } = openResidents('/r/track');
+    await lookUp(user);
+    expect(await screen.findByText(/没有查到/)).toBeVisible();
+    const code = screen.getByRole('textbox', { name: '查询码' });
+    expect(screen.getByRole('textbox', { name: '编号' })).toHaveValue(pair.number);
+    expect(code).toHaveValue(pair.trackingCode);
+    await user.type(code, 'X');
+    await user.click(screen.getByRole('button', { name: '查一查' }));
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: '查询码' })).toHaveValue(`${pair.trackingCode}X`),
+    );
+    expect(await screen.findByText(/没有查到/)).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: '查询码' }), '{Backspace}');
+    await user.click(screen.getByRole('button', { name: '查一查' }));
+    expect(await screen.findByRole('heading', { name: '楼梯扶手松了' })).toBeVisible();
+  });
+
+  it('of something not found can be left for something else', async () => {
     answerGraphQL({ TrackDemand: () => new Refusal('NOT_FOUND') });
     const { user } = openResidents('/r/track');
     await lookUp(user);

@@ -25,7 +25,12 @@ export function TrackPage({ placeCode }: { readonly placeCode?: string }) {
           <RememberedList trackPath={path} title={words.track.mine} />
         </>
       ) : (
-        <TrackedView key={pair.number} pair={pair} onLeave={() => navigate(path)} />
+        <TrackedView
+          key={`${pair.number} ${pair.trackingCode}`}
+          pair={pair}
+          onLook={look}
+          onLeave={() => navigate(path)}
+        />
       )}
     </Page>
   );

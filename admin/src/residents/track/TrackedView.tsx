@@ -6,14 +6,16 @@ import { Notice } from '../components/Notice';
 import { useQuery } from '../network/useQuery';
 import { useWords } from '../words/words';
 import { TrackedDemand } from './TrackedDemand';
+import { TrackForm } from './TrackForm';
 import type { TrackingPair } from './tracking-pair';
 
 interface TrackedViewProps {
   readonly pair: TrackingPair;
+  readonly onLook: (pair: TrackingPair) => void;
   readonly onLeave: () => void;
 }
 
-export function TrackedView({ pair, onLeave }: TrackedViewProps) {
+export function TrackedView({ pair, onLook, onLeave }: TrackedViewProps) {
   const words = useWords();
   const { number, trackingCode } = pair;
   const query = useQuery(TrackDemandDocument, { number, trackingCode });
@@ -23,7 +25,12 @@ export function TrackedView({ pair, onLeave }: TrackedViewProps) {
   return (
     <>
       {query.face === 'loading' && <Loading />}
-      {isUnknown && <Notice tone="soon">{words.track.notFound}</Notice>}
+      {isUnknown && (
+        <>
+          <Notice tone="soon">{words.track.notFound}</Notice>
+          <TrackForm pair={pair} onLook={onLook} />
+        </>
+      )}
       {query.face === 'failed' && !isUnknown && <FailureNotice failure={query.failure} retry={query.again} />}
       {query.face === 'ready' && (
         <TrackedDemand demand={query.result.trackDemand} pair={pair} onChanged={query.again} />

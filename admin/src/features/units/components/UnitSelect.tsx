@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -36,10 +37,14 @@ type Multiple = Common & {
 export function UnitSelect(props: Single | Multiple) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const search = useDebounced(typed.trim(), 250);
+  const wanted = typed.trim();
+  const search = useDebounced(wanted, 250);
+  const isAnswered = search === wanted;
   const { data, loading } = useUnitChoices(search === '' ? {} : { search });
   const found = (data?.units.nodes ?? []).map(({ id, name }) => ({ id, name }));
-  const all = [...new Map([...(props.known ?? []), ...found].map((unit) => [unit.id, unit])).values()];
+  // Enter takes the first: while something is typed, only what was found for it may stand there.
+  const offered = wanted === '' ? [...(props.known ?? []), ...found] : isAnswered ? found : [];
+  const all = [...new Map(offered.map((unit) => [unit.id, unit])).values()];
   const common = {
     id: props.id,
     'aria-label': props.label,
@@ -47,27 +52,34 @@ export function UnitSelect(props: Single | Multiple) {
     allowClear: true,
     showSearch: { filterOption: false as const, onSearch: setTyped },
     options: all.map(({ id, name }) => ({ value: id, label: name })),
-    notFoundContent: t(loading ? 'faces.loading' : 'select.none'),
+    notFoundContent: t(loading || !isAnswered ? 'faces.loading' : 'select.none'),
     popupMatchSelectWidth: 280,
   };
-  if (props.multiple) {
-    return (
-      <Select<string[]>
-        {...common}
-        mode="multiple"
-        value={props.value}
-        onChange={(ids) => props.onChange?.(ids)}
-      />
-    );
-  }
+  // Of nothing found yet, Enter would close the list and leave what was chosen before.
+  const waitForAnswer = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || (isAnswered && !loading)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <Select<string>
-      {...common}
-      value={props.value}
-      onChange={(id: string | undefined) => {
-        props.onChange?.(id);
-        props.onPick?.(all.find((unit) => unit.id === id));
-      }}
-    />
+    <div onKeyDownCapture={waitForAnswer}>
+      {props.multiple ? (
+        <Select<string[]>
+          {...common}
+          mode="multiple"
+          value={props.value}
+          onChange={(ids) => props.onChange?.(ids)}
+        />
+      ) : (
+        <Select<string>
+          {...common}
+          value={props.value}
+          onChange={(id: string | undefined) => {
+            props.onChange?.(id);
+            props.onPick?.(all.find((unit) => unit.id === id));
+          }}
+        />
+      )}
+    </div>
   );
 }
