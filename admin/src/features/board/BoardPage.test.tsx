@@ -37,14 +37,14 @@ describe('figures', () => {
     expect(screen.getByText('18 / 20')).toBeVisible();
   });
 
-  it('lead to the rows behind them', async () => {
-    await opened('/board?place=p1');
+  it('lead to the rows behind them, of the same place and days', async () => {
+    await opened('/board?place=p1&from=2026-11-01&to=2026-11-20');
     expect(await screen.findByRole('link', { name: '待派单' })).toHaveAttribute(
       'href',
-      '/demands?view=all&status=LISTED&place=p1',
+      '/demands?view=all&status=LISTED&place=p1&from=2026-11-01&to=2026-11-20',
     );
-    expect(screen.getByRole('link', { name: '市城管局' }).getAttribute('href')).toContain(
-      '/orders?view=all&unit=',
+    expect(screen.getByRole('link', { name: '市城管局' }).getAttribute('href')).toMatch(
+      /^\/orders\?view=all&unit=.+&place=p1&from=2026-11-01&to=2026-11-20$/,
     );
   });
 });

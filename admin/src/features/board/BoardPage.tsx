@@ -7,9 +7,10 @@ import { Faces } from '@/components/faces/Faces';
 import { Chips } from '@/components/filters/Chips';
 import { Page } from '@/components/page/Page';
 import { useUrlTable } from '@/components/table/useUrlTable';
+import { momentsOf } from '@/components/time/period';
 import { useSession } from '@/features/session/session-context';
 import styles from './BoardPage.module.css';
-import { boardParamsOf, momentsOf, PERIODS } from './board-params';
+import { boardParamsOf, PERIODS } from './board-params';
 import { BoardFigures } from './components/BoardFigures';
 import { useBoard } from './hooks/useBoard';
 
@@ -57,7 +58,9 @@ export function BoardPage() {
       {place === undefined ? (
         <EmptyState why={t('noPlace')} fills={t('noPlaceHint')} />
       ) : (
-        <Faces asked={asked}>{({ board }) => <BoardFigures board={board} place={place} />}</Faces>
+        <Faces asked={asked}>
+          {({ board }) => <BoardFigures board={board} place={place} params={params} />}
+        </Faces>
       )}
     </Page>
   );

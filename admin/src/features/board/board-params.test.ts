@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { boardParamsOf, momentsOf } from './board-params';
+import { momentsOf } from '@/components/time/period';
+
+import { boardParamsOf } from './board-params';
 
 const noon = new Date('2026-11-22T04:00:00Z');
 const parse = (text: string) => boardParamsOf(noon)(new URLSearchParams(text));

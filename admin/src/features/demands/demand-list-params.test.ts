@@ -36,4 +36,12 @@ describe('the address decides what is asked for', () => {
       search: '路灯',
     });
   });
+
+  it('the days of a figure, the last one whole; days that make no sense are none', () => {
+    expect(toDemandFilter(parse('view=all&from=2026-11-01&to=2026-11-02'))).toMatchObject({
+      submittedFrom: '2026-10-31T16:00:00.000Z',
+      submittedTo: '2026-11-02T16:00:00.000Z',
+    });
+    expect(parse('from=2026-11-03&to=2026-11-02').period).toBeUndefined();
+  });
 });

@@ -11,6 +11,7 @@ import {
 } from '@lindan/shared';
 
 import { readMany, readOne, readText } from '@/components/table/url-params';
+import { momentsOf, readPeriod } from '@/components/time/period';
 import type { DemandFilter } from '@/graphql/generated/graphql';
 
 export const DEMAND_VIEWS = ['open', 'ended', 'all'] as const;
@@ -38,6 +39,7 @@ export function parseDemandListParams(search: URLSearchParams) {
     category: readText(search, 'category'),
     search: readText(search, 'search', LIMITS.search),
     place: readText(search, 'place'),
+    period: readPeriod(search),
     order: readOne(search, 'order', DEMAND_ORDERINGS) ?? defaultOrder(view),
   };
 }
@@ -48,7 +50,18 @@ function defaultOrder(view: DemandView): DemandOrdering {
 }
 
 export function toDemandFilter(params: DemandListParams): DemandFilter {
-  const { view, status, urgency, clock, kind, category, search, place } = params;
+  const { view, status, urgency, clock, kind, category, search, place, period } = params;
+  const moments = period && momentsOf(period);
   const statuses = status.length > 0 ? status : view === 'all' ? undefined : [...STATUSES_OF_VIEW[view]];
-  return { status: statuses, urgency, clock, kind, categoryCode: category, search, regionId: place };
+  return {
+    status: statuses,
+    urgency,
+    clock,
+    kind,
+    categoryCode: category,
+    search,
+    regionId: place,
+    submittedFrom: moments?.from,
+    submittedTo: moments?.to,
+  };
 }

@@ -21,6 +21,13 @@ describe('the address decides which orders are asked for', () => {
     expect(filter).toMatchObject({ clock: 'OVERDUE', unitId: 'u1', regionId: 'p1' });
   });
 
+  it('those offered in the days of a figure', () => {
+    expect(toOrderFilter(parseOrderListParams(of('view=all&from=2026-11-01&to=2026-11-30')))).toMatchObject({
+      offeredFrom: '2026-10-31T16:00:00.000Z',
+      offeredTo: '2026-11-30T16:00:00.000Z',
+    });
+  });
+
   it('my own, in every one of my views', () => {
     expect(MY_VIEWS.every((view) => toMyOrdersFilter(view).mine === true)).toBe(true);
   });

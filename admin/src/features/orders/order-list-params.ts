@@ -2,6 +2,7 @@ import type { OrderStatus } from '@lindan/shared';
 import { CLOCKS, LIMITS, ORDER_ORDERINGS, ORDER_STATUSES } from '@lindan/shared';
 
 import { readMany, readOne, readText } from '@/components/table/url-params';
+import { momentsOf, readPeriod } from '@/components/time/period';
 import type { OrderFilter } from '@/graphql/generated/graphql';
 
 import { ORDER_STATUSES_TO } from './order-views';
@@ -26,14 +27,25 @@ export function parseOrderListParams(search: URLSearchParams) {
     unit: readText(search, 'unit'),
     search: readText(search, 'search', LIMITS.search),
     place: readText(search, 'place'),
+    period: readPeriod(search),
     order:
       readOne(search, 'order', ORDER_ORDERINGS) ??
       (view === 'open' ? ('DUE_ASC' as const) : ('OFFERED_DESC' as const)),
   };
 }
 
-export function toOrderFilter({ view, status, clock, unit, search, place }: OrderListParams): OrderFilter {
+export function toOrderFilter(params: OrderListParams): OrderFilter {
+  const { view, status, clock, unit, search, place, period } = params;
+  const moments = period && momentsOf(period);
   const statuses =
     status.length > 0 ? status : view === 'all' ? undefined : [...STATUSES_OF_ORDER_VIEW[view]];
-  return { status: statuses, clock, unitId: unit, search, regionId: place };
+  return {
+    status: statuses,
+    clock,
+    unitId: unit,
+    search,
+    regionId: place,
+    offeredFrom: moments?.from,
+    offeredTo: moments?.to,
+  };
 }

@@ -149,6 +149,8 @@ export type OrderFilter = {
   clock?: Clock | null | undefined;
   /** Held by or assigned to the viewer's unit, or the viewer. */
   mine?: boolean | null | undefined;
+  offeredFrom?: string | null | undefined;
+  offeredTo?: string | null | undefined;
   regionId?: string | number | null | undefined;
   search?: string | null | undefined;
   status?: Array<OrderStatus> | null | undefined;

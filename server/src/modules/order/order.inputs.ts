@@ -10,6 +10,7 @@ import {
   TierEnum,
   VerifyMethodEnum,
 } from '../../graphql/enums.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
 import { HasEntries, IsKey, IsText } from '../../graphql/validation/decorators.js';
 
 @InputType()
@@ -28,6 +29,8 @@ export class OrderFilter {
   @IsText(LIMITS.search)
   @Field(() => String, { nullable: true })
   search?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true }) offeredFrom?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true }) offeredTo?: Date | null;
 }
 
 @InputType()

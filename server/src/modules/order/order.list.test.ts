@@ -88,6 +88,15 @@ describe('orders are narrowed down', () => {
     expect(await numbers(stage.city.staff.community, { mine: true })).toBe('');
   });
 
+  it('by when they were offered, the end not counted', async () => {
+    const { admin } = stage.city.staff;
+    expect(await numbers(admin, { offeredFrom: '2026-03-10T04:00:00Z' })).toBe('NEXT OTHERS');
+    expect(await numbers(admin, { offeredTo: '2026-03-10T02:00:00Z' })).toBe('HALL');
+    const both = { offeredFrom: '2026-03-10T02:00:00Z', offeredTo: '2026-03-10T04:00:00Z' };
+    expect(await numbers(admin, both)).toBe('CLAIMED OWN');
+    expect(await numbers(admin, { ...both, unitId: other.id })).toBe('');
+  });
+
   it('by their clock', async () => {
     expect(await numbers(stage.city.staff.community, { clock: 'OVERDUE' })).toBe('HALL');
     expect(await numbers(stage.city.staff.community, { clock: 'NORMAL' })).toBe('OTHERS CLAIMED OWN');

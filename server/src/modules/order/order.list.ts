@@ -65,11 +65,13 @@ async function narrowedTo(
 
 function narrowed(row: Row, reader: Reader, filter: OrderFilter): (Sql | undefined)[] {
   const { viewer } = reader;
-  const { status, unitId, clock } = filter;
+  const { status, unitId, clock, offeredFrom, offeredTo } = filter;
   return [
     status == null ? undefined : sql`${row.col('status')} = any(${status}::text[])`,
     unitId == null ? undefined : sql`${row.col('unit_id')} = ${unitId}::uuid`,
     clock == null ? undefined : clockIs(clock, row, reader),
+    offeredFrom == null ? undefined : sql`${row.col('offered_at')} >= ${offeredFrom}`,
+    offeredTo == null ? undefined : sql`${row.col('offered_at')} < ${offeredTo}`,
     viewer === null ? undefined : wanted(filter.claimable, claimableBy(row, viewer)),
     viewer === null ? undefined : wanted(filter.mine, heldBy(row, viewer)),
   ];

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 
 import type { BoardQuery } from '@/graphql/generated/graphql';
 
+import type { BoardParams } from '../board-params';
 import { rowsOf } from '../rows-behind';
 import { Bars } from './Bars';
 import { DailyChart } from './DailyChart';
@@ -14,11 +15,14 @@ import { RateFigure } from './RateFigure';
 export function BoardFigures({
   board,
   place,
+  params,
 }: {
   readonly board: BoardQuery['board'];
   readonly place: string;
+  readonly params: BoardParams;
 }) {
   const { t } = useTranslation(['board', 'words']);
+  const at = { place, from: params.from, to: params.to };
   const hours = (median: number | null) => (median === null ? '–' : median.toFixed(1));
   return (
     <>
@@ -40,7 +44,7 @@ export function BoardFigures({
               key: status,
               name: t(`words:demandStatus.${status}`),
               count,
-              to: rowsOf.demands({ status, place }),
+              to: rowsOf.demands({ status, ...at }),
             }))}
           />
         </section>
@@ -51,7 +55,7 @@ export function BoardFigures({
               key: status,
               name: t(`words:orderStatus.${status}`),
               count,
-              to: rowsOf.orders({ status, place }),
+              to: rowsOf.orders({ status, ...at }),
             }))}
           />
         </section>
@@ -62,7 +66,7 @@ export function BoardFigures({
               key: category.code,
               name: category.name,
               count,
-              to: rowsOf.demands({ category: category.code, place }),
+              to: rowsOf.demands({ category: category.code, ...at }),
             }))}
           />
         </section>
@@ -78,7 +82,7 @@ export function BoardFigures({
             ]}
             rows={board.byRegion.map(({ region, submitted, resolved, overdue }) => ({
               key: region.id,
-              name: <Link to={rowsOf.board(region.id)}>{region.name}</Link>,
+              name: <Link to={rowsOf.board(region.id, params)}>{region.name}</Link>,
               cells: [submitted, resolved, <LateCount key="late" count={overdue} />],
             }))}
           />
@@ -98,7 +102,7 @@ export function BoardFigures({
             ]}
             rows={board.byUnit.map((row) => ({
               key: row.unit.id,
-              name: <Link to={rowsOf.orders({ unit: row.unit.id, place })}>{row.unit.shortName}</Link>,
+              name: <Link to={rowsOf.orders({ unit: row.unit.id, ...at })}>{row.unit.shortName}</Link>,
               cells: [
                 row.offered,
                 row.claimed,

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { Chips } from '@/components/filters/Chips';
+import { PeriodFilter } from '@/components/filters/PeriodFilter';
 import { toggled } from '@/components/filters/toggled';
 import type { Changes } from '@/components/table/useUrlTable';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
@@ -60,6 +61,7 @@ export function DemandFilters({
         value={category}
         onChange={(value) => change({ category: value })}
       />
+      <PeriodFilter period={params.period} change={change} />
       {search === undefined ? null : (
         <Button onClick={() => change({ search: undefined })}>
           {t('common:table.searched', { search })}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { Chips } from '@/components/filters/Chips';
+import { PeriodFilter } from '@/components/filters/PeriodFilter';
 import { toggled } from '@/components/filters/toggled';
 import type { Changes } from '@/components/table/useUrlTable';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
@@ -47,6 +48,7 @@ export function OrderFilters({
           onChange={(id) => change({ unit: id })}
         />
       </div>
+      <PeriodFilter period={params.period} change={change} />
       {search === undefined ? null : (
         <Button onClick={() => change({ search: undefined })}>
           {t('common:table.searched', { search })}
