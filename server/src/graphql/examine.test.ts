@@ -189,7 +189,7 @@ describe('variables are refused, each by its path:', () => {
     expect(fieldsOf(answer)).toEqual({ 'filter.kind': 'No such value', 'filter.status[1]': 'No such value' });
   });
 
-  it('null where only a default could stand in, whether the document is known or new, by its text and by its hash', async () => {
+  it('null where only a default could stand in, whether the document is known or new', async () => {
     const included = 'query($all: Boolean = true) { me { id @include(if: $all) } }';
     const fetched = 'query($id: ID = "x") { demand(id: $id) { ...d } } fragment d on Demand { id }';
     for (const [document, name] of [

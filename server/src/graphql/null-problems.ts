@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { isNonNullType, Kind, TypeInfo, ValidationContext } from 'graphql';
 
 import type { FieldProblem } from '../refusal.js';
+import { valueIn } from './variable-problems.js';
 
 /** By the operation, which lives as long as its document is known. */
 const known = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
@@ -18,9 +19,7 @@ export function nullProblems(
 ): Record<string, FieldProblem> {
   const missing = (operation.variableDefinitions ?? [])
     .filter(({ variable, defaultValue }) => {
-      const value = Object.hasOwn(variables, variable.name.value)
-        ? variables[variable.name.value]
-        : undefined;
+      const value = valueIn(variables, variable.name.value);
       return value === null || (value === undefined && defaultValue?.kind === Kind.NULL);
     })
     .map(({ variable }) => variable.name.value);

@@ -27,7 +27,7 @@ function problemsOf(
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
   if (!isInputType(type)) return {};
-  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  const value = valueIn(variables, name);
   if (value === undefined || value === null) {
     const standsIn = value === undefined && definition.defaultValue !== undefined;
     return isNonNullType(type) && !standsIn ? { [name]: { problem: 'required' } } : {};
@@ -39,6 +39,11 @@ function problemsOf(
     problems[at] = { problem: kindOf(error) };
   });
   return problems;
+}
+
+/** What came for a variable; what its name finds on every object did not come. */
+export function valueIn(variables: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
 function kindOf({ message }: GraphQLError): FieldProblem['problem'] {

@@ -5,7 +5,7 @@ export const CITY_TIME_ZONE = 'Asia/Shanghai';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 
 /** A length of time in the one unit that says enough: minutes under two hours, hours under two days, then days. */
 export function span(milliseconds: number): { unit: 'minutes' | 'hours' | 'days'; amount: number } {

@@ -1,6 +1,6 @@
 import { readText } from '@/components/table/url-params';
 
-import { startOfCityDay } from './format';
+import { DAY, startOfCityDay } from './format';
 
 /** First and last day, both counted: `2026-11-22`. */
 export interface Period {
@@ -8,7 +8,6 @@ export interface Period {
   readonly to: string;
 }
 
-export const DAY_MS = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The period that an address names; none where it makes no sense. */
@@ -25,6 +24,6 @@ function isDate(text: string): boolean {
 
 /** The moments between which is counted: the last day is counted whole. */
 export function momentsOf({ from, to }: Period): Period {
-  const end = new Date(startOfCityDay(to).getTime() + DAY_MS);
+  const end = new Date(startOfCityDay(to).getTime() + DAY);
   return { from: startOfCityDay(from).toISOString(), to: end.toISOString() };
 }

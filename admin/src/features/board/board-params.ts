@@ -1,9 +1,9 @@
 import { LIMITS } from '@lindan/shared';
 
 import { readOne, readText } from '@/components/table/url-params';
-import { cityDate, startOfCityDay } from '@/components/time/format';
+import { cityDate, DAY, startOfCityDay } from '@/components/time/format';
 import type { Period } from '@/components/time/period';
-import { DAY_MS, readPeriod } from '@/components/time/period';
+import { readPeriod } from '@/components/time/period';
 
 export const PERIODS = ['7', '30', '90'] as const;
 
@@ -21,13 +21,13 @@ export const boardParamsOf =
     const own = ownDates(search);
     if (own !== undefined) return { place, period: undefined, ...own };
     const period = readOne(search, 'days', PERIODS) ?? '30';
-    const from = new Date(now.getTime() - (Number(period) - 1) * DAY_MS);
+    const from = new Date(now.getTime() - (Number(period) - 1) * DAY);
     return { place, period, from: cityDate(from), to: cityDate(now) };
   };
 
 function ownDates(search: URLSearchParams): Period | undefined {
   const own = readPeriod(search);
   if (own === undefined) return undefined;
-  const days = (startOfCityDay(own.to).getTime() - startOfCityDay(own.from).getTime()) / DAY_MS;
+  const days = (startOfCityDay(own.to).getTime() - startOfCityDay(own.from).getTime()) / DAY;
   return days < LIMITS.boardDays ? own : undefined;
 }
