@@ -3,7 +3,7 @@ import { secrets } from './secrets.mjs';
 
 /** A command of the product's own command line, on a database. */
 export async function command(url, ...args) {
-  const { runCommand } = await builtWithDecorators('cli/run-command.js');
+  const { runCommand } = await builtWithDecorators('operations/cli/run-command.js');
   return runCommand(args, {
     DATABASE_URL: url,
     TIME_ZONE: 'Asia/Shanghai',

@@ -1,22 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Rate } from './config/environment-reader.js';
 import { EnvironmentReader } from './config/environment-reader.js';
-import { LEAST_CONNECTIONS } from './database/connections.js';
+import { FEWEST_CONNECTIONS } from './database/pool-sizes.js';
+import type { RateSettings } from './limits/limiters.js';
 import type { Secrets } from './personal-data/secrets.js';
 import { readSecrets } from './personal-data/secrets.js';
-
-/** How often the outside may try; null: without limit. */
-export interface RateSettings {
-  /** Failed logins for one account; then it is locked for the rest of the time. */
-  readonly loginByAccount: Rate | null;
-  /** Failed logins from one address. */
-  readonly loginByAddress: Rate | null;
-  /** Demands submitted without an account from one address. */
-  readonly submissionByAddress: Rate | null;
-  /** Number and tracking code given, from one address and for one number. */
-  readonly trackingByAddress: Rate | null;
-  readonly trackingByNumber: Rate | null;
-}
 
 /** What one document may ask for. */
 export interface DocumentSettings {
@@ -86,7 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: read.origin('PUBLIC_URL'),
     trustProxy: read.addresses('TRUST_PROXY'),
     databaseUrl: read.postgresUrl('DATABASE_URL'),
-    poolSize: read.integer('DATABASE_POOL', 10, LEAST_CONNECTIONS, 100),
+    poolSize: read.integer('DATABASE_POOL', 10, FEWEST_CONNECTIONS, 100),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
     demonstration: read.flag('DEMO'),
     timeZone: read.timeZone('TIME_ZONE', 'Asia/Shanghai'),

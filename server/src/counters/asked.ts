@@ -1,6 +1,6 @@
 import type { RegionKind } from '@lindan/shared';
 
-import { Later } from '../reading/later.js';
+import { Parameter } from '../sql/parameter.js';
 import type { Block, Moments, Parts } from './days.js';
 import { blocksOf, partsOf } from './days.js';
 
@@ -45,8 +45,8 @@ export function askedOf<C extends Counted>(
 }
 
 /** Something of what is counted, as it is when the statement is sent. */
-function ofCounted(pick: (counted: Asked) => unknown): Later {
-  return new Later(({ counted }) => pick(counted as Asked));
+function ofCounted(pick: (counted: Asked) => unknown): Parameter {
+  return new Parameter(({ counted }) => pick(counted as Asked));
 }
 
 export const PLACE_ID = ofCounted(({ place }) => place.id);
@@ -69,8 +69,8 @@ export const BLOCKS = ofCounted(({ blocks }) => JSON.stringify(blocks));
 /** A stretch of time whose rows are counted themselves. */
 export interface Stretch {
   readonly sign: 1 | -1;
-  readonly from: Later;
-  readonly to: Later;
+  readonly from: Parameter;
+  readonly to: Parameter;
 }
 
 /** All of the period: of places below those that totals are kept for. */

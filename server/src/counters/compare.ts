@@ -1,4 +1,4 @@
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
 import { COMPARE_BLOCKS, COMPARE_CLOCKS, COMPARE_DAYS } from './compare.sql.js';
 import type { CountedFigure } from './counted-figures.js';
 import { COMPLETED_SLOT, COUNTED_FIGURES } from './counted-figures.js';

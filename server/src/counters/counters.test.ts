@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { runCommand } from '../cli/run-command.js';
+import { runCommand } from '../operations/cli/run-command.js';
 import { readerOfBoards } from '../test/board-as-shown.js';
 import { boardByRows } from '../test/board-by-rows.js';
 import { aSubmittedDemand } from '../test/factories/demand.js';

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
 import { assertCountedHere } from './state.js';
 
 /** So many changes and clocks at once: some tens of milliseconds' work. */

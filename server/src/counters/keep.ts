@@ -1,4 +1,4 @@
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
 import { foldCounters } from './fold.js';
 import { rebuildCounters } from './rebuild.js';
 import { assertCountedHere, counterState } from './state.js';

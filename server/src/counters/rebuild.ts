@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
 import { longQuery } from './long-query.js';
 
 const TAKE_OFF =

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
-import type { Sql } from '../reading/noun.js';
+import type { Sql } from '../sql/fragment.js';
 
 /** The totals were cut at other midnights than these settings say. */
 export class CountersOfAnotherZone extends Error {

@@ -2,8 +2,10 @@ import type { RegionKind } from '@lindan/shared';
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Reader, Row, Sql } from '../reading/noun.js';
-import { rowOf } from '../reading/noun.js';
+import type { Reader } from '../read-model/mapping.js';
+import type { Sql } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
+import { rowOf } from '../sql/row.js';
 import type { Stretch } from './asked.js';
 import { PLACE_ID } from './asked.js';
 import type { CountedFigure, FigureName } from './counted-figures.js';

@@ -2,7 +2,8 @@ import type { RegionKind } from '@lindan/shared';
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Reader, Sql } from '../reading/noun.js';
+import type { Reader } from '../read-model/mapping.js';
+import type { Sql } from '../sql/fragment.js';
 import type { Form } from './asked.js';
 import { ALL_ROWS, BLOCKS, besideDays, COVERED, DAYS, PLACE_ID } from './asked.js';
 import type { CountedFigure, FigureName } from './counted-figures.js';

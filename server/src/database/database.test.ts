@@ -33,8 +33,8 @@ describe('the database', () => {
 
   it('lets those who go together pass a group that is held up', async () => {
     const { database } = services;
-    const locking = `select nth, pg_advisory_xact_lock(815)::text as said from jsonb_to_recordset($1) given (nth integer)`;
-    const saying = `select nth, p1 as said from jsonb_to_recordset($1) given (nth integer, p1 text)`;
+    const locking = `select ordinal, pg_advisory_xact_lock(815)::text as said from jsonb_to_recordset($1) given (ordinal integer)`;
+    const saying = `select ordinal, p1 as said from jsonb_to_recordset($1) given (ordinal integer, p1 text)`;
     let heldUp: Promise<unknown> | undefined;
     await database.transaction(async (em) => {
       await em.execute('select pg_advisory_xact_lock(815)');

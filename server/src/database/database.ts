@@ -1,48 +1,54 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
-import { closeUnanswered } from './close-unanswered.js';
-import { driverOptions, sharedOut } from './connections.js';
-import type { Numbered } from './given-rows.js';
-import { givenRows } from './given-rows.js';
+import type { BatchRow } from '../sql/batch-input.js';
+import { batchInput } from '../sql/batch-input.js';
+import { closeTimedOutClients } from './close-timed-out-clients.js';
 import { ormOptions } from './orm.js';
-import { patiently } from './patiently.js';
-import { ReadingConnections } from './reading-connections.js';
-import { SharedConnections } from './shared-connections.js';
+import { PipelinedPool } from './pipelined-pool.js';
+import { driverOptions, poolSizes } from './pool-sizes.js';
+import { ReadScheduler } from './read-scheduler.js';
+import { releaseDeadClients } from './release-dead-clients.js';
+import { StatementBatcher } from './statement-batcher.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
-import { takeBackBroken } from './take-back-broken.js';
-import { Together } from './together.js';
+import { withoutTimeout } from './without-timeout.js';
 
 const GIVE_UP_AFTER_MS = 20_000;
 const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
-/** Connections for what is no transaction of several statements: see {@link sharedOut}. */
+/** Connections for what is no transaction of several statements: see {@link poolSizes}. */
 type SidePools = Readonly<Record<'sharing' | 'alone' | 'together', Pool>>;
 
 /** The one door to PostgreSQL: a pool that transactions and limiters share, and those over which single statements go. */
 export class Database {
   readonly #names = new StatementNames();
-  readonly #reading: ReadingConnections;
-  readonly #following: SharedConnections;
-  readonly #together = new Together<Numbered>((text, rows) => this.#follow(text, rows));
+  readonly #reading: ReadScheduler;
+  readonly #following: PipelinedPool;
+  readonly #together = new StatementBatcher<BatchRow>((text, rows) => this.#follow(text, rows));
 
   protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
     readonly sidePools: SidePools,
   ) {
-    this.#reading = new ReadingConnections(sidePools.sharing, sidePools.alone);
-    this.#following = new SharedConnections(sidePools.together);
+    this.#reading = new ReadScheduler(sidePools.sharing, sidePools.alone);
+    this.#following = new PipelinedPool(sidePools.together);
   }
 
   /** @param giveUpAfterMs how long a statement may go without an answer until the database counts as away */
-  static async connect(url: string, poolSize = 10, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Database> {
-    const { sharing, alone, together, writing } = sharedOut(poolSize);
-    const orm = await connectOrm(url, writing, giveUpAfterMs);
+  static async connect(
+    url: string,
+    entities: readonly EntityClass[],
+    poolSize = 10,
+    giveUpAfterMs = GIVE_UP_AFTER_MS,
+  ): Promise<Database> {
+    const { sharing, alone, together, writing } = poolSizes(poolSize);
+    const orm = await connectOrm(url, entities, writing, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
     const options = driverOptions(url, giveUpAfterMs);
@@ -52,8 +58,8 @@ export class Database {
       together: new Pool({ ...options, max: together, pipeline: true }),
     };
     // The others' connections are broken off by those who use them.
-    closeUnanswered(pool);
-    for (const one of [pool, ...Object.values(sidePools)]) takeBackBroken(one);
+    closeTimedOutClients(pool);
+    for (const one of [pool, ...Object.values(sidePools)]) releaseDeadClients(one);
     return new Database(orm, pool, sidePools);
   }
 
@@ -88,20 +94,20 @@ export class Database {
   }
 
   /**
-   * Runs a statement for several (`writing/given.ts`), which is one transaction for all who go with it.
+   * Runs a statement for several (`writing/batch.ts`), which is one transaction for all who go with it.
    * @returns the row for these values, if it gives one
    */
   together<Found extends object>(
     text: string,
     values: readonly unknown[],
-  ): Promise<(Found & Numbered) | undefined> {
-    return this.#together.ask(text, values) as Promise<(Found & Numbered) | undefined>;
+  ): Promise<(Found & BatchRow) | undefined> {
+    return this.#together.ask(text, values) as Promise<(Found & BatchRow) | undefined>;
   }
 
   /** One that is held up does not hold up those behind it: they go over the pool. */
-  async #follow(text: string, rows: string): Promise<readonly Numbered[]> {
+  async #follow(text: string, rows: string): Promise<readonly BatchRow[]> {
     if (this.#following.areStuck) return this.query(text, [rows]);
-    const found = await this.#following.ask<Numbered>({ text, values: [rows], ...this.#names.of(text) });
+    const found = await this.#following.ask<BatchRow>({ text, values: [rows], ...this.#names.of(text) });
     return found.rows;
   }
 
@@ -109,8 +115,8 @@ export class Database {
   async alone<Found extends object>(
     text: string,
     values: readonly unknown[],
-  ): Promise<(Found & Numbered) | undefined> {
-    const [found] = await this.query<Found & Numbered>(text, [givenRows([values])]);
+  ): Promise<(Found & BatchRow) | undefined> {
+    const [found] = await this.query<Found & BatchRow>(text, [batchInput([values])]);
     return found;
   }
 
@@ -122,7 +128,7 @@ export class Database {
   /** Brings the schema up to date. Processes that start at once wait for the first; a second run does nothing. */
   migrate(): Promise<readonly string[]> {
     return this.exclusively('migrations', async () => {
-      const applied = await patiently(this.pool, () => this.orm.migrator.up());
+      const applied = await withoutTimeout(this.pool, () => this.orm.migrator.up());
       return applied.map((migration) => migration.name);
     });
   }
@@ -166,6 +172,6 @@ function lockStatement(name: string) {
   };
 }
 
-function connectOrm(url: string, poolSize: number, giveUpAfterMs: number) {
-  return MikroORM.init(ormOptions(url, poolSize, giveUpAfterMs));
+function connectOrm(url: string, entities: readonly EntityClass[], poolSize: number, giveUpAfterMs: number) {
+  return MikroORM.init(ormOptions(url, entities, poolSize, giveUpAfterMs));
 }

@@ -1,9 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { CompiledQuery } from 'kysely';
-
+import type { BatchRow } from '../sql/batch-input.js';
 import { Database } from './database.js';
-import type { Numbered } from './given-rows.js';
 
 /** The same database as seen from inside of one transaction: its transactions are steps of the one around them. */
 class OneTransaction extends Database {
@@ -37,7 +36,7 @@ class OneTransaction extends Database {
   override together<Found extends object>(
     text: string,
     values: readonly unknown[],
-  ): Promise<(Found & Numbered) | undefined> {
+  ): Promise<(Found & BatchRow) | undefined> {
     return this.alone(text, values);
   }
 

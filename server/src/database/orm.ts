@@ -1,26 +1,27 @@
+import type { EntityClass } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig } from '@mikro-orm/postgresql';
-
-import { driverOptions } from './connections.js';
-import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { driverOptions } from './pool-sizes.js';
 
 /**
- * The ORM's settings. It serves the write side only: reads build no entities (see `reading/`).
+ * The ORM's settings. It serves the write side only: reads build no entities (see `read-model/`).
  * @param url the database's address
+ * @param entities the nouns that commands write; passed in, since modules stand above the database
  * @param connections that it may hold
  * @param giveUpAfterMs how long a statement may go without an answer
  */
 export function ormOptions(
   url: string,
+  entities: readonly EntityClass[],
   connections: number,
   giveUpAfterMs: number,
 ): ReturnType<typeof defineConfig> {
   return defineConfig({
     clientUrl: url,
     metadataProvider: ReflectMetadataProvider,
-    entities: [...ENTITIES],
+    entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,
     pool: { min: 0, max: connections },

@@ -4,14 +4,13 @@ import type { Role } from '@lindan/shared';
 import { fill } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import { newId } from '../database/identity.js';
+import type { Services } from '../context/services.js';
 import type { NewPerson } from '../modules/people/commands/create-person.js';
 import { createPerson } from '../modules/people/commands/create-person.js';
 import { Membership } from '../modules/people/membership.entity.js';
 import { hashPassword } from '../modules/people/password.js';
 import { Person } from '../modules/people/person.entity.js';
-import type { Services } from '../services.js';
+import { newId } from '../sql/id.js';
 import { HOME_UNITS } from './pairings.js';
 import type { Places } from './places.js';
 import TEXTS from './texts.json' with { type: 'json' };

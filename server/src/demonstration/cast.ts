@@ -1,8 +1,7 @@
 import type { Role } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import type { Viewer } from '../policy/viewer.js';
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
+import type { Viewer } from '../context/viewer.js';
 import { BACKSTAGE } from './accounts.js';
 import { HOME_UNITS } from './pairings.js';
 import type { Community, Grid, Place, Places } from './places.js';

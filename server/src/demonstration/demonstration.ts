@@ -1,4 +1,4 @@
-import type { Demonstration } from '../start/demonstration.js';
+import type { Demonstration } from '../operations/start/demonstration.js';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts.js';
 import { loadDemonstration } from './load-demonstration.js';
 

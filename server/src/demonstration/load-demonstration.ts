@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-
-import { MovedClock } from '../clock.js';
+import type { Services } from '../context/services.js';
 import type { Database } from '../database/database.js';
 import { inOneTransaction } from '../database/one-transaction.js';
 import { Limiters } from '../limits/limiters.js';
 import { loadReferenceData } from '../reference/load-reference-data.js';
-import type { Services } from '../services.js';
+import { MovedClock } from '../time-source.js';
 import { addPeople } from './accounts.js';
 import { Cast } from './cast.js';
 import { inOrder, planHistories } from './histories.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
 import type { Places } from './places.js';
 
 /** 包保: a lead and its members, for the community where the accounts are at home. `unit` and `unit2` speak for the first two. */

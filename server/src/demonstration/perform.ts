@@ -1,5 +1,5 @@
 import type { ReturnReason, VerifyMethod } from '@lindan/shared';
-
+import type { Viewer } from '../context/viewer.js';
 import { assessDemand } from '../modules/demand/commands/assess-demand.js';
 import { declineDemand } from '../modules/demand/commands/decline-demand.js';
 import { listDemand } from '../modules/demand/commands/list-demand.js';
@@ -14,7 +14,6 @@ import { returnOrder } from '../modules/order/commands/return-order.js';
 import { startOrder } from '../modules/order/commands/start-order.js';
 import { urgeOrder } from '../modules/order/commands/urge-order.js';
 import { verifyOrder } from '../modules/order/commands/verify-order.js';
-import type { Viewer } from '../policy/viewer.js';
 import { dispatchTo, offerInHall, rightUnit, wrongUnit } from './dispatching.js';
 import type { Step } from './fates.js';
 import type { History } from './histories.js';

@@ -1,10 +1,9 @@
 import type { RegionKind } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
-import { newId } from '../database/identity.js';
+import type { Services } from '../context/services.js';
 import { newPlaceCode } from '../modules/region/place-code.js';
 import { Region } from '../modules/region/region.entity.js';
-import type { Services } from '../services.js';
+import { newId } from '../sql/id.js';
 import TEXTS from './texts.json' with { type: 'json' };
 
 /** Where a demand can lie: a community, or a grid or building in it. */

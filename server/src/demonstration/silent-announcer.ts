@@ -1,4 +1,4 @@
-import { Announcer } from '../live/announcer.js';
+import { Announcer } from '../notify/announcer.js';
 
 /** Tells nobody: what is made in the demonstration happened before anybody looked. */
 export class SilentAnnouncer extends Announcer {

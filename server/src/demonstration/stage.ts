@@ -1,8 +1,8 @@
-import type { Acting } from '../actor.js';
-import type { MovedClock } from '../clock.js';
-import type { RequestContext } from '../graphql/context.js';
-import type { Viewer } from '../policy/viewer.js';
-import type { Services } from '../services.js';
+import type { Acting } from '../context/acting.js';
+import type { RequestContext } from '../context/request-context.js';
+import type { Services } from '../context/services.js';
+import type { Viewer } from '../context/viewer.js';
+import type { MovedClock } from '../time-source.js';
 import type { Random } from './random.js';
 
 /** Where the histories play: the product's own services under a clock that is moved from step to step. */

@@ -1,9 +1,8 @@
 import type { Channel } from '@lindan/shared';
 import { fill } from '@lindan/shared';
 import { sql } from 'kysely';
-
+import type { Viewer } from '../context/viewer.js';
 import { submitDemand } from '../modules/demand/commands/submit-demand.js';
-import type { Viewer } from '../policy/viewer.js';
 import { PICKED } from './fates.js';
 import type { History, Stated } from './histories.js';
 import type { Play } from './play.js';

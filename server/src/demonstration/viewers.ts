@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-
+import type { Services } from '../context/services.js';
+import type { Viewer } from '../context/viewer.js';
 import { MEMBERSHIPS } from '../modules/people/load-viewer.js';
-import type { Viewer } from '../policy/viewer.js';
-import type { Services } from '../services.js';
 
 /** Everybody with an account, by its name, as rules see a signed-in person. */
 export async function viewersByAccount(

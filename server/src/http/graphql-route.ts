@@ -2,26 +2,26 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { RequestContext } from '../graphql/context.js';
-import { unwieldyGuard } from '../graphql/refuse-unwieldy.js';
-import type { Services } from '../services.js';
-import { methodNotAllowed } from './answer-trouble.js';
-import type { Asker } from './asker.js';
-import type { QuickAnswers } from './quick-answer.js';
+import type { RequestContext } from '../context/request-context.js';
+import type { Services } from '../context/services.js';
+import { textGuard } from '../graphql/limits/check-text.js';
+import type { Authenticator } from './authenticator.js';
+import { methodNotAllowed } from './error-handler.js';
+import type { FastPath } from './fast-path.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
 export interface GraphqlRouteParts {
   readonly services: Services;
-  readonly asker: Asker;
-  readonly quick: QuickAnswers;
+  readonly authenticator: Authenticator;
+  readonly quick: FastPath;
 }
 
 /** The one endpoint. Who asks is found out before GraphQL begins, so that an outage there is answered as one. */
 export function graphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  { services, asker, quick }: GraphqlRouteParts,
+  { services, authenticator, quick }: GraphqlRouteParts,
 ): void {
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const contextOf = async (request: FastifyRequest): Promise<RequestContext> => {
@@ -30,10 +30,10 @@ export function graphqlRoute(
     return context;
   };
   const prepare = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    contexts.set(request, await asker.contextOf(request, reply));
+    contexts.set(request, await authenticator.contextOf(request, reply));
   };
   // Before anything else: Apollo validates before it lets anybody ask how long that will take.
-  const refuseUnwieldy = unwieldyGuard(services.config.documents);
+  const refuseUnwieldy = textGuard(services.config.documents);
   const refuse = async (request: FastifyRequest): Promise<void> => {
     const text = documentIn(request);
     if (text !== undefined) refuseUnwieldy(text);

@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { SENTENCES } from '../words/words.js';
-import { refuse } from './answer-trouble.js';
+import { refuse } from './error-handler.js';
 import { localeOf } from './locale.js';
 
 /** Where the build of the console and of the residents' pages lies, seen from the sources and from their build. */

@@ -3,11 +3,29 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
-import type { RateSettings } from '../config.js';
-import { isDatabaseAway } from '../database/away.js';
+import { isConnectionError } from '../database/connection-errors.js';
 import { TooOften, Unavailable } from '../refusal.js';
 
 export type LimitName = keyof RateSettings;
+
+/** So many times in so many seconds. */
+export interface Rate {
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/** How often the outside may try; null: without limit. */
+export interface RateSettings {
+  /** Failed logins for one account; then it is locked for the rest of the time. */
+  readonly loginByAccount: Rate | null;
+  /** Failed logins from one address. */
+  readonly loginByAddress: Rate | null;
+  /** Demands submitted without an account from one address. */
+  readonly submissionByAddress: Rate | null;
+  /** Number and tracking code given, from one address and for one number. */
+  readonly trackingByAddress: Rate | null;
+  readonly trackingByNumber: Rate | null;
+}
 
 /**
  * How often something may be tried, counted in the database so that all processes count together. Keys are stored as
@@ -83,5 +101,5 @@ function tooOften(counted: RateLimiterRes): TooOften {
 /** The limiter rejects with its count when there is nothing left, with an error when it could not count. */
 function refusalFor(reason: unknown): unknown {
   if (reason instanceof RateLimiterRes) return tooOften(reason);
-  return isDatabaseAway(reason) ? new Unavailable() : reason;
+  return isConnectionError(reason) ? new Unavailable() : reason;
 }

@@ -1,10 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Services } from '../services.js';
+import type { Database } from '../database/database.js';
 import type { Sealed } from './sealed.js';
 import { SEALED } from './sealed.js';
 import { forgetUnusedKeys } from './secret-checks.js';
+import type { Vault } from './vault.js';
 
 const ROWS_A_BATCH = 500;
 
@@ -14,18 +15,21 @@ const ROWS_A_BATCH = 500;
  * @returns how many values were encrypted anew
  * @throws Undecipherable when a value stands under a key that is not given
  */
-export async function rotateKeys(services: Services): Promise<number> {
+export async function rotateKeys(services: {
+  readonly database: Database;
+  readonly vault: Vault;
+}): Promise<number> {
   let total = 0;
   for (const place of SEALED) {
     for (let done = ROWS_A_BATCH; done === ROWS_A_BATCH; total += done) {
-      done = await services.database.transaction((em) => rotateBatch(em, services, place));
+      done = await services.database.transaction((em) => rotateBatch(em, services.vault, place));
     }
   }
   await forgetUnusedKeys(services);
   return total;
 }
 
-async function rotateBatch(em: SqlEntityManager, { vault }: Services, place: Sealed): Promise<number> {
+async function rotateBatch(em: SqlEntityManager, vault: Vault, place: Sealed): Promise<number> {
   const { table, row, column, field } = place;
   const kysely = em.getKysely<unknown>();
   const cipher = sql.ref(column);

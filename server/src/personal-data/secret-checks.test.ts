@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Config } from '../config.js';
-import { explain } from '../start/explain.js';
-import { prepareDatabase } from '../start/prepare-database.js';
+import { explain } from '../operations/start/explain.js';
+import { prepareDatabase } from '../operations/start/prepare-database.js';
 import { aCity } from '../test/factories/city.js';
 import { aSubmittedDemand } from '../test/factories/demand.js';
 import type { TestServices } from '../test/harness.js';

@@ -3,9 +3,21 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
-import type { Config } from '../config.js';
-import type { Services } from '../services.js';
+import type { Database } from '../database/database.js';
 import { keyIdsInUse } from './sealed.js';
+import type { Vault } from './vault.js';
+
+/** The settings that the sentences of this check name. */
+interface SecretSettings {
+  /** null: none are set, so the file in `dataDir` holds them. */
+  readonly secrets: object | null;
+  readonly dataDir: string;
+}
+
+interface Checked {
+  readonly database: Database;
+  readonly vault: Vault;
+}
 
 /** The database was written with other secrets than those that are set. */
 export class OtherSecrets extends Error {
@@ -24,7 +36,11 @@ const DATA = 'data:';
  * read nor found, and new rows would stand under other keys beside it. Keys that are new to it are known from now on.
  * @throws OtherSecrets
  */
-export async function checkSecrets({ config, database, vault }: Services): Promise<void> {
+export async function checkSecrets({
+  config,
+  database,
+  vault,
+}: Checked & { readonly config: SecretSettings }): Promise<void> {
   const given = new Map([[LOOKUP, vault.lookupKeyFingerprint]]);
   for (const [id, fingerprint] of vault.dataKeyFingerprints) given.set(`${DATA}${id}`, fingerprint);
   await database.exclusively('secrets', async () => {
@@ -42,7 +58,7 @@ export async function checkSecrets({ config, database, vault }: Services): Promi
 }
 
 /** Forgets every older key under which nothing is stored any more. */
-export async function forgetUnusedKeys({ database, vault }: Services): Promise<void> {
+export async function forgetUnusedKeys({ database, vault }: Checked): Promise<void> {
   await database.exclusively('secrets', async () => {
     const inUse = [...(await keyIdsInUse(database.kysely)), vault.currentKeyId];
     const kept = [LOOKUP, ...inUse.map((id) => `${DATA}${id}`)];
@@ -73,17 +89,17 @@ async function stillInUse(kysely: Kysely<unknown>, gone: readonly string[]): Pro
   return gone.filter((name) => inUse.has(name));
 }
 
-function otherKey(name: string, config: Config): string {
+function otherKey(name: string, config: SecretSettings): string {
   return name === LOOKUP
     ? `${setting('LINDAN_LOOKUP_KEY', config)} is not the key with which this database was begun, so no tracking code and no phone number would be found: put that key back.`
     : `The key ${name.slice(DATA.length)} in ${setting('LINDAN_DATA_KEYS', config)} is not the one that had this name before: put that key back, and give a new key a name of its own.`;
 }
 
-function missingKey(name: string, config: Config): string {
+function missingKey(name: string, config: SecretSettings): string {
   return `${setting('LINDAN_DATA_KEYS', config)} lacks the key ${name.slice(DATA.length)}, under which personal data is encrypted: put it back, behind a newer one until rotate-keys has run.`;
 }
 
 /** The setting by its name and, where it was never set, the file that stands in for it. */
-function setting(name: string, { secrets, dataDir }: Config): string {
+function setting(name: string, { secrets, dataDir }: SecretSettings): string {
   return secrets === null ? `${name} (not set; taken from ${join(dataDir, 'secrets.json')})` : name;
 }

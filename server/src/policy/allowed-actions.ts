@@ -1,12 +1,13 @@
 import type { Step, Workflow } from '@lindan/shared';
 import { stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
-import type { Moment } from '../reading/later.js';
-import type { Row, Sql } from '../reading/noun.js';
-import { all, any } from '../reading/read.js';
+import type { Viewer } from '../context/viewer.js';
+import type { Sql } from '../sql/fragment.js';
+import { all, any } from '../sql/fragment.js';
+import type { Moment } from '../sql/parameter.js';
+import type { Row } from '../sql/row.js';
 import type { ScopePredicates } from './grants.js';
 import { reachedBy } from './grants.js';
-import type { Viewer } from './viewer.js';
 
 /** What a noun adds to its workflow table, so that the table can be asked in SQL. */
 export interface Policy<Status extends string, Action extends string, Condition extends string> {

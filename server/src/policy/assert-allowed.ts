@@ -2,13 +2,13 @@ import { nextStatus } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting, ActingAs } from '../actor.js';
-import { rowOf } from '../reading/noun.js';
+import type { Acting, ActingAs } from '../context/acting.js';
+import type { Viewer } from '../context/viewer.js';
 import { NotAllowed, NotFound, NotPossibleNow, NotSignedIn, StaleVersion } from '../refusal.js';
+import { rowOf } from '../sql/row.js';
 import type { Policy } from './allowed-actions.js';
-import type { Attempt, Standing } from './standing.js';
-import { standing } from './standing.js';
-import type { Viewer } from './viewer.js';
+import type { Attempt, Rights } from './rights.js';
+import { rightsOf } from './rights.js';
 
 /** A record under its row lock, as far as the workflow is concerned. */
 export interface LockedRecord<Status extends string> {
@@ -36,11 +36,11 @@ export async function assertAllowed<S extends string, A extends string, C extend
   acting: Acting,
 ): Promise<PermittedStep<S>> {
   const viewer = signedIn(acting);
-  const { rows } = await sql<{ standing: Standing }>`
-    select ${standing(policy, attempt, rowOf('record'), viewer, acting.now)} as standing
+  const { rows } = await sql<{ rights: Rights }>`
+    select ${rightsOf(policy, attempt, rowOf('record'), viewer, acting.now)} as rights
     from ${sql.table(table)} as record where record.id = ${record.id}
   `.execute(em.getKysely<unknown>());
-  return permit(policy, record, attempt, viewer, rows[0]?.standing);
+  return permit(policy, record, attempt, viewer, rows[0]?.rights);
 }
 
 /**
@@ -52,7 +52,7 @@ export function permit<S extends string, A extends string, C extends string>(
   record: LockedRecord<S>,
   attempt: Attempt<A>,
   viewer: Viewer,
-  found: Standing | undefined,
+  found: Rights | undefined,
 ): PermittedStep<S> {
   if (found?.visible !== true) throw new NotFound();
   if (!found.granted.includes(attempt.action)) throw new NotAllowed();

@@ -1,8 +1,9 @@
 import type { Grant, Role, Scope } from '@lindan/shared';
 import { sql } from 'kysely';
-import type { Row, Sql } from '../reading/noun.js';
-import { any } from '../reading/read.js';
-import type { Viewer, ViewerMembership } from './viewer.js';
+import type { Viewer, ViewerMembership } from '../context/viewer.js';
+import type { Sql } from '../sql/fragment.js';
+import { any } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
 
 /** How a scope is said in SQL for one noun: undefined where these memberships can never reach a row by it. */
 export type ScopePredicate = (

@@ -1,10 +1,11 @@
 import type { Grant } from '@lindan/shared';
 import { sql } from 'kysely';
-import type { Row, Sql } from '../reading/noun.js';
-import { rowOf } from '../reading/noun.js';
-import { all } from '../reading/read.js';
+import type { Viewer, ViewerMembership } from '../context/viewer.js';
+import type { Sql } from '../sql/fragment.js';
+import { all } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
+import { rowOf } from '../sql/row.js';
 import { inRegion, isOneOf } from './grants.js';
-import type { Viewer, ViewerMembership } from './viewer.js';
 
 /** Places that hold all that a list can show, as an SQL array; null: it could lie anywhere. */
 export interface PlacesSeen {

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-
+import type { Services } from '../context/services.js';
 import { importCategories } from '../modules/category/commands/import-categories.js';
 import { importRegions } from '../modules/region/commands/import-regions.js';
 import { importUnits } from '../modules/unit/commands/import-units.js';
-import type { Services } from '../services.js';
 import { REFERENCE_TABLES } from './tables.js';
 
 /** 恩施市, the city that Lindan comes with. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-
-import type { Row, Sql } from '../reading/noun.js';
-import { all } from '../reading/read.js';
+import type { Sql } from '../sql/fragment.js';
+import { all } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
 import { bigramQuery, searchWords } from './bigram-query.js';
 
 /** Rows whose title or description contains every word of the search, letter for letter but for its case. */

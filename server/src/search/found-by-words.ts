@@ -1,13 +1,14 @@
 import { LIMITS } from '@lindan/shared';
 import { sql } from 'kysely';
-
+import type { Viewer } from '../context/viewer.js';
 import type { PlacesSeen } from '../policy/places-seen.js';
-import type { Viewer } from '../policy/viewer.js';
-import type { Keys, Sought } from '../reading/keys.js';
-import type { Noun, Reader, Row, Sql } from '../reading/noun.js';
-import { rowOf } from '../reading/noun.js';
-import type { Ordering } from '../reading/ordering.js';
-import { all } from '../reading/read.js';
+import type { CandidateIds, PageSearch } from '../read-model/candidate-ids.js';
+import type { Ordering } from '../read-model/keyset.js';
+import type { ObjectMapping, Reader } from '../read-model/mapping.js';
+import type { Sql } from '../sql/fragment.js';
+import { all } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
+import { rowOf } from '../sql/row.js';
 import { searchWords } from './bigram-query.js';
 
 /** A list whose rows are found by the words of a demand. */
@@ -23,13 +24,13 @@ export interface Searched {
 }
 
 /** Rows whose demand's text holds every word of the search, letter for letter but for its case, or that have it as their number. */
-export function foundByWords(search: string | null | undefined, list: Searched): Keys | undefined {
+export function foundByWords(search: string | null | undefined, list: Searched): CandidateIds | undefined {
   const words = searchWords(search ?? '');
   if (search == null || words.length === 0) return undefined;
   const number = search.trim().toUpperCase();
   return { counted: LIMITS.searchCount, of: (noun, sought, reader) => keys(noun, sought, reader) };
 
-  function keys(noun: Noun, sought: Sought, reader: Reader): Sql {
+  function keys(noun: ObjectMapping, sought: PageSearch, reader: Reader): Sql {
     if (reader.viewer === null) return sql`select null::uuid where false`;
     const places = list.places(reader.viewer);
     const isInOrder = sought.order === list.newestFirst?.name;
@@ -47,7 +48,13 @@ export function foundByWords(search: string | null | undefined, list: Searched):
    * The newest that the words find, narrowed down; where that is not all and not enough, the rows of the list in their
    * order, each looked into.
    */
-  function narrowed(noun: Noun, sought: Sought, reader: Reader, hits: Sql, isInOrder: boolean): Sql {
+  function narrowed(
+    noun: ObjectMapping,
+    sought: PageSearch,
+    reader: Reader,
+    hits: Sql,
+    isInOrder: boolean,
+  ): Sql {
     const table = sql.table(noun.table);
     const [hit, other] = [rowOf('hit'), rowOf('other')];
     const page = sql`order by ${sought.orderBy(hit)} limit ${sought.wanted}::integer`;

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 
+import type { Services } from '../context/services.js';
+import type { Viewer } from '../context/viewer.js';
 import { BoardResolver } from '../modules/board/board.resolver.js';
-import type { Viewer } from '../policy/viewer.js';
-import type { Services } from '../services.js';
 import type { RunDocument } from './run-document.js';
 import { runDocuments } from './run-document.js';
 

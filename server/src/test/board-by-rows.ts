@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
 
 interface Asked {
   readonly place: { readonly id: string; readonly kind: string };

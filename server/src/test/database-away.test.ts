@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { App } from '../app.js';
-import { buildApp } from '../app.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
 import { CATEGORY } from './factories/category.js';
 import type { City } from './factories/city.js';
 import { aCity } from './factories/city.js';

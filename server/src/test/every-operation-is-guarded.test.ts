@@ -3,12 +3,12 @@ import 'reflect-metadata';
 import { ROLES } from '@lindan/shared';
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
-import type { AccessRule } from '../graphql/access.js';
+import type { AccessRule } from '../graphql/schema/access.js';
 
-import { Access } from '../graphql/access.js';
-import { objectTypesOf, rootTypesOf, ruleOf, Unguarded } from '../graphql/guard.js';
-import { RESOLVERS } from '../graphql/resolvers.js';
-import { buildClosedSchema } from '../graphql/schema.js';
+import { Access } from '../graphql/schema/access.js';
+import { buildClosedSchema } from '../graphql/schema/build-schema.js';
+import { objectTypesOf, rootTypesOf, ruleOf, Unguarded } from '../graphql/schema/guard.js';
+import { RESOLVERS } from '../modules/resolvers.js';
 
 const schema = buildClosedSchema(RESOLVERS);
 const roots = rootTypesOf(schema);

@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto';
-
 import { CALENDAR_YEARS, workingCalendar } from '@lindan/shared';
 import pg from 'pg';
 import { inject } from 'vitest';
-
-import { MovedClock } from '../clock.js';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
+import type { Services } from '../context/services.js';
 import { Database } from '../database/database.js';
 import { Limiters } from '../limits/limiters.js';
-import { Announcer } from '../live/announcer.js';
+import { ENTITIES } from '../modules/entities.js';
+import { Announcer } from '../notify/announcer.js';
 import type { Secrets } from '../personal-data/secrets.js';
 import { Vault } from '../personal-data/vault.js';
-import type { Services } from '../services.js';
+import { MovedClock } from '../time-source.js';
 
 /** A working Wednesday morning in Enshi. */
 export const A_WORKING_MORNING = new Date('2026-03-11T02:00:00.000Z');
@@ -58,7 +57,7 @@ export async function servicesAt(
   giveUpAfterMs?: number,
 ): Promise<TestServices> {
   const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
-  const database = await Database.connect(url, config.poolSize, giveUpAfterMs);
+  const database = await Database.connect(url, ENTITIES, config.poolSize, giveUpAfterMs);
   await database.migrate();
   return { ...servicesOn(database, url, config), close: () => database.close() };
 }
@@ -78,7 +77,7 @@ export async function emptyDatabase(): Promise<{ readonly url: string; readonly 
 
 /** A second process, as far as the database can tell: its own pool on the same database, and the same settings. */
 export async function anotherProcess(first: TestServices): Promise<TestServices> {
-  const database = await Database.connect(first.url);
+  const database = await Database.connect(first.url, ENTITIES);
   return {
     ...servicesOn(database, first.url, first.config),
     time: first.time,

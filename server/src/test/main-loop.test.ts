@@ -5,8 +5,8 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 
-import type { App } from '../app.js';
-import { buildApp } from '../app.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
 import { CATEGORY } from './factories/category.js';
 import { aPerson } from './factories/person.js';
 import type { AUnitWithLiaison } from './factories/unit.js';

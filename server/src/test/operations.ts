@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Locale } from '@lindan/shared';
 import type { DocumentNode } from 'graphql';
 import { execute, Kind, parse } from 'graphql';
-
-import { tellError } from '../graphql/errors.js';
-import { RESOLVERS } from '../graphql/resolvers.js';
-import { buildClosedSchema } from '../graphql/schema.js';
-import type { Viewer } from '../policy/viewer.js';
+import type { Viewer } from '../context/viewer.js';
+import { formatError } from '../graphql/execution/format-error.js';
+import { buildClosedSchema } from '../graphql/schema/build-schema.js';
+import { RESOLVERS } from '../modules/resolvers.js';
 import type { TestServices } from './harness.js';
 import { contextOf } from './run-document.js';
 
@@ -69,7 +68,7 @@ export function operationsOn(services: TestServices): Operate {
 
 function answerOf<Value>(result: Awaited<ReturnType<typeof execute>>, locale: Locale): Answer<Value> {
   const [error] = result.errors ?? [];
-  const { told, defect } = error === undefined ? {} : tellError(error, { locale, requestId: 'test' });
+  const { told, defect } = error === undefined ? {} : formatError(error, { locale, requestId: 'test' });
   if (defect !== undefined) throw defect;
   const value = Object.values(result.data ?? {})[0] as Value;
   return { value, refusal: told?.extensions as Told | undefined, message: told?.message };

@@ -5,12 +5,12 @@ import { graphql } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { buildSchema } from 'type-graphql';
 
-import type { RequestContext } from '../graphql/context.js';
-import { DateTimeScalar } from '../graphql/scalars.js';
-import { validateInput } from '../graphql/validation/validate-input.js';
-import type { Viewer } from '../policy/viewer.js';
+import type { RequestContext } from '../context/request-context.js';
+import type { Services } from '../context/services.js';
+import type { Viewer } from '../context/viewer.js';
+import { DateTimeScalar } from '../graphql/schema/scalars.js';
+import { validateInput } from '../graphql/schema/validation/validate-input.js';
 import { Refusal } from '../refusal.js';
-import type { Services } from '../services.js';
 
 export type RunDocument = <Data>(
   viewer: Viewer | null,

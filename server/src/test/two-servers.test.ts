@@ -1,12 +1,11 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-
-import type { App } from '../app.js';
-import { buildApp } from '../app.js';
 import { readConfig } from '../config.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
+import { startServer } from '../operations/start/start-server.js';
 import type { StartSentence } from '../say.js';
-import { startServer } from '../start/start-server.js';
 import { CATEGORY } from './factories/category.js';
 import type { City } from './factories/city.js';
 import { aCity } from './factories/city.js';

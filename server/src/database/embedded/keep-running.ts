@@ -3,7 +3,8 @@ import type { Say } from '../../say.js';
 import { PortTaken } from './errors.js';
 import { findFreePort } from './free-port.js';
 import { clearLeftovers } from './leftovers.js';
-import { launch, type Postmaster, type PostmasterSettings, shutDown } from './postmaster.js';
+import type { Postmaster, PostmasterSettings } from './postmaster.js';
+import { launch, shutDown } from './postmaster.js';
 
 /** PostgreSQL that is started again when it dies without being asked to. */
 export interface RunningServer {

@@ -20,11 +20,8 @@ import { lockName } from './folder-lock.js';
 import { recordedPid } from './leftovers.js';
 import { asNobody } from './ordinary-user.js';
 import { processesIn } from './processes.js';
-import {
-  type EmbeddedDatabase,
-  type EmbeddedDatabaseOptions,
-  startEmbeddedDatabase,
-} from './start-embedded-database.js';
+import type { EmbeddedDatabase, EmbeddedDatabaseOptions } from './start-embedded-database.js';
+import { startEmbeddedDatabase } from './start-embedded-database.js';
 
 let dataDir: string;
 const started: EmbeddedDatabase[] = [];

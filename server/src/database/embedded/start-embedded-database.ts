@@ -6,7 +6,8 @@ import { openDataFolder } from './data-folder.js';
 import { lockFolder } from './folder-lock.js';
 import { keepRunning } from './keep-running.js';
 import { clearLeftovers } from './leftovers.js';
-import { chooseOrdinaryUser, type OrdinaryUser } from './ordinary-user.js';
+import type { OrdinaryUser } from './ordinary-user.js';
+import { chooseOrdinaryUser } from './ordinary-user.js';
 import { readOrMakePassword } from './password.js';
 
 export interface EmbeddedDatabaseOptions {

@@ -1,12 +1,11 @@
 import type { RegionKind } from '@lindan/shared';
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { inRegion, reachedBy } from '../../policy/grants.js';
-import { rowOf } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
+import { isId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
 
 /** The place that a board is of. */
 export interface BoardPlace {

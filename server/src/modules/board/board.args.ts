@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 
 /** Which place, and from which moment up to but without which other. */
 @ArgsType()

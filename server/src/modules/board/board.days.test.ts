@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { NotFound } from '../../refusal.js';
 import { askForBoard, TODAY } from '../../test/board-as-shown.js';
 import type { City, Place } from '../../test/factories/city.js';

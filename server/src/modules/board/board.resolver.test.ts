@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 
 import { demandWorkflow, orderWorkflow } from '@lindan/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
-import { newId } from '../../database/identity.js';
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import { newId } from '../../sql/id.js';
 import type { Board } from '../../test/board-as-shown.js';
 import { askForBoard, TODAY } from '../../test/board-as-shown.js';
 import { countStatements } from '../../test/count-statements.js';

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-
+import type { RequestContext } from '../../context/request-context.js';
 import { askedOf } from '../../counters/asked.js';
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { byId } from '../../reading/by-id.js';
-import type { Node } from '../../reading/read.js';
-import { readOne } from '../../reading/read.js';
+import { Access } from '../../graphql/schema/access.js';
+import { byId } from '../../read-model/by-id.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
 import { BoardArgs } from './board.args.js';
 import { boardRead } from './board.read.js';
 import { BoardType } from './board.type.js';

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 
 import type { Counted as CountedPlace, Form } from '../../counters/asked.js';
-import { Later } from '../../reading/later.js';
-import type { Field, Sql } from '../../reading/noun.js';
+import type { Field } from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import { Parameter } from '../../sql/parameter.js';
 import type { Period } from './period.js';
 
 /**
@@ -16,8 +17,8 @@ export interface Counted extends CountedPlace {
 /** One figure of a board. Each stands in a file of its own, so that it can be counted in another way by itself. */
 export type Figure = (form: Form) => Field;
 
-export const FIRST_DAY = new Later(({ counted }) => (counted as Counted).period.firstDay);
-export const LAST_DAY = new Later(({ counted }) => (counted as Counted).period.lastDay);
+export const FIRST_DAY = new Parameter(({ counted }) => (counted as Counted).period.firstDay);
+export const LAST_DAY = new Parameter(({ counted }) => (counted as Counted).period.lastDay);
 
 /** The sum of one slot of a tally. */
 export function sumOf(slot: number): Sql {

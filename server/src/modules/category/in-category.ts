@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-
-import type { Row, Sql } from '../../reading/noun.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 
 /** Rows of a category, or of one below it. */
 export function inCategory(row: Row, code: string): Sql {

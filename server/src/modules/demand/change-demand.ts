@@ -1,7 +1,7 @@
 import type { DemandAction } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../actor.js';
+import type { Acting } from '../../context/acting.js';
 import type { PermittedStep } from '../../policy/assert-allowed.js';
 import { assertAllowed, signedIn } from '../../policy/assert-allowed.js';
 import { recordEvent } from '../event/record-event.js';

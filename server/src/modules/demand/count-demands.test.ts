@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-
+import type { Viewer } from '../../context/viewer.js';
 import { foldCounters } from '../../counters/fold.js';
-import type { Viewer } from '../../policy/viewer.js';
 import { countStatements } from '../../test/count-statements.js';
 import { aSubmittedDemand } from '../../test/factories/demand.js';
 import { aReturnedOrder, aVerifiedOrder } from '../../test/factories/order.js';

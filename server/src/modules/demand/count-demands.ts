@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { COUNTED_FIGURES } from '../../counters/counted-figures.js';
 import { areCounted } from '../../counters/state.js';
 import type { PlacesSeen } from '../../policy/places-seen.js';
-import type { Sql } from '../../reading/noun.js';
+import type { Sql } from '../../sql/fragment.js';
 import type { DemandFilter } from './demand.inputs.js';
 
 /** What totals tell demands apart by; whatever else is asked for has to be looked up in the rows. */

@@ -2,16 +2,18 @@ import type { DemandOrdering } from '@lindan/shared';
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Viewer } from '../../context/viewer.js';
 import { placesSeen } from '../../policy/places-seen.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { clockIs } from '../../reading/clock-expression.js';
-import type { Keys } from '../../reading/keys.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import type { Condition } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
+import type { CandidateIds } from '../../read-model/candidate-ids.js';
+import { clockIs } from '../../read-model/clock.js';
+import type { Ordering } from '../../read-model/keyset.js';
+import type { Reader } from '../../read-model/mapping.js';
+import type { Condition } from '../../read-model/read.js';
 import { foundByWords } from '../../search/found-by-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import { inCategory } from '../category/in-category.js';
 import { belowRegion } from '../region/below-region.js';
 import { countDemands } from './count-demands.js';
@@ -49,7 +51,7 @@ export async function demandsWhere(
   filter: DemandFilter,
 ): Promise<{
   readonly where: Condition;
-  readonly keys: Keys | undefined;
+  readonly keys: CandidateIds | undefined;
   readonly total: Sql | undefined;
 }> {
   const below = await belowRegion(context, filter.regionId);

@@ -2,13 +2,12 @@ import type { DemandCondition, DemandStatus, Grant, Role } from '@lindan/shared'
 import { DEMAND_STATUSES, demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-
+import type { Viewer } from '../../context/viewer.js';
 import { permit } from '../../policy/assert-allowed.js';
-import type { Standing } from '../../policy/standing.js';
-import { standing } from '../../policy/standing.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { rowOf } from '../../reading/noun.js';
+import type { Rights } from '../../policy/rights.js';
+import { rightsOf } from '../../policy/rights.js';
 import { Refusal } from '../../refusal.js';
+import { rowOf } from '../../sql/row.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { Places } from '../../test/factories/city.js';
 import { aPerson } from '../../test/factories/person.js';
@@ -155,19 +154,19 @@ type Action = (typeof demandWorkflow)['actions'][number];
 async function standings(
   { name }: Situation,
   viewer: Viewer,
-): Promise<ReadonlyMap<DemandStatus, readonly Standing[]>> {
+): Promise<ReadonlyMap<DemandStatus, readonly Rights[]>> {
   const now = stage.services.time.now();
   const each = demandWorkflow.actions.map((action) =>
-    standing(demandPolicy, { action }, rowOf('record'), viewer, now),
+    rightsOf(demandPolicy, { action }, rowOf('record'), viewer, now),
   );
-  const { rows } = await sql<{ status: DemandStatus; standings: readonly Standing[] }>`
+  const { rows } = await sql<{ status: DemandStatus; standings: readonly Rights[] }>`
     select record.status, json_build_array(${sql.join(each)}) as standings
     from demands record where record.id = any(${demands.get(name) ?? []}::uuid[])
   `.execute(stage.services.database.kysely);
   return new Map(rows.map((row) => [row.status, row.standings]));
 }
 
-function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Standing | undefined): string {
+function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Rights | undefined): string {
   try {
     const { by } = permit(demandPolicy, { id: '', version: 1, status }, { action }, viewer, found);
     return `as ${by.role}`;

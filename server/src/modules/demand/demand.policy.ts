@@ -1,15 +1,15 @@
 import type { DemandAction, DemandCondition, DemandStatus } from '@lindan/shared';
 import { demandWorkflow, REQUESTER_DISCLOSURE } from '@lindan/shared';
 import { sql } from 'kysely';
-
+import type { Viewer } from '../../context/viewer.js';
 import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleAmong, visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, isOneOf, membershipsAs, reachedBy, unitIds } from '../../policy/grants.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import { all, any } from '../../reading/read.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all, any } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import {
   claimableBy,
   claimedBy,

@@ -3,20 +3,22 @@ import { WORDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
-import { clockOf } from '../../reading/clock-expression.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
+import { clockOf } from '../../read-model/clock.js';
+import type { Reader } from '../../read-model/mapping.js';
 import {
   column,
   jsonText,
   many,
-  noun,
+  objectMapping,
   one,
   oneWhere,
   plainColumn,
-  rowOf,
   value,
-} from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
+} from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { SENTENCES } from '../../words/words.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
@@ -49,7 +51,7 @@ function waitingText(row: Row, reader: Reader): Sql {
   return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
 }
 
-export const ratingRead = noun('Rating', 'ratings', {
+export const ratingRead = objectMapping('Rating', 'ratings', {
   at: column('at'),
   answered: column('answered'),
   solved: column('solved'),
@@ -57,7 +59,7 @@ export const ratingRead = noun('Rating', 'ratings', {
   comment: column('comment'),
 });
 
-export const demandRead = noun('Demand', 'demands', {
+export const demandRead = objectMapping('Demand', 'demands', {
   id: column('id'),
   number: plainColumn('number'),
   version: column('version'),

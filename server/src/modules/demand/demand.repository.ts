@@ -1,9 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { Sql } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
 import { Demand } from './demand.entity.js';
 
 /**

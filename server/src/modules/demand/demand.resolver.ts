@@ -2,18 +2,17 @@ import type { DemandOrdering } from '@lindan/shared';
 import { demandWorkflow } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-
-import { Access, ConfirmsViewer } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { DemandOrderByEnum } from '../../graphql/enums.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
+import { DemandOrderByEnum } from '../../graphql/schema/enums.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
-import { answering } from '../../reading/answering.js';
-import { byId } from '../../reading/by-id.js';
-import { readConnection } from '../../reading/connection.js';
-import type { Node } from '../../reading/read.js';
-import { readNodes, readOne } from '../../reading/read.js';
-import { shapeOf, shapesOf } from '../../reading/shape.js';
+import { byId } from '../../read-model/by-id.js';
+import { readConnection } from '../../read-model/connection.js';
+import type { Node } from '../../read-model/read.js';
+import { readNodes, readOne } from '../../read-model/read.js';
+import { returningSelection } from '../../read-model/returning.js';
+import { selectionOf, selectionsOf } from '../../read-model/selection.js';
 import { assessDemand } from './commands/assess-demand.js';
 import { declineDemand } from './commands/decline-demand.js';
 import { listDemand } from './commands/list-demand.js';
@@ -76,8 +75,8 @@ export class DemandResolver {
   ): Promise<object> {
     if (context.viewer === null)
       await context.services.limiters.consume('submissionByAddress', context.address);
-    const shapes = shapesOf(shapeOf(info), 'demand');
-    const told = answering(demandRead, context, shapes, WRITTEN_BESIDE);
+    const shapes = selectionsOf(selectionOf(info), 'demand');
+    const told = returningSelection(demandRead, context, shapes, WRITTEN_BESIDE);
     const { id, trackingCode, demand: written } = await submitDemand(context, input, told);
     if (written !== undefined || shapes.length === 0) return { demand: written, trackingCode };
     const [demand] = await readNodes(demandRead, context, shapes, byId(id));

@@ -1,7 +1,7 @@
 import { LIMITS } from '@lindan/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { demandRows, orderRows } from '../../test/factories/rows.js';
 import { aUnit } from '../../test/factories/unit.js';
 import { setStage } from '../../test/stage.js';

@@ -1,11 +1,11 @@
 import { dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../actor.js';
-import { isId } from '../../database/identity.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
+import type { Acting } from '../../context/acting.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
 import { lineage } from '../region/region.read.js';
 import { isOffered } from '../resource/offered-resource.js';
 import type { DemandStatement } from './commands/submit-demand.js';
@@ -47,7 +47,7 @@ export function namedThings(
 ): Sql {
   const [place, offer] = [rowOf('p'), rowOf('r')];
   return sql`
-    select nth, coalesce(${mayWork}, false) as is_admitted, p.id as region_id, ${lineage(place)}, p.is_demonstration,
+    select ordinal, coalesce(${mayWork}, false) as is_admitted, p.id as region_id, ${lineage(place)}, p.is_demonstration,
       r.id as resource_id, coalesce(c.code, r.category_code) as category_code,
       case
         when p.id is null then ${lit('place')}
@@ -56,7 +56,7 @@ export function namedThings(
         when ${offered} is not null and r.id is null then ${lit('offer')}
         when ${sought} is not null and c.code is null then ${lit('category')}
       end as missing
-    from given
+    from batch
     left join lateral (select * from regions where id = ${named} offset 0) p on true
     left join lateral (select * from categories where code = ${sought} offset 0) c on true
     left join resources r on r.id = ${offered} and ${isOffered(offer, sql`array[${lineage(place)}]`, today)}`;

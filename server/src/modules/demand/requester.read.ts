@@ -2,8 +2,8 @@ import { localPhone, maskAddress, maskName, maskPhone } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { Undecipherable } from '../../personal-data/vault.js';
-import type { Field, Finisher } from '../../reading/noun.js';
-import { value } from '../../reading/noun.js';
+import type { Field, PostProcessContext } from '../../read-model/mapping.js';
+import { value } from '../../read-model/mapping.js';
 import { requesterDisclosure } from './demand.policy.js';
 
 type Shape = (text: string) => string;
@@ -50,7 +50,12 @@ export const requesterField: Field = value(
   },
 );
 
-function decrypt({ vault, onDefect }: Finisher, cipher: string, row: string, field: string): string | null {
+function decrypt(
+  { vault, onDefect }: PostProcessContext,
+  cipher: string,
+  row: string,
+  field: string,
+): string | null {
   try {
     return vault.decrypt(cipher, row, field);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { aListedDemand, aSubmittedDemand, REQUESTER } from '../../test/factories/demand.js';
 import { eventsOfDemand } from '../../test/factories/event.js';
 import {

@@ -1,4 +1,4 @@
-import type { Acting } from '../../actor.js';
+import type { Acting } from '../../context/acting.js';
 import { guessCategory } from '../matching/guess-category.js';
 import type { DemandStatement } from './commands/submit-demand.js';
 import { demandPolicy } from './demand.policy.js';

@@ -1,20 +1,20 @@
 import type { WaitingParty } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting, ActingAs } from '../../actor.js';
+import type { Acting, ActingAs } from '../../context/acting.js';
+import { confirmSession } from '../../context/session-check.js';
 import { numberOf } from '../../database/number.js';
-import type { Kept, KeyedCall } from '../../graphql/idempotency.js';
-import { keptUnder, takeKey } from '../../graphql/idempotency.js';
-import { confirmBy } from '../../reading/admission.js';
-import type { Answering } from '../../reading/answering.js';
-import { toldColumns } from '../../reading/answering.js';
-import { NOW } from '../../reading/later.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
-import { GIVEN, typed } from '../../writing/given.js';
-import { columnOf, insertRow } from '../../writing/insert-row.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import type { Node } from '../../read-model/read.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
+import { returningColumns } from '../../read-model/returning.js';
+import { BATCH_INPUT, typedParameters } from '../../sql/batch-input.js';
+import type { Sql } from '../../sql/fragment.js';
+import { columnOf, insertRow } from '../../sql/insert-row.js';
+import { NOW } from '../../sql/parameter.js';
+import { rowOf } from '../../sql/row.js';
+import type { Kept, KeyedCall } from '../../transition/idempotency.js';
+import { keptUnder, takeKey } from '../../transition/idempotency.js';
+import { StatementTemplate } from '../../transition/statement-template.js';
 import { insertEvent } from '../event/record-event.js';
 import type { Demand } from './demand.entity.js';
 import type { Missing } from './named-things.js';
@@ -88,22 +88,22 @@ export type Submission = Pick<Demand, keyof typeof DEMAND> &
 type Stated = Readonly<Record<keyof typeof STATED, Sql>>;
 
 const stating = {
-  once: new WrittenOnce(NAMES, (slots, _viewer, mayWork, texts) => {
-    const stated = typed(slots, STATED);
+  once: new StatementTemplate(NAMES, (slots, _viewer, mayWork, texts) => {
+    const stated = typedParameters(slots, STATED);
     // In an order, so that no two who take the same keys at once wait for each other.
     const from = sql`${MAY_BE} order by ${stated.actor}, ${stated.key}`;
     const taken = sql`${takeKey({ ...picked(stated, KEY), createdAt: NOW }, from)} returning result_id as id`;
     return written(stated, mayWork, { firstTime: taken, kept: keptUnder(stated) }, texts);
   }),
   /** Without a key. */
-  always: new WrittenOnce(NAMES, (slots, _viewer, mayWork, texts) => {
-    const stated = typed(slots, STATED);
+  always: new StatementTemplate(NAMES, (slots, _viewer, mayWork, texts) => {
+    const stated = typedParameters(slots, STATED);
     const firstTime = sql`select ${stated.id} as id ${MAY_BE}`;
     return written(stated, mayWork, { firstTime, kept: sql`select where false` }, texts);
   }),
 };
 
-const MAY_BE = sql`from named join given using (nth) where named.is_admitted and named.missing is null`;
+const MAY_BE = sql`from named join batch using (ordinal) where named.is_admitted and named.missing is null`;
 
 /** What a submission writes beside the demand. */
 export const WRITTEN_BESIDE: ReadonlySet<string> = new Set(['requester', 'events']);
@@ -129,17 +129,17 @@ type Row = Omit<Outcome, 'demand'> & { readonly isAdmitted: boolean };
 export async function writeSubmission(
   acting: Acting,
   submission: Submission,
-  answering: Answering | undefined,
+  answering: ReturningSelection | undefined,
 ): Promise<Outcome> {
-  const { admission, services } = acting;
+  const { sessionCheck, services } = acting;
   const statement = stating[submission.key === null ? 'always' : 'once'];
   // What is written is the same for all viewers; only whether he is still who he was is asked of each.
   const whoever = { ...acting, viewer: null };
   const { kysely } = services.database;
-  const { text, values } = statement.filledWith(submission, whoever, kysely, answering?.plans);
+  const { text, values } = statement.bind(submission, whoever, kysely, answering?.plans);
   const row = await services.database.together<Row>(text, values);
   if (row === undefined) throw new Error('one row was asked for');
-  confirmBy(admission, row.isAdmitted);
+  confirmSession(sessionCheck, row.isAdmitted);
   return { ...row, demand: row.isWritten ? answering?.node({ ...row }) : undefined };
 }
 
@@ -166,16 +166,16 @@ function written(
     details: stated.details,
     of: { demandId: stated.id },
   };
-  const now = sql`from first_time join given on ${stated.id} = first_time.id join named using (nth)`;
-  const told = toldColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
+  const now = sql`from first_time join batch on ${stated.id} = first_time.id join named using (ordinal)`;
+  const told = returningColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
   return sql`
-    with ${GIVEN}, named as materialized (${namedThings(stated, mayWork)}), first_time as (${firstTime}),
+    with ${BATCH_INPUT}, named as materialized (${namedThings(stated, mayWork)}), first_time as (${firstTime}),
       demand as (${insertRow('demands', row, now)} returning *),
       requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, now)}),
       told as (${insertEvent(stated.eventId, happening, now)})
-    select nth, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
+    select ordinal, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
       case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${told}
-    from named join given using (nth) left join demand as t1 on t1.id = ${stated.id}
+    from named join batch using (ordinal) left join demand as t1 on t1.id = ${stated.id}
   `;
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@lindan/shared';
 import { fill, WORDS } from '@lindan/shared';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { NotFound } from '../../refusal.js';
 import { SENTENCES } from '../../words/words.js';
 import { isRateable } from './commands/rate-demand.js';

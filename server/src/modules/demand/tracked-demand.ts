@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import type { Vault } from '../../personal-data/vault.js';
 import { NotFound } from '../../refusal.js';
 import { Demand } from './demand.entity.js';

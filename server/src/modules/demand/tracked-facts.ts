@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { allowsByCode } from '../../policy/allowed-actions.js';
-import { rowOf } from '../../reading/noun.js';
-import { readerOf } from '../../reading/read.js';
+import { readerOf } from '../../read-model/read.js';
+import { rowOf } from '../../sql/row.js';
 import { unitName } from '../unit/unit.read.js';
 import type { Demand } from './demand.entity.js';
 import { demandPolicy } from './demand.policy.js';

@@ -2,8 +2,9 @@ import type { DemandStatus, Urgency, WaitingParty } from '@lindan/shared';
 import { deadline, demandWaitsFor, ORDER_STATUSES, orderWaitsFor, STEP_LIMIT } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../actor.js';
-import type { Row, Sql } from '../../reading/noun.js';
+import type { Acting } from '../../context/acting.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import type { Order } from '../order/order.entity.js';
 import type { Demand } from './demand.entity.js';
 

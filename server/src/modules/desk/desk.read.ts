@@ -1,16 +1,17 @@
 import { orderWorkflow, statusesBefore, stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Viewer } from '../../context/viewer.js';
 import { allows } from '../../policy/allowed-actions.js';
 import { reachedBy } from '../../policy/grants.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { asks } from '../../reading/shape.js';
+import type { Node } from '../../read-model/read.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selects } from '../../read-model/selection.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { dueOrLast } from '../demand/demand.list.js';
 import { demandsVisibleTo, demandWaitsForViewer } from '../demand/demand.policy.js';
 import { heldBy, orderPolicy, ordersVisibleTo } from '../order/order.policy.js';
@@ -66,9 +67,9 @@ const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
 export async function readDesk(
   { services, now }: RequestContext,
   viewer: Viewer,
-  shape: Shape,
+  shape: Selection,
 ): Promise<Node> {
-  const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => asks(shape, name));
+  const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => selects(shape, name));
   const row = rowOf('waiting');
   const counts = names.map((name) => {
     const { table, where } = QUEUES[name];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { NotSignedIn } from '../../refusal.js';
 import { countStatements } from '../../test/count-statements.js';
 import type { City } from '../../test/factories/city.js';

@@ -1,10 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import type { Node } from '../../reading/read.js';
-import { shapeOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import type { Node } from '../../read-model/read.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { NotSignedIn } from '../../refusal.js';
 import { readDesk } from './desk.read.js';
 import { DeskType } from './desk.type.js';
@@ -15,6 +14,6 @@ export class DeskResolver {
   @Query(() => DeskType)
   desk(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
     if (context.viewer === null) throw new NotSignedIn();
-    return readDesk(context, context.viewer, shapeOf(info));
+    return readDesk(context, context.viewer, selectionOf(info));
   }
 }

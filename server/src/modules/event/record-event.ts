@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { ActingAs } from '../../actor.js';
-import { newId } from '../../database/identity.js';
-import type { Sql } from '../../reading/noun.js';
-import { insertRow } from '../../writing/insert-row.js';
+import type { ActingAs } from '../../context/acting.js';
+import type { Sql } from '../../sql/fragment.js';
+import { newId } from '../../sql/id.js';
+import { insertRow } from '../../sql/insert-row.js';
 import { Event } from './event.entity.js';
 
 /** What happened to whom; the rest follows from who acted. */

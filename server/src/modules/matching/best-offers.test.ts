@@ -1,7 +1,7 @@
 import type { Audience } from '@lindan/shared';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../database/identity.js';
+import { newId } from '../../sql/id.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { Place } from '../../test/factories/city.js';
 import { demandRows } from '../../test/factories/rows.js';

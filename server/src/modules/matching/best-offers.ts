@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-
-import { NOW } from '../../reading/later.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Slots } from '../../writing/written-once.js';
+import type { Sql } from '../../sql/fragment.js';
+import { NOW } from '../../sql/parameter.js';
+import { rowOf } from '../../sql/row.js';
+import type { TemplateParameters } from '../../transition/statement-template.js';
 import { isAvailable } from '../resource/capacity.js';
 import type { ASKED } from './offer-score.js';
 import { asked, askedWith, baseScore, wordsScore } from './offer-score.js';
@@ -35,7 +34,11 @@ const STEPS: readonly Step[] = [
  * the bar is as high as the last of the best so far: the next looks only into places from where it can still be reached, and
  * compares the texts only of offers that still can.
  */
-export function bestOffers(slots: Slots<(typeof ASKED)[number]>, timeZone: string, first: number): Sql {
+export function bestOffers(
+  slots: TemplateParameters<(typeof ASKED)[number]>,
+  timeZone: string,
+  first: number,
+): Sql {
   const parts = STEPS.flatMap((step, place) => {
     const before = STEPS.slice(0, place).map(({ name }) => sql`select low from ${sql.table(name)}`);
     const scores = sql`${sql.table(step.name)} as materialized (${scored(timeZone, step, place > 0)})`;

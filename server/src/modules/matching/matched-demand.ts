@@ -1,13 +1,12 @@
 import type { RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { confirmBy } from '../../reading/admission.js';
-import { rowOf } from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { confirmSession } from '../../context/session-check.js';
 import { NotFound } from '../../refusal.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import { all } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
+import { StatementTemplate } from '../../transition/statement-template.js';
 import { demandVisibleTo } from '../demand/demand.policy.js';
 import { lineage } from '../region/region.read.js';
 import type { MatchedDemand } from './resource-score.js';
@@ -24,7 +23,7 @@ export interface SoughtDemand extends MatchedDemand {
   readonly lineageKinds: readonly RegionKind[];
 }
 
-const seeking = new WrittenOnce(['id'], ({ id }, viewer, mayWork) => {
+const seeking = new StatementTemplate(['id'], ({ id }, viewer, mayWork) => {
   const row = rowOf('d');
   return sql`
     select d.id, d.title, left(d.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, d.audience,
@@ -42,9 +41,9 @@ const seeking = new WrittenOnce(['id'], ({ id }, viewer, mayWork) => {
 export async function soughtDemand(context: RequestContext, id: string): Promise<SoughtDemand> {
   if (!isId(id)) throw new NotFound();
   const { database } = context.services;
-  const { text, values } = seeking.filledWith({ id }, context, database.kysely);
+  const { text, values } = seeking.bind({ id }, context, database.kysely);
   const [found] = await database.read<SoughtDemand>(text, values);
   if (found === undefined) throw new NotFound();
-  confirmBy(context.admission, true);
+  confirmSession(context.sessionCheck, true);
   return found;
 }

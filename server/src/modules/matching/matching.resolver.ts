@@ -1,11 +1,10 @@
 import { LIMITS } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import type { Node } from '../../reading/read.js';
-import { shapeOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import type { Node } from '../../read-model/read.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { ForDemandArgs, ForTextArgs } from './matching.args.js';
 import { SimilarDemandType, SuggestedCategoryType, SuggestedResourceType } from './matching.type.js';
 import { similarDemands } from './similar-demands.js';
@@ -24,7 +23,7 @@ export class MatchingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Node[]> {
-    return suggestResources(context, demandId, first ?? USUALLY, shapeOf(info));
+    return suggestResources(context, demandId, first ?? USUALLY, selectionOf(info));
   }
 
   @Access('PUBLIC')
@@ -34,7 +33,7 @@ export class MatchingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Node[]> {
-    return suggestCategories(context, text, first ?? USUALLY, shapeOf(info));
+    return suggestCategories(context, text, first ?? USUALLY, selectionOf(info));
   }
 
   @Access('SIGNED_IN')
@@ -46,6 +45,6 @@ export class MatchingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Node[]> {
-    return similarDemands(context, demandId, first ?? USUALLY, shapeOf(info));
+    return similarDemands(context, demandId, first ?? USUALLY, selectionOf(info));
   }
 }

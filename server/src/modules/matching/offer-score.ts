@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-
-import type { Moment } from '../../reading/later.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Slots } from '../../writing/written-once.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Moment } from '../../sql/parameter.js';
+import { rowOf } from '../../sql/row.js';
+import type { TemplateParameters } from '../../transition/statement-template.js';
 import { remaining } from '../resource/capacity.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { PARTS } from './resource-score.js';
@@ -24,7 +23,7 @@ export const ASKED = [
  * All that is asked with, as one row of its own: no plan can then depend on it, and PostgreSQL keeps one plan for every
  * demand. Making one takes several times as long as running it.
  */
-export function askedWith(slots: Slots<(typeof ASKED)[number]>): Sql {
+export function askedWith(slots: TemplateParameters<(typeof ASKED)[number]>): Sql {
   return sql`asked as materialized (select
     ${slots.lineage}::uuid[] as lineage,
     ${slots.covers}::float8[] as covers,

@@ -4,14 +4,14 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
-import type { RequestContext } from '../../graphql/context.js';
-import type { Answering } from '../../reading/answering.js';
-import { toldColumns } from '../../reading/answering.js';
-import { NOW } from '../../reading/later.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Slots } from '../../writing/written-once.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
+import { returningColumns } from '../../read-model/returning.js';
+import type { Sql } from '../../sql/fragment.js';
+import { NOW } from '../../sql/parameter.js';
+import { rowOf } from '../../sql/row.js';
+import type { TemplateParameters } from '../../transition/statement-template.js';
+import { StatementTemplate } from '../../transition/statement-template.js';
 import { isAvailable, remaining } from '../resource/capacity.js';
 import { bestOffers } from './best-offers.js';
 import type { SoughtDemand } from './matched-demand.js';
@@ -23,10 +23,10 @@ export interface FoundCandidate extends NamedCandidate {
   readonly id: string;
 }
 
-type AskedSlots = Slots<(typeof ASKED)[number]>;
+type AskedSlots = TemplateParameters<(typeof ASKED)[number]>;
 
 /** A statement of candidates, by how many are wanted, the language and the city's time zone. */
-const statements = new LRUCache<string, WrittenOnce<(typeof ASKED)[number]>>({ max: 200 });
+const statements = new LRUCache<string, StatementTemplate<(typeof ASKED)[number]>>({ max: 200 });
 
 /**
  * All that can be among the best for the demand, and hardly more: the others were not even read.
@@ -36,7 +36,7 @@ export function resourceCandidates(
   context: RequestContext,
   demand: SoughtDemand,
   first: number,
-  answering?: Answering,
+  answering?: ReturningSelection,
 ): Promise<readonly FoundCandidate[]> {
   const best = (slots: AskedSlots, timeZone: string): Sql => bestOffers(slots, timeZone, first);
   return candidatesAmong(`best ${first}`, context, demand, best, answering);
@@ -69,16 +69,16 @@ async function candidatesAmong(
   { services, now, locale }: RequestContext,
   demand: SoughtDemand,
   found: (slots: AskedSlots, timeZone: string) => Sql,
-  answering?: Answering,
+  answering?: ReturningSelection,
 ): Promise<readonly FoundCandidate[]> {
   const { database, config } = services;
   const key = `${name} ${locale} ${config.timeZone}`;
-  const statement = statements.get(key) ?? new WrittenOnce(ASKED, written);
+  const statement = statements.get(key) ?? new StatementTemplate(ASKED, written);
   statements.set(key, statement);
   // What is found hangs on no viewer: whether he may see the demand was asked before.
   const nobody = { viewer: null, now };
   const kysely: Kysely<unknown> = database.kysely;
-  const { text, values } = statement.filledWith(askedOf(demand), nobody, kysely, answering?.plans);
+  const { text, values } = statement.bind(askedOf(demand), nobody, kysely, answering?.plans);
   return database.read<FoundCandidate>(text, values);
 
   function written(slots: AskedSlots, _viewer: unknown, _mayWork: Sql, texts: number): Sql {
@@ -110,7 +110,7 @@ function candidatesFound(
     select t1.id, t1.title, left(t1.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, t1.audience,
       t1.category_code as "categoryCode", own.name as "categoryName", chief.code as "groupCode", chief.name as "groupName",
       t1.capacity, t1.capacity_period as "capacityPeriod", ${remaining(row, NOW, timeZone)} as remaining,
-      covered.kind as "coveredKind", covered.name as "coveredName"${toldColumns(texts)}
+      covered.kind as "coveredKind", covered.name as "coveredName"${returningColumns(texts)}
     from (${found}) found
     join resources as t1 on t1.id = found.id
     cross join ${category(sql`t1.category_code`)} own

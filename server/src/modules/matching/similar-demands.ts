@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { shapesOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Node } from '../../read-model/read.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selectionsOf } from '../../read-model/selection.js';
+import { all } from '../../sql/fragment.js';
+import { rowOf } from '../../sql/row.js';
 import { demandsVisibleTo } from '../demand/demand.policy.js';
 import { demandRead } from '../demand/demand.read.js';
 import type { Stated } from './likeness.js';
@@ -29,7 +29,7 @@ export async function similarDemands(
   context: RequestContext,
   demandId: string,
   first: number,
-  selection: Shape,
+  selection: Selection,
 ): Promise<readonly Node[]> {
   const demand = await soughtDemand(context, demandId);
   const likeness = likenessTo(demand);
@@ -43,7 +43,7 @@ export async function similarDemands(
     demandRead,
     { field: 'id', values: ids },
     context,
-    shapesOf(selection, 'demand'),
+    selectionsOf(selection, 'demand'),
   );
   return alike.flatMap(({ id, score }) => {
     const found = read.get(id);

@@ -1,7 +1,7 @@
-import type { RequestContext } from '../../graphql/context.js';
-import type { Node } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { shapesOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Node } from '../../read-model/read.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selectionsOf } from '../../read-model/selection.js';
 import { categoryRead } from '../category/category.read.js';
 import { guessCategories } from './guess-category.js';
 import { readByKey } from './read-by-key.js';
@@ -11,7 +11,7 @@ export async function suggestCategories(
   context: RequestContext,
   text: string,
   first: number,
-  selection: Shape,
+  selection: Selection,
 ): Promise<readonly Node[]> {
   const guesses = (await guessCategories(context.services.database, text)).slice(0, first);
   const codes = guesses.map(({ code }) => code);
@@ -19,7 +19,7 @@ export async function suggestCategories(
     categoryRead,
     { field: 'code', values: codes },
     context,
-    shapesOf(selection, 'category'),
+    selectionsOf(selection, 'category'),
   );
   return guesses.flatMap(({ code, score }) => {
     const category = read.get(code);

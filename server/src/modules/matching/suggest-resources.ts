@@ -1,8 +1,8 @@
-import type { RequestContext } from '../../graphql/context.js';
-import { answering } from '../../reading/answering.js';
-import type { Node } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { shapesOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Node } from '../../read-model/read.js';
+import { returningSelection } from '../../read-model/returning.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selectionsOf } from '../../read-model/selection.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { bestOf } from './best-of.js';
 import { soughtDemand } from './matched-demand.js';
@@ -14,10 +14,10 @@ export async function suggestResources(
   context: RequestContext,
   demandId: string,
   first: number,
-  selection: Shape,
+  selection: Selection,
 ): Promise<readonly Node[]> {
   const demand = await soughtDemand(context, demandId);
-  const answers = answering(resourceRead, context, shapesOf(selection, 'resource'), NOTHING);
+  const answers = returningSelection(resourceRead, context, selectionsOf(selection, 'resource'), NOTHING);
   const candidates = await resourceCandidates(context, demand, first, answers);
   return bestOf(demand, candidates, first).map(({ candidate, reasons, score }) => ({
     score,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { Sql } from '../../reading/noun.js';
+import type { Sql } from '../../sql/fragment.js';
 import type { Stated } from './likeness.js';
 import { termsOf } from './terms.js';
 

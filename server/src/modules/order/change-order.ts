@@ -1,10 +1,11 @@
 import type { OrderAction } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Acting } from '../../actor.js';
+import type { Acting } from '../../context/acting.js';
 import type { PermittedStep } from '../../policy/assert-allowed.js';
 import { permit, signedIn } from '../../policy/assert-allowed.js';
-import type { Attempt } from '../../policy/standing.js';
-import type { Row, Sql } from '../../reading/noun.js';
+import type { Attempt } from '../../policy/rights.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import type { EventWords } from '../demand/change-demand.js';
 import type { Demand } from '../demand/demand.entity.js';
 import { waitForOrder } from '../demand/waiting.js';
@@ -41,8 +42,8 @@ export async function changeOrder(
   const { now, services } = acting;
   const viewer = signedIn(acting);
   await services.database.transaction(async (em) => {
-    const { order, demand, standing } = await lockOrder(em, attempt.id, attempt, viewer, now);
-    const step = permit(orderPolicy, order, attempt, viewer, standing);
+    const { order, demand, rights } = await lockOrder(em, attempt.id, attempt, viewer, now);
+    const step = permit(orderPolicy, order, attempt, viewer, rights);
     const from = order.status;
     order.status = step.to;
     const taken = { em, order, demand, step };

@@ -2,7 +2,7 @@ import type { DemandStatus, OrderStatus } from '@lindan/shared';
 import { demandWaitsFor, finalStatuses, orderWaitsFor, orderWorkflow } from '@lindan/shared';
 import { describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import type { ADemand } from '../../test/factories/demand.js';
 import { aListedDemand } from '../../test/factories/demand.js';
 import { aResource } from '../../test/factories/resource.js';

@@ -1,7 +1,7 @@
 import { CLAIM_LIMIT, deadline, finishLimit, RETURN_LIMIT } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../actor.js';
+import type { Acting } from '../../context/acting.js';
 import { nextNumber } from '../../database/number.js';
 import type { Demand } from '../demand/demand.entity.js';
 import { placedLike } from '../region/placed-record.js';

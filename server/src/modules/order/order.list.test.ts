@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { demandRows, orderRows } from '../../test/factories/rows.js';
 import type { AUnitWithLiaison } from '../../test/factories/unit.js';
 import { aUnit } from '../../test/factories/unit.js';

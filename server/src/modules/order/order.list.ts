@@ -1,18 +1,19 @@
 import type { OrderOrdering, RegionKind } from '@lindan/shared';
 import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { placesSeen } from '../../policy/places-seen.js';
-import { clockIs } from '../../reading/clock-expression.js';
-import type { Keys } from '../../reading/keys.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import type { Condition } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
+import type { CandidateIds } from '../../read-model/candidate-ids.js';
+import { clockIs } from '../../read-model/clock.js';
+import type { Ordering } from '../../read-model/keyset.js';
+import type { Reader } from '../../read-model/mapping.js';
+import type { Condition } from '../../read-model/read.js';
 import { NotFound } from '../../refusal.js';
 import { foundByWords } from '../../search/found-by-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
 import { dueOrLast } from '../demand/demand.list.js';
 import { atOrBelow, belowRegion } from '../region/below-region.js';
 import type { OrderFilter } from './order.inputs.js';
@@ -33,7 +34,7 @@ export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
 export async function ordersWhere(
   context: RequestContext,
   filter: OrderFilter,
-): Promise<{ readonly where: Condition; readonly keys: Keys | undefined }> {
+): Promise<{ readonly where: Condition; readonly keys: CandidateIds | undefined }> {
   const below = await narrowedTo(context, filter);
   return {
     where: (row, reader) =>

@@ -2,13 +2,12 @@ import type { Grant, OrderAction, OrderCondition, OrderStatus, Role } from '@lin
 import { ORDER_STATUSES, orderWorkflow, VERIFY_OUTCOMES } from '@lindan/shared';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-
+import type { Viewer } from '../../context/viewer.js';
 import { permit } from '../../policy/assert-allowed.js';
-import type { Attempt, Standing } from '../../policy/standing.js';
-import { standing } from '../../policy/standing.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { rowOf } from '../../reading/noun.js';
+import type { Attempt, Rights } from '../../policy/rights.js';
+import { rightsOf } from '../../policy/rights.js';
 import { Refusal } from '../../refusal.js';
+import { rowOf } from '../../sql/row.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import { aPerson } from '../../test/factories/person.js';
 import { orderRows } from '../../test/factories/rows.js';
@@ -228,11 +227,11 @@ const ATTEMPTS: readonly Attempt<OrderAction>[] = orderWorkflow.actions.flatMap<
 async function standings(
   { name }: Situation,
   viewer: Viewer,
-): Promise<ReadonlyMap<OrderStatus, readonly Standing[]>> {
+): Promise<ReadonlyMap<OrderStatus, readonly Rights[]>> {
   const ids = [...(orders.get(name)?.values() ?? [])];
   const now = stage.services.time.now();
-  const each = ATTEMPTS.map((attempt) => standing(orderPolicy, attempt, rowOf('record'), viewer, now));
-  const { rows } = await sql<{ status: OrderStatus; standings: readonly Standing[] }>`
+  const each = ATTEMPTS.map((attempt) => rightsOf(orderPolicy, attempt, rowOf('record'), viewer, now));
+  const { rows } = await sql<{ status: OrderStatus; standings: readonly Rights[] }>`
     select record.status, json_build_array(${sql.join(each)}) as standings
     from orders record where record.id = any(${ids}::uuid[])
   `.execute(stage.services.database.kysely);
@@ -243,7 +242,7 @@ function tryIt(
   status: OrderStatus,
   attempt: Attempt<OrderAction>,
   viewer: Viewer,
-  found: Standing | undefined,
+  found: Rights | undefined,
 ): string {
   try {
     const { by } = permit(orderPolicy, { id: '', version: 1, status }, attempt, viewer, found);

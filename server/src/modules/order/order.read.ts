@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
-import { clockOf } from '../../reading/clock-expression.js';
-import { column, jsonText, many, noun, one, plainColumn, value } from '../../reading/noun.js';
+import { clockOf } from '../../read-model/clock.js';
+import { column, jsonText, many, objectMapping, one, plainColumn, value } from '../../read-model/mapping.js';
 import { demandRead } from '../demand/demand.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { orderPolicy } from './order.policy.js';
 
-export const orderRead = noun('Order', 'orders', {
+export const orderRead = objectMapping('Order', 'orders', {
   id: column('id'),
   number: plainColumn('number'),
   version: column('version'),

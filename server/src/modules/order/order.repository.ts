@@ -1,12 +1,11 @@
 import type { OrderAction } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import type { Attempt, Standing } from '../../policy/standing.js';
-import { standing } from '../../policy/standing.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { rowOf } from '../../reading/noun.js';
+import type { Viewer } from '../../context/viewer.js';
+import type { Attempt, Rights } from '../../policy/rights.js';
+import { rightsOf } from '../../policy/rights.js';
 import { NotFound } from '../../refusal.js';
+import { rowOf } from '../../sql/row.js';
 import type { Demand } from '../demand/demand.entity.js';
 import { lockDemandOfOrder } from '../demand/demand.repository.js';
 import { Order } from './order.entity.js';
@@ -16,7 +15,7 @@ import { orderPolicy } from './order.policy.js';
 export interface LockedOrder {
   readonly order: Order;
   readonly demand: Demand;
-  readonly standing: Standing;
+  readonly rights: Rights;
 }
 
 /**
@@ -32,11 +31,11 @@ export async function lockOrder(
   now: Date,
 ): Promise<LockedOrder> {
   const demand = await lockDemandOfOrder(em, id);
-  const { rows } = await sql<Record<string, unknown> & { standing: Standing }>`
-    select record.*, ${standing(orderPolicy, attempt, rowOf('record'), viewer, now)} as standing
+  const { rows } = await sql<Record<string, unknown> & { rights: Rights }>`
+    select record.*, ${rightsOf(orderPolicy, attempt, rowOf('record'), viewer, now)} as rights
     from orders record where record.id = ${id} for update
   `.execute(em.getKysely<unknown>());
   const [found] = rows;
   if (found === undefined) throw new NotFound();
-  return { order: em.map(Order, found), demand, standing: found.standing };
+  return { order: em.map(Order, found), demand, rights: found.rights };
 }

@@ -2,18 +2,17 @@ import type { OrderOrdering } from '@lindan/shared';
 import { demandWorkflow, orderWorkflow } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-
-import { Access, ConfirmsViewer } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { OrderOrderByEnum } from '../../graphql/enums.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
+import { OrderOrderByEnum } from '../../graphql/schema/enums.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
-import { answering } from '../../reading/answering.js';
-import { byId } from '../../reading/by-id.js';
-import { readConnection } from '../../reading/connection.js';
-import type { Node } from '../../reading/read.js';
-import { readOne } from '../../reading/read.js';
-import { shapeOf } from '../../reading/shape.js';
+import { byId } from '../../read-model/by-id.js';
+import { readConnection } from '../../read-model/connection.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
+import { returningSelection } from '../../read-model/returning.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { claimOrder } from './commands/claim-order.js';
 import { completeOrder } from './commands/complete-order.js';
 import { dispatchDemand } from './commands/dispatch-demand.js';
@@ -85,7 +84,7 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    const told = answering(orderRead, context, [shapeOf(info)], CHANGED_BESIDE);
+    const told = returningSelection(orderRead, context, [selectionOf(info)], CHANGED_BESIDE);
     return (await claimOrder(context, args, told)) ?? visibleOrder(args.id, context, info);
   }
 
@@ -97,7 +96,7 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    const told = answering(orderRead, context, [shapeOf(info)], CHANGED_BESIDE);
+    const told = returningSelection(orderRead, context, [selectionOf(info)], CHANGED_BESIDE);
     return (await startOrder(context, args, told)) ?? visibleOrder(args.id, context, info);
   }
 

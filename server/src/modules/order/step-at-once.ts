@@ -1,20 +1,21 @@
 import type { OrderAction, OrderStatus } from '@lindan/shared';
 
-import type { Acting } from '../../actor.js';
-import { isId, newId } from '../../database/identity.js';
+import type { Acting } from '../../context/acting.js';
+import { confirmSession } from '../../context/session-check.js';
+import type { Viewer } from '../../context/viewer.js';
 import { permit, signedIn } from '../../policy/assert-allowed.js';
-import type { Standing } from '../../policy/standing.js';
-import type { ActorInSql } from '../../policy/step-in-sql.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { confirmBy } from '../../reading/admission.js';
-import type { Answering } from '../../reading/answering.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
+import type { Rights } from '../../policy/rights.js';
+import type { ActorColumns } from '../../policy/step-conditions.js';
+import type { Node } from '../../read-model/read.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
 import type { Refusal } from '../../refusal.js';
 import { NotFound } from '../../refusal.js';
-import { oneAfterAnother } from '../../writing/one-after-another.js';
-import { withTheirLike } from '../../writing/with-their-like.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId, newId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
+import { withKeyedLock } from '../../transition/keyed-lock.js';
+import { withKeyedMutex } from '../../transition/keyed-mutex.js';
+import { StatementTemplate } from '../../transition/statement-template.js';
 import { orderPolicy } from './order.policy.js';
 import type { Attempted } from './step-statement.js';
 import { ATTEMPTED, stepStatement } from './step-statement.js';
@@ -23,7 +24,7 @@ import { ATTEMPTED, stepStatement } from './step-statement.js';
 export interface StepAtOnce {
   readonly action: OrderAction;
   /** What it sets of the order besides its state, by column. */
-  readonly sets: (order: Row, by: ActorInSql) => Readonly<Record<string, Sql>>;
+  readonly sets: (order: Row, by: ActorColumns) => Readonly<Record<string, Sql>>;
   /** What its event says besides, of the changed order. */
   readonly details: (order: Row) => Readonly<Record<string, Sql>>;
   /** A refusal that comes before the table is asked, and what it tells of the order. */
@@ -53,7 +54,7 @@ interface Answer extends OrderNow {
   readonly isBusy: boolean;
   /** Somebody who attempted it together with him takes the order; the rest is as it is after that. */
   readonly isLate: boolean;
-  readonly standing: Standing | null;
+  readonly rights: Rights | null;
   readonly precluded: unknown;
 }
 
@@ -64,29 +65,29 @@ interface Answer extends OrderNow {
  */
 export function stepAtOnce(
   step: StepAtOnce,
-): (acting: Acting, attempt: StepAttempt, answering?: Answering) => Promise<Node | undefined> {
+): (acting: Acting, attempt: StepAttempt, answering?: ReturningSelection) => Promise<Node | undefined> {
   const [taking, takingAlone] = [false, true].map(
     (mayWait) =>
-      new WrittenOnce(ATTEMPTED, (slots, viewer, mayWork, texts) =>
+      new StatementTemplate(ATTEMPTED, (slots, viewer, mayWork, texts) =>
         stepStatement(step, slots, someone(viewer), { mayWork, mayWait, texts }),
       ),
-  ) as [WrittenOnce<Attempted>, WrittenOnce<Attempted>];
+  ) as [StatementTemplate<Attempted>, StatementTemplate<Attempted>];
   return async (acting, { id, version = null }, answering) => {
     const { database, announcer } = acting.services;
     const viewer = signedIn(acting);
     if (!isId(id)) throw new NotFound();
     const attempt = { id, version, eventId: newId() };
-    const { text, values } = taking.filledWith(attempt, acting, database.kysely, answering?.plans);
+    const { text, values } = taking.bind(attempt, acting, database.kysely, answering?.plans);
     const together = () => database.together<Answer>(text, values);
     const alone = async (): Promise<Answer | undefined> => {
-      const lone = takingAlone.filledWith(attempt, acting, database.kysely, answering?.plans);
+      const lone = takingAlone.bind(attempt, acting, database.kysely, answering?.plans);
       return await database.alone<Answer>(lone.text, lone.values);
     };
     const order = id.toLowerCase();
-    const answer = await withTheirLike(database, order, text, async () => {
+    const answer = await withKeyedLock(database, order, text, async () => {
       const first = await together();
       if (!isOpen(first)) return first;
-      return await oneAfterAnother(database, order, {
+      return await withKeyedMutex(database, order, {
         look: async () => {
           const seen = await together();
           return isOpen(seen) ? undefined : seen;
@@ -95,7 +96,7 @@ export function stepAtOnce(
       });
     });
     if (answer === undefined) throw new NotFound();
-    confirmBy(acting.admission, answer.isAdmitted);
+    confirmSession(acting.sessionCheck, answer.isAdmitted);
     if (!answer.isTaken) throw refusal(step, answer, version, viewer);
     announcer.announce([id]);
     return answering?.node({ ...answer });
@@ -120,6 +121,6 @@ function refusal(
 ): Error {
   if (precluded !== undefined && answer.precluded !== null)
     return precluded.refusal(answer, answer.precluded);
-  permit(orderPolicy, answer, { action, version }, viewer, answer.standing ?? undefined);
+  permit(orderPolicy, answer, { action, version }, viewer, answer.rights ?? undefined);
   return new Error(`${action} was neither taken nor refused`);
 }

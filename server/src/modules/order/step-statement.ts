@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
-import { standing } from '../../policy/standing.js';
-import { actorAt, isWhereItBegins, nextStatusOf, permittedAs } from '../../policy/step-in-sql.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { toldColumns } from '../../reading/answering.js';
-import { NOW } from '../../reading/later.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
-import { GIVEN, typed } from '../../writing/given.js';
-import type { Slots } from '../../writing/written-once.js';
+import type { Viewer } from '../../context/viewer.js';
+import { rightsOf } from '../../policy/rights.js';
+import { actorAt, isWhereItBegins, nextStatusOf, permittedAs } from '../../policy/step-conditions.js';
+import { returningColumns } from '../../read-model/returning.js';
+import { BATCH_INPUT, typedParameters } from '../../sql/batch-input.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import { NOW } from '../../sql/parameter.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
+import type { TemplateParameters } from '../../transition/statement-template.js';
 import { letDemandsWait } from '../demand/waiting.js';
 import { insertEvent } from '../event/record-event.js';
 import { orderPolicy } from './order.policy.js';
@@ -36,11 +37,11 @@ export const ATTEMPTED = Object.keys(ATTEMPT) as Attempted[];
  */
 export function stepStatement(
   step: StepAtOnce,
-  slots: Slots<Attempted>,
+  slots: TemplateParameters<Attempted>,
   viewer: Viewer,
   { mayWork, mayWait, texts }: { readonly mayWork: Sql; readonly mayWait: boolean; readonly texts: number },
 ): Sql {
-  const { id, version, eventId } = typed(slots, ATTEMPT);
+  const { id, version, eventId } = typedParameters(slots, ATTEMPT);
   const attempt = { action: step.action, version };
   const [seen, present, judged, taken] = [rowOf('seen'), rowOf('present'), rowOf('judged'), rowOf('t1')];
   const by = actorAt(judged.col('acts_as'), viewer);
@@ -52,33 +53,33 @@ export function stepStatement(
     sql`admitted.holds and present.is_locked`,
     precluded && sql`not coalesce(${precluded}, false)`,
   );
-  const told = toldColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
+  const told = returningColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
   const sets = { status: nextStatusOf(orderPolicy, attempt, judged), ...step.sets(judged, by) };
   return sql`
-    with ${GIVEN}, admitted as materialized (
-      select nth, coalesce(${mayWork}, false) as holds from given
+    with ${BATCH_INPUT}, admitted as materialized (
+      select ordinal, coalesce(${mayWork}, false) as holds from batch
     ), its_demand as materialized (
-      select nth from given join admitted using (nth)
+      select ordinal from batch join admitted using (ordinal)
       cross join lateral (select * from orders where id = ${id} offset 0) seen join demands d on d.id = seen.demand_id
       where admitted.holds and ${begins(seen)}
       order by d.id for update of d ${ifLocked}
     ), locked as materialized (
-      select record.*, nth from its_demand join given using (nth)
+      select record.*, ordinal from its_demand join batch using (ordinal)
       cross join lateral (select * from orders where id = ${id} for update ${ifLocked}) record
     ), judged as materialized (
       select present.*, admitted.holds as is_admitted, coalesce(${isBusy}, false) as is_busy,
         case when ${mayBe} then ${permittedAs(orderPolicy, attempt, present, viewer, NOW)} end as acts_as
-      from given join admitted using (nth) join (
+      from batch join admitted using (ordinal) join (
         select *, true as is_locked from locked
         union all
-        select seen.*, nth, false from given cross join lateral (select * from orders where id = ${id} offset 0) seen
-        where not exists (select from locked where locked.nth = given.nth)
-      ) present using (nth)
+        select seen.*, ordinal, false from batch cross join lateral (select * from orders where id = ${id} offset 0) seen
+        where not exists (select from locked where locked.ordinal = batch.ordinal)
+      ) present using (ordinal)
     ), taken as (
       update orders changed set version = changed.version + 1, ${assignments(sets)}
-      from (select distinct on (id) * from judged where acts_as is not null order by id, nth) judged join given using (nth)
+      from (select distinct on (id) * from judged where acts_as is not null order by id, ordinal) judged join batch using (ordinal)
       where changed.id = judged.id
-      returning changed.*, nth, judged.status as from_status, ${by.role} as actor_role, ${by.unitId} as actor_unit_id,
+      returning changed.*, ordinal, judged.status as from_status, ${by.role} as actor_role, ${by.unitId} as actor_unit_id,
         changed as now
     ), waiting as (
       ${letDemandsWait(rowOf('taken'))}
@@ -98,21 +99,21 @@ export function stepStatement(
           details: jsonOf(step.details(taken)),
           of: { demandId: taken.col('demand_id'), orderId: taken.col('id') },
         },
-        sql`from taken as t1 join given using (nth)`,
+        sql`from taken as t1 join batch using (ordinal)`,
       )}
     )
-    select nth, judged.id, judged.status, judged.version, judged.is_admitted as "isAdmitted", t1.id is not null as "isTaken",
+    select ordinal, judged.id, judged.status, judged.version, judged.is_admitted as "isAdmitted", t1.id is not null as "isTaken",
       judged.is_busy as "isBusy", judged.is_late as "isLate",
       case when judged.acts_as is null and not judged.is_late
-        then ${standing(orderPolicy, { action: step.action }, judged, viewer, NOW)} end as standing,
+        then ${rightsOf(orderPolicy, { action: step.action }, judged, viewer, NOW)} end as rights,
       ${step.precluded === undefined ? sql`null` : saidInstead(step.precluded, judged, viewer)} as precluded${told}
     from (
       select judged.*, false as is_late from judged
-      where not exists (select from taken where taken.id = judged.id and taken.nth <> judged.nth)
+      where not exists (select from taken where taken.id = judged.id and taken.ordinal <> judged.ordinal)
       union all
-      select (taken.now).*, judged.nth, true, judged.is_admitted, false, null, true
-      from judged join taken on taken.id = judged.id and taken.nth <> judged.nth
-    ) judged join given using (nth) left join taken as t1 using (nth)
+      select (taken.now).*, judged.ordinal, true, judged.is_admitted, false, null, true
+      from judged join taken on taken.id = judged.id and taken.ordinal <> judged.ordinal
+    ) judged join batch using (ordinal) left join taken as t1 using (ordinal)
   `;
 }
 

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-
+import type { SessionKind } from '../../context/session-check.js';
+import type { Viewer, ViewerMembership } from '../../context/viewer.js';
 import type { Database } from '../../database/database.js';
-import type { Viewer, ViewerMembership } from '../../policy/viewer.js';
-import type { SessionKind } from './session.entity.js';
 
 /** Whose session it is and until when. */
 export interface SignedIn {
   readonly viewer: Viewer;
   readonly expiresAt: Date;
-  /** Changes with everything that rules ask of him. */
-  readonly standing: number;
+  /** Changes with every right of the person. */
+  readonly rightsVersion: number;
 }
 
 interface Found {
@@ -57,5 +56,9 @@ export async function loadViewer(
   const [found] = rows;
   if (found === undefined) return null;
   const { id, account, name, memberships, expires_at, standing } = found;
-  return { viewer: { personId: id, account, name, memberships }, expiresAt: new Date(expires_at), standing };
+  return {
+    viewer: { personId: id, account, name, memberships },
+    expiresAt: new Date(expires_at),
+    rightsVersion: standing,
+  };
 }

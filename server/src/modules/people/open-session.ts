@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../actor.js';
-import type { SessionKind } from './session.entity.js';
+import type { Acting } from '../../context/acting.js';
+import type { SessionKind } from '../../context/session-check.js';
 import { Session } from './session.entity.js';
 import { hashToken, newToken } from './token.js';
 

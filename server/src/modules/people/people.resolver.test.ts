@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { App } from '../../app.js';
-import { buildApp } from '../../app.js';
+import type { App } from '../../operations/app.js';
+import { buildApp } from '../../operations/app.js';
 import { ApiClient } from '../../test/api-client.js';
 import type { TestServices } from '../../test/harness.js';
 import { startServices } from '../../test/harness.js';

@@ -1,10 +1,10 @@
 import type { Role } from '@lindan/shared';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { connectionOf } from '../../graphql/connection-type.js';
-import { RoleEnum } from '../../graphql/enums.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { Access } from '../../graphql/schema/access.js';
+import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { RoleEnum } from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';
 

@@ -1,11 +1,11 @@
 import type { RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { isOneOf } from '../../policy/grants.js';
-import type { Row, Sql } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
 
 /**
  * A place and all below it, as one comparison with the column of its level. Costs one statement, to learn the level.

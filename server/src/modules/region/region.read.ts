@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 
-import type { Field, Noun, Row, Sql } from '../../reading/noun.js';
-import { column, many, noun, one, value } from '../../reading/noun.js';
+import type { Field, ObjectMapping } from '../../read-model/mapping.js';
+import { column, many, objectMapping, one, value } from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 
 const LEVELS = ['city_id', 'street_id', 'community_id', 'grid_id', 'building_id'] as const;
 
@@ -21,7 +23,7 @@ const path: Field = many(
   byDepth,
 );
 
-export const regionRead: Noun = noun('Region', 'regions', {
+export const regionRead: ObjectMapping = objectMapping('Region', 'regions', {
   id: column('id'),
   kind: column('kind'),
   code: column('code'),
@@ -34,7 +36,7 @@ export const regionRead: Noun = noun('Region', 'regions', {
 });
 
 /** What anybody may know of a place whose code he has read from a wall. */
-export const placeRead = noun('Place', 'regions', {
+export const placeRead = objectMapping('Place', 'regions', {
   id: column('id'),
   code: column('place_code'),
   name: column('name'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { loadReferenceData } from '../../reference/load-reference-data.js';
 import { BadInput, NotFound } from '../../refusal.js';
 import type { TestServices } from '../../test/harness.js';

@@ -1,10 +1,10 @@
 import type { CapacityPeriod } from '@lindan/shared';
 import { CAPACITY_PERIODS, dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import type { Moment } from '../../reading/later.js';
-import { from } from '../../reading/later.js';
-import type { Row, Sql } from '../../reading/noun.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Moment } from '../../sql/parameter.js';
+import { derivedFrom } from '../../sql/parameter.js';
+import type { Row } from '../../sql/row.js';
 
 /**
  * The name of the period that a moment lies in, in the city's time zone: `2026-11` for MONTH. Capacity taken
@@ -32,7 +32,7 @@ export function periodName(period: CapacityPeriod, moment: Date, timeZone: strin
 export function remaining(row: Row, moment: Moment, timeZone: string): Sql {
   const names = CAPACITY_PERIODS.map(
     (period) =>
-      sql`when ${sql.lit(period)} then ${from(moment, (now) => periodName(period, now, timeZone))}::text`,
+      sql`when ${sql.lit(period)} then ${derivedFrom(moment, (now) => periodName(period, now, timeZone))}::text`,
   );
   const present = sql`case ${row.col('capacity_period')} ${sql.join(names, sql` `)} end`;
   return sql`(case when ${row.col('taken_period')} = ${present} then greatest(${row.col('capacity')} - ${row.col('taken')}, 0) else ${row.col('capacity')} end)`;
@@ -48,7 +48,7 @@ export function isAvailable(row: Row, moment: Moment, timeZone: string): Sql {
 export function isInItsTime(row: Row, moment: Moment, timeZone: string): Sql {
   return isInTimeOn(
     row,
-    from(moment, (now) => dateIn(timeZone, now)),
+    derivedFrom(moment, (now) => dateIn(timeZone, now)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ResourceAction } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../actor.js';
+import type { Acting } from '../../context/acting.js';
 import { assertAllowed } from '../../policy/assert-allowed.js';
 import { recordEvent } from '../event/record-event.js';
 import type { Resource } from './resource.entity.js';

@@ -1,12 +1,13 @@
 import { dateIn, OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Acting } from '../../actor.js';
-import { isId } from '../../database/identity.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
+import type { Acting } from '../../context/acting.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import type { Region } from '../region/region.entity.js';
 import { isInTimeOn } from './capacity.js';
 

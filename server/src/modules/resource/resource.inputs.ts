@@ -8,9 +8,9 @@ import {
   CapacityPeriodEnum,
   ResourceKindEnum,
   ResourceStatusEnum,
-} from '../../graphql/enums.js';
-import { DateScalar } from '../../graphql/scalars.js';
-import { HasEntries, IsKey, IsText, IsWithin } from '../../graphql/validation/decorators.js';
+} from '../../graphql/schema/enums.js';
+import { DateScalar } from '../../graphql/schema/scalars.js';
+import { HasEntries, IsKey, IsText, IsWithin } from '../../graphql/schema/validation/decorators.js';
 
 /** Codes are short; a longer text cannot be one. */
 const CODE_LENGTH = 16;

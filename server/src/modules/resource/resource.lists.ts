@@ -1,13 +1,15 @@
 import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
-import { assertExists } from '../../reading/exists.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import type { Condition } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { assertExists } from '../../read-model/exists.js';
+import type { Ordering } from '../../read-model/keyset.js';
+import type { Reader } from '../../read-model/mapping.js';
+import type { Condition } from '../../read-model/read.js';
 import { textContains } from '../../search/contains-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import { inCategory } from '../category/in-category.js';
 import { lineageOf } from '../region/lineage.js';
 import { withPlaceCode } from '../region/region.lists.js';

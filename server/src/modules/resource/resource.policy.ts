@@ -1,13 +1,14 @@
 import { OFFERED_RESOURCE_STATUS, resourceWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { ActingAs } from '../../actor.js';
+import type { ActingAs } from '../../context/acting.js';
+import type { Viewer } from '../../context/viewer.js';
 import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleTo } from '../../policy/allowed-actions.js';
 import { isOneOf, reachedBy, unitIds } from '../../policy/grants.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Row, Sql } from '../../reading/noun.js';
 import { NotAllowed } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 
 export const resourcePolicy: Policy<
   (typeof resourceWorkflow)['initial'],

@@ -1,9 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
 import { NotFound } from '../../refusal.js';
+import { isId } from '../../sql/id.js';
 import { Resource } from './resource.entity.js';
 
 /** The resource under its row lock, as it is now. @throws NotFound */

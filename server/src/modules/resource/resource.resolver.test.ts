@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { BadInput, NotFound } from '../../refusal.js';
 import { countStatements } from '../../test/count-statements.js';
 import { CATEGORY } from '../../test/factories/category.js';

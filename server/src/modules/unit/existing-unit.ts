@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
-import { isId } from '../../database/identity.js';
 import { NotFound } from '../../refusal.js';
+import { isId } from '../../sql/id.js';
 import { Unit } from './unit.entity.js';
 
 /** A unit's id that was given as input. @throws NotFound */

@@ -1,8 +1,7 @@
 import type { Audience, CapacityPeriod, ResourceStatus } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { newId } from '../../database/identity.js';
 import { Resource } from '../../modules/resource/resource.entity.js';
+import { newId } from '../../sql/id.js';
 import { CATEGORY } from './category.js';
 import type { City, Place } from './city.js';
 import { aUnit } from './unit.js';

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-
-import { newId } from '../../database/identity.js';
+import type { UnitReach, Viewer } from '../../context/viewer.js';
 import { Unit } from '../../modules/unit/unit.entity.js';
-import type { UnitReach, Viewer } from '../../policy/viewer.js';
+import { newId } from '../../sql/id.js';
 import type { City, Place } from './city.js';
 import { aPerson } from './person.js';
 

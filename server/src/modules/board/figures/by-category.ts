@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 
 import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun, one } from '../../../reading/noun.js';
+import { column, computedMany, objectMapping, one } from '../../../read-model/mapping.js';
 import { categoryRead } from '../../category/category.read.js';
 import type { Figure } from '../counted.js';
 import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 
-const categoryCount = noun('CategoryCount', COMPUTED, {
+const categoryCount = objectMapping('CategoryCount', COMPUTED, {
   category: one(() => categoryRead, 'category_code', 'code'),
   count: column('count'),
 });

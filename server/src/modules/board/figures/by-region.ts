@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 
 import { PLACE_ID } from '../../../counters/asked.js';
 import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun, one } from '../../../reading/noun.js';
+import { column, computedMany, objectMapping, one } from '../../../read-model/mapping.js';
 import { regionRead } from '../../region/region.read.js';
 import type { Figure } from '../counted.js';
 import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 
-const regionFigures = noun('RegionFigures', COMPUTED, {
+const regionFigures = objectMapping('RegionFigures', COMPUTED, {
   region: one(() => regionRead, 'region_id'),
   submitted: column('submitted'),
   resolved: column('resolved'),

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 
 import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun, one } from '../../../reading/noun.js';
+import { column, computedMany, objectMapping, one } from '../../../read-model/mapping.js';
 import { unitRead } from '../../unit/unit.read.js';
 import type { Figure } from '../counted.js';
 import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 import { completedBySteps, joinMedianHours } from './median-hours.js';
 
-const unitFigures = noun('UnitFigures', COMPUTED, {
+const unitFigures = objectMapping('UnitFigures', COMPUTED, {
   unit: one(() => unitRead, 'unit_id'),
   offered: column('offered'),
   claimed: column('claimed'),

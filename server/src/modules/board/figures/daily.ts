@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 
 import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun } from '../../../reading/noun.js';
+import { column, computedMany, objectMapping } from '../../../read-model/mapping.js';
 import type { Figure } from '../counted.js';
 import { FIRST_DAY, LAST_DAY, sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 
-const dayFigures = noun('DayFigures', COMPUTED, {
+const dayFigures = objectMapping('DayFigures', COMPUTED, {
   date: column('date'),
   submitted: column('submitted'),
   resolved: column('resolved'),

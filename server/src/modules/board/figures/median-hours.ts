@@ -4,8 +4,8 @@ import type { Form } from '../../../counters/asked.js';
 import { PERIOD } from '../../../counters/asked.js';
 import { hasTotals } from '../../../counters/tally.js';
 import { isAt, liesIn } from '../../../counters/tally-rows.js';
-import type { Sql } from '../../../reading/noun.js';
-import { rowOf } from '../../../reading/noun.js';
+import type { Sql } from '../../../sql/fragment.js';
+import { rowOf } from '../../../sql/row.js';
 
 /** How many of a unit's orders took how long, by the steps of `hours_step`; nothing where no totals are kept. */
 export function completedBySteps(form: Form): Sql {

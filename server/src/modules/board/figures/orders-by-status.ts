@@ -2,12 +2,12 @@ import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun } from '../../../reading/noun.js';
+import { column, computedMany, objectMapping } from '../../../read-model/mapping.js';
 import type { Figure } from '../counted.js';
 import { sumOf } from '../counted.js';
 import { COMPUTED } from './computed.js';
 
-const orderStatusCount = noun('OrderStatusCount', COMPUTED, {
+const orderStatusCount = objectMapping('OrderStatusCount', COMPUTED, {
   status: column('status'),
   count: column('count'),
 });

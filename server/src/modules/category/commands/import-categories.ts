@@ -1,6 +1,6 @@
 import { isBlank } from '@lindan/shared';
 
-import type { Services } from '../../../services.js';
+import type { Services } from '../../../context/services.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';

@@ -1,4 +1,4 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { changeDemand } from '../change-demand.js';
 
 /** 研判: the building group says that what was collected is a demand. */

@@ -1,4 +1,4 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { changeDemand } from '../change-demand.js';
 
 /** Not taken on, with a reason that the resident reads, and with him all whose demands were merged into it. */

@@ -1,6 +1,6 @@
 import type { Urgency } from '@lindan/shared';
 
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { existingCategory } from '../../category/existing-category.js';
 import { changeDemand } from '../change-demand.js';
 

@@ -2,11 +2,11 @@ import { statusesBefore } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
-import { SYSTEM } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
+import { SYSTEM } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/assert-allowed.js';
-import { rowOf } from '../../../reading/noun.js';
 import { BadInput, NotFound, NotPossibleNow } from '../../../refusal.js';
+import { rowOf } from '../../../sql/row.js';
 import { recordEvent } from '../../event/record-event.js';
 import { permitDemandStep, stepDemand } from '../change-demand.js';
 import type { Demand } from '../demand.entity.js';

@@ -1,7 +1,7 @@
 import { nextStatus, statusesBefore } from '@lindan/shared';
 
-import { RESIDENT } from '../../../actor.js';
-import type { RequestContext } from '../../../graphql/context.js';
+import { RESIDENT } from '../../../context/acting.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import { NotPossibleNow } from '../../../refusal.js';
 import { recordEvent } from '../../event/record-event.js';
 import { stepDemand } from '../change-demand.js';

@@ -1,4 +1,4 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { changeDemand } from '../change-demand.js';
 
 /** 筛选: the area's branch passes a demand on to the community. */

@@ -1,15 +1,15 @@
 import type { Audience, Channel, DemandKind, Urgency } from '@lindan/shared';
 import { normalisePhone } from '@lindan/shared';
 
-import type { Acting, ActingAs } from '../../../actor.js';
-import { RESIDENT } from '../../../actor.js';
-import { newId } from '../../../database/identity.js';
+import type { Acting, ActingAs } from '../../../context/acting.js';
+import { RESIDENT } from '../../../context/acting.js';
 import { numberPrefix } from '../../../database/number.js';
-import type { CreatedOnce } from '../../../graphql/idempotency.js';
-import { keptNow, keyedCall, madeBefore } from '../../../graphql/idempotency.js';
 import type { Vault } from '../../../personal-data/vault.js';
-import type { Answering } from '../../../reading/answering.js';
-import type { Node } from '../../../reading/read.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
+import { newId } from '../../../sql/id.js';
+import type { CreatedOnce } from '../../../transition/idempotency.js';
+import { keptNow, keyedCall, madeBefore } from '../../../transition/idempotency.js';
 import { namedIn, refusalOf } from '../named-things.js';
 import { categoryOf, statedDemand } from '../stated-demand.js';
 import type { Submission } from '../submission-statement.js';
@@ -45,7 +45,7 @@ export interface DemandStatement {
 export async function submitDemand(
   acting: Acting,
   input: DemandStatement,
-  answering?: Answering,
+  answering?: ReturningSelection,
 ): Promise<{ id: string; trackingCode: string; demand?: Node | undefined }> {
   const { now, services } = acting;
   const { vault, database, config } = services;

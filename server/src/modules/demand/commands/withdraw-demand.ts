@@ -1,11 +1,11 @@
 import { nextStatus } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import { RESIDENT } from '../../../actor.js';
-import type { RequestContext } from '../../../graphql/context.js';
+import { RESIDENT } from '../../../context/acting.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import { allowsByCode } from '../../../policy/allowed-actions.js';
-import { rowOf } from '../../../reading/noun.js';
 import { NotPossibleNow } from '../../../refusal.js';
+import { rowOf } from '../../../sql/row.js';
 import { stepDemand } from '../change-demand.js';
 import type { Demand } from '../demand.entity.js';
 import { demandPolicy } from '../demand.policy.js';

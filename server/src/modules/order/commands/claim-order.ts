@@ -1,14 +1,15 @@
 import { nextStatus } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
+import type { Viewer } from '../../../context/viewer.js';
 import { reachedBy } from '../../../policy/grants.js';
-import type { Viewer } from '../../../policy/viewer.js';
-import type { Answering } from '../../../reading/answering.js';
-import { NOW } from '../../../reading/later.js';
-import type { Row, Sql } from '../../../reading/noun.js';
-import type { Node } from '../../../reading/read.js';
-import { all, any } from '../../../reading/read.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
+import type { Sql } from '../../../sql/fragment.js';
+import { all, any } from '../../../sql/fragment.js';
+import { NOW } from '../../../sql/parameter.js';
+import type { Row } from '../../../sql/row.js';
 import { finishClock } from '../change-order.js';
 import { AlreadyClaimed } from '../order.errors.js';
 import { couldClaim, orderPolicy } from '../order.policy.js';
@@ -43,7 +44,7 @@ interface Holder {
 export function claimOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
-  answering?: Answering,
+  answering?: ReturningSelection,
 ): Promise<Node | undefined> {
   return claim(acting, input, answering);
 }

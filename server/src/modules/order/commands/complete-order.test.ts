@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { newId } from '../../../database/identity.js';
+import { newId } from '../../../sql/id.js';
 import { storedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
 import { aClaimedOrder, aCompletedOrder, aStartedOrder } from '../../../test/factories/order.js';

@@ -1,6 +1,6 @@
 import { deadline, VERIFY_LIMIT } from '@lindan/shared';
 
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { changeOrder, runClock } from '../change-order.js';
 import { refuseUnknownFiles } from './report-progress.js';
 

@@ -2,11 +2,11 @@ import type { OrderMode, Tier } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
-import { isId, newId } from '../../../database/identity.js';
-import { idempotently } from '../../../graphql/idempotency.js';
+import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/assert-allowed.js';
 import { BadInput, NotFound } from '../../../refusal.js';
+import { isId, newId } from '../../../sql/id.js';
+import { idempotently } from '../../../transition/idempotency.js';
 import { permitDemandStep } from '../../demand/change-demand.js';
 import { lockDemand } from '../../demand/demand.repository.js';
 import { waitForOrder } from '../../demand/waiting.js';

@@ -1,4 +1,4 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { NotFound } from '../../../refusal.js';
 import { changeOrder } from '../change-order.js';
 

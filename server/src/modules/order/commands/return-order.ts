@@ -1,8 +1,8 @@
 import type { ReturnReason } from '@lindan/shared';
 import { nextStatus } from '@lindan/shared';
 
-import type { Acting } from '../../../actor.js';
-import { SYSTEM } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
+import { SYSTEM } from '../../../context/acting.js';
 import { BadInput } from '../../../refusal.js';
 import { stepDemand } from '../../demand/change-demand.js';
 import { demandPolicy } from '../../demand/demand.policy.js';

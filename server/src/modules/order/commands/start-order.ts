@@ -1,6 +1,6 @@
-import type { Acting } from '../../../actor.js';
-import type { Answering } from '../../../reading/answering.js';
-import type { Node } from '../../../reading/read.js';
+import type { Acting } from '../../../context/acting.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
 import { finishClock } from '../change-order.js';
 import { stepAtOnce } from '../step-at-once.js';
 
@@ -10,7 +10,7 @@ const start = stepAtOnce({ action: 'START', sets: finishClock, details: () => ({
 export function startOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
-  answering?: Answering,
+  answering?: ReturningSelection,
 ): Promise<Node | undefined> {
   return start(acting, input, answering);
 }

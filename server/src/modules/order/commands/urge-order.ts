@@ -1,4 +1,4 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { changeOrder } from '../change-order.js';
 
 /** 催办: a word to those who are late or soon will be. */

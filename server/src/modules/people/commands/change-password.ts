@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../../graphql/context.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import { BadInput, NotSignedIn } from '../../../refusal.js';
 import { hashPassword, isPasswordOf } from '../password.js';
 import { Person } from '../person.entity.js';

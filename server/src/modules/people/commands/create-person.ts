@@ -1,7 +1,7 @@
 import type { Role } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import { newId } from '../../../database/identity.js';
+import { newId } from '../../../sql/id.js';
 import { normaliseAccount } from '../account.js';
 import { Membership } from '../membership.entity.js';
 import { hashPassword } from '../password.js';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
+import type { SessionKind } from '../../../context/session-check.js';
 import { WrongPassword } from '../../../refusal.js';
 import { normaliseAccount } from '../account.js';
 import type { OpenedSession } from '../open-session.js';
 import { openSession } from '../open-session.js';
 import { isPasswordOf } from '../password.js';
-import type { SessionKind } from '../session.entity.js';
 
 export interface Credentials {
   readonly account: string;

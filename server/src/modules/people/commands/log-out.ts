@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../../graphql/context.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import { Session } from '../session.entity.js';
 
 /** Ends the session that the request came with; without one there is nothing to end. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../../graphql/context.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import type { OpenedSession } from '../open-session.js';
 import { Session } from '../session.entity.js';
 import type { Credentials } from './log-in.js';

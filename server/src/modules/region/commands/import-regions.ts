@@ -1,9 +1,8 @@
 import type { RegionKind } from '@lindan/shared';
 import { ORDERING_REGION_KINDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
-import { newId } from '../../../database/identity.js';
-import type { Services } from '../../../services.js';
+import type { Services } from '../../../context/services.js';
+import { newId } from '../../../sql/id.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import { readTable, TableProblems } from '../../../tables/read-table.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../../policy/viewer.js';
+import type { Viewer } from '../../../context/viewer.js';
 import { BadInput, KeyReused, NotAllowed, NotFound, NotSignedIn } from '../../../refusal.js';
 import { CATEGORY } from '../../../test/factories/category.js';
 import type { City } from '../../../test/factories/city.js';

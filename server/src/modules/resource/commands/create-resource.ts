@@ -1,10 +1,10 @@
 import type { Audience, CapacityPeriod, ResourceKind } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../../actor.js';
-import { newId } from '../../../database/identity.js';
-import { idempotently } from '../../../graphql/idempotency.js';
+import type { Acting } from '../../../context/acting.js';
 import { NotSignedIn } from '../../../refusal.js';
+import { newId } from '../../../sql/id.js';
+import { idempotently } from '../../../transition/idempotency.js';
 import { existingCategory } from '../../category/existing-category.js';
 import { recordEvent } from '../../event/record-event.js';
 import { keepResourceTerms } from '../../matching/noted-terms.js';

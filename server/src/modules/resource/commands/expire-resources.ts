@@ -1,8 +1,8 @@
 import { dateIn, nextStatus, statusesBefore } from '@lindan/shared';
 import { LockMode } from '@mikro-orm/core';
 
-import { SYSTEM } from '../../../actor.js';
-import type { Services } from '../../../services.js';
+import { SYSTEM } from '../../../context/acting.js';
+import type { Services } from '../../../context/services.js';
 import { recordEvent } from '../../event/record-event.js';
 import { Resource } from '../resource.entity.js';
 import { resourcePolicy } from '../resource.policy.js';

@@ -1,4 +1,4 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { changeResource } from '../change-resource.js';
 
 /** From now on it is offered to everybody. */

@@ -1,4 +1,4 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { changeResource } from '../change-resource.js';
 
 /** It is not offered for now; what was promised of it stays promised. */

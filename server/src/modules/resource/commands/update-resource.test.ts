@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../../policy/viewer.js';
+import type { Viewer } from '../../../context/viewer.js';
 import { BadInput, NotAllowed, NotFound, NotPossibleNow, StaleVersion } from '../../../refusal.js';
 import type { City } from '../../../test/factories/city.js';
 import { aCity } from '../../../test/factories/city.js';

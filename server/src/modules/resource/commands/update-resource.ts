@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
 import { existingCategory } from '../../category/existing-category.js';
 import { keepResourceTerms } from '../../matching/noted-terms.js';
 import { changeResource } from '../change-resource.js';

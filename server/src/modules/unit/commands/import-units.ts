@@ -2,9 +2,8 @@ import type { UnitKind } from '@lindan/shared';
 import { isBlank, UNIT_KINDS, WORDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import { newId } from '../../../database/identity.js';
-import type { Services } from '../../../services.js';
+import type { Services } from '../../../context/services.js';
+import { newId } from '../../../sql/id.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';

@@ -1,0 +1,19 @@
+import type { Listener } from '../notify/listener.js';
+import type { Acting } from './acting.js';
+
+/** What every resolver is given: who asks, in which language, when, and the doors to the world. */
+export interface RequestContext extends Acting {
+  readonly requestId: string;
+  /** The executor writes rows into the answer itself; without, it is given objects. */
+  readonly inText?: boolean;
+  /** Logs an error that does not fail the request. */
+  readonly onDefect?: (defect: unknown) => void;
+  /** The client's address, for limits only. */
+  readonly address: string;
+  /** Hash of the session token that the request came with. */
+  readonly sessionHash: string | null;
+  /** Hears of changes; present over a socket only. */
+  readonly listener?: Listener;
+  /** Sets or clears the browser's session cookie on the reply; absent over a socket. */
+  readonly setSessionCookie?: (token: string | null, expiresAt?: Date) => void;
+}

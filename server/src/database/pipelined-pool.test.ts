@@ -1,0 +1,133 @@
+import { Client, Pool } from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+
+import { isConnectionError } from './connection-errors.js';
+import { PipelinedPool } from './pipelined-pool.js';
+
+let pool: Pool;
+let shared: PipelinedPool;
+beforeEach(() => {
+  pool = new Pool({
+    connectionString: inject('databaseUrl'),
+    max: 2,
+    pipeline: true,
+    application_name: 'shared',
+  });
+  pool.on('error', () => undefined);
+  shared = new PipelinedPool(pool);
+});
+afterEach(() => pool.end());
+
+const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
+const ask = async <Row>(text: string, values: unknown[] = [], of = shared) =>
+  (await of.ask<Row>({ text, values })).rows;
+const number = (n: number) => ask<{ n: number }>('select $1::integer as n', [n]);
+const sleep = (seconds: number) => ask('select pg_sleep($1)', [seconds]);
+const inAnother = async (text: string) => {
+  const other = new Client({ connectionString: inject('databaseUrl') });
+  await other.connect();
+  await other.query(text);
+  await other.end();
+};
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('connections that are shared', () => {
+  it('answer each statement with its own rows, over no more of them than keep a process busy', async () => {
+    const rows = await times(200, number);
+    expect(rows).toEqual(Array.from({ length: 200 }, (_, n) => [{ n }]));
+    expect(pool.totalCount).toBe(2);
+  });
+
+  it('know how long a statement took, without those before it', async () => {
+    const [slow, quick] = await Promise.all(
+      ['select pg_sleep(0.3)', 'select 1', 'select 2', 'select 3'].map((text) => shared.ask({ text })),
+    );
+    expect(slow?.milliseconds).toBeGreaterThan(250);
+    expect(quick?.milliseconds).toBeLessThan(250);
+  });
+
+  it('let no more than three wait behind one that is held up', async () => {
+    let isOver = false;
+    const slow = sleep(1).then(() => (isOver = true));
+    let early = 0;
+    await times(60, async (n) => {
+      await number(n);
+      if (!isOver) early += 1;
+    });
+    await slow;
+    expect(early).toBe(57);
+  });
+
+  it('let nobody wait behind one that has been silent for a while', async () => {
+    let isOver = false;
+    const slow = sleep(1).then(() => (isOver = true));
+    await later(100);
+    const rows = await times(60, number);
+    expect(isOver).toBe(false);
+    expect(rows).toHaveLength(60);
+    await slow;
+  });
+
+  it('say when all of them are held up', async () => {
+    expect(shared.areStuck).toBe(false);
+    const slow = times(2, () => sleep(0.5));
+    await later(200);
+    expect(shared.areStuck).toBe(true);
+    await slow;
+    expect(shared.areStuck).toBe(false);
+  });
+
+  it('are all given back', async () => {
+    await times(20, number);
+    expect(pool.idleCount).toBe(pool.totalCount);
+    expect(pool.waitingCount).toBe(0);
+  });
+
+  it('tell only him whose statement fails', async () => {
+    const answers = await Promise.allSettled([
+      number(1),
+      ask('select 1 / $1::integer', [0]),
+      ask('select nonsense'),
+      number(2),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+  });
+
+  it('tell everybody on one that breaks, and are there again for the next', async () => {
+    const told = times(4, () => sleep(30).catch(isConnectionError));
+    await later(100);
+    await inAnother(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shared' and query like '%pg_sleep%'`,
+    );
+    expect(await told).toEqual([true, true, true, true]);
+    expect(await number(3)).toEqual([{ n: 3 }]);
+  });
+
+  it('are closed when a statement is given up, and those behind it are told so', async () => {
+    const hasty = new Pool({
+      connectionString: inject('databaseUrl'),
+      max: 2,
+      pipeline: true,
+      query_timeout: 300,
+    }).on('error', () => undefined);
+    const impatient = new PipelinedPool(hasty);
+    const outcomes = await times(4, () =>
+      ask('select pg_sleep(2)', [], impatient).catch((error: unknown) => isConnectionError(error)),
+    );
+    expect(outcomes).toEqual([true, true, true, true]);
+    expect(await ask('select 1 as n', [], impatient)).toEqual([{ n: 1 }]);
+    await hasty.end();
+  });
+
+  it('say so when none can be had', async () => {
+    const nowhere = new PipelinedPool(
+      new Pool({ connectionString: 'postgresql://nobody@127.0.0.1:9/nothing' }),
+    );
+    const answers = await Promise.allSettled([ask('select 1', [], nowhere), ask('select 1', [], nowhere)]);
+    expect(answers.map((answer) => isConnectionError((answer as PromiseRejectedResult).reason))).toEqual([
+      true,
+      true,
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import type {
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+} from 'graphql';
+import { defaultFieldResolver, isIntrospectionType, isObjectType } from 'graphql';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Viewer } from '../../context/viewer.js';
+import { NotAllowed, NotSignedIn } from '../../refusal.js';
+import { selectedTypes } from '../documents/selected-types.js';
+import type { AccessRule } from './access.js';
+import { ACCESS_EXTENSION } from './access.js';
+
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+
+/** Somebody forgot to say who may use a part of the API. Nobody may, and it is not served. */
+export class Unguarded extends Error {
+  override readonly name = 'Unguarded';
+
+  constructor(readonly places: readonly string[]) {
+    super(`No rule says who may use ${places.join(', ')}: state it with @Access.`);
+  }
+}
+
+/**
+ * Closes a schema: every operation and every object type has to state who may use it, and the operations ask before
+ * they do anything.
+ * @throws Unguarded naming what states no rule
+ */
+export function guard(schema: GraphQLSchema): GraphQLSchema {
+  const roots = rootTypesOf(schema);
+  const places = [
+    ...roots.flatMap((root) =>
+      Object.values(root.getFields())
+        .filter((field) => ruleOf(field) === undefined)
+        .map((field) => `${root.name}.${field.name}`),
+    ),
+    ...objectTypesOf(schema)
+      .filter((type) => !roots.includes(type) && ruleOf(type) === undefined)
+      .map((type) => type.name),
+  ];
+  if (places.length > 0) throw new Unguarded(places);
+  for (const root of roots) for (const field of Object.values(root.getFields())) guardField(field, schema);
+  return schema;
+}
+
+/** What states a rule: an operation's field or an object type. */
+export function ruleOf(place: { readonly extensions: object }): AccessRule | undefined {
+  return (place.extensions as { [ACCESS_EXTENSION]?: AccessRule })[ACCESS_EXTENSION];
+}
+
+export function rootTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
+    (type) => type !== null && type !== undefined,
+  );
+}
+
+export function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !isIntrospectionType(type),
+  );
+}
+
+function guardField(field: GraphQLField<unknown, RequestContext>, schema: GraphQLSchema): void {
+  const guarded =
+    (resolve: Resolver): Resolver =>
+    (source, args, context, info) => {
+      admit(field, schema, context.viewer, info);
+      return resolve(source, args, context, info);
+    };
+  field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+  if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe);
+}
+
+/** @throws NotSignedIn, NotAllowed */
+function admit(
+  field: GraphQLField<unknown, RequestContext>,
+  schema: GraphQLSchema,
+  viewer: Viewer | null,
+  info: GraphQLResolveInfo,
+): void {
+  obey(ruleOf(field), viewer);
+  for (const type of selectedTypes(schema, info)) obey(ruleOf(type), viewer);
+}
+
+function obey(rule: AccessRule | undefined, viewer: Viewer | null): void {
+  if (rule === 'PUBLIC') return;
+  if (viewer === null) throw new NotSignedIn();
+  if (rule === 'SIGNED_IN') return;
+  if (rule === undefined || !viewer.memberships.some(({ role }) => rule.includes(role)))
+    throw new NotAllowed();
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Services } from '../../context/services.js';
+import { keepCounters } from '../../counters/keep.js';
+import { fillResourceTerms } from '../../modules/matching/noted-terms.js';
+import { checkSecrets } from '../../personal-data/secret-checks.js';
+import type { Say } from '../../say.js';
+import type { Demonstration } from './demonstration.js';
+import { loadDemonstrationOnce } from './demonstration.js';
+
+/** In production nobody may come in with a password that stands in the README. */
+export class DemonstrationInProduction extends Error {
+  override readonly name = 'DemonstrationInProduction';
+
+  constructor() {
+    super(
+      'This database holds demonstration accounts, whose password everybody knows. Production needs a database of its own.',
+    );
+  }
+}
+
+/**
+ * Brings the database to where it can serve: its schema up to date, its secrets known to be those that are set, and on
+ * the first start of an embedded one the demonstration loaded. Of processes that start at once, one does it and the
+ * others wait.
+ */
+export async function prepareDatabase(
+  services: Services,
+  demonstration: Demonstration,
+  say: Say,
+): Promise<void> {
+  const { config, database } = services;
+  const applied = await database.migrate();
+  if (applied.length > 0) say('migrated', { count: applied.length });
+  await checkSecrets(services);
+  await keepCounters(services, () => say('counting'));
+  await fillResourceTerms(database);
+  if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
+  if (wantsDemonstration(services)) await loadDemonstrationOnce(services, demonstration, say);
+}
+
+/** Into an embedded database unless told not to; into a database of somebody's only when told to. */
+function wantsDemonstration({ config }: Services): boolean {
+  return config.databaseUrl === null ? config.demonstration !== false : config.demonstration === true;
+}
+
+export async function hasDemonstrationAccounts({ database }: Services): Promise<boolean> {
+  const { rows } = await sql`select from people where is_demonstration limit 1`.execute(database.kysely);
+  return rows.length > 0;
+}

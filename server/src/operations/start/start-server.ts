@@ -1,0 +1,47 @@
+import type { Config } from '../../config.js';
+import { isConnectionError } from '../../database/connection-errors.js';
+import type { Say } from '../../say.js';
+import { buildApp } from '../app.js';
+import { defectLog } from '../logging/log-requests.js';
+import type { Demonstration } from './demonstration.js';
+import { keepHouse } from './housekeeping.js';
+import { keepCounted } from './keep-counted.js';
+import { openServices } from './open-services.js';
+import { prepareDatabase } from './prepare-database.js';
+import { tellAddresses } from './tell-addresses.js';
+
+export interface RunningServer {
+  readonly port: number;
+  /** Answers what has begun, closes sockets, then connections, then an embedded database. */
+  readonly stop: () => Promise<void>;
+}
+
+/** From settings to a server that answers. What was opened on the way is closed again when a later step fails. */
+export async function startServer(
+  config: Config,
+  demonstration: Demonstration,
+  say: Say,
+): Promise<RunningServer> {
+  const { services, close } = await openServices(config, say);
+  try {
+    await prepareDatabase(services, demonstration, say);
+    const app = await buildApp(services);
+    const port = await app.listen(config.port, config.host);
+    await tellAddresses(services, port, demonstration, say);
+    const log = defectLog(app.http);
+    const toLog = (defect: unknown): void => {
+      if (!isConnectionError(defect)) log(defect, 'housekeeping');
+    };
+    const ends = [keepHouse(services, toLog), keepCounted(services, toLog)];
+    return {
+      port,
+      stop: async () => {
+        await Promise.all([app.close(), ...ends.map((end) => end())]);
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Locale } from '@lindan/shared';
+import { sql } from 'kysely';
+import type { Viewer } from '../context/viewer.js';
+import type { Vault } from '../personal-data/vault.js';
+import type { Sql } from '../sql/fragment.js';
+import type { Moment } from '../sql/parameter.js';
+import type { Row } from '../sql/row.js';
+
+/** For whom and when something is read: what a field's expression may depend on besides its row. */
+export interface Reader {
+  readonly viewer: Viewer | null;
+  readonly now: Moment;
+  readonly locale: Locale;
+  readonly timeZone: string;
+}
+
+/** What a field's finishing touch may need: only who reads may open what is sealed. */
+export interface PostProcessContext {
+  readonly vault: Vault;
+  /** Told of what could not be read of a row; the others are read all the same. */
+  readonly onDefect: (defect: unknown) => void;
+}
+
+/** A plain value: an SQL expression over the row. */
+interface ValueField {
+  readonly is: 'value';
+  readonly expression: (row: Row, reader: Reader) => Sql;
+  /** Whether it is a text that holds nothing that JSON writes otherwise. */
+  readonly isPlain?: boolean;
+  /** Whether it is the text that JSON has for it. */
+  readonly isJson?: boolean;
+  /** Makes the API's value, where SQL cannot (decryption). */
+  readonly finish?: PostProcessor;
+}
+
+/** Makes a value of the API from the text that PostgreSQL has for it. */
+export type PostProcessor = (text: string, finisher: PostProcessContext) => unknown;
+
+/** Another objectMapping (to one) or a list of them (to many), read in the same statement. */
+interface NounField {
+  readonly is: 'one' | 'many';
+  readonly noun: () => ObjectMapping;
+  /** Which rows of the other objectMapping belong to this one, and which of them the reader may see. */
+  readonly where: (child: Row, row: Row, reader: Reader) => Sql;
+  readonly orderBy?: (child: Row) => Sql;
+  /** A query whose rows stand in the place of the other noun's table. */
+  readonly rows?: (row: Row, reader: Reader) => Sql;
+}
+
+/** A part of the row itself that the API has as an object of its own. */
+interface PartField {
+  readonly is: 'part';
+  readonly noun: () => ObjectMapping;
+}
+
+export type Field = ValueField | NounField | PartField;
+
+/** How a objectMapping of the API is read: each field of its GraphQL type, said in SQL. */
+export interface ObjectMapping {
+  readonly name: string;
+  readonly table: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Declares a objectMapping. `fields` must name every field of the object type, or the schema does not build. */
+export function objectMapping(name: string, table: string, fields: ObjectMapping['fields']): ObjectMapping {
+  return { name, table, fields };
+}
+
+/** A field that is a column. */
+export function column(name: string): Field {
+  return { is: 'value', expression: (row) => row.col(name) };
+}
+
+/** A field that is a column whose texts hold nothing that JSON writes otherwise. */
+export function plainColumn(name: string): Field {
+  return { is: 'value', expression: (row) => row.col(name), isPlain: true };
+}
+
+/** A field that is an SQL expression over the row, the reader and the moment. */
+export function value(expression: ValueField['expression'], finish?: PostProcessor): Field {
+  return { is: 'value', expression, ...(finish && { finish }) };
+}
+
+/** A field that is an SQL expression which gives the text that JSON has for its value. */
+export function jsonText(expression: ValueField['expression']): Field {
+  return { is: 'value', expression, isJson: true };
+}
+
+/** A field that is an object made of the same row. */
+export function part(of: () => ObjectMapping): Field {
+  return { is: 'part', noun: of };
+}
+
+/** A field that is another objectMapping, found by a foreign key of this row. */
+export function one(of: () => ObjectMapping, foreignKey: string, key = 'id'): Field {
+  return { is: 'one', noun: of, where: (child, row) => sql`${child.col(key)} = ${row.col(foreignKey)}` };
+}
+
+/** As {@link one}, where the reader may see the other only under a condition. */
+export function oneWhere(of: () => ObjectMapping, where: NounField['where']): Field {
+  return { is: 'one', noun: of, where };
+}
+
+/** A field that is a list of another objectMapping. */
+export function many(
+  of: () => ObjectMapping,
+  where: NounField['where'],
+  orderBy: (child: Row) => Sql,
+): Field {
+  return { is: 'many', noun: of, where, orderBy };
+}
+
+/** A field that is computed: the one row of a query, read like a objectMapping. */
+export function computedOne(of: () => ObjectMapping, rows: NonNullable<NounField['rows']>): Field {
+  return { is: 'one', noun: of, where: everyRow, rows };
+}
+
+/** A field that is a list of computed rows. */
+export function computedMany(
+  of: () => ObjectMapping,
+  rows: NonNullable<NounField['rows']>,
+  orderBy: (child: Row) => Sql,
+): Field {
+  return { is: 'many', noun: of, where: everyRow, rows, orderBy };
+}
+
+const everyRow = (): Sql => sql`true`;

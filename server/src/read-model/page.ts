@@ -1,0 +1,102 @@
+import { LIMITS } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import { BadInput } from '../refusal.js';
+import type { Sql } from '../sql/fragment.js';
+import { all } from '../sql/fragment.js';
+import { rowOf } from '../sql/row.js';
+import type { CandidateIds, PageSearch } from './candidate-ids.js';
+import type { Ordering } from './keyset.js';
+import { AFTER, cursorExpression, isAfter, orderedBy } from './keyset.js';
+import type { ObjectMapping, Reader } from './mapping.js';
+import type { Condition } from './read.js';
+import { SELECTION } from './statement-cache.js';
+
+/** The column that has the cursor to each row of a page. */
+export const CURSOR = 'cursor_to_row';
+
+/** Which rows a list has. */
+export interface ListRows {
+  readonly where: Condition;
+  readonly keys?: CandidateIds | undefined;
+  /** How many there are, where it is known without counting rows. */
+  readonly total?: Sql | undefined;
+}
+
+/** What is asked of a page. */
+export interface Page {
+  readonly ordering: Ordering;
+  readonly size: number;
+  /** Whether it begins isAfter a cursor instead of at the beginning. */
+  readonly isBehind: boolean;
+  readonly hasEnd: boolean;
+  readonly isCounted: boolean;
+  /** In how many shapes its rows stand in the answer. */
+  readonly texts: number;
+}
+
+/**
+ * A statement that gives a page in one row: how many rows were found, one more than shown if there are more; the place
+ * where the page ends; how many there are; the texts.
+ */
+export function pageStatement(
+  noun: ObjectMapping,
+  reader: Reader,
+  { where, keys, total }: ListRows,
+  { ordering, size, isBehind, hasEnd, isCounted, texts }: Page,
+  holds: Sql | undefined,
+): Sql {
+  const row = rowOf('t1');
+  const sought: PageSearch = {
+    where: (one, by) => all(where(one, by), isBehind ? isAfter(ordering, one) : undefined),
+    orderBy: (one) => orderedBy(ordering, one),
+    order: ordering.name,
+    from: isBehind ? AFTER : undefined,
+    wanted: size + 1,
+  };
+  const shown = sql`filter (where t1.place_in_page <= ${sql.lit(size)})`;
+  const end = sql`(array_agg(${row.col(CURSOR)}) ${shown})[least(count(*), ${sql.lit(size)})::integer]`;
+  const count = (): Sql => total ?? countOf(noun, reader, { ...sought, where, from: undefined }, keys);
+  const columns = [
+    sql`count(*)`,
+    hasEnd ? end : sql`null`,
+    isCounted ? count() : sql`null`,
+    ...Array.from({ length: texts }, () => sql`string_agg(${SELECTION}, ',') ${shown}`),
+  ];
+  return sql`select ${sql.join(columns)} from (
+    select page.*, row_number() over () as place_in_page, ${cursorExpression(ordering, rowOf('page'))} as ${sql.ref(CURSOR)} from (
+      select * from ${sql.table(noun.table)} as t1
+      where ${all(keys && among(noun, sought, keys)(row, reader), sought.where(row, reader))}
+      order by ${sought.orderBy(row)} limit ${sql.lit(sought.wanted)}
+    ) as page
+  ) as t1 ${holds === undefined ? sql`` : sql`where ${holds}`}`;
+}
+
+/** The rows that the keys name: as an array, so that nothing but their index is a way to them. */
+function among(noun: ObjectMapping, sought: PageSearch, keys: CandidateIds): Condition {
+  return (row, reader) => sql`${row.col('id')} = any(array(${keys.of(noun, sought, reader)}))`;
+}
+
+function countOf(
+  noun: ObjectMapping,
+  reader: Reader,
+  sought: PageSearch,
+  keys: CandidateIds | undefined,
+): Sql {
+  const counted = rowOf('counted');
+  const count = (where: Sql): Sql =>
+    sql`(select count(*)::integer from ${sql.table(noun.table)} as counted where ${where})`;
+  const meant = sought.where(counted, reader);
+  if (keys === undefined) return count(meant);
+  const found = among(noun, { ...sought, wanted: keys.counted }, keys);
+  return sql`least(${count(all(found(counted, reader), meant))}, ${keys.counted}::integer)`;
+}
+
+/** @throws BadInput when the number is outside what a page may hold */
+export function pageSize(first: number | null | undefined): number {
+  const { default: usual, max } = LIMITS.page;
+  const size = first ?? usual;
+  if (size < 1 || size > max)
+    throw new BadInput({ first: { problem: 'outOfRange', values: { min: 1, max } } });
+  return size;
+}

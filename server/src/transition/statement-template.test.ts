@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Viewer } from '../context/viewer.js';
+import { derivedFrom, NOW } from '../sql/parameter.js';
+import type { TestServices } from '../test/harness.js';
+import { startServices } from '../test/harness.js';
+import { StatementTemplate } from './statement-template.js';
+
+let services: TestServices;
+beforeAll(async () => {
+  services = await startServices();
+});
+afterAll(() => services.close());
+
+const viewer = (personId: string): Viewer => ({ personId, account: 'a', name: '甲', memberships: [] });
+const EARLY = new Date('2026-03-11T02:00:00.000Z');
+const LATE = new Date('2026-03-12T02:00:00.000Z');
+
+describe('a statement that is written once', () => {
+  it('is given other values and another moment each time', async () => {
+    let written = 0;
+    const { kysely } = services.database;
+    const statement = new StatementTemplate(['ids'], ({ ids }) => {
+      written += 1;
+      return sql`select ${ids}::text[] as ids, extract(epoch from ${NOW}::timestamptz)::integer as seconds`;
+    });
+    const nobody = { viewer: null };
+    const first = statement.bind({ ids: ['a'] }, { ...nobody, now: EARLY }, kysely);
+    const second = statement.bind({ ids: ['b', 'c'] }, { ...nobody, now: LATE }, kysely);
+    expect(written).toBe(1);
+    expect(first.values).toEqual([['a'], EARLY]);
+    expect(second).toEqual({ text: first.text, values: [['b', 'c'], LATE] });
+    const rows = await services.database.query(second.text, second.values);
+    expect(rows).toEqual([{ ids: ['b', 'c'], seconds: LATE.getTime() / 1000 }]);
+  });
+
+  it('is written for each viewer, in the same words', () => {
+    const statement = new StatementTemplate(
+      ['id'],
+      ({ id }, who) => sql`select ${who?.personId}::text, ${id}`,
+    );
+    const asked = (who: Viewer) =>
+      statement.bind({ id: 'x' }, { viewer: who, now: EARLY }, services.database.kysely);
+    const [one, other] = [asked(viewer('one')), asked(viewer('other'))];
+    expect(one.values).toEqual(['one', 'x']);
+    expect(other).toEqual({ text: one.text, values: ['other', 'x'] });
+  });
+
+  it('binds a value once for each type that stands beside it, and nothing that only looks alike', () => {
+    const day = derivedFrom(NOW, (now) => now.toISOString().slice(0, 10));
+    const statement = new StatementTemplate(['id'], ({ id }) => {
+      const list = () => ['a', 'b'];
+      return sql`select ${list()}::text[], ${id}, ${list()}::text[], ${id}::uuid, ${list()}::uuid[], ${id}, ${id}::uuid,
+        ${NOW}::text, ${day}::text`;
+    });
+    const { text, values } = statement.bind(
+      { id: 'x' },
+      { viewer: null, now: EARLY },
+      services.database.kysely,
+    );
+    expect(text.replace(/\s+/g, ' ')).toBe(
+      'select $1::text[], $2, $1::text[], $3::uuid, $4::uuid[], $5, $3::uuid, $6::text, $7::text',
+    );
+    expect(values).toEqual([['a', 'b'], 'x', 'x', ['a', 'b'], 'x', EARLY, '2026-03-11']);
+  });
+});
