@@ -39,12 +39,12 @@ describe('the database', () => {
     await database.transaction(async (em) => {
       await em.execute('select pg_advisory_xact_lock(815)');
       let isAnswered = false;
-      heldUp = database.together(locking, []).then(() => (isAnswered = true));
+      heldUp = database.executeBatched(locking, []).then(() => (isAnswered = true));
       await sleep(60);
-      expect(await database.together(saying, ['while it waits'])).toMatchObject({ said: 'while it waits' });
+      expect(await database.executeBatched(saying, ['while it waits'])).toMatchObject({ said: 'while it waits' });
       expect(isAnswered).toBe(false);
     });
     expect(await heldUp).toBe(true);
-    expect(await database.together(saying, ['when it is over'])).toMatchObject({ said: 'when it is over' });
+    expect(await database.executeBatched(saying, ['when it is over'])).toMatchObject({ said: 'when it is over' });
   });
 });

@@ -23,7 +23,7 @@ import { nextRating } from './ratings.js';
 import { state } from './stating.js';
 import TEXTS from './texts.json' with { type: 'json' };
 
-type Perform = (play: Play, history: History) => Promise<void>;
+type Perform = (play: Play, history: History) => Promise<unknown>;
 
 const METHODS: readonly VerifyMethod[] = ['CALL', 'CALL', 'VISIT', 'FILE'];
 /** The first return says whose duty it is; what comes back again does so for another reason. */

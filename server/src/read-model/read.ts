@@ -129,7 +129,7 @@ export function selectRaw(
   given: ParameterValues,
 ): Promise<readonly Cells[]> {
   const { text, values } = bindValues(statement, given);
-  return database.cells(text, values);
+  return database.selectRaw(text, values);
 }
 
 /** As objects have it: everything once, by the names of the fields. */
