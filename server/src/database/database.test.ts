@@ -41,10 +41,14 @@ describe('the database', () => {
       let isAnswered = false;
       heldUp = database.executeBatched(locking, []).then(() => (isAnswered = true));
       await sleep(60);
-      expect(await database.executeBatched(saying, ['while it waits'])).toMatchObject({ said: 'while it waits' });
+      expect(await database.executeBatched(saying, ['while it waits'])).toMatchObject({
+        said: 'while it waits',
+      });
       expect(isAnswered).toBe(false);
     });
     expect(await heldUp).toBe(true);
-    expect(await database.executeBatched(saying, ['when it is over'])).toMatchObject({ said: 'when it is over' });
+    expect(await database.executeBatched(saying, ['when it is over'])).toMatchObject({
+      said: 'when it is over',
+    });
   });
 });

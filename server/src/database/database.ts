@@ -120,7 +120,11 @@ export class Database {
   /** A stalled batch does not hold up the ones behind it: they go over the pool. */
   async #executeBatch(text: string, input: string): Promise<readonly BatchRow[]> {
     if (this.#batches.isStalled) return this.execute(text, [input]);
-    const { rows } = await this.#batches.execute<BatchRow>({ text, values: [input], ...this.#names.of(text) });
+    const { rows } = await this.#batches.execute<BatchRow>({
+      text,
+      values: [input],
+      ...this.#names.of(text),
+    });
     return rows;
   }
 

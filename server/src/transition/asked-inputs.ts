@@ -34,9 +34,11 @@ export function missingInput<S extends string, A extends string, C extends strin
   const cases = asked.map((input) => {
     const name = NAME_OF[input];
     const value = (given as Readonly<Record<string, Sql>>)[name];
-    if (value === undefined) throw new Error(`${step.action} takes no ${name}, which the workflow table asks for`);
+    if (value === undefined)
+      throw new Error(`${step.action} takes no ${name}, which the workflow table asks for`);
     const kept = keeps[input];
-    const isMissing = kept === undefined ? sql`${value} is null` : sql`coalesce(${value}, ${row.col(kept)}) is null`;
+    const isMissing =
+      kept === undefined ? sql`${value} is null` : sql`coalesce(${value}, ${row.col(kept)}) is null`;
     return sql`when ${isMissing} then ${sql.lit(name)}`;
   });
   return cases.length === 0 ? sql`null::text` : sql`case ${sql.join(cases, sql` `)} end`;

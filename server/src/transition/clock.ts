@@ -12,12 +12,17 @@ export interface DueColumns {
   readonly due_soon_at: Sql;
 }
 
-export const NO_DEADLINE: DueColumns = { due_at: sql`null::timestamptz`, due_soon_at: sql`null::timestamptz` };
+export const NO_DEADLINE: DueColumns = {
+  due_at: sql`null::timestamptz`,
+  due_soon_at: sql`null::timestamptz`,
+};
 
 /** The deadline of a limit that starts at the moment of the step. */
 export function dueAfter(limit: TimeLimit): DueColumns {
   const at = (which: 'dueAt' | 'dueSoonAt'): Sql => {
-    const value = new Parameter(({ now, calendar }) => deadline(now, limit, calendar as WorkingCalendar)[which]);
+    const value = new Parameter(
+      ({ now, calendar }) => deadline(now, limit, calendar as WorkingCalendar)[which],
+    );
     return sql`${value}::timestamptz`;
   };
   return { due_at: at('dueAt'), due_soon_at: at('dueSoonAt') };

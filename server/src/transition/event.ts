@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-
-import { NOW } from '../sql/parameter.js';
 import type { Sql } from '../sql/fragment.js';
 import { insertRow } from '../sql/insert-row.js';
+import { NOW } from '../sql/parameter.js';
 
 /** The record that an event tells of. An order's event is its demand's too. */
 export type EventSubject =

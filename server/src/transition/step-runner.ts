@@ -42,7 +42,10 @@ export class StepRunner<S extends string, A extends string, C extends string, In
     private readonly life: Life<S, A, C>,
     private readonly step: Step<S, A, Input>,
   ) {
-    this.#names = [...Object.keys(ATTEMPT), ...Object.keys(step.input ?? {})] as (Input | keyof typeof ATTEMPT)[];
+    this.#names = [...Object.keys(ATTEMPT), ...Object.keys(step.input ?? {})] as (
+      | Input
+      | keyof typeof ATTEMPT
+    )[];
   }
 
   /**
@@ -115,7 +118,12 @@ export class StepRunner<S extends string, A extends string, C extends string, In
       if (typeof actor !== 'string') confirmSession(acting.sessionCheck, result.sessionHeld);
       const attempt = attempts[result.ordinal];
       if (!result.isTaken || result.row === null) throw this.#refusal(result, attempt?.version, actor);
-      await this.step.follows?.(em, acting, result.row, (attempt?.given ?? {}) as Readonly<Record<Input, unknown>>);
+      await this.step.follows?.(
+        em,
+        acting,
+        result.row,
+        (attempt?.given ?? {}) as Readonly<Record<Input, unknown>>,
+      );
       changed.push(result.row);
     }
     return changed;

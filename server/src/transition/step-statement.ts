@@ -68,23 +68,27 @@ export function stepStatement<S extends string, A extends string, C extends stri
   );
   const sets = assignmentsOf(life, step, judged, given, by);
   const { note, details = {}, throughOrderId } = step.event?.(changed, given) ?? {};
-  const remembered = (step.remembers ?? []).map((column) => sql`, judged.${sql.ref(column)} as ${sql.ref(`before_${column}`)}`);
+  const remembered = (step.remembers ?? []).map(
+    (column) => sql`, judged.${sql.ref(column)} as ${sql.ref(`before_${column}`)}`,
+  );
   const fromTaken = sql`from taken as t1 join batch using (ordinal)`;
   const writes = [life.alsoWrites?.(rowOf('taken')), step.alsoWrites?.(changed, given, fromTaken)].flatMap(
     (write, index) => (write === undefined ? [] : [sql`${sql.ref(`write_${index}`)} as (${write}), `]),
   );
-  const parent = lockedFirst && sql`join ${sql.table(lockedFirst.table)} parent on parent.id = seen.${sql.ref(lockedFirst.column)}`;
+  const parent =
+    lockedFirst &&
+    sql`join ${sql.raw(lockedFirst.table)} parent on parent.id = seen.${sql.ref(lockedFirst.column)}`;
   return sql`
     with ${BATCH_INPUT}, session as materialized (
       select ordinal, coalesce(${sessionHolds}, false) as holds from batch
     ), starting as materialized (
       select ordinal from batch join session using (ordinal)
-      cross join lateral (select * from ${sql.table(table)} where id = ${id} offset 0) seen ${parent ?? sql``}
+      cross join lateral (select * from ${sql.raw(table)} where id = ${id} offset 0) seen ${parent ?? sql``}
       where session.holds and ${begins(seen)}
       ${parent === undefined ? sql`order by seen.id` : sql`order by parent.id for update of parent ${skip}`}
     ), locked as materialized (
       select record.*, ordinal from starting join batch using (ordinal)
-      cross join lateral (select * from ${sql.table(table)} where id = ${id} for update ${skip}) record
+      cross join lateral (select * from ${sql.raw(table)} where id = ${id} for update ${skip}) record
     ), judged as materialized (
       select present.*, session.holds as session_held, coalesce(${isLockSkipped}, false) as is_lock_skipped,
         ${missing} as missing,
@@ -93,11 +97,11 @@ export function stepStatement<S extends string, A extends string, C extends stri
         select *, true as is_locked from locked
         union all
         select seen.*, ordinal, false from batch
-        cross join lateral (select * from ${sql.table(table)} where id = ${id} offset 0) seen
+        cross join lateral (select * from ${sql.raw(table)} where id = ${id} offset 0) seen
         where not exists (select from locked where locked.ordinal = batch.ordinal)
       ) present using (ordinal)
     ), taken as (
-      update ${sql.table(table)} changed set version = changed.version + 1, ${assignments(sets)}
+      update ${sql.raw(table)} changed set version = changed.version + 1, ${assignments(sets)}
       from (
         select distinct on (id) * from judged
         where acts_as is not null and missing is null ${mode === 'JUDGE' ? sql`and false` : sql``} order by id, ordinal
@@ -168,4 +172,3 @@ function jsonOf(details: Readonly<Record<string, Sql>>): Sql {
     Object.entries(details).map(([name, value]) => sql`${sql.lit(name)}::text, ${value}`),
   )})`;
 }
-

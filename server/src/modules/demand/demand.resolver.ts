@@ -24,8 +24,8 @@ import { submitDemand } from './commands/submit-demand.js';
 import { withdrawDemand } from './commands/withdraw-demand.js';
 import { DeclineDemandArgs, ListDemandArgs, MergeDemandArgs, NoteArgs, TrackingArgs } from './demand.args.js';
 import { DemandFilter, RateDemandInput, SubmitDemandInput } from './demand.inputs.js';
-import { DEMAND_LISTS, demandsWhere } from './demand.list.js';
 import { WRITTEN_BESIDE_DEMAND } from './demand.life.js';
+import { DEMAND_LISTS, demandsWhere } from './demand.list.js';
 import { demandVisibleTo } from './demand.policy.js';
 import { demandRead } from './demand.read.js';
 import {

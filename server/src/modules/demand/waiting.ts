@@ -1,7 +1,7 @@
 import type { DemandStatus, Urgency, WaitingParty } from '@lindan/shared';
 import {
-  deadline,
   DEMAND_STATUSES,
+  deadline,
   demandWaitsFor,
   ORDER_STATUSES,
   orderWaitsFor,

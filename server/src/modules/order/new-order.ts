@@ -1,5 +1,5 @@
-import { CLAIM_LIMIT, deadline, finishLimit, RETURN_LIMIT, URGENCIES } from '@lindan/shared';
 import type { Tier, WorkingCalendar } from '@lindan/shared';
+import { CLAIM_LIMIT, deadline, finishLimit, RETURN_LIMIT, URGENCIES } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { numberOf } from '../../database/number.js';
@@ -24,7 +24,17 @@ export const TERMS = {
 } as const;
 
 /** What an order copies of its demand, so that who sees and may claim it needs no join. */
-const COPIED = ['regionId', 'cityId', 'streetId', 'communityId', 'gridId', 'buildingId', 'categoryCode', 'urgency', 'isDemonstration'] as const;
+const COPIED = [
+  'regionId',
+  'cityId',
+  'streetId',
+  'communityId',
+  'gridId',
+  'buildingId',
+  'categoryCode',
+  'urgency',
+  'isDemonstration',
+] as const;
 
 /**
  * Inserts the order of a demand in the statement that dispatches it. All its clocks start now: an order that sits unclaimed is

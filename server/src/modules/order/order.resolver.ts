@@ -32,11 +32,11 @@ import {
   UrgeOrderArgs,
   VerifyOrderArgs,
 } from './order.inputs.js';
+import { WRITTEN_BESIDE_ORDER } from './order.life.js';
 import { ORDER_LISTS, ordersWhere } from './order.list.js';
 import { orderVisibleTo } from './order.policy.js';
 import { orderRead } from './order.read.js';
 import { OrderConnectionType, OrderType } from './order.type.js';
-import { WRITTEN_BESIDE_ORDER } from './order.life.js';
 
 @Resolver()
 export class OrderResolver {

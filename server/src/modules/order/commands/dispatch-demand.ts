@@ -4,13 +4,13 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
+import { numberPrefix as prefixOf } from '../../../database/number.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound, Refusal } from '../../../refusal.js';
-import { numberPrefix as prefixOf } from '../../../database/number.js';
 import { isId, newId } from '../../../sql/id.js';
-import { idempotently } from '../../../transition/idempotency.js';
 import { dueByUrgency } from '../../../transition/clock.js';
 import { insertEvent } from '../../../transition/event.js';
+import { idempotently } from '../../../transition/idempotency.js';
 import { actorOf, rowAs } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import type { Demand } from '../../demand/demand.entity.js';
@@ -132,7 +132,11 @@ async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | R
   try {
     const unitId = named == null ? null : await existingUnit(em, named);
     const coUnitIds = await existingCoUnits(em, input.coUnitIds ?? [], unitId);
-    return { unitId, coUnitIds, resourceId: resourceId == null ? null : await existingResource(em, resourceId) };
+    return {
+      unitId,
+      coUnitIds,
+      resourceId: resourceId == null ? null : await existingResource(em, resourceId),
+    };
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;

@@ -71,7 +71,11 @@ export async function updateResource(acting: Acting, input: ResourceChange): Pro
     const changed = await changedContent(em, resource, input);
     const given = changed instanceof Refusal ? resource : changed;
     // Rights come first: what is wrong with the input is told only where the entry may be edited.
-    await edit.takeWithin(em, acting, { id, version, given: { ...contentOf(given), fields: changedFields(input) } });
+    await edit.takeWithin(em, acting, {
+      id,
+      version,
+      given: { ...contentOf(given), fields: changedFields(input) },
+    });
     if (changed instanceof Refusal) throw changed;
     await keepResourceTerms(em, { id, title: changed.title, description: changed.description });
     if (input.regionIds != null) await coverRegions(em, id, input.regionIds);
@@ -113,7 +117,17 @@ async function changedContent(
 function contentOf(content: Content): Content {
   const { title, description, kind, categoryCode, audience } = content;
   const { capacity, capacityPeriod, availableFrom, availableTo } = content;
-  return { title, description, kind, categoryCode, audience, capacity, capacityPeriod, availableFrom, availableTo };
+  return {
+    title,
+    description,
+    kind,
+    categoryCode,
+    audience,
+    capacity,
+    capacityPeriod,
+    availableFrom,
+    availableTo,
+  };
 }
 
 /** The history says which fields were written, not what stood in them. */
