@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fingerprint } from '../../scripts/house/stamp.mjs';
+import { fingerprint } from '../../scripts/tools/stamp.mjs';
 import { built, Client, root } from '../product.mjs';
 import { loadCity } from './load-city.mjs';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { serverFlags } from '../../scripts/house/server-flags.mjs';
+import { serverFlags } from '../../scripts/tools/server-flags.mjs';
 import { BrokenOff } from '../broken-off.mjs';
 import { secrets } from '../city/secrets.mjs';
 import { requestBytes } from '../measure/connection.mjs';
@@ -15,7 +15,7 @@ const POOL = '10';
 const START_WITHIN_MS = 60_000;
 
 /** A side ends with us, however we end. */
-const lifeline = pathToFileURL(join(root, 'scripts/house/lifeline.mjs')).href;
+const lifeline = pathToFileURL(join(root, 'scripts/tools/lifeline.mjs')).href;
 
 const server = (name) => fileURLToPath(new URL(`../servers/${name}.mjs`, import.meta.url));
 

@@ -1,6 +1,6 @@
 /**
- * Imports run in one direction, so that each part can be read, tested and replaced without those above it. A part names
- * the parts that it may not know. The first part whose folder holds the file decides.
+ * Enforces the direction of imports between folders, so that a folder can be read, tested and replaced without the folders
+ * above it. Each entry lists the folders that it must not import.
  */
 const everythingInAdminAbove = ['admin/src/app', 'admin/src/features', 'admin/src/residents'];
 
@@ -13,7 +13,7 @@ const aboveModules = [
 ];
 const modulesAndAbove = ['server/src/modules', ...aboveModules];
 
-/** Order matters: the first part whose folder holds the file decides. */
+/** Order matters: the first entry whose folder contains the file applies. */
 const parts = [
   { folder: 'shared/', mayNotKnow: ['server', 'admin'] },
   {
@@ -43,10 +43,10 @@ const parts = [
   { folder: 'admin/', mayNotKnow: ['server'] },
 ];
 
-/** The two lists of everything there is: which entities the database opens, which resolvers the schema is built of. */
+/** The two registries: the entities that the database opens, and the resolvers that the schema is built from. */
 const lists = ['server/src/database/entities.ts', 'server/src/graphql/resolvers.ts'];
 
-/** What is written behind `from`, as a path from the top of the repository; nothing for a package. */
+/** The import specifier as a path from the repository root; undefined for an npm package. */
 function targetOf(fromFile, specifier) {
   if (specifier.startsWith('.'))
     return normalize(`${fromFile.slice(0, fromFile.lastIndexOf('/'))}/${specifier}`);
@@ -55,11 +55,11 @@ function targetOf(fromFile, specifier) {
   return workspace ? workspace[1] : undefined;
 }
 
-/** Why this import is refused, or nothing. */
+/** The reason why an import is refused; undefined if it is allowed. */
 export function refusal(fromFile, specifier) {
   const target = targetOf(fromFile, specifier);
   const part = parts.find(({ folder }) => fromFile.startsWith(folder));
-  // Tests come in through the front door, which lies above what they test; workspaces stay apart for them as well.
+  // Tests may import the application, which lies above the code under test. They must not import another workspace.
   const isFree = lists.includes(fromFile) || /\.test\.tsx?$|^server\/src\/test\//.test(fromFile);
   const forbidden =
     target &&

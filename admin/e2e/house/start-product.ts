@@ -63,7 +63,7 @@ interface Server {
 
 function start(port: number, dataDir: string): Server {
   // When the tests are killed without a word, the server goes with them.
-  const lifeline = pathToFileURL(join(ROOT, 'scripts/house/lifeline.mjs')).href;
+  const lifeline = pathToFileURL(join(ROOT, 'scripts/tools/lifeline.mjs')).href;
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', '--import', lifeline, 'server/dist/main.js'],

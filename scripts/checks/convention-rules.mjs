@@ -1,4 +1,4 @@
-/** Each rule looks at the list of files or at the manifests and answers its findings in sentences. */
+/** Each rule reads the file list or the manifests and returns its findings as sentences. */
 const rules = [
   everyVersionInTheCatalog,
   exactVersions,
@@ -11,12 +11,12 @@ export function findInFiles(repository) {
   return rules.flatMap((rule) => rule(repository));
 }
 
-/** A version stands once: two workspaces can never run two versions of one library. */
+/** Versions are defined once, in the catalog, so two workspaces never run two versions of one library. */
 function everyVersionInTheCatalog({ manifests }) {
   return Object.entries(manifests).flatMap(
     ([file, { dependencies, devDependencies, optionalDependencies }]) =>
       Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
-        // The Node that everything runs on is installed before anything can read the catalog.
+        // The Node binary is installed before any tool can read the catalog.
         .filter(
           ([name, version]) => !/^(catalog:|workspace:\*)$/.test(version) && !name.startsWith('node-linux-'),
         )
@@ -26,14 +26,14 @@ function everyVersionInTheCatalog({ manifests }) {
   );
 }
 
-/** A range could install tomorrow what nobody has tried. */
+/** A version range could install an untested release tomorrow. */
 function exactVersions({ catalog }) {
   return [...catalog.matchAll(/^ {2}"?([@\w./-]+)"?: *([~^><=*x].*)$/gm)].map(
     ([, name, version]) => `pnpm-workspace.yaml: ${name} ${version} is no exact version`,
   );
 }
 
-/** What is installed apart from the workspaces has no catalog: its versions are exact in its own manifest. */
+/** Packages installed outside the workspaces have no catalog, so their own manifest must hold exact versions. */
 function exactVersionsApart({ apart }) {
   return Object.entries(apart).flatMap(([file, { dependencies }]) =>
     Object.entries(dependencies)
@@ -43,8 +43,8 @@ function exactVersionsApart({ apart }) {
 }
 
 /**
- * Every command is called by name in a test: its own beside it, or one that walks several through the front door, where
- * operations are named as `ClaimOrder`.
+ * Every command is called by name in a test: its own unit test, or an end-to-end test, where operations are named like
+ * `ClaimOrder`.
  */
 function everyCommandTested({ files, tests }) {
   return files
@@ -60,7 +60,7 @@ function camelCase(name) {
   return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 }
 
-/** Words that say nothing about what is inside. */
+/** File names that tell nothing about the content. */
 function noForbiddenNames({ files }) {
   return files
     .filter((file) => /^(shared|server|admin)\/src\//.test(file))

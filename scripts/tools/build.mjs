@@ -5,7 +5,7 @@ import { complain, say, seconds } from './say.mjs';
 import { fingerprint, isStamped, putStamp } from './stamp.mjs';
 import { runQuietly } from './tool.mjs';
 
-/** Builds what has changed: the server (and shared with it), then the console. */
+/** Incremental build of the server (with shared), then of the console. */
 export async function build() {
   await buildServer();
   await buildConsole();
@@ -15,7 +15,7 @@ export function buildServer() {
   return step('Building the server …', '正在构建服务端 …', ['tsc', '-b', 'server'], root);
 }
 
-/** The console and the residents' pages, where what they are built from has changed. */
+/** Builds the console and the residents' pages, unless the stamp shows that their inputs are unchanged. */
 export async function buildConsole() {
   const admin = join(root, 'admin');
   const stampFile = join(admin, 'node_modules', '.lindan-built');

@@ -4,7 +4,7 @@ import { root } from './paths.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-/** What is wrong with the Node that was called, before anything is installed; nothing where it will do. */
+/** Checks the Node that runs this script, before the install. Returns the problem; undefined if there is none. */
 export function cannotInstall() {
   return major < 20
     ? [
@@ -15,8 +15,8 @@ export function cannotInstall() {
 }
 
 /**
- * What is wrong with the Node that the product would run on, after the install. Where a Node of the repository's own
- * comes with the packages that is always the right one; on other machines the person's has to do.
+ * Checks the Node that would run the product, after the install. On platforms with a bundled Node package that one is
+ * used; elsewhere the installed Node must be recent enough.
  */
 export function cannotRun() {
   if (existsSync(join(root, 'node_modules', `node-${process.platform}-${process.arch}`))) return undefined;

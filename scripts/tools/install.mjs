@@ -9,9 +9,9 @@ import { runQuietly } from './tool.mjs';
 const pinnedPnpm = 'pnpm@12.21.0';
 
 const quietly = {
-  // Nobody is there to answer a question such as "remove node_modules?".
+  // Non-interactive: pnpm must not prompt ("remove node_modules?").
   CI: 'true',
-  // In production the tools that build the product would be left out.
+  // With NODE_ENV=production the build tools would not be installed.
   NODE_ENV: undefined,
   npm_config_loglevel: 'error',
   npm_config_update_notifier: 'false',
@@ -19,7 +19,7 @@ const quietly = {
   npm_config_audit: 'false',
 };
 
-/** Installs exactly what the lockfile says, once for each state of the lockfile. */
+/** Installs from the frozen lockfile, once for each state of the lockfile. */
 export function install() {
   return installOnce({
     cwd: root,
@@ -29,7 +29,7 @@ export function install() {
   });
 }
 
-/** What the product is measured against has a lockfile of its own: nobody needs it who does not measure. */
+/** Installs the benchmark's competitor. It has a lockfile of its own because only benchmark runs need it. */
 export function installBench() {
   return installOnce({
     cwd: join(root, 'bench'),
@@ -68,7 +68,7 @@ async function installOnce({ cwd, folders, english, chinese }) {
   say(`Packages installed (${seconds(began)}).`, '依赖已安装。');
 }
 
-/** The person's own pnpm where it can read this workspace (10 and later, and running at all), else the pinned one. */
+/** The installed pnpm if it can read this workspace (10 or later); otherwise the pinned version through npx. */
 function packageManager() {
   const asked = spawnSync('pnpm', ['--version'], {
     cwd: root,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 
-/** Stays, and says each signal it gets; ends a moment after the first. */
+/** Prints each signal that it receives and exits shortly after the first. */
 const server = `
   for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => {
     console.log(name);

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 
 /**
- * A stamp says "this was done for exactly these files". It holds a hash of their content, not of their times: a fresh
- * clone, a switched branch and a touched file all give the right answer.
+ * A stamp marks a step as done for an exact set of files. It is a hash of contents, not of modification times, so it is
+ * right after a fresh clone, a switched branch and a touched file.
  */
 export function fingerprint(root, paths, also = '') {
   const hash = createHash('sha256').update(also);

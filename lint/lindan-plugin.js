@@ -1,10 +1,10 @@
-/** The rules of this house that no ready-made rule can say. One file each; their tests stand beside them. */
+/** Lint rules of this repository that no published rule covers. One file per rule, with its tests beside it. */
 import { askTheWorkflow } from './rules/ask-the-workflow.js';
 import { noTextInComponents } from './rules/no-text-in-components.js';
 import { oneWayImports } from './rules/one-way-imports.js';
 
 export default {
-  meta: { name: 'house' },
+  meta: { name: 'lindan' },
   rules: {
     'ask-the-workflow': askTheWorkflow,
     'no-text-in-components': noTextInComponents,

@@ -1,14 +1,14 @@
-/** One line for the person who waits: English first, Chinese behind it. */
+/** Prints one progress line: English, then Chinese. */
 export function say(english, chinese) {
   process.stdout.write(chinese ? `lindan  ${english}  ${chinese}\n` : `lindan  ${english}\n`);
 }
 
-/** What went wrong, on the error stream, in the same two languages. */
+/** Prints an error in both languages to standard error. */
 export function complain(english, chinese) {
   process.stderr.write(chinese ? `lindan  ${english}  ${chinese}\n` : `lindan  ${english}\n`);
 }
 
-/** Seconds with one decimal, as people read them. */
+/** Elapsed seconds with one decimal. */
 export function seconds(sinceMs) {
   return `${((Date.now() - sinceMs) / 1000).toFixed(1)} s`;
 }

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { root, toolEnvironment } from './paths.mjs';
 
 /**
- * Runs something that stays until it is told to stop, and answers its exit code. A signal is passed on once: Ctrl-C
- * reaches the whole group, and npm passes it on as well, so that the same wish arrives here up to three times.
+ * Runs a long-lived process and returns its exit code. A stop signal is forwarded once: Ctrl-C reaches the whole process group
+ * and npm forwards it too, so one request to stop arrives here up to three times.
  */
 export function runService([command, ...args], { cwd = root, env = {}, lifeline = false } = {}) {
   return new Promise((resolve) => {
@@ -31,7 +31,7 @@ export function runService([command, ...args], { cwd = root, env = {}, lifeline 
   });
 }
 
-/** npm that was killed cannot pass on anything: its end is seen by our getting another parent. */
+/** A killed npm forwards no signal; its death shows as a changed parent process id. */
 function watchParent(whenGone) {
   if (!process.env.npm_lifecycle_event) return undefined;
   const parent = process.ppid;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What a run of vitest counted. A file that could not even be loaded has no failed test, yet it is no success. */
+/** Test counts of a vitest run. A file that fails to load has no failed test, so a non-zero exit code counts as one. */
 export function readReport(exitCode, file) {
   const told = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const failed = told.numFailedTests ?? 0;

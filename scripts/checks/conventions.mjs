@@ -1,8 +1,8 @@
-/** Rules of the house about files rather than code; those about code are lint rules (.oxlintrc.json, lint/rules). */
+/** Conventions about files and manifests. Conventions about code are lint rules (.oxlintrc.json, lint/rules). */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, workspaces } from '../house/paths.mjs';
-import { findInFiles } from './house-rules.mjs';
+import { root, workspaces } from '../tools/paths.mjs';
+import { findInFiles } from './convention-rules.mjs';
 
 const files = globSync('{shared,server,admin}/src/**/*.{ts,tsx}', { cwd: root });
 const manifests = ['package.json', ...workspaces.map((name) => `${name}/package.json`)];

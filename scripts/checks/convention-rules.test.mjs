@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findInFiles } from './house-rules.mjs';
+import { findInFiles } from './convention-rules.mjs';
 
 const fine = { files: [], tests: [], manifests: {}, apart: {}, catalog: 'catalog:\n  graphql: 16.15.0\n' };
 
-describe('the house refuses', () => {
+describe('the conventions refuse', () => {
   it('a version outside the catalog', () => {
     const manifests = { 'server/package.json': { dependencies: { pg: '8.23.0', graphql: 'catalog:' } } };
     expect(findInFiles({ ...fine, manifests })).toEqual([expect.stringContaining('server/package.json: pg')]);
@@ -49,6 +49,6 @@ describe('the house refuses', () => {
   });
 });
 
-it('the house accepts a repository that keeps its rules', () => {
+it('the conventions accept a repository that follows them', () => {
   expect(findInFiles(fine)).toEqual([]);
 });

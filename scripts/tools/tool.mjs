@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { root, toolEnvironment } from './paths.mjs';
 
-/** Runs a tool of the repository in the foreground and answers its exit code. */
+/** Runs a tool in the foreground and returns its exit code. */
 export function runTool([command, ...args], { cwd = root, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env: toolEnvironment(env), stdio: 'inherit' });
@@ -13,7 +13,7 @@ export function runTool([command, ...args], { cwd = root, env = {} } = {}) {
   });
 }
 
-/** Runs a tool without showing what it says; whoever asked shows it when it failed. */
+/** Runs a tool and captures its output; the caller prints it on failure. */
 export function runQuietly(
   [command, ...args],
   { cwd = root, env = {}, whileWaiting = () => undefined } = {},

@@ -1,15 +1,15 @@
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The top folder of the repository. */
+/** The repository root. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 export const workspaces = ['shared', 'server', 'admin'];
 
 /**
- * The environment in which every tool runs: the repository's own Node 24 and tools come before whatever the machine
- * has, so that a machine with Node 20 builds and tests exactly like one with Node 24. The platform's package is named
- * besides `.bin` because some package managers leave an optional dependency's binary out of `.bin`.
+ * The environment of every tool: the bundled Node 24 and the installed tools come first in PATH. A machine with Node 20
+ * therefore builds and tests exactly like a machine with Node 24. The platform's Node package is listed beside `.bin`
+ * because some package managers do not link binaries of optional dependencies there.
  */
 export function toolEnvironment(extra = {}) {
   const ownNode = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin');
