@@ -3,10 +3,10 @@ import { OPERATIONS } from '../operations/operations.mjs';
 import { definitionsIn, documentOf } from './documents.mjs';
 
 describe('a document that is sent', () => {
-  it('is there for every operation and side', () => {
+  it('is there for every operation and target', () => {
     for (const operation of OPERATIONS) {
-      for (const side of ['product', 'peer'].filter((name) => operation[name] !== undefined)) {
-        const { name, text } = documentOf(side, operation[side].document);
+      for (const target of ['product', 'competitor'].filter((name) => operation[name] !== undefined)) {
+        const { name, text } = documentOf(target, operation[target].document);
         expect(text).toMatch(new RegExp(`^(query|mutation) ${name}\\b`));
       }
     }

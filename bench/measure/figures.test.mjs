@@ -37,7 +37,7 @@ describe('a ratio', () => {
     expect(ratio([10, 40, 30], [10, 20, 10])).toEqual({ median: 3, least: 1, most: 3 });
   });
 
-  it('leaves out a round in which the other side gave nothing', () => {
+  it('leaves out a round in which the other target gave nothing', () => {
     expect(ratio([10, 20, 30], [0, 10, 10])).toEqual({ median: 2, least: 2, most: 3 });
   });
 

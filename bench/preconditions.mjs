@@ -12,39 +12,41 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { bytesNeeded } from './city/sizes.mjs';
+import { RunRejected } from './errors.mjs';
 import { Client, isBuilt } from './product.mjs';
-import { Refused } from './refused.mjs';
 
-/** A city that is kept is copied for each run. */
-const COPIES = { kept: 2, thrownAway: 1 };
+/** A kept city is copied for each run, so it needs twice the space. */
+const COPIES = { kept: 2, temporary: 1 };
 
-export function refuseWithoutBuild() {
+export function requireBuild() {
   if (!isBuilt())
-    throw new Refused('The server is not built: run `npm run build` first, or `npm run bench`, which does.');
+    throw new RunRejected(
+      'The server is not built: run `npm run build` first, or `npm run bench`, which does.',
+    );
 }
 
 /**
  * @param sizes of the cities, in demands
- * @param free tells the free bytes of the disk that a folder lies on
+ * @param free returns the free bytes of a folder's disk
  */
-export function refuseWithoutSpace(folder, sizes, isKept, free = freeBytes) {
+export function requireDiskSpace(folder, sizes, isKept, free = freeBytes) {
   const bytes = sizes.reduce((sum, size) => sum + bytesNeeded(size), 0);
-  const needed = bytes * (isKept ? COPIES.kept : COPIES.thrownAway);
+  const needed = bytes * (isKept ? COPIES.kept : COPIES.temporary);
   const there = free(folder);
   if (there >= needed) return;
-  throw new Refused(
+  throw new RunRejected(
     `Room for ${sizes.join(' and ')} demands is about ${gigabytes(needed)} in ${folder}, but there are ${gigabytes(there)}. Choose a smaller --size, or a folder on another disk with --keep.`,
   );
 }
 
-/** So many ports have to be free at the same time. @param open listens on one of them, as the system gives it */
-export async function refuseWithoutPorts(count, open = listen) {
+/** Requires `count` free ports at the same time. @param open listens on an ephemeral port */
+export async function requireFreePorts(count, open = listen) {
   const opened = await Promise.allSettled(Array.from({ length: count }, () => open()));
   for (const { value } of opened) value?.close();
   const free = opened.filter(({ status }) => status === 'fulfilled').length;
   if (free === count) return;
   const { reason } = opened.find(({ status }) => status === 'rejected');
-  throw new Refused(
+  throw new RunRejected(
     `A run takes up to ${count} ports on 127.0.0.1, but ${free === 0 ? 'none is' : `only ${free} are`} free (${reason.message}).`,
   );
 }
@@ -55,8 +57,8 @@ async function listen() {
   return server;
 }
 
-/** What somebody made in a database, whatever it is: nothing of it is PostgreSQL's own. */
-const HELD = `
+/** The name of one object in the database that is not PostgreSQL's own, of any kind. */
+const FIRST_OBJECT = `
 select format('%I.%I', n.nspname, o.name) as name from (
   select relnamespace, relname from pg_class union all
   select pronamespace, proname from pg_proc union all
@@ -71,22 +73,22 @@ union all
 select format('the large object %s', oid) from pg_largeobject_metadata
 order by 1 limit 1`;
 
-/** Somebody's database is never written into: it has to hold nothing at all, and be PostgreSQL 15 at least. */
-export async function refuseUsedDatabase(url) {
+/** Requires an empty database of PostgreSQL 15 or later, so that a run never writes into existing data. */
+export async function requireEmptyDatabase(url) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
   } catch (error) {
-    throw new Refused(`The database cannot be reached (${error.message}).`);
+    throw new RunRejected(`The database cannot be reached (${error.message}).`);
   }
   try {
     const { rows } = await client.query(
-      `select current_setting('server_version_num')::integer as version, (${HELD}) as name`,
+      `select current_setting('server_version_num')::integer as version, (${FIRST_OBJECT}) as name`,
     );
     const [{ name, version }] = rows;
-    if (version < 150_000) throw new Refused('The database must be a PostgreSQL 15 or later.');
+    if (version < 150_000) throw new RunRejected('The database must be a PostgreSQL 15 or later.');
     if (name !== null)
-      throw new Refused(
+      throw new RunRejected(
         `The database is not empty: it holds ${name}. The bench loads a city only into one that holds nothing.`,
       );
   } finally {
@@ -94,27 +96,27 @@ export async function refuseUsedDatabase(url) {
   }
 }
 
-/** By opening it: what will be written at the end must not be lost then. */
-export function refuseUnwritable(option, file) {
+/** Opens the file once, so that a run does not lose its results at the end. */
+export function requireWritableFile(option, file) {
   if (file === undefined) return;
   const wasThere = existsSync(file);
   try {
     closeSync(openSync(file, 'a'));
   } catch (error) {
-    throw new Refused(`--${option}: ${resolve(file)} cannot be written (${error.code}).`);
+    throw new RunRejected(`--${option}: ${resolve(file)} cannot be written (${error.code}).`);
   }
   if (!wasThere) rmSync(file);
 }
 
-/** What is not there yet is made: in the nearest that is, by trying. */
-export function refuseNoFolder(option, path) {
+/** Tries to create a folder in the nearest existing ancestor. */
+export function requireWritableFolder(option, path) {
   if (path === undefined) return;
   const there = nearest(resolve(path));
-  if (!statSync(there).isDirectory()) throw new Refused(`--${option}: ${there} is no folder.`);
+  if (!statSync(there).isDirectory()) throw new RunRejected(`--${option}: ${there} is no folder.`);
   try {
     rmdirSync(mkdtempSync(join(there, 'lindan-bench-')));
   } catch (error) {
-    throw new Refused(`--${option}: nothing can be written into ${there} (${error.code}).`);
+    throw new RunRejected(`--${option}: nothing can be written into ${there} (${error.code}).`);
   }
 }
 

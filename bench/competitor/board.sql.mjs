@@ -1,6 +1,6 @@
-/** The board as one would write it by hand: rows are counted, in as few passes as its figures allow. */
+/** The board in hand-written SQL: it counts rows in as few passes as the figures allow. */
 export const BOARD = `
-create function peer.board(region_id uuid, from_at timestamptz, to_at timestamptz) returns json
+create function competitor.board(region_id uuid, from_at timestamptz, to_at timestamptz) returns json
 language sql stable as $$
 with touched as materialized (
   select d.id, d.status, d.category_code, d.street_id, d.submitted_at, d.resolved_at, d.due_at,

@@ -1,5 +1,5 @@
-/** The peer's answers with the names of the product's, as far as both say the same. */
-export const fromPeer = { connection, demand, detail, order };
+/** Maps the competitor's answers to the product's field names, for the fields that both have. */
+export const fromCompetitor = { connection, demand, detail, order };
 
 function connection({ totalCount, edges, pageInfo }) {
   return {

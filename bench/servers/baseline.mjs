@@ -1,6 +1,6 @@
 /**
- * The limit: what the machine gives when nobody asks who is asking. `POST /<operation>` with the parameters as a JSON
- * array runs the operation's prepared statement and passes its text to the socket.
+ * The hand-written baseline: an upper bound for this machine, without authentication. `POST /<operation>` with the parameters
+ * as a JSON array executes the operation's prepared statement and sends its JSON text unchanged.
  */
 import { createServer } from 'node:http';
 import { Pool } from '../product.mjs';

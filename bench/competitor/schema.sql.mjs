@@ -1,12 +1,12 @@
 /**
- * What the peer and the limit are given beside the product's tables: functions for what an API made from a schema has no
- * table for. They write into the product's tables, while the triggers that keep figures and search are silent.
+ * SQL functions of the competitor and the baseline, for operations that a generated API cannot derive from a table. They write
+ * into the product's tables while the triggers that maintain figures and search are disabled.
  */
-export const SCHEMA = 'create schema if not exists peer';
+export const SCHEMA = 'create schema if not exists competitor';
 
-/** One transaction: lock, look, change, write the event. Whoever comes too late gets nothing. */
+/** One transaction: lock the row, check it, update it, insert the event. A lost race returns null. */
 export const CLAIM = `
-create function peer.claim_order(order_id uuid, unit_id uuid, person_id uuid, event_id uuid) returns public.orders
+create function competitor.claim_order(order_id uuid, unit_id uuid, person_id uuid, event_id uuid) returns public.orders
 language plpgsql volatile as $$
 declare
   claimed public.orders;
@@ -27,9 +27,9 @@ begin
 end $$;
 `;
 
-/** The product's own search over the whole city, as an API made from a schema can offer it. */
+/** The product's search function over the whole city, wrapped so that a generated API can expose it. */
 export const SEARCH = `
-create function peer.search_demands(word text, wanted integer default 21) returns setof public.demands
+create function competitor.search_demands(word text, wanted integer default 21) returns setof public.demands
 language sql stable rows 21 as $$
   select d.* from public.search_demands(null, array[word], null, null, wanted) found
   join public.demands d on d.id = found.demand_id

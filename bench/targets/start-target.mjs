@@ -4,26 +4,26 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serverFlags } from '../../scripts/tools/server-flags.mjs';
-import { BrokenOff } from '../broken-off.mjs';
 import { secrets } from '../city/secrets.mjs';
+import { RunInterrupted } from '../errors.mjs';
 import { requestBytes } from '../measure/connection.mjs';
 import { ask } from '../measure/load.mjs';
-import { built, paths, peerVersion, root } from '../product.mjs';
+import { built, competitorVersion, paths, root } from '../product.mjs';
 
-/** Connections that each side holds to the database. */
+/** Size of each target's connection pool. */
 const POOL = '10';
 const START_WITHIN_MS = 60_000;
 
-/** A side ends with us, however we end. */
+/** Preloaded into each target: it exits when this process dies. */
 const lifeline = pathToFileURL(join(root, 'scripts/tools/lifeline.mjs')).href;
 
 const server = (name) => fileURLToPath(new URL(`../servers/${name}.mjs`, import.meta.url));
 
-const SIDES = {
+const TARGETS = {
   product: {
     program: paths.main,
     flags: serverFlags,
-    /** As in production, sessions and all. Only the limit on how often one address may submit is off: all comes from one. */
+    /** Production settings. Only the rate limit of submissions per address is off, because all requests come from one address. */
     environment: (port, url) => ({
       PORT: port,
       HOST: '127.0.0.1',
@@ -33,52 +33,52 @@ const SIDES = {
       LIMIT_SUBMIT_ADDRESS: 'off',
       ...secrets,
     }),
-    knock: requestBytes({ path: '/graphql', body: '{"query":"{__typename}"}' }),
+    probe: requestBytes({ path: '/graphql', body: '{"query":"{__typename}"}' }),
   },
-  peer: {
+  competitor: {
     program: server('postgraphile'),
     environment: (port, url) => ({ PORT: port, DATABASE_URL: url, POOL, GRAPHILE_ENV: 'production' }),
-    knock: requestBytes({ path: '/graphql', body: '{"query":"{__typename}"}' }),
+    probe: requestBytes({ path: '/graphql', body: '{"query":"{__typename}"}' }),
   },
-  limit: {
-    program: server('limit'),
+  baseline: {
+    program: server('baseline'),
     environment: (port, url) => ({ PORT: port, DATABASE_URL: url, POOL }),
-    knock: requestBytes({ path: '/detail', body: '["00000000-0000-0000-0000-000000000000"]' }),
+    probe: requestBytes({ path: '/detail', body: '["00000000-0000-0000-0000-000000000000"]' }),
   },
 };
 
-/** Those that can be started here, in the order in which they are named. */
-export function sidesHere() {
-  return Object.keys(SIDES).filter((name) => name !== 'peer' || peerVersion() !== undefined);
+/** The targets that can be started on this machine, in the order of the reports. */
+export function installedTargets() {
+  return Object.keys(TARGETS).filter((name) => name !== 'competitor' || competitorVersion() !== undefined);
 }
 
-/** How many ports a run takes at most: each city's PostgreSQL and servers, their connections to it, and ours to them. */
+/** The ports that a run needs at most: PostgreSQL and servers of each city, database connections and load connections. */
 export function portsOf({ cities, connections }) {
-  const servers = sidesHere().length + (cities - 1);
+  const servers = installedTargets().length + (cities - 1);
   return cities + servers * (1 + Number(POOL)) + connections;
 }
 
-/** Starts a side as a process of its own and waits until it answers. */
-export async function startSide(name, url) {
+/** Starts a target as a separate process and waits until it answers. */
+export async function startTarget(name, url) {
   const { findFreePort } = await built('database/embedded/free-port.js');
-  const { program, flags = [], environment, knock } = SIDES[name];
+  const { program, flags = [], environment, probe } = TARGETS[name];
   const port = await findFreePort();
   const child = spawn(process.execPath, [...flags, '--import', lifeline, program], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment(String(port), url) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  let said = '';
+  let stderr = '';
   child.stderr.on('data', (text) => {
-    said = `${said}${text}`.slice(-4_000);
+    stderr = `${stderr}${text}`.slice(-4_000);
   });
-  await untilItAnswers(name, child, port, knock, () => said);
+  await waitUntilReady(name, child, port, probe, () => stderr);
   return {
     name,
     port,
     pid: child.pid,
-    /** @returns what is to be said of a server that ended by itself */
-    ended: () => (hasEnded(child) ? endOf(name, child, said) : undefined),
+    /** @returns a message if the server has exited by itself */
+    exitMessage: () => (hasEnded(child) ? exitMessage(name, child, stderr) : undefined),
     async stop() {
       if (hasEnded(child)) return;
       child.kill('SIGTERM');
@@ -89,18 +89,18 @@ export async function startSide(name, url) {
   };
 }
 
-async function untilItAnswers(name, child, port, knock, said) {
+async function waitUntilReady(name, child, port, probe, stderr) {
   for (const end = Date.now() + START_WITHIN_MS; ; await sleep(50)) {
     try {
-      const { status } = await ask(port, knock);
+      const { status } = await ask(port, probe);
       if (status === 200) return;
     } catch {
-      // Not yet.
+      // Not listening yet.
     }
-    if (hasEnded(child)) throw new BrokenOff(endOf(name, child, said()));
+    if (hasEnded(child)) throw new RunInterrupted(exitMessage(name, child, stderr()));
     if (Date.now() > end) {
       child.kill('SIGKILL');
-      throw new BrokenOff(`The server of the side "${name}" did not answer.\n${said()}`);
+      throw new RunInterrupted(`The server of the target "${name}" did not answer.\n${stderr()}`);
     }
   }
 }
@@ -109,6 +109,6 @@ function hasEnded({ exitCode, signalCode }) {
   return exitCode !== null || signalCode !== null;
 }
 
-function endOf(name, { exitCode, signalCode }, said) {
-  return `The server of the side "${name}" ended (${signalCode ?? exitCode}).\n${said}`.trimEnd();
+function exitMessage(name, { exitCode, signalCode }, stderr) {
+  return `The server of the target "${name}" ended (${signalCode ?? exitCode}).\n${stderr}`.trimEnd();
 }

@@ -4,11 +4,10 @@ import { median } from './figures.mjs';
 const TIMES = 3;
 
 /**
- * How long the answer to each input takes when nobody else asks: under load everybody waits for everybody, and a slow word
- * hides behind the others.
+ * Latency of each input without concurrent load. Under load, queueing hides a slow search word behind the others.
  */
-export async function askOneByOne({ operation, side, build, inputs }) {
-  const connection = await Connection.open(side.port);
+export async function measureSequentially({ operation, target, build, inputs }) {
+  const connection = await Connection.open(target.port);
   try {
     const found = [];
     for (const input of inputs) {

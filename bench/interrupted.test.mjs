@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The processes that a process has started and that still run, with what they were called. */
+/** The running child processes of a process, with their command lines. */
 function childrenOf(pid) {
   return textOf(`/proc/${pid}/task/${pid}/children`)
     .split(' ')
@@ -20,7 +20,7 @@ function childrenOf(pid) {
     .map((child) => ({ pid: Number(child), called: textOf(`/proc/${child}/cmdline`) }));
 }
 
-/** Empty of a process that has ended in the meantime. */
+/** Empty if the process has ended in the meantime. */
 function textOf(file) {
   try {
     return readFileSync(file, 'utf8');
@@ -29,12 +29,12 @@ function textOf(file) {
   }
 }
 
-/** Where PostgreSQL runs a level deeper, under what makes it another user. */
+/** Recursive, because PostgreSQL may run under a wrapper that switches the user. */
 function everythingBelow(pid) {
   return childrenOf(pid).flatMap((child) => [child, ...everythingBelow(child.pid)]);
 }
 
-/** Begins a run, kills what is named once it is measuring, and says how the run ended. */
+/** Starts a run, kills the matching process during the measurement, and returns exit code and output. */
 async function runWithout(called) {
   const bench = fileURLToPath(new URL('run.mjs', import.meta.url));
   const run = spawn(
@@ -55,22 +55,15 @@ async function runWithout(called) {
   return { code, said };
 }
 
-describe.skipIf(!existsSync(`/proc/self/task/${process.pid}/children`))(
-  'a run of which something ends',
-  () => {
-    it.each([
-      ['the product', /dist\/main\.js/, /The server of the side "product" ended \(SIGKILL\)\./],
-      ['PostgreSQL', /^[^\0]*\/postgres\0/, /The connection to the database was lost/],
-    ])(
-      'says that it was %s, fails, and puts everything away',
-      { timeout: 120_000 },
-      async (_what, called, sentence) => {
-        const { code, said } = await runWithout(called);
-        expect(said).toMatch(sentence);
-        expect(said).not.toMatch(/\n {4}at /);
-        expect(code).toBe(1);
-        expect(readdirSync(folder)).toEqual([]);
-      },
-    );
-  },
-);
+describe.skipIf(!existsSync(`/proc/self/task/${process.pid}/children`))('an interrupted run', () => {
+  it.each([
+    ['the product', /dist\/main\.js/, /The server of the target "product" ended \(SIGKILL\)\./],
+    ['PostgreSQL', /^[^\0]*\/postgres\0/, /The connection to the database was lost/],
+  ])('names %s as the cause, fails and cleans up', { timeout: 120_000 }, async (_what, called, sentence) => {
+    const { code, said } = await runWithout(called);
+    expect(said).toMatch(sentence);
+    expect(said).not.toMatch(/\n {4}at /);
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
