@@ -70,11 +70,11 @@ async function installOnce({ cwd, folders, english, chinese }) {
 
 /** The installed pnpm if it can read this workspace (10 or later); otherwise the pinned version through npx. */
 function packageManager() {
-  const asked = spawnSync('pnpm', ['--version'], {
+  const result = spawnSync('pnpm', ['--version'], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  const major = asked.status === 0 ? Number.parseInt(asked.stdout, 10) : 0;
+  const major = result.status === 0 ? Number.parseInt(result.stdout, 10) : 0;
   return major >= 10 ? ['pnpm'] : ['npx', '--yes', pinnedPnpm];
 }
