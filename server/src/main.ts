@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 
 import { readConfig } from './config.js';
-import { DEMONSTRATION } from './demonstration/demonstration.js';
 import { complain, say } from './say.js';
+import { DEMONSTRATION } from './seed/load-demonstration.js';
 import { explain } from './start/explain.js';
 import { onStopSignal } from './start/on-stop-signal.js';
 import type { RunningServer } from './start/start-server.js';

@@ -18,7 +18,7 @@ import TEXTS from './texts.json' with { type: 'json' };
 
 export const DEMONSTRATION_PASSWORD = 'Demo-2026!';
 
-/** One account for each role, as the API's page promises them. */
+/** One account per role, as listed on the API's start page. */
 export const DEMONSTRATION_ACCOUNTS = [
   'grid',
   'building',
@@ -40,16 +40,16 @@ interface UnitRow {
   readonly short_name: string;
 }
 
-/** The member's own unit: one that is not paired with the community, so that he claims as a member alone. */
+/** The party member's unit. It is not paired with the community, so the account may claim only as a party member. */
 const MEMBERS_UNIT = 'U41';
-/** Those who act where the accounts are not at home. Nobody signs in as them: nobody knows their password. */
-export const BACKSTAGE = {
+/** Background accounts act in all places outside the home community and grid. Their random password is discarded. */
+export const BACKGROUND_ACCOUNTS = {
   place: (role: Role) => `demo-${role.toLowerCase().replaceAll('_', '-')}`,
   liaison: (unitCode: string) => `demo-${unitCode.toLowerCase()}`,
 } as const;
-const BACKSTAGE_ROLES = ['GRID_WORKER', 'BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF'] as const;
+const BACKGROUND_ROLES = ['GRID_WORKER', 'BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF'] as const;
 
-/** Makes the people of the demonstration. */
+/** Creates the people of the demonstration. */
 export async function addPeople(services: Services, places: Places, now: Date): Promise<void> {
   await services.database.transaction(async (em) => {
     const { rows: units } =
@@ -71,21 +71,21 @@ export async function addPeople(services: Services, places: Places, now: Date): 
       };
       await createPerson(em, person, now);
     }
-    await addBackstage(em, places, units, now);
+    await addBackgroundUsers(em, places, units, now);
   });
 }
 
-type Who = Pick<NewPerson, 'name' | 'memberships'>;
+type UserFields = Pick<NewPerson, 'name' | 'memberships'>;
 
-function accountsOf(places: Places, unit: (code: string) => UnitRow): Record<AccountName, Who> {
+function accountsOf(places: Places, unit: (code: string) => UnitRow): Record<AccountName, UserFields> {
   const { home, homeGrid, cityId } = places;
   const [, neighbour = home] = places.communities;
   const names = TEXTS.accounts;
-  const inGrid = (name: string, role: Role): Who => ({
+  const inGrid = (name: string, role: Role): UserFields => ({
     name,
     memberships: [{ role, regionId: homeGrid.id }],
   });
-  const speakingFor = ({ id, short_name }: UnitRow): Who => ({
+  const liaisonOf = ({ id, short_name }: UnitRow): UserFields => ({
     name: fill(names.unit, { unit: short_name }),
     memberships: [{ role: 'UNIT_LIAISON', unitId: id }],
   });
@@ -95,8 +95,8 @@ function accountsOf(places: Places, unit: (code: string) => UnitRow): Record<Acc
     branch: inGrid(names.branch, 'AREA_BRANCH'),
     community: { name: names.community, memberships: [{ role: 'COMMUNITY_STAFF', regionId: home.id }] },
     street: { name: names.street, memberships: [{ role: 'STREET_STAFF', regionId: home.streetId }] },
-    unit: speakingFor(unit(HOME_UNITS[0])),
-    unit2: speakingFor(unit(HOME_UNITS[1])),
+    unit: liaisonOf(unit(HOME_UNITS[0])),
+    unit2: liaisonOf(unit(HOME_UNITS[1])),
     member: {
       name: names.member,
       memberships: [{ role: 'PARTY_MEMBER', regionId: home.id, unitId: unit(MEMBERS_UNIT).id }],
@@ -110,8 +110,8 @@ function accountsOf(places: Places, unit: (code: string) => UnitRow): Record<Acc
   };
 }
 
-/** One person for each role in all the places, and one liaison for each unit that has none yet. */
-async function addBackstage(
+/** One person per role, with memberships in all places, and one liaison per unit. */
+async function addBackgroundUsers(
   em: SqlEntityManager,
   places: Places,
   units: readonly UnitRow[],
@@ -125,24 +125,24 @@ async function addBackstage(
     COMMUNITY_STAFF: names.community,
   } as const;
   const streets = [...new Set(places.communities.map(({ streetId }) => streetId))];
-  const people: (Who & { readonly account: string })[] = [
-    ...BACKSTAGE_ROLES.map((role) => ({
-      account: BACKSTAGE.place(role),
+  const people: (UserFields & { readonly account: string })[] = [
+    ...BACKGROUND_ROLES.map((role) => ({
+      account: BACKGROUND_ACCOUNTS.place(role),
       name: nameOf[role],
       memberships: places.communities.map(({ id }) => ({ role, regionId: id })),
     })),
     {
-      account: BACKSTAGE.place('STREET_STAFF'),
+      account: BACKGROUND_ACCOUNTS.place('STREET_STAFF'),
       name: names.street,
       memberships: streets.map((regionId) => ({ role: 'STREET_STAFF' as const, regionId })),
     },
     {
-      account: BACKSTAGE.place('SUPERVISOR'),
+      account: BACKGROUND_ACCOUNTS.place('SUPERVISOR'),
       name: names.supervisor,
       memberships: [{ role: 'SUPERVISOR', regionId: places.cityId }],
     },
     ...units.map(({ id, code, short_name }) => ({
-      account: BACKSTAGE.liaison(code),
+      account: BACKGROUND_ACCOUNTS.liaison(code),
       name: fill(names.unit, { unit: short_name }),
       memberships: [{ role: 'UNIT_LIAISON' as const, unitId: id }],
     })),

@@ -1,24 +1,26 @@
 import type { Acting } from '../actor.js';
 import type { MovedClock } from '../clock.js';
 import type { RequestContext } from '../graphql/context.js';
+import { Announcer } from '../live/announcer.js';
 import type { Viewer } from '../policy/viewer.js';
 import type { Services } from '../services.js';
 import type { Random } from './random.js';
+import type { Users } from './users.js';
 
-/** Where the histories play: the product's own services under a clock that is moved from step to step. */
-export class Stage {
+/** The product's services under a simulated clock, which is advanced from step to step. */
+export class SeedContext {
   constructor(
     readonly services: Services,
     readonly clock: MovedClock,
     readonly random: Random,
   ) {}
 
-  /** Somebody acts now; null: a resident without an account. */
+  /** The actor of a command at the simulated time; null is a resident without an account. */
   acting(viewer: Viewer | null): Acting {
     return { viewer, now: this.clock.now(), locale: 'zh-CN', services: this.services };
   }
 
-  /** A resident with number and code, as a request of his would come. */
+  /** The request context of a resident with a tracking number and code. */
   resident(): RequestContext {
     return {
       ...this.acting(null),
@@ -27,4 +29,19 @@ export class Stage {
       sessionHash: null,
     };
   }
+}
+
+/** The state that all steps of all scenario runs share. */
+export interface ScenarioContext {
+  readonly seed: SeedContext;
+  readonly users: Users;
+  /** Ids of the created resources, by the ids of the source table. */
+  readonly offers: ReadonlyMap<string, string>;
+  /** Numbers of residents and ratings so far. */
+  readonly counts: { residents: number; ratings: number };
+}
+
+/** Publishes no notifications: the events of the seed are in the past. */
+export class SilentAnnouncer extends Announcer {
+  override announce(): void {}
 }

@@ -1,59 +1,59 @@
 import { dispatchDemand } from '../modules/order/commands/dispatch-demand.js';
-import type { CastUnit } from './cast.js';
-import { PICKED } from './fates.js';
-import type { History } from './histories.js';
-import { isCalm } from './histories.js';
-import type { Play } from './play.js';
+import type { ScenarioContext } from './context.js';
+import type { ScenarioRun } from './scenario-runs.js';
+import { isTimedByDeadline } from './scenario-runs.js';
+import { RESOURCE_OF_DEMAND } from './scenarios.js';
 import TEXTS from './texts.json' with { type: 'json' };
+import type { LiaisonUnit } from './users.js';
 
-/** Where work that is nobody's is sent first. */
-const USUAL_SUSPECTS = ['U02', 'U56', 'U03', 'U57', 'U01'] as const;
-/** The unit that helps along where others lead: the residents' committee. */
-const HELPING_HAND = 'U57';
+/** Units that often get orders outside their duties. */
+const FREQUENT_MISDISPATCHES = ['U02', 'U56', 'U03', 'U57', 'U01'] as const;
+/** The residents' committee, which joins many orders as a co-unit. */
+const RESIDENTS_COMMITTEE = 'U57';
 
-/** The unit whose matter it is. */
-export function rightUnit({ cast }: Play, { said }: History): CastUnit {
-  return cast.unit(said.unitCode);
+/** The responsible unit. */
+export function rightUnit({ users }: ScenarioContext, { source }: ScenarioRun): LiaisonUnit {
+  return users.unit(source.unitCode);
 }
 
-/** One whose matter it is not, another one each time. */
-export function wrongUnit({ cast }: Play, { said, returns }: History): CastUnit {
-  const others = USUAL_SUSPECTS.filter((code) => code !== said.unitCode);
-  return cast.unit(others[returns] ?? others[0] ?? HELPING_HAND);
+/** A unit that is not responsible, a different one after each return. */
+export function wrongUnit({ users }: ScenarioContext, { source, returns }: ScenarioRun): LiaisonUnit {
+  const others = FREQUENT_MISDISPATCHES.filter((code) => code !== source.unitCode);
+  return users.unit(others[returns] ?? others[0] ?? RESIDENTS_COMMITTEE);
 }
 
-/** 派单 to a unit: by the community, or, as a ruling, by the street. */
+/** 派单 to a unit: by the community or, as a ruling, by the street. */
 export async function dispatchTo(
-  play: Play,
-  history: History,
+  context: ScenarioContext,
+  run: ScenarioRun,
   role: 'COMMUNITY_STAFF' | 'STREET_STAFF',
-  unit: CastUnit,
+  unit: LiaisonUnit,
 ): Promise<void> {
-  const { stage, cast, offers } = play;
-  const { random } = stage;
+  const { seed, users, offers } = context;
+  const { random } = seed;
   const isRuling = role === 'STREET_STAFF';
-  const isRight = unit.code === history.said.unitCode;
-  const offer = PICKED[history.said.id];
-  const helps = isRight && unit.code !== HELPING_HAND && random.happens(0.15);
-  history.orderId = await dispatchDemand(stage.acting(cast.in(history.scene, role)), {
-    demandId: history.stated?.id ?? '',
+  const isRight = unit.code === run.source.unitCode;
+  const offer = RESOURCE_OF_DEMAND[run.source.id];
+  const helps = isRight && unit.code !== RESIDENTS_COMMITTEE && random.happens(0.15);
+  run.orderId = await dispatchDemand(seed.acting(users.in(run.location, role)), {
+    demandId: run.submitted?.id ?? '',
     mode: 'ASSIGNED',
     unitId: unit.id,
-    coUnitIds: helps ? [cast.unit(HELPING_HAND).id] : [],
+    coUnitIds: helps ? [users.unit(RESIDENTS_COMMITTEE).id] : [],
     resourceId: isRight && offer !== undefined ? (offers.get(offer) ?? null) : null,
-    // Tiers that bring many together have longer, which would move the clocks that a calm history is set by.
-    tier: history.said.kind === 'SUGGESTION' && !isCalm(history.fate) ? 'COMMITTEE' : null,
+    // Higher tiers have longer deadlines, which would break scenarios that are timed by a deadline.
+    tier: run.source.kind === 'SUGGESTION' && !isTimedByDeadline(run.scenario) ? 'COMMITTEE' : null,
     note: isRuling ? random.oneOf(TEXTS.ruled) : random.happens(0.6) ? random.oneOf(TEXTS.dispatched) : null,
   });
-  history.unit = unit;
+  run.unit = unit;
 }
 
-/** 派单 into the claim hall; the unit whose matter it is, or the one paired with the community, will take it. */
-export async function offerInHall({ stage, cast }: Play, history: History): Promise<void> {
-  history.orderId = await dispatchDemand(stage.acting(cast.in(history.scene, 'COMMUNITY_STAFF')), {
-    demandId: history.stated?.id ?? '',
+/** 派单 into the claim hall. The responsible unit claims the order later, or a unit paired with the community. */
+export async function offerInHall({ seed, users }: ScenarioContext, run: ScenarioRun): Promise<void> {
+  run.orderId = await dispatchDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+    demandId: run.submitted?.id ?? '',
     mode: 'OPEN',
-    note: stage.random.happens(0.5) ? stage.random.oneOf(TEXTS.dispatched) : null,
+    note: seed.random.happens(0.5) ? seed.random.oneOf(TEXTS.dispatched) : null,
   });
-  history.unit = cast.claimant(history.said.unitCode, history.scene, history.said.categoryCode);
+  run.unit = users.claimant(run.source.unitCode, run.location, run.source.categoryCode);
 }

@@ -15,9 +15,9 @@ import type { RunDocument } from '../test/run-document.js';
 import { runDocuments } from '../test/run-document.js';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts.js';
 import { loadDemonstration } from './load-demonstration.js';
-import { viewersByAccount } from './viewers.js';
+import { viewersByAccount } from './users.js';
 
-/** A Sunday morning: the clocks of ordinary work stand still. */
+/** A Sunday morning, outside working hours. */
 const PRESENT = new Date('2026-11-22T02:00:00.000Z');
 
 let services: TestServices;
@@ -28,21 +28,21 @@ beforeAll(async () => {
   services = await startServices();
   services.time.moveTo(PRESENT);
   run = await runDocuments(services, [DemandResolver, OrderResolver, RegionResolver, ResourceResolver]);
-  failing = await loadDemonstration(cutOffAfter(20)).catch((error: unknown) => error);
+  failing = await loadDemonstration(failingAfter(20)).catch((error: unknown) => error);
   left = (await services.database.isEmpty()) ? 0 : 1;
   await loadDemonstration(services);
 }, 60_000);
 afterAll(() => services.close());
 
-/** Services that fail after so many residents have given their phone. */
-function cutOffAfter(phones: number): TestServices {
+/** Services that fail after the given number of encrypted phones. */
+function failingAfter(phones: number): TestServices {
   const { secrets } = services.config;
   if (secrets === null) throw new Error('the tests set no secrets');
-  let given = 0;
+  let hashed = 0;
   class FailingVault extends Vault {
     override phoneHash(phone: string): string {
-      given += 1;
-      if (given > phones) throw new Error('the power failed');
+      hashed += 1;
+      if (hashed > phones) throw new Error('the power failed');
       return super.phoneHash(phone);
     }
   }
@@ -68,7 +68,7 @@ async function total(account: string, list: 'demands' | 'orders', filter: object
   return data[list]?.totalCount ?? 0;
 }
 
-describe('a loading that is cut off', () => {
+describe('an interrupted load', () => {
   it('leaves the database as empty as it was, and the next one loads all', async () => {
     expect(failing).toMatchObject({ message: 'the power failed' });
     expect(left).toBe(0);
@@ -77,17 +77,14 @@ describe('a loading that is cut off', () => {
 });
 
 describe('the accounts', () => {
-  it.each(DEMONSTRATION_ACCOUNTS)(
-    '%s lets in whoever knows the password that the README names',
-    async (account) => {
-      const [person] = await rows<{ password_hash: string; is_demonstration: boolean }>(
-        'select password_hash, is_demonstration from people where account = $1',
-        account,
-      );
-      expect(person?.is_demonstration).toBe(true);
-      expect(await isPasswordOf(person?.password_hash ?? null, DEMONSTRATION_PASSWORD)).toBe(true);
-    },
-  );
+  it.each(DEMONSTRATION_ACCOUNTS)('%s accepts the password that the README names', async (account) => {
+    const [person] = await rows<{ password_hash: string; is_demonstration: boolean }>(
+      'select password_hash, is_demonstration from people where account = $1',
+      account,
+    );
+    expect(person?.is_demonstration).toBe(true);
+    expect(await isPasswordOf(person?.password_hash ?? null, DEMONSTRATION_PASSWORD)).toBe(true);
+  });
 
   it('are the only ones with that password', async () => {
     const hashes = await rows<{ password_hash: string }>(
@@ -127,7 +124,7 @@ describe('the accounts', () => {
   });
 });
 
-describe('the histories', () => {
+describe('the scenarios', () => {
   it('leave demands and orders in every state', async () => {
     const demands = await rows<{ status: string }>('select distinct status from demands');
     const orders = await rows<{ status: string }>('select distinct status from orders');

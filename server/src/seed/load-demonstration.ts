@@ -1,57 +1,56 @@
 import { sql } from 'kysely';
-
 import { MovedClock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import { inOneTransaction } from '../database/one-transaction.js';
 import { Limiters } from '../limits/limiters.js';
-import { loadReferenceData } from '../reference/load-reference-data.js';
 import type { Services } from '../services.js';
-import { addPeople } from './accounts.js';
-import { Cast } from './cast.js';
-import { inOrder, planHistories } from './histories.js';
+import type { Demonstration } from '../start/demonstration.js';
+import { addPeople, DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts.js';
+import { SeedContext, SilentAnnouncer } from './context.js';
+import { loadReferenceData } from './load-reference-data.js';
 import { loadOffers } from './offers.js';
 import { pairUnits } from './pairings.js';
-import { PERFORM } from './perform.js';
 import { addGridsAndBuildings } from './places.js';
 import { Random } from './random.js';
-import { SilentAnnouncer } from './silent-announcer.js';
-import { readSpokenDemands } from './spoken-demands.js';
-import { Stage } from './stage.js';
-import { Timing } from './timing.js';
+import { STEP_HANDLERS } from './run-scenario.js';
+import { planRuns, stepsInOrder } from './scenario-runs.js';
+import { Scheduler } from './schedule.js';
+import { readSourceDemands } from './source-demands.js';
+import { Users } from './users.js';
 
 const SEED = 20_261_122;
-/** Everything that is no history is older than the oldest one. */
+/** Places, people and resources are created before the first scenario. */
 const DAYS_BEFORE = 100;
 
 /**
- * Fills an empty city with the demonstration: real places, units and offers, and histories of the last ninety days, made
- * by the product's own commands under a moved clock. All of it is one transaction: after a kill nothing is left, and the
- * next start loads it anew.
+ * Seeds an empty database with the demonstration: real places, units and resources, and demands of the last ninety days,
+ * produced by the product's own commands under a simulated clock. The seed is one transaction, so an interrupted load leaves
+ * nothing and the next start repeats it.
  */
 export async function loadDemonstration(services: Services): Promise<void> {
   await inOneTransaction(services.database, async (inside) => {
     const present = services.time.now();
     const clock = new MovedClock(new Date(present.getTime() - DAYS_BEFORE * 86_400_000));
-    const stage = new Stage(quietServices(services, inside, clock), clock, new Random(SEED));
-    await loadReferenceData(stage.services);
-    const places = await addGridsAndBuildings(stage.services);
-    await pairUnits(stage.services, places);
-    await addPeople(stage.services, places, clock.now());
-    const cast = await Cast.assemble(stage.services, places);
-    const offers = await loadOffers(stage, cast);
-    const timing = new Timing(present, services.calendar, stage.random);
-    const histories = planHistories(await readSpokenDemands(), cast, timing, stage.random);
-    const play = { stage, cast, offers, counts: { residents: 0, ratings: 0 } };
-    for (const { history, step, at } of inOrder(histories)) {
+    const seed = new SeedContext(seedServices(services, inside, clock), clock, new Random(SEED));
+    await loadReferenceData(seed.services);
+    const places = await addGridsAndBuildings(seed.services);
+    await pairUnits(seed.services, places);
+    await addPeople(seed.services, places, clock.now());
+    const users = await Users.assemble(seed.services, places);
+    const offers = await loadOffers(seed, users);
+    const scheduler = new Scheduler(present, services.calendar, seed.random);
+    const runs = planRuns(await readSourceDemands(), users, scheduler, seed.random);
+    const context = { seed, users, offers, counts: { residents: 0, ratings: 0 } };
+    for (const { run, step, at } of stepsInOrder(runs)) {
       clock.moveTo(at);
-      await PERFORM[step](play, history);
+      await STEP_HANDLERS[step](context, run);
     }
     await markAsDemonstration(inside);
   });
 }
 
-/** The same services, but nobody is told of what happened long ago, and nobody is too quick. */
-function quietServices(services: Services, database: Database, time: MovedClock): Services {
+/** The services without notifications and without rate limits. */
+function seedServices(services: Services, database: Database, time: MovedClock): Services {
   const limiters = new Limiters(database.pool, {
     loginByAccount: null,
     loginByAddress: null,
@@ -62,7 +61,7 @@ function quietServices(services: Services, database: Database, time: MovedClock)
   return { ...services, database, time, limiters, announcer: new SilentAnnouncer(database.pool) };
 }
 
-/** The city was empty, so all that is in these lists is of the demonstration. */
+/** The database was empty, so every row of these tables belongs to the demonstration. */
 async function markAsDemonstration({ kysely }: Database): Promise<void> {
   for (const table of ['resources', 'demands', 'orders']) {
     await sql`update ${sql.table(table)} set is_demonstration = true where not is_demonstration`.execute(
@@ -71,3 +70,10 @@ async function markAsDemonstration({ kysely }: Database): Promise<void> {
   }
   await sql`analyze`.execute(kysely);
 }
+
+/** The demonstration data, as injected into the server's start. */
+export const DEMONSTRATION: Demonstration = {
+  load: loadDemonstration,
+  accounts: DEMONSTRATION_ACCOUNTS,
+  password: DEMONSTRATION_PASSWORD,
+};

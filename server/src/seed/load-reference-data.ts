@@ -1,17 +1,27 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 import { importCategories } from '../modules/category/commands/import-categories.js';
 import { importRegions } from '../modules/region/commands/import-regions.js';
 import { importUnits } from '../modules/unit/commands/import-units.js';
 import type { Services } from '../services.js';
-import { REFERENCE_TABLES } from './tables.js';
 
-/** 恩施市, the city that Lindan comes with. */
+const file = (name: string): string => fileURLToPath(new URL(`../../data/${name}.tsv`, import.meta.url));
+
+/** The files of the tables shipped with Lindan. */
+export const REFERENCE_TABLES = {
+  divisions: file('divisions'),
+  units: file('units'),
+  categories: file('taxonomy'),
+  resources: file('resources'),
+  demands: file('demands'),
+} as const;
+
+/** The code of 恩施市, the city whose reference data is shipped. */
 export const ENSHI = '422801';
 
 /**
- * Brings in what a city needs before anybody can state a demand: its places, the categories and the units responsible for
- * them. Safe to run again.
+ * Imports the reference data that submissions require: regions, categories and their responsible units. Idempotent.
  */
 export async function loadReferenceData(services: Services): Promise<void> {
   const { divisions, categories, units } = REFERENCE_TABLES;

@@ -5,13 +5,13 @@ import { fill } from '@lindan/shared';
 
 import { createResource } from '../modules/resource/commands/create-resource.js';
 import { publishResource } from '../modules/resource/commands/publish-resource.js';
-import { REFERENCE_TABLES } from '../reference/tables.js';
 import type { TableRow } from '../tables/read-table.js';
 import { listOf, readTable } from '../tables/read-table.js';
-import { audienceOf } from './audiences.js';
-import type { Cast } from './cast.js';
-import type { Stage } from './stage.js';
+import type { SeedContext } from './context.js';
+import { REFERENCE_TABLES } from './load-reference-data.js';
+import { audienceOf } from './source-demands.js';
 import TEXTS from './texts.json' with { type: 'json' };
+import type { Users } from './users.js';
 
 const COLUMNS = [
   'id',
@@ -31,11 +31,11 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
 };
 const EXPERTS = /律师|法官|检察官|警官|专家|大学生|党员执法/;
 
-/** Units whose offers are for a part of the city only; all others serve the whole of it. */
+/** Units whose resources cover a part of the city only; all other units serve the whole city. */
 const STREET_UNITS = ['U49', 'U56'];
 const COMMUNITY_UNITS = ['U57', 'U58'];
 
-/** Capacities that stand as a clear number in the text; all others are without limit. */
+/** Patterns of capacities that the text states as a clear number. Resources without a match have no limit. */
 const CAPACITIES: readonly {
   readonly says: RegExp;
   readonly period: CapacityPeriod;
@@ -49,19 +49,19 @@ const CAPACITIES: readonly {
 ];
 
 /**
- * Puts the offers that real units have made on the lists of the city's units, by their own liaisons.
- * @returns the ids of the resources by the offers' ids
+ * Creates and publishes the resources that real units have offered, as the liaisons of these units.
+ * @returns the ids of the resources by the ids of the source table
  */
-export async function loadOffers(stage: Stage, cast: Cast): Promise<ReadonlyMap<string, string>> {
+export async function loadOffers(seed: SeedContext, users: Users): Promise<ReadonlyMap<string, string>> {
   const rows = readTable(await readFile(REFERENCE_TABLES.resources, 'utf8'), COLUMNS);
   const ids = new Map<string, string>();
-  for (const row of rows) ids.set(row.id, await offer(stage, cast, row));
+  for (const row of rows) ids.set(row.id, await offer(seed, users, row));
   return ids;
 }
 
-async function offer(stage: Stage, cast: Cast, row: OfferRow): Promise<string> {
-  const unit = cast.unit(row.unit_code);
-  const acting = stage.acting(unit.liaison);
+async function offer(seed: SeedContext, users: Users, row: OfferRow): Promise<string> {
+  const unit = users.unit(row.unit_code);
+  const acting = seed.acting(unit.liaison);
   const [categoryCode = ''] = listOf(row.category_codes);
   const [title = ''] = row.resource_zh.split(/[：，]/);
   const id = await createResource(acting, {
@@ -70,7 +70,7 @@ async function offer(stage: Stage, cast: Cast, row: OfferRow): Promise<string> {
     description: fill(TEXTS.offer, { text: row.resource_zh, terms: row.capacity_or_condition_zh }),
     categoryCode,
     kind: KINDS[row.kind] ?? (EXPERTS.test(row.resource_zh) ? 'EXPERTISE' : 'VOLUNTEERS'),
-    regionIds: coveredBy(cast, row.unit_code),
+    regionIds: coveredBy(users, row.unit_code),
     ...capacityOf(row),
     audience: audienceOf(row.resource_zh),
   });
@@ -78,13 +78,13 @@ async function offer(stage: Stage, cast: Cast, row: OfferRow): Promise<string> {
   return id;
 }
 
-function coveredBy({ places }: Cast, unitCode: string): readonly string[] {
+function coveredBy({ places }: Users, unitCode: string): readonly string[] {
   if (STREET_UNITS.includes(unitCode)) return [places.home.streetId];
   if (COMMUNITY_UNITS.includes(unitCode)) return places.communities.map(({ id }) => id);
   return [places.cityId];
 }
 
-/** What a text says about how much there is. */
+/** Parses the capacity from the texts of a row. */
 export function capacityOf(
   row: Pick<OfferRow, 'resource_zh' | 'capacity_or_condition_zh'>,
 ): { readonly capacity: number; readonly capacityPeriod: CapacityPeriod } | undefined {

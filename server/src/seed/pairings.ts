@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Services } from '../services.js';
 import type { Places } from './places.js';
 
-/** 包保: a lead and its members, for the community where the accounts are at home. `unit` and `unit2` speak for the first two. */
+/** 包保 of the home community: the lead unit, then the members. `unit` and `unit2` are the liaisons of the first two. */
 export const HOME_UNITS = ['U02', 'U01', 'U05', 'U49', 'U50'] as const;
 
-/** Leads and members of the other communities, in turn. */
+/** Lead units and members of the other communities, assigned round-robin. */
 const UNITS_IN_TURN = [
   'U04',
   'U08',
@@ -34,13 +34,13 @@ export async function pairUnits(services: Services, places: Places): Promise<voi
   );
   await sql`
     insert into unit_pairings (unit_id, community_id, is_lead, is_demonstration)
-    select u.id, said.community_id, said.is_lead, true
+    select u.id, pair.community_id, pair.is_lead, true
     from unnest(
       ${pairs.map(({ code }) => code)}::text[],
       ${pairs.map(({ communityId }) => communityId)}::uuid[],
       ${pairs.map(({ isLead }) => isLead)}::boolean[]
-    ) as said (code, community_id, is_lead)
-    join units u on u.code = said.code
+    ) as pair (code, community_id, is_lead)
+    join units u on u.code = pair.code
   `.execute(services.database.kysely);
 }
 

@@ -7,7 +7,7 @@ import { Region } from '../modules/region/region.entity.js';
 import type { Services } from '../services.js';
 import TEXTS from './texts.json' with { type: 'json' };
 
-/** Where a demand can lie: a community, or a grid or building in it. */
+/** A place of a demand: a community, or a grid or building in it. */
 export interface Place {
   readonly id: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export interface Grid extends Place {
   readonly buildings: readonly Place[];
 }
 
-/** The communities in which the histories play; the accounts are at home in the first one and its first grid. */
+/** The communities of the scenarios. The named accounts belong to the first community and its first grid. */
 export interface Places {
   readonly cityId: string;
   readonly communities: readonly [Community, ...Community[]];
@@ -31,7 +31,7 @@ export interface Places {
   readonly homeGrid: Grid;
 }
 
-/** 舞阳坝街道 whole, one community each of three other streets, and a village. */
+/** All communities of 舞阳坝街道, one community each of three other streets, and a village. */
 const COMMUNITIES = [
   '422801001001',
   '422801001002',
@@ -46,10 +46,10 @@ const COMMUNITIES = [
   '422801004002',
   '422801100212',
 ] as const;
-/** In a village houses stand apart: a grid is as far as it goes. */
+/** A village has grids but no buildings. */
 const VILLAGE = '422801100212';
 
-/** Cuts the communities into grids and buildings, of which no national table knows: marked as demonstration. */
+/** Adds grids and buildings, which no national table lists. They are marked as demonstration data. */
 export function addGridsAndBuildings(services: Services): Promise<Places> {
   return services.database.transaction(async (em) => {
     const found = await em.find(Region, { code: { $in: [...COMMUNITIES] } }, { orderBy: { code: 'asc' } });

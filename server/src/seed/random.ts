@@ -1,6 +1,5 @@
 /**
- * Random in look, the same in every load: the demonstration of two machines can be compared. The generator is
- * Marsaglia's xorshift on 32 bits; nothing secret is ever made with it.
+ * Seeded pseudo-random generator (Marsaglia's 32-bit xorshift), so that every load gives the same data. Not for secrets.
  */
 export class Random {
   #state: number;
@@ -9,7 +8,7 @@ export class Random {
     this.#state = seed | 0 || 1;
   }
 
-  /** From 0 up to, but never, 1. */
+  /** In the interval [0, 1). */
   next(): number {
     let state = this.#state;
     state ^= state << 13;
@@ -34,7 +33,7 @@ export class Random {
     return value;
   }
 
-  /** The same values in another order. */
+  /** A shuffled copy. */
   shuffled<Value>(values: readonly Value[]): Value[] {
     return values
       .map((value) => ({ value, rank: this.next() }))

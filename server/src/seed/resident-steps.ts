@@ -1,58 +1,89 @@
 import type { Channel } from '@lindan/shared';
 import { fill } from '@lindan/shared';
 import { sql } from 'kysely';
-
 import { submitDemand } from '../modules/demand/commands/submit-demand.js';
 import type { Viewer } from '../policy/viewer.js';
-import { PICKED } from './fates.js';
-import type { History, Stated } from './histories.js';
-import type { Play } from './play.js';
-import type { SpokenDemand } from './spoken-demands.js';
+import type { ScenarioContext } from './context.js';
+import type { ScenarioRun, SubmittedDemand } from './scenario-runs.js';
+import { RESOURCE_OF_DEMAND } from './scenarios.js';
+import type { SourceDemand } from './source-demands.js';
 import TEXTS from './texts.json' with { type: 'json' };
 
-/** A resident says what is needed, or somebody writes it down for him. */
-export async function state(play: Play, history: History, said: SpokenDemand): Promise<Stated> {
-  const { stage, offers } = play;
-  const { channel, by } = wayOf(play, history);
-  const offer = PICKED[said.id];
+/** Submits a demand, by the resident or by staff on behalf of the resident. */
+export async function submit(
+  context: ScenarioContext,
+  run: ScenarioRun,
+  source: SourceDemand,
+): Promise<SubmittedDemand> {
+  const { seed, offers } = context;
+  const { channel, by } = channelOf(context, run);
+  const offer = RESOURCE_OF_DEMAND[source.id];
   const resourceId = offer === undefined ? null : (offers.get(offer) ?? null);
-  // Residents seldom name a category; the community settles it when it lists the demand.
-  const categoryCode = stage.random.happens(0.4) ? said.categoryCode : null;
-  const submitted = await submitDemand(stage.acting(by), {
-    regionId: history.scene.place.id,
-    title: said.title,
-    description: said.text,
+  // Most residents choose no category; the community sets it when it lists the demand.
+  const categoryCode = seed.random.happens(0.4) ? source.categoryCode : null;
+  const submitted = await submitDemand(seed.acting(by), {
+    regionId: run.location.place.id,
+    title: source.title,
+    description: source.text,
     categoryCode: resourceId === null ? categoryCode : null,
-    kind: resourceId === null ? said.kind : null,
-    requester: requesterOf(play, history),
-    audience: said.audience,
+    kind: resourceId === null ? source.kind : null,
+    requester: requesterOf(context, run),
+    audience: source.audience,
     channel,
     resourceId,
   });
-  return { ...submitted, number: await numberOf(play, submitted.id) };
+  return { ...submitted, number: await numberOf(context, submitted.id) };
 }
 
-function wayOf({ stage, cast }: Play, { scene }: History): { channel: Channel; by: Viewer | null } {
-  const chance = stage.random.next();
+function channelOf(
+  { seed, users }: ScenarioContext,
+  { location }: ScenarioRun,
+): { channel: Channel; by: Viewer | null } {
+  const chance = seed.random.next();
   if (chance < 0.6) return { channel: 'QR', by: null };
-  if (chance < 0.82) return { channel: 'GRID_VISIT', by: cast.in(scene, 'GRID_WORKER') };
-  return { channel: chance < 0.94 ? 'HOTLINE' : 'MEETING', by: cast.in(scene, 'COMMUNITY_STAFF') };
+  if (chance < 0.82) return { channel: 'GRID_VISIT', by: users.in(location, 'GRID_WORKER') };
+  return { channel: chance < 0.94 ? 'HOTLINE' : 'MEETING', by: users.in(location, 'COMMUNITY_STAFF') };
 }
 
-/** Nobody could take this for a person: numbered names, and phones counted up from 138 0000 0001. */
-function requesterOf({ counts }: Play, { scene }: History): { name: string; phone: string; address: string } {
+/** An obviously invented person: a numbered name, and phones counted up from 138 0000 0001. */
+function requesterOf(
+  { counts }: ScenarioContext,
+  { location }: ScenarioRun,
+): { name: string; phone: string; address: string } {
   counts.residents += 1;
   const number = String(counts.residents).padStart(3, '0');
   return {
     name: fill(TEXTS.requester.name, { number }),
     phone: `13800000${number}`,
-    address: fill(TEXTS.requester.address, { place: `${scene.community.name} ${scene.place.name}` }),
+    address: fill(TEXTS.requester.address, { place: `${location.community.name} ${location.place.name}` }),
   };
 }
 
-async function numberOf({ stage }: Play, id: string): Promise<string> {
+async function numberOf({ seed }: ScenarioContext, id: string): Promise<string> {
   const { rows } = await sql<{ number: string }>`select number from demands where id = ${id}`.execute(
-    stage.services.database.kysely,
+    seed.services.database.kysely,
   );
   return rows[0]?.number ?? '';
+}
+
+/** Satisfaction of successive ratings: every mark occurs, most are good. */
+const MARKS = [5, 4, 5, 3, 5, 4, 2, 5, 4, 5, 1, 4, 5, 5, 3] as const;
+
+/** The next rating with a matching comment. */
+export function nextRating({ seed, counts }: ScenarioContext): {
+  readonly answered: boolean;
+  readonly solved: boolean;
+  readonly satisfaction: number;
+  readonly comment: string | null;
+} {
+  const satisfaction = MARKS[counts.ratings % MARKS.length] ?? MARKS[0];
+  counts.ratings += 1;
+  const words = satisfaction >= 4 ? TEXTS.praise : satisfaction === 3 ? TEXTS.doubts : TEXTS.complaints;
+  const comment = seed.random.oneOf(words);
+  return {
+    answered: satisfaction > 1,
+    solved: satisfaction > 2,
+    satisfaction,
+    comment: comment === '' ? null : comment,
+  };
 }

@@ -15,162 +15,159 @@ import { startOrder } from '../modules/order/commands/start-order.js';
 import { urgeOrder } from '../modules/order/commands/urge-order.js';
 import { verifyOrder } from '../modules/order/commands/verify-order.js';
 import type { Viewer } from '../policy/viewer.js';
-import { dispatchTo, offerInHall, rightUnit, wrongUnit } from './dispatching.js';
-import type { Step } from './fates.js';
-import type { History } from './histories.js';
-import { isCalm } from './histories.js';
-import type { Play } from './play.js';
-import { nextRating } from './ratings.js';
-import { state } from './stating.js';
+import type { ScenarioContext } from './context.js';
+import { dispatchTo, offerInHall, rightUnit, wrongUnit } from './dispatch-steps.js';
+import { nextRating, submit } from './resident-steps.js';
+import type { ScenarioRun } from './scenario-runs.js';
+import { isTimedByDeadline } from './scenario-runs.js';
+import type { Step } from './scenarios.js';
 import TEXTS from './texts.json' with { type: 'json' };
 
-type Perform = (play: Play, history: History) => Promise<void>;
+type StepHandler = (context: ScenarioContext, run: ScenarioRun) => Promise<void>;
 
 const METHODS: readonly VerifyMethod[] = ['CALL', 'CALL', 'VISIT', 'FILE'];
-/** The first return says whose duty it is; what comes back again does so for another reason. */
+/** Reasons of a second return. The first return names the responsible unit. */
 const SECOND_RETURN: readonly ReturnReason[] = ['OUT_OF_AREA', 'NO_CAPACITY', 'INSUFFICIENT_INFORMATION'];
 
-/** How each step of a history is taken: by whom, and with which of the product's commands. */
-export const PERFORM: Readonly<Record<Step, Perform>> = {
-  STATE: async (play, history) => {
-    history.stated = await state(play, history, history.said);
+/** The handler of each step: which user calls which command of the product. */
+export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
+  SUBMIT: async (context, run) => {
+    run.submitted = await submit(context, run, run.source);
   },
-  ECHO: async (play, history) => {
-    if (history.echo !== undefined) history.echoed = await state(play, history, history.echo);
+  SUBMIT_DUPLICATE: async (context, run) => {
+    if (run.duplicateSource !== undefined) run.duplicate = await submit(context, run, run.duplicateSource);
   },
-  ASSESS: ({ stage, cast }, history) =>
+  ASSESS: ({ seed, users }, run) =>
     assessDemand(
-      stage.acting(
-        cast.in(history.scene, history.scene.grid === null ? 'COMMUNITY_STAFF' : 'BUILDING_GROUP'),
-      ),
+      seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'BUILDING_GROUP')),
       {
-        id: stated(history),
-        note: stage.random.oneOf(TEXTS.assessed),
+        id: demandId(run),
+        note: seed.random.oneOf(TEXTS.assessed),
       },
     ),
-  SCREEN: ({ stage, cast }, history) =>
+  SCREEN: ({ seed, users }, run) =>
     screenDemand(
-      stage.acting(cast.in(history.scene, history.scene.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
+      seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
       {
-        id: stated(history),
-        note: stage.random.oneOf(TEXTS.screened),
+        id: demandId(run),
+        note: seed.random.oneOf(TEXTS.screened),
       },
     ),
-  LIST: ({ stage, cast }, history) =>
-    listDemand(stage.acting(cast.in(history.scene, 'COMMUNITY_STAFF')), {
-      id: stated(history),
-      categoryCode: history.said.categoryCode,
-      urgency: isCalm(history.fate) ? 'NORMAL' : history.said.urgency,
+  LIST: ({ seed, users }, run) =>
+    listDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: demandId(run),
+      categoryCode: run.source.categoryCode,
+      urgency: isTimedByDeadline(run.scenario) ? 'NORMAL' : run.source.urgency,
     }),
-  SCREEN_OUT: ({ stage, cast }, history) =>
+  SCREEN_OUT: ({ seed, users }, run) =>
     declineDemand(
-      stage.acting(cast.in(history.scene, history.scene.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
+      seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
       {
-        id: stated(history),
-        reason: stage.random.oneOf(TEXTS.declined),
+        id: demandId(run),
+        reason: seed.random.oneOf(TEXTS.declined),
       },
     ),
-  DECLINE: ({ stage, cast }, history) =>
-    declineDemand(stage.acting(cast.in(history.scene, 'COMMUNITY_STAFF')), {
-      id: stated(history),
-      reason: stage.random.oneOf(TEXTS.declined),
+  DECLINE: ({ seed, users }, run) =>
+    declineDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: demandId(run),
+      reason: seed.random.oneOf(TEXTS.declined),
     }),
-  MERGE: ({ stage, cast }, history) =>
-    mergeDemand(stage.acting(cast.in(history.scene, 'COMMUNITY_STAFF')), {
-      id: history.echoed?.id ?? '',
-      intoId: stated(history),
+  MERGE: ({ seed, users }, run) =>
+    mergeDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: run.duplicate?.id ?? '',
+      intoId: demandId(run),
     }),
-  WITHDRAW: async ({ stage }, history) => {
-    await withdrawDemand(stage.resident(), tracking(history));
+  WITHDRAW: async ({ seed }, run) => {
+    await withdrawDemand(seed.resident(), tracking(run));
   },
 
-  DISPATCH: (play, history) => dispatchTo(play, history, 'COMMUNITY_STAFF', rightUnit(play, history)),
-  RULE: (play, history) => dispatchTo(play, history, 'STREET_STAFF', rightUnit(play, history)),
-  MISDISPATCH: (play, history) => dispatchTo(play, history, 'COMMUNITY_STAFF', wrongUnit(play, history)),
+  DISPATCH: (context, run) => dispatchTo(context, run, 'COMMUNITY_STAFF', rightUnit(context, run)),
+  RULE: (context, run) => dispatchTo(context, run, 'STREET_STAFF', rightUnit(context, run)),
+  MISDISPATCH: (context, run) => dispatchTo(context, run, 'COMMUNITY_STAFF', wrongUnit(context, run)),
   OFFER: offerInHall,
-  RETURN: async (play, history) => {
-    const { stage } = play;
-    const reason = history.returns === 0 ? 'NOT_OUR_DUTY' : stage.random.oneOf(SECOND_RETURN);
+  RETURN: async (context, run) => {
+    const { seed } = context;
+    const reason = run.returns === 0 ? 'NOT_OUR_DUTY' : seed.random.oneOf(SECOND_RETURN);
     const note = reason in TEXTS.returned ? TEXTS.returned[reason as keyof typeof TEXTS.returned] : [];
-    await returnOrder(stage.acting(handler(play, history)), {
-      id: order(history),
+    await returnOrder(seed.acting(handler(context, run)), {
+      id: order(run),
       reason,
-      note: stage.random.oneOf(note),
-      proposedUnitId: reason === 'NOT_OUR_DUTY' ? rightUnit(play, history).id : null,
+      note: seed.random.oneOf(note),
+      proposedUnitId: reason === 'NOT_OUR_DUTY' ? rightUnit(context, run).id : null,
     });
-    history.returns += 1;
+    run.returns += 1;
   },
-  CLAIM: async (play, history) => {
-    await claimOrder(play.stage.acting(handler(play, history)), { id: order(history) });
+  CLAIM: async (context, run) => {
+    await claimOrder(context.seed.acting(handler(context, run)), { id: order(run) });
   },
-  START: async (play, history) => {
-    await startOrder(play.stage.acting(handler(play, history)), { id: order(history) });
+  START: async (context, run) => {
+    await startOrder(context.seed.acting(handler(context, run)), { id: order(run) });
   },
-  REPORT: (play, history) =>
-    reportProgress(play.stage.acting(handler(play, history)), {
-      id: order(history),
-      note: play.stage.random.oneOf(TEXTS.progress),
+  REPORT: (context, run) =>
+    reportProgress(context.seed.acting(handler(context, run)), {
+      id: order(run),
+      note: context.seed.random.oneOf(TEXTS.progress),
     }),
-  COMPLETE: (play, history) =>
-    completeOrder(play.stage.acting(handler(play, history)), {
-      id: order(history),
-      result: play.stage.random.oneOf(resultsOf(history.said.categoryCode)),
+  COMPLETE: (context, run) =>
+    completeOrder(context.seed.acting(handler(context, run)), {
+      id: order(run),
+      result: context.seed.random.oneOf(resultsOf(run.source.categoryCode)),
     }),
-  URGE: ({ stage, cast }, history) =>
+  URGE: ({ seed, users }, run) =>
     urgeOrder(
-      stage.acting(cast.in(history.scene, stage.random.oneOf(['SUPERVISOR', 'COMMUNITY_STAFF'] as const))),
+      seed.acting(users.in(run.location, seed.random.oneOf(['SUPERVISOR', 'COMMUNITY_STAFF'] as const))),
       {
-        id: order(history),
-        note: stage.random.oneOf(TEXTS.urged),
+        id: order(run),
+        note: seed.random.oneOf(TEXTS.urged),
       },
     ),
-  REJECT: ({ stage, cast }, history) =>
-    verifyOrder(stage.acting(cast.in(history.scene, 'SUPERVISOR')), {
-      id: order(history),
+  REJECT: ({ seed, users }, run) =>
+    verifyOrder(seed.acting(users.in(run.location, 'SUPERVISOR')), {
+      id: order(run),
       passed: false,
-      method: stage.random.oneOf(METHODS),
-      note: stage.random.oneOf(TEXTS.rejected),
+      method: seed.random.oneOf(METHODS),
+      note: seed.random.oneOf(TEXTS.rejected),
     }),
-  VERIFY: ({ stage, cast }, history) => {
-    const method = stage.random.oneOf(METHODS);
-    return verifyOrder(stage.acting(cast.in(history.scene, 'SUPERVISOR')), {
-      id: order(history),
+  VERIFY: ({ seed, users }, run) => {
+    const method = seed.random.oneOf(METHODS);
+    return verifyOrder(seed.acting(users.in(run.location, 'SUPERVISOR')), {
+      id: order(run),
       passed: true,
       method,
-      note: stage.random.oneOf(TEXTS.verified[method]),
+      note: seed.random.oneOf(TEXTS.verified[method]),
     });
   },
-  RATE: async (play, history) => {
-    const { stage } = play;
-    await rateDemand(stage.resident(), { ...tracking(history), ...nextRating(play) });
-    if (history.echoed !== undefined && stage.random.happens(0.5)) {
-      await rateDemand(stage.resident(), { ...history.echoed, ...nextRating(play) });
+  RATE: async (context, run) => {
+    const { seed } = context;
+    await rateDemand(seed.resident(), { ...tracking(run), ...nextRating(context) });
+    if (run.duplicate !== undefined && seed.random.happens(0.5)) {
+      await rateDemand(seed.resident(), { ...run.duplicate, ...nextRating(context) });
     }
   },
 };
 
-/** Who works on the order: the unit's liaison, or the member who claimed it. */
-function handler({ cast }: Play, history: History): Viewer {
-  if (history.fate.byMember) return cast.member;
-  if (history.unit === undefined) throw new Error(`${history.said.id}: no unit has the order`);
-  return history.unit.liaison;
+/** The user who handles the order: the unit's liaison, or the party member. */
+function handler({ users }: ScenarioContext, run: ScenarioRun): Viewer {
+  if (run.scenario.byMember) return users.member;
+  if (run.unit === undefined) throw new Error(`${run.source.id}: no unit has the order`);
+  return run.unit.liaison;
 }
 
-function stated(history: History): string {
-  return tracking(history).id;
+function demandId(run: ScenarioRun): string {
+  return tracking(run).id;
 }
 
-function tracking({ stated: found, said }: History) {
-  if (found === undefined) throw new Error(`${said.id} has not been stated yet`);
+function tracking({ submitted: found, source }: ScenarioRun) {
+  if (found === undefined) throw new Error(`${source.id} has not been submitted yet`);
   return found;
 }
 
-function order({ orderId, said }: History): string {
-  if (orderId === undefined) throw new Error(`${said.id} has no order yet`);
+function order({ orderId, source }: ScenarioRun): string {
+  if (orderId === undefined) throw new Error(`${source.id} has no order yet`);
   return orderId;
 }
 
-/** What was done, in the words of the field. */
+/** Result texts by category area. */
 function resultsOf(categoryCode: string): readonly string[] {
   const area = categoryCode.slice(0, 2);
   return area in TEXTS.results ? TEXTS.results[area as keyof typeof TEXTS.results] : TEXTS.results['99'];

@@ -1,88 +1,101 @@
-import type { Cast, CastUnit, Scene } from './cast.js';
-import type { Fate, Step } from './fates.js';
-import { ECHOES, FATES } from './fates.js';
 import type { Place, Places } from './places.js';
 import type { Random } from './random.js';
-import type { SpokenDemand } from './spoken-demands.js';
-import type { Timing } from './timing.js';
+import type { Scenario, Step } from './scenarios.js';
+import { DUPLICATES, SCENARIOS } from './scenarios.js';
+import type { Scheduler } from './schedule.js';
+import type { SourceDemand } from './source-demands.js';
+import type { LiaisonUnit, Location, Users } from './users.js';
 
-/** What is known of a demand while its history plays. */
-export interface Stated {
+/** The identifiers of a submitted demand. */
+export interface SubmittedDemand {
   readonly id: string;
   readonly number: string;
   readonly trackingCode: string;
 }
 
-/** A demand's way through the product, planned before it plays. */
-export interface History {
-  readonly said: SpokenDemand;
-  readonly fate: Fate;
-  readonly scene: Scene;
+/** One execution of a scenario with a demand, planned in advance. */
+export interface ScenarioRun {
+  readonly source: SourceDemand;
+  readonly scenario: Scenario;
+  readonly location: Location;
   readonly moments: readonly Date[];
-  /** What a neighbour states again, if anybody does. */
-  readonly echo: SpokenDemand | undefined;
-  stated?: Stated;
-  echoed?: Stated;
+  /** The demand that a neighbour submits again, if the scenario has a duplicate. */
+  readonly duplicateSource: SourceDemand | undefined;
+  submitted?: SubmittedDemand;
+  duplicate?: SubmittedDemand;
   orderId?: string;
-  /** Who has the order now. */
-  unit?: CastUnit;
+  /** The unit that currently has the order. */
+  unit?: LiaisonUnit;
   returns: number;
 }
 
-/** Gives every demand a fate, a place and its moments. */
-export function planHistories(
-  demands: readonly SpokenDemand[],
-  cast: Cast,
-  timing: Timing,
+/** Assigns demands, places and times to all scenarios. */
+export function planRuns(
+  demands: readonly SourceDemand[],
+  users: Users,
+  scheduler: Scheduler,
   random: Random,
-): readonly History[] {
-  const echoes = new Set(Object.values(ECHOES));
-  const claimed = new Set(FATES.flatMap(({ suits }) => (suits?.id === undefined ? [] : [suits.id])));
-  const free = random.shuffled(demands.filter(({ id }) => !echoes.has(id)));
-  const take = (fits: (demand: SpokenDemand) => boolean): SpokenDemand => {
+): readonly ScenarioRun[] {
+  const duplicates = new Set(Object.values(DUPLICATES));
+  const claimed = new Set(SCENARIOS.flatMap(({ suits }) => (suits?.id === undefined ? [] : [suits.id])));
+  const free = random.shuffled(demands.filter(({ id }) => !duplicates.has(id)));
+  const take = (fits: (demand: SourceDemand) => boolean): SourceDemand => {
     const index = free.findIndex(fits);
     const [demand] = free.splice(index, index === -1 ? 0 : 1);
-    if (demand === undefined) throw new Error('no demand is left for a fate that needs one');
+    if (demand === undefined) throw new Error('no demand is left for a scenario that needs one');
     return demand;
   };
-  // Those who are choosy choose first.
-  const choosy = [...FATES].sort((a, b) => Number(b.suits !== undefined) - Number(a.suits !== undefined));
-  return choosy.flatMap((fate) =>
-    Array.from({ length: fate.times }, (): History => {
-      const said = take((demand) => suitsFate(demand, fate, claimed));
-      const echo = demands.find(({ id }) => id === ECHOES[said.id]);
-      const moments = timing.momentsOf(fate.steps, fate.when, isCalm(fate) ? 1 : HASTE[said.urgency]);
-      return { said, fate, moments, echo, scene: sceneOf(fate, cast.places, random), returns: 0 };
+  // Scenarios with constraints on the demand pick before the others.
+  const constrainedFirst = [...SCENARIOS].sort(
+    (a, b) => Number(b.suits !== undefined) - Number(a.suits !== undefined),
+  );
+  return constrainedFirst.flatMap((scenario) =>
+    Array.from({ length: scenario.times }, (): ScenarioRun => {
+      const source = take((demand) => suitsScenario(demand, scenario, claimed));
+      const duplicateSource = demands.find(({ id }) => id === DUPLICATES[source.id]);
+      const moments = scheduler.schedule(
+        scenario.steps,
+        scenario.when,
+        isTimedByDeadline(scenario) ? 1 : PACE_OF_URGENCY[source.urgency],
+      );
+      return {
+        source,
+        scenario,
+        moments,
+        duplicateSource,
+        location: locationOf(scenario, users.places, random),
+        returns: 0,
+      };
     }),
   );
 }
 
-const HASTE = { NORMAL: 1, URGENT: 0.35, EMERGENCY: 0.05 } as const;
+const PACE_OF_URGENCY = { NORMAL: 1, URGENT: 0.35, EMERGENCY: 0.05 } as const;
 
-/** Histories that are set by a deadline run at the ordinary pace, so that the clock shows what it should. */
-export function isCalm({ when }: Fate): boolean {
+/** Whether a scenario is timed by a deadline. Such a run has normal urgency, so that its clock shows the intended state. */
+export function isTimedByDeadline({ when }: Scenario): boolean {
   return 'step' in when;
 }
 
-/** The steps of all histories in the order in which they happened. */
-export function inOrder(
-  histories: readonly History[],
-): readonly { history: History; step: Step; at: Date }[] {
-  return histories
-    .flatMap((history) =>
-      history.fate.steps.map((step, index) => ({ history, step, at: history.moments[index] ?? new Date(0) })),
+/** The steps of all runs in chronological order. */
+export function stepsInOrder(
+  runs: readonly ScenarioRun[],
+): readonly { run: ScenarioRun; step: Step; at: Date }[] {
+  return runs
+    .flatMap((run) =>
+      run.scenario.steps.map((step, index) => ({ run, step, at: run.moments[index] ?? new Date(0) })),
     )
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function suitsFate(demand: SpokenDemand, { suits }: Fate, claimed: ReadonlySet<string>): boolean {
+function suitsScenario(demand: SourceDemand, { suits }: Scenario, claimed: ReadonlySet<string>): boolean {
   if (suits?.id !== undefined) return demand.id === suits.id;
   if (claimed.has(demand.id)) return false;
   if (suits?.unit !== undefined) return demand.unitCode === suits.unit;
   return suits?.kind === undefined || demand.kind === suits.kind;
 }
 
-function sceneOf({ where }: Fate, places: Places, random: Random): Scene {
+function locationOf({ where }: Scenario, places: Places, random: Random): Location {
   if (where === 'HOME_GRID')
     return { community: places.home, grid: places.homeGrid, place: inGrid(places.homeGrid, random) };
   const others = places.communities.filter((community) => community !== places.home);
@@ -93,6 +106,6 @@ function sceneOf({ where }: Fate, places: Places, random: Random): Scene {
   return { community, grid, place: inGrid(grid, random) };
 }
 
-function inGrid(grid: Scene['grid'] & object, random: Random): Place {
+function inGrid(grid: Location['grid'] & object, random: Random): Place {
   return grid.buildings.length > 0 && random.happens(0.6) ? random.oneOf(grid.buildings) : grid;
 }

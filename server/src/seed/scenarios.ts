@@ -1,15 +1,15 @@
 import type { DemandKind } from '@lindan/shared';
 
-/** What can happen to a demand in a history; each is one of the product's commands, or two. */
+/** The steps of scenarios. Each calls one or two commands of the product. */
 export type Step =
-  | 'STATE'
+  | 'SUBMIT'
   | 'ASSESS'
   | 'SCREEN'
   | 'LIST'
   | 'DISPATCH'
   /** Into the claim hall. */
   | 'OFFER'
-  /** To a unit whose duty it is not. */
+  /** To a unit that is not responsible. */
   | 'MISDISPATCH'
   | 'RETURN'
   /** The street decides who is responsible. */
@@ -27,17 +27,17 @@ export type Step =
   /** Declined by the area's branch already. */
   | 'SCREEN_OUT'
   | 'WITHDRAW'
-  /** A neighbour states the same. */
-  | 'ECHO'
+  /** A neighbour submits the same demand. */
+  | 'SUBMIT_DUPLICATE'
   | 'MERGE';
 
-/** When a history played: its last step so many days ago, or one of its steps so much working time ago. */
+/** The time of a run: days since its last step, or working hours since one of its steps. */
 export type When =
   | { readonly daysAgo: readonly [number, number] }
   | { readonly step: Step; readonly workingHoursAgo: readonly [number, number] };
 
-/** How a demand goes, how often, when and where, and which demands it suits. */
-export interface Fate {
+/** A scenario: the steps, the number of runs, time and place, and constraints on the demand. */
+export interface Scenario {
   readonly times: number;
   readonly steps: readonly Step[];
   readonly when: When;
@@ -47,8 +47,8 @@ export interface Fate {
   readonly byMember?: true;
 }
 
-const STATED = ['STATE'] as const;
-const LISTED = [...STATED, 'ASSESS', 'SCREEN', 'LIST'] as const;
+const SUBMITTED = ['SUBMIT'] as const;
+const LISTED = [...SUBMITTED, 'ASSESS', 'SCREEN', 'LIST'] as const;
 const SENT = [...LISTED, 'DISPATCH'] as const;
 const CLAIMED = [...SENT, 'CLAIM'] as const;
 const BEGUN = [...CLAIMED, 'START', 'REPORT'] as const;
@@ -60,29 +60,29 @@ const WORKED_ON = ['CLAIM', 'START', 'REPORT', 'COMPLETE', 'VERIFY', 'RATE'] as 
 const RETURNED_ONCE = [...LISTED, 'MISDISPATCH', 'RETURN'] as const;
 const RETURNED_TWICE = [...RETURNED_ONCE, 'MISDISPATCH', 'RETURN'] as const;
 
-/** Of the working day that each step before the dispatch has: well within it, in its last fifth, over it. */
+/** Relative to the deadline of one working day before the dispatch: in time, due soon (last fifth), overdue. */
 const fresh = (step: Step): When => ({ step, workingHoursAgo: [1, 12] });
 const dueSoon = (step: Step): When => ({ step, workingHoursAgo: [19.5, 23.5] });
 const late = (step: Step): When => ({ step, workingHoursAgo: [30, 70] });
-/** Of the five working days that an ordinary order has. */
+/** Relative to the deadline of five working days of an ordinary order. */
 const finishDueSoon: When = { step: 'DISPATCH', workingHoursAgo: [99, 117] };
 const finishLate: When = { step: 'DISPATCH', workingHoursAgo: [130, 220] };
 const onTheWay: When = { step: 'DISPATCH', workingHoursAgo: [40, 80] };
 const past: When = { daysAgo: [1, 76] };
 
-/** Every state that a demand or order can be in, at home and elsewhere, and what leads there. */
-// biome-ignore format: a table reads by its lines
-export const FATES: readonly Fate[] = [
-  { times: 3, steps: STATED, when: fresh('STATE'), where: 'HOME_GRID' },
-  { times: 1, steps: STATED, when: dueSoon('STATE'), where: 'HOME_GRID' },
-  { times: 1, steps: STATED, when: late('STATE'), where: 'HOME_GRID' },
-  { times: 2, steps: STATED, when: fresh('STATE'), where: 'ELSEWHERE' },
-  { times: 2, steps: [...STATED, 'ASSESS'], when: fresh('ASSESS'), where: 'HOME_GRID' },
-  { times: 1, steps: [...STATED, 'ASSESS'], when: late('ASSESS'), where: 'HOME_GRID' },
-  { times: 2, steps: [...STATED, 'ASSESS'], when: fresh('ASSESS'), where: 'ELSEWHERE' },
-  { times: 2, steps: [...STATED, 'ASSESS', 'SCREEN'], when: fresh('SCREEN'), where: 'HOME_GRID' },
-  { times: 1, steps: [...STATED, 'ASSESS', 'SCREEN'], when: dueSoon('SCREEN'), where: 'HOME' },
-  { times: 2, steps: [...STATED, 'ASSESS', 'SCREEN'], when: fresh('SCREEN'), where: 'ELSEWHERE' },
+/** The scenarios cover every state of demands and orders, in the home community and elsewhere. */
+// biome-ignore format: one line per scenario
+export const SCENARIOS: readonly Scenario[] = [
+  { times: 3, steps: SUBMITTED, when: fresh('SUBMIT'), where: 'HOME_GRID' },
+  { times: 1, steps: SUBMITTED, when: dueSoon('SUBMIT'), where: 'HOME_GRID' },
+  { times: 1, steps: SUBMITTED, when: late('SUBMIT'), where: 'HOME_GRID' },
+  { times: 2, steps: SUBMITTED, when: fresh('SUBMIT'), where: 'ELSEWHERE' },
+  { times: 2, steps: [...SUBMITTED, 'ASSESS'], when: fresh('ASSESS'), where: 'HOME_GRID' },
+  { times: 1, steps: [...SUBMITTED, 'ASSESS'], when: late('ASSESS'), where: 'HOME_GRID' },
+  { times: 2, steps: [...SUBMITTED, 'ASSESS'], when: fresh('ASSESS'), where: 'ELSEWHERE' },
+  { times: 2, steps: [...SUBMITTED, 'ASSESS', 'SCREEN'], when: fresh('SCREEN'), where: 'HOME_GRID' },
+  { times: 1, steps: [...SUBMITTED, 'ASSESS', 'SCREEN'], when: dueSoon('SCREEN'), where: 'HOME' },
+  { times: 2, steps: [...SUBMITTED, 'ASSESS', 'SCREEN'], when: fresh('SCREEN'), where: 'ELSEWHERE' },
 
   { times: 2, steps: LISTED, when: fresh('LIST'), where: 'HOME_GRID' },
   { times: 1, steps: LISTED, when: late('LIST'), where: 'HOME' },
@@ -91,7 +91,7 @@ export const FATES: readonly Fate[] = [
   { times: 1, steps: RETURNED_ONCE, when: fresh('RETURN'), where: 'ELSEWHERE' },
   { times: 1, steps: RETURNED_TWICE, when: { daysAgo: [0.2, 1] }, where: 'HOME_GRID' },
   { times: 1, steps: RETURNED_TWICE, when: { daysAgo: [0.2, 1] }, where: 'ELSEWHERE' },
-  { times: 1, steps: [...LISTED, 'ECHO', 'MERGE'], when: fresh('MERGE'), where: 'HOME_GRID', suits: { id: 'D011' } },
+  { times: 1, steps: [...LISTED, 'SUBMIT_DUPLICATE', 'MERGE'], when: fresh('MERGE'), where: 'HOME_GRID', suits: { id: 'D011' } },
 
   { times: 2, steps: SENT, when: fresh('DISPATCH'), where: 'HOME_GRID', suits: { unit: 'U02' } },
   { times: 1, steps: SENT, when: fresh('DISPATCH'), where: 'HOME', suits: { unit: 'U01' } },
@@ -114,22 +114,22 @@ export const FATES: readonly Fate[] = [
   { times: 1, steps: [...BEGUN, 'URGE'], when: finishLate, where: 'HOME', suits: { unit: 'U01' } },
   { times: 1, steps: [...BEGUN, 'URGE', 'URGE'], when: finishLate, where: 'ELSEWHERE' },
   { times: 1, steps: [...DONE, 'REJECT', 'REPORT'], when: onTheWay, where: 'HOME_GRID', suits: { unit: 'U02' } },
-  { times: 1, steps: [...LISTED, 'ECHO', 'MERGE', 'DISPATCH', 'CLAIM', 'START'], when: onTheWay, where: 'HOME', suits: { id: 'D018' } },
+  { times: 1, steps: [...LISTED, 'SUBMIT_DUPLICATE', 'MERGE', 'DISPATCH', 'CLAIM', 'START'], when: onTheWay, where: 'HOME', suits: { id: 'D018' } },
   { times: 2, steps: DONE, when: fresh('COMPLETE'), where: 'HOME_GRID' },
   { times: 1, steps: DONE, when: { step: 'COMPLETE', workingHoursAgo: [50, 80] }, where: 'HOME' },
   { times: 2, steps: DONE, when: fresh('COMPLETE'), where: 'ELSEWHERE' },
 
   { times: 3, steps: PASSED, when: { daysAgo: [0.5, 9] }, where: 'HOME_GRID' },
   { times: 5, steps: PASSED, when: { daysAgo: [0.5, 14] }, where: 'ELSEWHERE' },
-  { times: 1, steps: [...STATED, 'ASSESS', 'SCREEN_OUT'], when: past, where: 'HOME_GRID' },
-  { times: 2, steps: [...STATED, 'ASSESS', 'SCREEN', 'DECLINE'], when: past, where: 'HOME' },
-  { times: 3, steps: [...STATED, 'DECLINE'], when: past, where: 'ELSEWHERE' },
-  { times: 2, steps: [...STATED, 'ASSESS', 'WITHDRAW'], when: past, where: 'HOME_GRID' },
-  { times: 2, steps: [...STATED, 'WITHDRAW'], when: past, where: 'ELSEWHERE' },
+  { times: 1, steps: [...SUBMITTED, 'ASSESS', 'SCREEN_OUT'], when: past, where: 'HOME_GRID' },
+  { times: 2, steps: [...SUBMITTED, 'ASSESS', 'SCREEN', 'DECLINE'], when: past, where: 'HOME' },
+  { times: 3, steps: [...SUBMITTED, 'DECLINE'], when: past, where: 'ELSEWHERE' },
+  { times: 2, steps: [...SUBMITTED, 'ASSESS', 'WITHDRAW'], when: past, where: 'HOME_GRID' },
+  { times: 2, steps: [...SUBMITTED, 'WITHDRAW'], when: past, where: 'ELSEWHERE' },
 
-  { times: 1, steps: [...LISTED, 'ECHO', 'MERGE', 'DISPATCH', ...WORKED_ON], when: past, where: 'HOME_GRID', suits: { id: 'D030' } },
-  { times: 1, steps: [...LISTED, 'DISPATCH', 'ECHO', 'MERGE', ...WORKED_ON], when: past, where: 'HOME', suits: { id: 'D052' } },
-  { times: 1, steps: [...LISTED, 'ECHO', 'MERGE', 'DISPATCH', ...WORKED_ON], when: past, where: 'ELSEWHERE', suits: { id: 'D085' } },
+  { times: 1, steps: [...LISTED, 'SUBMIT_DUPLICATE', 'MERGE', 'DISPATCH', ...WORKED_ON], when: past, where: 'HOME_GRID', suits: { id: 'D030' } },
+  { times: 1, steps: [...LISTED, 'DISPATCH', 'SUBMIT_DUPLICATE', 'MERGE', ...WORKED_ON], when: past, where: 'HOME', suits: { id: 'D052' } },
+  { times: 1, steps: [...LISTED, 'SUBMIT_DUPLICATE', 'MERGE', 'DISPATCH', ...WORKED_ON], when: past, where: 'ELSEWHERE', suits: { id: 'D085' } },
   { times: 1, steps: [...IN_HALL, ...WORKED_ON], when: past, where: 'HOME_GRID', suits: { kind: 'WISH' }, byMember: true },
   { times: 1, steps: [...IN_HALL, ...WORKED_ON], when: past, where: 'HOME', suits: { kind: 'WISH' }, byMember: true },
   { times: 4, steps: [...IN_HALL, ...WORKED_ON], when: past, where: 'ELSEWHERE' },
@@ -144,8 +144,8 @@ export const FATES: readonly Fate[] = [
   { times: 9, steps: RATED, when: past, where: 'ELSEWHERE' },
 ];
 
-/** Which demand a neighbour states again, by the one that it is merged into. */
-export const ECHOES: Readonly<Record<string, string>> = {
+/** Duplicate demands, by the demand that they are merged into. */
+export const DUPLICATES: Readonly<Record<string, string>> = {
   D011: 'D012',
   D018: 'D019',
   D030: 'D031',
@@ -153,8 +153,8 @@ export const ECHOES: Readonly<Record<string, string>> = {
   D085: 'D086',
 };
 
-/** Demands that were picked from the menu, and the offers that they were picked from. */
-export const PICKED: Readonly<Record<string, string>> = {
+/** Demands that request a resource from the menu, with the resource. */
+export const RESOURCE_OF_DEMAND: Readonly<Record<string, string>> = {
   D046: 'R047',
   D047: 'R010',
   D051: 'R048',

@@ -1,15 +1,14 @@
 import { CALENDAR_YEARS, workingCalendar, workingHoursBetween } from '@lindan/shared';
 import { describe, expect, it } from 'vitest';
-
-import { FATES } from './fates.js';
-import { officeHours, workingHoursBefore } from './hours.js';
 import { Random } from './random.js';
-import { Timing } from './timing.js';
+import { SCENARIOS } from './scenarios.js';
+import { Scheduler } from './schedule.js';
+import { officeHours, workingHoursBefore } from './working-hours.js';
 
 const ENSHI = workingCalendar('Asia/Shanghai', CALENDAR_YEARS);
 const at = (wall: string): Date => new Date(`${wall.replace(' ', 'T')}:00+08:00`);
 
-describe('the moments of a history', () => {
+describe('the moments of a run', () => {
   it.each([
     ['a Sunday', '2026-11-22 10:00'],
     ['a Monday before work', '2026-11-23 06:00'],
@@ -17,9 +16,9 @@ describe('the moments of a history', () => {
     ['the middle of the holidays of October', '2026-10-04 15:00'],
   ])('lie one after the other, all before the present, when that is %s', (_case, wall) => {
     const present = at(wall);
-    const timing = new Timing(present, ENSHI, new Random(7));
-    for (const { steps, when } of FATES) {
-      const moments = timing.momentsOf(steps, when, 1);
+    const scheduler = new Scheduler(present, ENSHI, new Random(7));
+    for (const { steps, when } of SCENARIOS) {
+      const moments = scheduler.schedule(steps, when, 1);
       expect(moments).toHaveLength(steps.length);
       moments.forEach((moment, index) => {
         expect(moment.getTime()).toBeLessThanOrEqual(present.getTime());
@@ -29,8 +28,8 @@ describe('the moments of a history', () => {
   });
 
   it('of staff lie in office hours, as far back as is asked', () => {
-    const timing = new Timing(at('2026-11-18 16:00'), ENSHI, new Random(7));
-    const [moment] = timing.momentsOf(['DISPATCH'], { step: 'DISPATCH', workingHoursAgo: [99, 117] }, 1);
+    const scheduler = new Scheduler(at('2026-11-18 16:00'), ENSHI, new Random(7));
+    const [moment] = scheduler.schedule(['DISPATCH'], { step: 'DISPATCH', workingHoursAgo: [99, 117] }, 1);
     if (moment === undefined) throw new Error('a step has no moment');
     expect(officeHours(ENSHI)(moment)).toBe(true);
     const hours = workingHoursBetween(moment, at('2026-11-18 16:00'), ENSHI);

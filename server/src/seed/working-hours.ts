@@ -4,7 +4,7 @@ import { dateIn, workingHoursBetween } from '@lindan/shared';
 const HOUR_MS = 3_600_000;
 const QUARTER_MS = HOUR_MS / 4;
 
-/** Whether offices work at a moment, or, for residents, whether people are up. */
+/** Whether a time is within office hours or, for residents, within waking hours. */
 export type Hours = (moment: Date) => boolean;
 
 export function officeHours(calendar: WorkingCalendar): Hours {
@@ -23,14 +23,14 @@ export function wakingHours(timeZone: string): Hours {
   };
 }
 
-/** The nearest moment within the hours, going back in time or on. */
-export function within(hours: Hours, moment: Date, direction: -1 | 1): Date {
+/** The nearest time within the hours, backwards or forwards. */
+export function nearestWithin(hours: Hours, moment: Date, direction: -1 | 1): Date {
   let found = moment;
   while (!hours(found)) found = new Date(found.getTime() + direction * QUARTER_MS);
   return found;
 }
 
-/** The moment from which so much working time has passed until another. */
+/** The time that is `length` working hours before `until`, by bisection. */
 export function workingHoursBefore(until: Date, length: number, calendar: WorkingCalendar): Date {
   let early = until.getTime() - (length * 3 + 24 * 14) * HOUR_MS;
   let late = until.getTime();
@@ -42,7 +42,7 @@ export function workingHoursBefore(until: Date, length: number, calendar: Workin
   return new Date(early);
 }
 
-/** Tells the hour of a moment as clocks on the wall show it: 13.5 for half past one. */
+/** The local hour of a time as a decimal: 13.5 for half past one. */
 function wallClock(timeZone: string): (moment: Date) => number {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
   return (moment) => {
