@@ -39,7 +39,7 @@ describe('options', () => {
     expect(readOptions(['--only', 'board, list,board']).only).toEqual(['list', 'board']);
   });
 
-  it('say what there is when help is asked for', () => {
+  it('print the usage with --help', () => {
     expect(readOptions(['--help'])).toBeUndefined();
   });
 
@@ -53,7 +53,7 @@ describe('options', () => {
     expect(parseSize(text)).toBe(size);
   });
 
-  it('ask for more room for a larger city', () => {
+  it('need more disk space for a larger city', () => {
     expect(bytesNeeded(1_000_000)).toBeGreaterThan(bytesNeeded(100_000) * 5);
   });
 });

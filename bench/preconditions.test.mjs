@@ -12,7 +12,7 @@ import {
 import { portsOf } from './targets/start-target.mjs';
 
 describe('the benchmark does not start', () => {
-  it('on a disk without room for the city, and says how much it takes', () => {
+  it('on a disk without space for the city, and names the required space', () => {
     const littleSpace = () => 1e9;
     expect(() => requireDiskSpace('/tmp', [1_000_000], false, littleSpace)).toThrow(RunRejected);
     expect(() => requireDiskSpace('/tmp', [1_000_000, 10_000], false, littleSpace)).toThrow(

@@ -92,7 +92,7 @@ describe('a loaded city', () => {
     expect(found).toEqual(['GD261122-00007', 'GD261122-123456', 'GD261122-123457']);
   });
 
-  it('is refused as a place for another one', async () => {
+  it('is rejected as a target of another load', async () => {
     await expect(requireEmptyDatabase(one)).rejects.toThrow(RunRejected);
     await expect(requireEmptyDatabase(one)).rejects.toThrow(/not empty: it holds public\./);
     for (const [name, made, held] of [
@@ -156,11 +156,11 @@ describe('a run', () => {
     expect(claims.map(({ rounds: [{ requests }] }) => requests % 4)).toEqual(claims.map(() => 0));
   });
 
-  it('leaves the figures as its rows say, after all that was claimed and submitted', async () => {
+  it('leaves figures that match the rows after all claims and submissions', async () => {
     await expect(command(url, 'counters', 'compare')).resolves.toBe('The counters are what the rows say.');
   });
 
-  it('prints what it measured, on which machine, and what is asked for', () => {
+  it('prints the measurements, the machine and the floors', () => {
     expect(printed).toContain('300 demands; 1 × 0.1 s');
     expect(printed).toMatch(/\| List +\| product, any document +\|/);
     expect(printed).toMatch(/\| list +\| baseline +\|/);
@@ -170,7 +170,7 @@ describe('a run', () => {
 });
 
 describe('a run with a smaller city', () => {
-  it('asks the product in both, and says how its figures grow', async () => {
+  it('measures the product in both cities and reports the growth of its figures', async () => {
     const { json, printed } = await runBench('list,board,claim', ['--smaller', '200']);
     for (const { problems, targets } of json.operations) {
       expect(problems).toEqual([]);

@@ -3,7 +3,7 @@ import { OPERATIONS } from '../operations/operations.mjs';
 import { definitionsIn, documentOf } from './documents.mjs';
 
 describe('a document that is sent', () => {
-  it('is there for every operation and target', () => {
+  it('exists for every operation and target', () => {
     for (const operation of OPERATIONS) {
       for (const target of ['product', 'competitor'].filter((name) => operation[name] !== undefined)) {
         const { name, text } = documentOf(target, operation[target].document);
@@ -24,7 +24,7 @@ describe('a document that is sent', () => {
     expect(one.hash).not.toBe(other.hash);
   });
 
-  it('is none when nobody wrote it', () => {
+  it('is an error when it is not defined', () => {
     expect(() => documentOf('product', 'Demandz')).toThrow('There is no definition Demandz');
   });
 });

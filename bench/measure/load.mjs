@@ -31,7 +31,7 @@ export async function runLoad({ port, connections, seconds = Number.POSITIVE_INF
 }
 
 /** Sends one request over a connection of its own. */
-export async function ask(port, bytes) {
+export async function sendOnce(port, bytes) {
   const connection = await Connection.open(port);
   try {
     const { status, body } = await connection.send(bytes);

@@ -34,10 +34,10 @@ export async function measure(variant, context, seconds) {
     next: supply === undefined ? context.cycle(variant) : finite(variant, supply.inputs),
     validate: supply?.validate ?? validateAnswer,
   };
-  const ask = () => underLoad(variant, context, { load, check: supply?.check });
-  if (!runsWithoutTriggers(variant)) return ask();
+  const runOnce = () => underLoad(variant, context, { load, check: supply?.check });
+  if (!runsWithoutTriggers(variant)) return runOnce();
   const undo = supply?.undo ?? operation.undo;
-  return withoutTriggers(client, ask, () => undo(client));
+  return withoutTriggers(client, runOnce, () => undo(client));
 }
 
 async function underLoad(variant, context, { load, check }) {

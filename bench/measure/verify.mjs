@@ -1,6 +1,6 @@
 import { runsWithoutTriggers, withoutTriggers } from '../competitor/without-triggers.mjs';
 import { difference } from '../operations/compare.mjs';
-import { ask } from './load.mjs';
+import { sendOnce } from './load.mjs';
 
 const SAMPLE = 12;
 /** A deadline may pass between the requests to two targets. Such a difference disappears when all targets are asked again. */
@@ -66,7 +66,7 @@ async function answersTo(operation, variants, input, client) {
 
 async function answerOf(operation, variant, input, client) {
   if (variant.run !== undefined) return operation.rows[variant.name](await variant.run(client, input));
-  const { status, body } = await ask(variant.target.port, variant.build(input));
+  const { status, body } = await sendOnce(variant.target.port, variant.build(input));
   if (status !== 200 || body?.errors !== undefined) {
     throw new Error(`${status} ${JSON.stringify(body).slice(0, 400)}`);
   }

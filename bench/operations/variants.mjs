@@ -1,7 +1,7 @@
 import { tokenOf } from '../city/secrets.mjs';
 import { documentOf } from '../documents/documents.mjs';
 import { requestBytes } from '../measure/connection.mjs';
-import { ask } from '../measure/load.mjs';
+import { sendOnce } from '../measure/load.mjs';
 
 /**
  * The variants of an operation: one for each target that supports it, and for the product also one with the full document text in
@@ -65,7 +65,7 @@ async function register(target, { product, inputs, renew, warmUpInputs }, { name
     const body = { operationName: name, extensions, variables: product.variables(input), ...more };
     const token = tokenOf(product.account(input));
     const bytes = requestBytes({ path: '/graphql', body: JSON.stringify(body), token });
-    const code = (await ask(target.port, bytes)).body.errors?.[0]?.extensions?.code;
+    const code = (await sendOnce(target.port, bytes)).body.errors?.[0]?.extensions?.code;
     return !String(code).startsWith('PERSISTED_QUERY_');
   };
   if (await isFound({})) return true;

@@ -58,7 +58,7 @@ describe('a floor', () => {
     expect(grown({ size: 100_000, smaller: 10_000 }).counts).toBe(false);
   });
 
-  it('for the growth of processor time is asked of the board alone', () => {
+  it('for the growth of processor time exists for the board only', () => {
     const targets = { product: [round(1, { cpu: 3 })], [SMALLER]: [round(1, { cpu: 2 })] };
     expect(against(summaryOf('board', targets), SMALLER, 'cpu')).toMatchObject({ reached: { median: 1.5 } });
     expect(against(summaryOf('list', targets), SMALLER, 'cpu')).toBeUndefined();
@@ -84,7 +84,7 @@ describe('a searched word', () => {
 });
 
 describe('a run has failed', () => {
-  it('by answers that differ, of which it tells three, and by errors, round by round', () => {
+  it('by differing answers, of which it prints three, and by errors, round by round', () => {
     const problems = ['a', 'b', 'c', 'd', 'e'];
     const targets = { product: [round(1), round(1, { errors: 2, problem: '500 gone' })] };
     expect(failuresIn(summaryOf('list', targets, { problems }))).toEqual([
@@ -96,7 +96,7 @@ describe('a run has failed', () => {
     ]);
   });
 
-  it('not by a floor that is missed, which stands in the table', () => {
+  it('not by a missed floor, which the table shows', () => {
     const summary = summaryOf('list', { product: [round(100)], competitor: [round(100)] });
     expect(failuresIn(summary)).toEqual([]);
     expect(printTables(summary)).toMatch(
@@ -105,7 +105,7 @@ describe('a run has failed', () => {
   });
 });
 
-it('what a machine cannot tell is a dash', () => {
+it('a missing measurement is printed as a dash', () => {
   const printed = printTables(summaryOf('list', { product: [round(100, { memory: undefined })] }));
   expect(printed).toMatch(/\| list \| product \| +100 \| +1\.0 \| +2\.0 \| +– \| +– \| +– \| +– \|/);
 });

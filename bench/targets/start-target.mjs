@@ -7,7 +7,7 @@ import { serverFlags } from '../../scripts/tools/server-flags.mjs';
 import { secrets } from '../city/secrets.mjs';
 import { RunInterrupted } from '../errors.mjs';
 import { requestBytes } from '../measure/connection.mjs';
-import { ask } from '../measure/load.mjs';
+import { sendOnce } from '../measure/load.mjs';
 import { built, competitorVersion, paths, root } from '../product.mjs';
 
 /** Size of each target's connection pool. */
@@ -92,7 +92,7 @@ export async function startTarget(name, url) {
 async function waitUntilReady(name, child, port, probe, stderr) {
   for (const end = Date.now() + START_WITHIN_MS; ; await sleep(50)) {
     try {
-      const { status } = await ask(port, probe);
+      const { status } = await sendOnce(port, probe);
       if (status === 200) return;
     } catch {
       // Not listening yet.
