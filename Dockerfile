@@ -1,10 +1,10 @@
-# The app in one image: built with everything, shipped with what runs.
+# Multi-stage build: all packages build the app, the image ships only the production packages.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /build
 ENV CI=true
 RUN npm install --global pnpm@12.21.0
-# The manifests first: a change of sources alone installs nothing anew.
+# Manifests first, so a change of sources alone does not invalidate the install layer.
 COPY package.json pnpm-workspace.yaml pnpm-lock.yaml ./
 COPY shared/package.json shared/
 COPY server/package.json server/
@@ -13,7 +13,7 @@ RUN pnpm install --frozen-lockfile
 COPY . .
 RUN node_modules/.bin/tsc -b server \
  && cd admin && NODE_ENV=production node --run build
-# The server with the packages it runs on, in a folder of its own.
+# The server with its production packages, in a folder of its own.
 RUN pnpm --filter @lindan/server deploy --prod --legacy /app/server \
  && rm -rf /app/server/src
 

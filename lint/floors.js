@@ -36,10 +36,9 @@ export const FLOORS = [
   { modules: 'the nouns: entity, type, read model, policy, resolver, commands' },
   {
     http: 'routes, sessions, pages, sockets',
-    reference: 'reference data',
+    seed: 'reference data and the demonstration',
   },
   { operations: 'start, command line, logging' },
-  { demonstration: 'the demonstration' },
   { main: 'the process that serves', cli: 'the process of the command line' },
 ];
 

@@ -1,12 +1,12 @@
 /**
- * Files that are printed from others, committed so that they can be read and reviewed. Without an argument: fails and
- * names each that is stale. With --write: prints them anew.
+ * Generated files that are committed for review. Without an argument the check fails and names each stale file; with
+ * --write it regenerates them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root, toolEnvironment } from '../house/paths.mjs';
-import { runTool } from '../house/tool.mjs';
+import { root, toolEnvironment } from '../tools/paths.mjs';
+import { runTool } from '../tools/tool.mjs';
 
 const printed = [
   { file: 'schema.graphql', command: ['node', 'server/dist/cli.js', 'print-schema'] },
@@ -38,7 +38,7 @@ function refresh({ file, command: [program, ...args] }) {
   return console.log(`${file} printed`);
 }
 
-/** The generator of the console's types compares by itself, over many files. */
+/** The code generator of the console compares its many files itself. */
 async function refreshConsoleTypes() {
   const cwd = join(root, 'admin');
   const generator = join(cwd, 'node_modules', '.bin', 'graphql-codegen');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { PASSWORD } from '../house/api';
+import { PASSWORD } from '../support/api';
 
 export class SignInPage {
   constructor(private readonly page: Page) {}

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { Person } from '../house/person';
 import { MatchDeskPage } from '../pages/match-desk-page';
 import { SignInPage } from '../pages/sign-in-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { Person } from '../support/person';
 
 /** Every account of the demonstration, and a liaison in a corridor. */
 const PEOPLE = [

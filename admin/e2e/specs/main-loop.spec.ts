@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { gridOfTheBuildingGroup, unitOfTheLiaison } from '../house/demonstration';
-import { Person } from '../house/person';
 import { MatchDeskPage } from '../pages/match-desk-page';
 import type { Receipt } from '../pages/residents-page';
 import { ResidentsPage } from '../pages/residents-page';
 import { SignInPage } from '../pages/sign-in-page';
 import { WorkPage } from '../pages/work-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { gridOfTheBuildingGroup, unitOfTheLiaison } from '../support/demonstration';
+import { Person } from '../support/person';
 
 /** Another building in each run, so that nobody takes up what an earlier run left behind. */
 const TITLE = `${Date.now() % 1000} 栋楼下的排水井堵了，污水外溢`;

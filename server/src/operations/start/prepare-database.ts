@@ -4,8 +4,8 @@ import { keepCounters } from '../../counters/keep.js';
 import { fillResourceTerms } from '../../modules/matching/noted-terms.js';
 import { checkSecrets } from '../../personal-data/secret-checks.js';
 import type { Say } from '../../say.js';
-import type { Demonstration } from './demonstration.js';
-import { loadDemonstrationOnce } from './demonstration.js';
+import type { Demonstration } from '../../seed/demonstration.js';
+import { loadDemonstrationOnce } from '../../seed/demonstration.js';
 
 /** In production nobody may come in with a password that stands in the README. */
 export class DemonstrationInProduction extends Error {

@@ -11,11 +11,11 @@ import { readConfig } from '../../config.js';
 import type { Services } from '../../context/services.js';
 import { inOneTransaction } from '../../database/one-transaction.js';
 import type { StartSentence } from '../../say.js';
+import type { Demonstration } from '../../seed/demonstration.js';
 import { aCity } from '../../test/factories/city.js';
 import type { TestServices } from '../../test/harness.js';
 import { startServices, TEST_ENVIRONMENT } from '../../test/harness.js';
 import { startProcess } from '../../test/server-process.js';
-import type { Demonstration } from './demonstration.js';
 import { DemonstrationInProduction, prepareDatabase } from './prepare-database.js';
 import { startServer } from './start-server.js';
 

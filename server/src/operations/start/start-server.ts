@@ -1,9 +1,9 @@
 import type { Config } from '../../config.js';
 import { isConnectionError } from '../../database/connection-errors.js';
 import type { Say } from '../../say.js';
+import type { Demonstration } from '../../seed/demonstration.js';
 import { buildApp } from '../app.js';
 import { defectLog } from '../logging/log-requests.js';
-import type { Demonstration } from './demonstration.js';
 import { keepHouse } from './housekeeping.js';
 import { keepCounted } from './keep-counted.js';
 import { openServices } from './open-services.js';
