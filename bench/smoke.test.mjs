@@ -10,7 +10,7 @@ import { loadCity } from './city/load-city.mjs';
 import { command } from './city/product-commands.mjs';
 import { SMALLER } from './floors.mjs';
 import { OPERATION_NAMES } from './operations/operations.mjs';
-import { built, Client, peerVersion } from './product.mjs';
+import { Client, embeddedPostgres, peerVersion } from './product.mjs';
 import { refuseUsedDatabase } from './refusals.mjs';
 import { Refused } from './refused.mjs';
 import { digestOf, orphansIn } from './testing/inspect-city.mjs';
@@ -22,8 +22,9 @@ let database;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lindan-bench-test-'));
-  const { startEmbeddedDatabase } = await built('database/embedded/start-embedded-database.js');
-  database = await startEmbeddedDatabase({ dataDir: folder, fsync: false });
+  const { startEmbeddedPostgres } = await embeddedPostgres();
+  const { ownerUrl, stop } = await startEmbeddedPostgres({ dataDir: folder, isDurable: false });
+  database = { url: ownerUrl, stop };
 });
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { BrokenOff } from '../broken-off.mjs';
 import { secrets } from '../city/secrets.mjs';
 import { requestBytes } from '../measure/connection.mjs';
 import { ask } from '../measure/load.mjs';
-import { built, paths, peerVersion, root } from '../product.mjs';
+import { embeddedPostgres, paths, peerVersion, root } from '../product.mjs';
 
 /** Connections that each side holds to the database. */
 const POOL = '10';
@@ -60,7 +60,7 @@ export function portsOf({ cities, connections }) {
 
 /** Starts a side as a process of its own and waits until it answers. */
 export async function startSide(name, url) {
-  const { findFreePort } = await built('database/embedded/free-port.js');
+  const { findFreePort } = await embeddedPostgres();
   const { program, flags = [], environment, knock } = SIDES[name];
   const port = await findFreePort();
   const child = spawn(process.execPath, [...flags, '--import', lifeline, program], {

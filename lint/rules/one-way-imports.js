@@ -15,11 +15,8 @@ const modulesAndAbove = ['server/src/modules', ...aboveModules];
 
 /** Order matters: the first part whose folder holds the file decides. */
 const parts = [
-  { folder: 'shared/', mayNotKnow: ['server', 'admin'] },
-  {
-    folder: 'server/src/database/embedded/',
-    mayNotKnow: ['admin', 'server/src/graphql', 'server/src/reading', ...modulesAndAbove],
-  },
+  { folder: 'shared/', mayNotKnow: ['embedded-postgres', 'server', 'admin'] },
+  { folder: 'embedded-postgres/', mayNotKnow: ['shared', 'server', 'admin'] },
   ...[
     'database',
     'reading',
@@ -36,11 +33,20 @@ const parts = [
   })),
   { folder: 'server/src/modules/', mayNotKnow: ['admin', ...aboveModules] },
   { folder: 'server/', mayNotKnow: ['admin'] },
-  { folder: 'admin/src/graphql/', mayNotKnow: ['server', 'admin/src/components', ...everythingInAdminAbove] },
-  { folder: 'admin/src/components/', mayNotKnow: ['server', ...everythingInAdminAbove] },
-  { folder: 'admin/src/features/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/residents'] },
-  { folder: 'admin/src/residents/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/features'] },
-  { folder: 'admin/', mayNotKnow: ['server'] },
+  {
+    folder: 'admin/src/graphql/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/components', ...everythingInAdminAbove],
+  },
+  { folder: 'admin/src/components/', mayNotKnow: ['embedded-postgres', 'server', ...everythingInAdminAbove] },
+  {
+    folder: 'admin/src/features/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/app', 'admin/src/residents'],
+  },
+  {
+    folder: 'admin/src/residents/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/app', 'admin/src/features'],
+  },
+  { folder: 'admin/', mayNotKnow: ['embedded-postgres', 'server'] },
 ];
 
 /** The two lists of everything there is: which entities the database opens, which resolvers the schema is built of. */
@@ -51,7 +57,7 @@ function targetOf(fromFile, specifier) {
   if (specifier.startsWith('.'))
     return normalize(`${fromFile.slice(0, fromFile.lastIndexOf('/'))}/${specifier}`);
   if (specifier.startsWith('@/')) return `admin/src/${specifier.slice(2)}`;
-  const workspace = /^@lindan\/(\w+)/.exec(specifier);
+  const workspace = /^@lindan\/([\w-]+)/.exec(specifier);
   return workspace ? workspace[1] : undefined;
 }
 

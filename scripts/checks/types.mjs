@@ -1,4 +1,4 @@
-/** Strict types in every workspace; building server and shared checks them on the way. */
+/** Strict types in every workspace; building the server and what it builds on checks them on the way. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../house/paths.mjs';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The top folder of the repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-export const workspaces = ['shared', 'server', 'admin'];
+export const workspaces = ['shared', 'embedded-postgres', 'server', 'admin'];
 
 /**
  * The environment in which every tool runs: the repository's own Node 24 and tools come before whatever the machine

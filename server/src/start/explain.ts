@@ -1,3 +1,5 @@
+import { DataFolderInUse, UnsupportedPlatform } from '@lindan/embedded-postgres';
+
 import { isDatabaseAway } from '../database/away.js';
 
 /** Errors whose message says to the person at the terminal what is wrong and what to do. */
@@ -8,9 +10,8 @@ const PLAIN = new Set([
   'CountersDiffer',
   'CountersIncomplete',
   'CountersOfAnotherZone',
-  'DataFolderInUse',
   'DemonstrationInProduction',
-  'EmbeddedDatabaseUnavailable',
+  'EmbeddedPostgresUnavailable',
   'OtherSecrets',
   'Undecipherable',
   'WrongUsage',
@@ -20,6 +21,10 @@ const PLAIN = new Set([
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (PLAIN.has(error.name)) return error.message;
+  if (error instanceof DataFolderInUse)
+    return `${error.message} Stop that one first, or set DATA_DIR to another folder.`;
+  if (error instanceof UnsupportedPlatform)
+    return `${error.message} Set DATABASE_URL to a PostgreSQL 15 or later.`;
   const { code, message, stack } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') {
     return `Port ${(error as { port?: number }).port} is in use. Stop what uses it, or set PORT to another one.`;

@@ -1,6 +1,9 @@
+import type { EmbeddedPostgresEvent } from '@lindan/embedded-postgres';
+import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
+
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
-import { startEmbeddedDatabase } from '../database/embedded/start-embedded-database.js';
+import { SESSION_SETTINGS } from '../database/session-settings.js';
 import type { Say } from '../say.js';
 
 /** A connected database and how it is left. */
@@ -18,9 +21,13 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenedData
     return { database, close: () => database.close() };
   }
   say('startingDatabase', { folder: config.dataDir });
-  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, say });
+  const embedded = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    settings: SESSION_SETTINGS,
+    onEvent: (event) => sayEvent(say, event),
+  });
   try {
-    const database = await Database.connect(embedded.url, config.poolSize);
+    const database = await Database.connect(embedded.ownerUrl, config.poolSize);
     return {
       database,
       close: async () => {
@@ -31,5 +38,18 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenedData
   } catch (error) {
     await embedded.stop();
     throw error;
+  }
+}
+
+function sayEvent(say: Say, event: EmbeddedPostgresEvent): void {
+  switch (event.name) {
+    case 'leftoverFound':
+      return say('leftoverDatabase');
+    case 'ended':
+      return say('databaseEnded');
+    case 'restarted':
+      return say('databaseBack');
+    case 'restartFailed':
+      return say('databaseNotBack', { reason: event.reason });
   }
 }

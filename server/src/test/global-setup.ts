@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedDatabase } from '../database/embedded/start-embedded-database.js';
+
+import { SESSION_SETTINGS } from '../database/session-settings.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,8 +24,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => undefined;
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'lindan-test-database-'));
-  const database = await startEmbeddedDatabase({ dataDir, fsync: false });
-  project.provide('databaseUrl', database.url);
+  const database = await startEmbeddedPostgres({ dataDir, isDurable: false, settings: SESSION_SETTINGS });
+  project.provide('databaseUrl', database.ownerUrl);
   return async () => {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
