@@ -10,6 +10,7 @@ import { givenRows } from './given-rows.js';
 import { ormOptions } from './orm.js';
 import { patiently } from './patiently.js';
 import { ReadingConnections } from './reading-connections.js';
+import { defineSearchFlush } from './roles.js';
 import { SharedConnections } from './shared-connections.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
 import { takeBackBroken } from './take-back-broken.js';
@@ -123,6 +124,7 @@ export class Database {
   migrate(): Promise<readonly string[]> {
     return this.exclusively('migrations', async () => {
       const applied = await patiently(this.pool, () => this.orm.migrator.up());
+      await defineSearchFlush(this.pool);
       return applied.map((migration) => migration.name);
     });
   }

@@ -69,5 +69,4 @@ async function markAsDemonstration({ kysely }: Database): Promise<void> {
       kysely,
     );
   }
-  await sql`analyze`.execute(kysely);
 }

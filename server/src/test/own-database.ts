@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
 /** A PostgreSQL for one test file, which may be stopped and frozen; the one of the whole run may not. */
 export interface OwnDatabase {
   readonly url: string;
+  readonly ownerUrl: string;
   readonly stop: () => Promise<void>;
   /** Starts it again at the same address. */
   readonly start: () => Promise<void>;
@@ -28,7 +29,8 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   const atExit = (): void => signal('SIGKILL');
   process.once('exit', atExit);
   return {
-    url: postgres.ownerUrl,
+    url: postgres.url,
+    ownerUrl: postgres.ownerUrl,
     stop: () => postgres.stop(),
     start: async () => {
       postgres = await begin(postgres.port);
