@@ -133,7 +133,8 @@ describe('the embedded database', () => {
     }
     expect(demo.loaded).toBe(1);
     expect(existsSync(join(folder, 'embedded', 'cluster', 'postmaster.pid'))).toBe(false);
-  });
+    // Three starts of a PostgreSQL that writes to the disk.
+  }, 120_000);
 });
 
 describe('the process', () => {
