@@ -37,7 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Creates the application's role on somebody's server; it stays there and owns nothing. */
+/** Creates the application's role on the server of TEST_DATABASE_URL; it stays there and owns nothing. */
 async function roleAt(serverUrl: string): Promise<string> {
   const [role, password] = ['lindan_test', 'rows-only'];
   const client = new pg.Client({ connectionString: serverUrl });
