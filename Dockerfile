@@ -7,6 +7,7 @@ RUN npm install --global pnpm@12.21.0
 # Manifests first, so a change of sources alone does not invalidate the install layer.
 COPY package.json pnpm-workspace.yaml pnpm-lock.yaml ./
 COPY shared/package.json shared/
+COPY embedded-postgres/package.json embedded-postgres/
 COPY server/package.json server/
 COPY admin/package.json admin/
 RUN pnpm install --frozen-lockfile

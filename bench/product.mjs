@@ -38,6 +38,11 @@ export async function builtWithDecorators(path) {
   return built(path);
 }
 
+/** The package that runs a PostgreSQL, which the server is built on. */
+export function embeddedPostgres() {
+  return import(pathToFileURL(requireOfServer.resolve('@lindan/embedded-postgres')).href);
+}
+
 export function isBuilt() {
   return existsSync(join(server, 'dist', 'main.js'));
 }

@@ -12,7 +12,7 @@ import { RunRejected } from './errors.mjs';
 import { SMALLER } from './floors.mjs';
 import { OPERATION_NAMES } from './operations/operations.mjs';
 import { requireEmptyDatabase } from './preconditions.mjs';
-import { built, Client, competitorVersion } from './product.mjs';
+import { Client, competitorVersion, embeddedPostgres } from './product.mjs';
 import { digestOf, orphansIn } from './testing/inspect-city.mjs';
 
 const UNTIL = new Date('2026-11-22T03:00:00.000Z');
@@ -22,8 +22,9 @@ let database;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lindan-bench-test-'));
-  const { startEmbeddedDatabase } = await built('database/embedded/start-embedded-database.js');
-  database = await startEmbeddedDatabase({ dataDir: folder, fsync: false });
+  const { startEmbeddedPostgres } = await embeddedPostgres();
+  const { ownerUrl, stop } = await startEmbeddedPostgres({ dataDir: folder, isDurable: false });
+  database = { url: ownerUrl, stop };
 });
 
 afterAll(async () => {

@@ -10,7 +10,6 @@ export const FLOORS = [
     refusal: 'everything that is refused, as typed errors',
     tables: 'reading the tables of an import',
     'time-source': 'the moment of now, which tests replace',
-    within: 'a time-out for a promise',
   },
   {
     notify: '`LISTEN` and `NOTIFY` between processes',

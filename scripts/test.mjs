@@ -18,6 +18,7 @@ const steps = [
   { name: 'build', run: () => check(['node', 'scripts/run.mjs', 'build']) },
   suite('tests of scripts', '.', 'vitest.config.ts'),
   suite('tests of shared', 'shared', 'vitest.config.ts'),
+  suite('tests of embedded-postgres', 'embedded-postgres', 'vitest.config.ts'),
   suite('tests of server', 'server', 'vitest.config.ts'),
   suite('tests of admin', 'admin', 'vitest.config.ts'),
   suite('tests of bench', 'bench', 'vitest.config.ts'),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fingerprint } from '../../scripts/tools/stamp.mjs';
-import { built, Client, root } from '../product.mjs';
+import { built, Client, embeddedPostgres, root } from '../product.mjs';
 import { loadCity } from './load-city.mjs';
 
 /** A kept city expires after this time, because nothing is open in an old one. */
@@ -81,8 +81,11 @@ function isUsable(note) {
 }
 
 async function start(dataDir) {
-  const { startEmbeddedDatabase } = await built('database/embedded/start-embedded-database.js');
-  return startEmbeddedDatabase({ dataDir });
+  const { startEmbeddedPostgres } = await embeddedPostgres();
+  const { SESSION_SETTINGS } = await built('database/session-settings.js');
+  // Loading switches triggers off, which takes the owner; the sides are measured as the owner too.
+  const { ownerUrl, stop } = await startEmbeddedPostgres({ dataDir, settings: SESSION_SETTINGS });
+  return { url: ownerUrl, stop };
 }
 
 async function copyDatabase(url) {

@@ -8,7 +8,7 @@ import { secrets } from '../city/secrets.mjs';
 import { RunInterrupted } from '../errors.mjs';
 import { requestBytes } from '../measure/connection.mjs';
 import { sendOnce } from '../measure/load.mjs';
-import { built, competitorVersion, paths, root } from '../product.mjs';
+import { competitorVersion, embeddedPostgres, paths, root } from '../product.mjs';
 
 /** Size of each target's connection pool. */
 const POOL = '10';
@@ -60,7 +60,7 @@ export function portsOf({ cities, connections }) {
 
 /** Starts a target as a separate process and waits until it answers. */
 export async function startTarget(name, url) {
-  const { findFreePort } = await built('database/embedded/free-port.js');
+  const { findFreePort } = await embeddedPostgres();
   const { program, flags = [], environment, probe } = TARGETS[name];
   const port = await findFreePort();
   const child = spawn(process.execPath, [...flags, '--import', lifeline, program], {

@@ -23,6 +23,7 @@ describe('imports run one way: refused is', () => {
     ['server/src/policy/grants.ts', '../modules/order/order.entity.js'],
     ['server/src/test/harness.ts', '../../../admin/src/app/main'],
     ['admin/src/app/main.tsx', '../../../server/src/config'],
+    ['admin/src/app/main.tsx', '@lindan/embedded-postgres'],
     ['admin/src/components/StatusTag.tsx', '../features/orders/paths'],
     ['admin/src/components/StatusTag.tsx', '@/features/orders/paths'],
     ['admin/src/components/StatusTag.tsx', '@/app/router'],

@@ -63,7 +63,7 @@ function camelCase(name) {
 /** File names that tell nothing about the content. */
 function noForbiddenNames({ files }) {
   return files
-    .filter((file) => /^(shared|server|admin)\/src\//.test(file))
+    .filter((file) => /^(shared|embedded-postgres|server|admin)\/src\//.test(file))
     .filter((file) => /(^|[/.-])(utils?|helpers?|managers?|common|misc)([/.-]|$)/i.test(file))
     .map((file) => `${file}: name it after what it does, not util, helper, manager, common or misc`);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, workspaces } from '../tools/paths.mjs';
 import { findInFiles } from './convention-rules.mjs';
 
-const files = globSync('{shared,server,admin}/src/**/*.{ts,tsx}', { cwd: root });
+const files = globSync('{shared,embedded-postgres,server,admin}/src/**/*.{ts,tsx}', { cwd: root });
 const manifests = ['package.json', ...workspaces.map((name) => `${name}/package.json`)];
 const read = (file) => readFileSync(join(root, file), 'utf8');
 

@@ -1,4 +1,4 @@
-/** Type-checks every workspace. The project build of the server includes shared. */
+/** Strict types in every workspace; building the server and what it builds on checks them on the way. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tools/paths.mjs';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository root. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-export const workspaces = ['shared', 'server', 'admin'];
+export const workspaces = ['shared', 'embedded-postgres', 'server', 'admin'];
 
 /**
  * The environment of every tool: the bundled Node 24 and the installed tools come first in PATH. A machine with Node 20

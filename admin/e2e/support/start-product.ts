@@ -80,7 +80,14 @@ function start(port: number, dataDir: string): Server {
 
 /** The server decides by its own settings: neither a test's NODE_ENV nor a database of somebody's shell. */
 function withoutVitest(): NodeJS.ProcessEnv {
-  const { NODE_ENV: _mode, DATABASE_URL: _database, DEMO: _demo, VITEST: _vitest, ...rest } = process.env;
+  const {
+    NODE_ENV: _mode,
+    DATABASE_URL: _database,
+    DATABASE_OWNER_URL: _owner,
+    DEMO: _demo,
+    VITEST: _vitest,
+    ...rest
+  } = process.env;
   return rest;
 }
 

@@ -102,11 +102,12 @@ describe('counters that differ', () => {
   });
 
   it('after rows were loaded with the triggers off, and after a clock was lost', async () => {
-    await query('alter table demands disable trigger user; alter table orders disable trigger user');
+    const { owner } = stage.services;
+    await owner.query('alter table demands disable trigger user; alter table orders disable trigger user');
     await orderRows(stage.city, [
       { finish_by: '2026-03-10T00:00:00Z', unit_id: (await aUnit(stage.city)).id },
     ]);
-    await query('alter table demands enable trigger user; alter table orders enable trigger user');
+    await owner.query('alter table demands enable trigger user; alter table orders enable trigger user');
     const missed = (await compareCounters(stage.services)).map(({ figure, key }) => `${figure} ${key}`);
     expect(missed).toEqual(
       expect.arrayContaining(['DEMANDS submitted ', 'UNIT overdue clock', 'DEMANDS overdue clock']),
@@ -148,7 +149,7 @@ describe('a rebuild', () => {
     expect(rebuilt).toBe(1);
     expect(await compareCounters(stage.services)).toEqual([]);
     await boardAgrees();
-    await query('truncate ratings');
+    await stage.services.owner.query('truncate ratings');
     await expect(boardAgrees()).rejects.toThrow('counters rebuild');
     await keepCounters(stage.services, () => undefined);
     await boardAgrees();

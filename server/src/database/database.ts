@@ -11,6 +11,7 @@ import { ormOptions } from './orm.js';
 import { PipelinedPool } from './pipelined-pool.js';
 import { driverOptions, poolSizes } from './pool-sizes.js';
 import { ReadScheduler } from './read-scheduler.js';
+import { defineSearchFlush } from './roles.js';
 import { releaseDeadClients } from './release-dead-clients.js';
 import { StatementBatcher } from './statement-batcher.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
@@ -137,6 +138,7 @@ export class Database {
   migrate(): Promise<readonly string[]> {
     return this.exclusively('migrations', async () => {
       const applied = await withoutTimeout(this.pool, () => this.orm.migrator.up());
+      await defineSearchFlush(this.pool);
       return applied.map((migration) => migration.name);
     });
   }

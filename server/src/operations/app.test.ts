@@ -142,7 +142,7 @@ describe('the log', () => {
     const client = new ApiClient(app);
     client.token = await aToken(services, city.staff.admin);
     lines.length = 0;
-    await services.database.pool.query('alter table memberships rename to gone');
+    await services.owner.query('alter table memberships rename to gone');
     try {
       const { errors, response } = await client.send(
         '{ people(filter: { search: "王小明" }) { nodes { name } } }',
@@ -159,7 +159,7 @@ describe('the log', () => {
       expect(defect?.defect).toMatchObject({ sqlState: '42P01' });
       expect(lines.join()).not.toMatch(/王小明|select/);
     } finally {
-      await services.database.pool.query('alter table gone rename to memberships');
+      await services.owner.query('alter table gone rename to memberships');
     }
   });
 });

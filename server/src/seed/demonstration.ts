@@ -9,18 +9,22 @@ export interface Demonstration {
   readonly password: string;
 }
 
-/** Loads the demonstration into an empty database, and into no other. Of two processes, the second waits and finds it. */
+/**
+ * Loads the demonstration into an empty database, and into no other. Of two processes, the second waits and finds it.
+ * @returns whether it was loaded now
+ */
 export async function loadDemonstrationOnce(
   services: Services,
   { load }: Demonstration,
   say: Say,
-): Promise<void> {
+): Promise<boolean> {
   const { database } = services;
-  await database.exclusively('demonstration', async () => {
-    if (!(await database.isEmpty())) return;
+  return database.exclusively('demonstration', async () => {
+    if (!(await database.isEmpty())) return false;
     const began = Date.now();
     say('loadingDemonstration');
     await load(services);
     say('loadedDemonstration', { seconds: ((Date.now() - began) / 1000).toFixed(1) });
+    return true;
   });
 }

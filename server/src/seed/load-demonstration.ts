@@ -68,7 +68,6 @@ async function markAsDemonstration({ kysely }: Database): Promise<void> {
       kysely,
     );
   }
-  await sql`analyze`.execute(kysely);
 }
 
 /** The demonstration data, as injected into the server's start. */

@@ -28,26 +28,31 @@ describe('history cannot be', () => {
     ['taken away', 'delete from events'],
     ['emptied', 'truncate events'],
     ['emptied with all that hangs on it', 'truncate demands cascade'],
-  ])('%s: the database itself refuses', async (_case, statement) => {
-    const { id } = await aSubmittedDemand(stage.city);
-    await expect(stage.services.database.pool.query(statement)).rejects.toThrow('events are append-only');
-    expect(await eventsOfDemand(stage.city, id)).toHaveLength(1);
-  });
+  ])(
+    '%s: the product has no right to it, and a trigger refuses it to the owner',
+    async (_case, statement) => {
+      const { id } = await aSubmittedDemand(stage.city);
+      const { database, owner } = stage.services;
+      await expect(database.pool.query(statement)).rejects.toThrow('permission denied');
+      await expect(owner.query(statement)).rejects.toThrow('events are append-only');
+      expect(await eventsOfDemand(stage.city, id)).toHaveLength(1);
+    },
+  );
 });
 
 describe('a command that breaks', () => {
   /** Lets everything be written and then fails, as a full disk or a lost connection would. */
   async function broken(work: () => Promise<unknown>): Promise<void> {
-    const { pool } = stage.services.database;
-    await pool.query(`create or replace function break() returns trigger language plpgsql as
+    const { owner } = stage.services;
+    await owner.query(`create or replace function break() returns trigger language plpgsql as
       $$ begin raise exception 'broken'; end $$`);
     // Deferred: it strikes at the commit, when all statements went through.
-    await pool.query(`create constraint trigger break_commit after insert on events
+    await owner.query(`create constraint trigger break_commit after insert on events
       deferrable initially deferred for each row execute function break()`);
     try {
       await expect(work()).rejects.toThrow('broken');
     } finally {
-      await pool.query('drop trigger break_commit on events');
+      await owner.query('drop trigger break_commit on events');
     }
   }
 

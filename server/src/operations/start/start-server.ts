@@ -22,9 +22,10 @@ export async function startServer(
   demonstration: Demonstration,
   say: Say,
 ): Promise<RunningServer> {
-  const { services, close } = await openServices(config, say);
+  const opened = await openServices(config, say);
+  const { services, close } = opened;
   try {
-    await prepareDatabase(services, demonstration, say);
+    await prepareDatabase(opened, demonstration, say);
     const app = await buildApp(services);
     const port = await app.listen(config.port, config.host);
     await tellAddresses(services, port, demonstration, say);

@@ -2,45 +2,53 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-
-import { SESSION_SETTINGS } from '../session-settings.js';
-import type { PostgresBinaries } from './binaries.js';
-import { postgresEnvironment } from './cluster.js';
+import { type Binaries, POSTGRES_ENVIRONMENT } from './cluster.js';
 import type { DataFolder } from './data-folder.js';
-import { EmbeddedDatabaseUnavailable, PortTaken } from './errors.js';
-import type { OrdinaryUser } from './ordinary-user.js';
+import { EmbeddedPostgresUnavailable } from './reports.js';
+import type { RunAs } from './run-as.js';
 
-/** Recovery after a crash replays what was acknowledged; on a slow disk that may take its time. */
-const readyWithin = 120_000;
+/** Recovery after a crash replays the log; on a slow disk that takes time. */
+const READY_WITHIN_MS = 120_000;
+
+/** Another program took the port after it was found free. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
 
 export interface PostmasterSettings {
   readonly folder: DataFolder;
-  readonly binaries: PostgresBinaries;
-  readonly user: OrdinaryUser;
-  readonly fsync: boolean;
+  readonly binaries: Binaries;
+  readonly runAs: RunAs;
+  readonly isDurable: boolean;
+  /** PostgreSQL's settings beside those of this package. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
-/** One running PostgreSQL main process. */
+/** One running main process of PostgreSQL. */
 export interface Postmaster {
   readonly child: ChildProcess;
   readonly exited: Promise<void>;
 }
 
-/** Starts PostgreSQL and waits until it answers; an early end is told with PostgreSQL's own last words. */
+/**
+ * Starts PostgreSQL and waits until it answers.
+ * @throws EmbeddedPostgresUnavailable with the end of PostgreSQL's log
+ * @throws PortTaken
+ */
 export async function launch(
   settings: PostmasterSettings,
   port: number,
   adminUrl: string,
 ): Promise<Postmaster> {
-  const { folder, user } = settings;
-  const [program, args] = user.command(settings.binaries.postgres, options(settings, port));
+  const { folder, runAs } = settings;
+  const [program, args] = runAs.command(settings.binaries.postgres, programArguments(settings, port));
   const logBefore = logSize(folder);
   const log = openSync(folder.log, 'a', 0o600);
   const child = spawn(program, args, {
-    ...user.ids,
-    env: postgresEnvironment(),
+    ...runAs.ids,
+    env: POSTGRES_ENVIRONMENT,
     stdio: ['ignore', log, log],
-    // A group of its own: Ctrl-C in the terminal is for us, and we stop PostgreSQL when the requests are drained.
+    // A process group of its own: Ctrl-C reaches this process, which stops PostgreSQL after the last request.
     detached: true,
   });
   closeSync(log);
@@ -60,49 +68,43 @@ export async function launch(
     await exited;
     const lastWords = logSince(folder, logBefore);
     if (/could not bind/.test(lastWords)) throw new PortTaken();
-    throw new EmbeddedDatabaseUnavailable(
+    throw new EmbeddedPostgresUnavailable(
       `PostgreSQL did not start: ${(error as Error).message}\n${lastWords}`,
     );
   }
   return { child, exited };
 }
 
-/** Ends open sessions and shuts down cleanly; by force only if that takes unreasonably long. */
-export async function shutDown(postmaster: Postmaster): Promise<void> {
-  postmaster.child.kill('SIGINT');
-  const hurry = setTimeout(() => postmaster.child.kill('SIGQUIT'), 30_000);
-  await postmaster.exited;
+/** A fast shutdown, which ends open sessions; an immediate one if that takes longer than 30 seconds. */
+export async function shutDown({ child, exited }: Postmaster): Promise<void> {
+  child.kill('SIGINT');
+  const hurry = setTimeout(() => child.kill('SIGQUIT'), 30_000);
+  await exited;
   clearTimeout(hurry);
 }
 
-function options({ folder, fsync }: PostmasterSettings, port: number): string[] {
-  const set = {
+function programArguments({ folder, isDurable, settings }: PostmasterSettings, port: number): string[] {
+  const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: 200,
-    // The same for whoever else connects, as long as he says nothing else.
-    ...SESSION_SETTINGS,
-    // Texts of statements and the values in them are people's data: the log says what failed, not with what.
+    max_connections: '200',
+    // Statements and their values are personal data: the log says that something failed, not with which values.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    // Short statements by the thousand: spreading them over processes costs more than it gives.
-    max_parallel_workers_per_gather: 0,
-    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // Parallel workers cost more than they save on short statements.
+    max_parallel_workers_per_gather: '0',
+    ...(isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...settings,
   };
-  return [
-    '-D',
-    folder.cluster,
-    '-p',
-    String(port),
-    ...Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ];
+  const pairs = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return ['-D', folder.cluster, '-p', String(port), ...pairs];
 }
 
 async function waitUntilItAnswers(url: string, hasEnded: () => boolean): Promise<void> {
-  const end = Date.now() + readyWithin;
+  const end = Date.now() + READY_WITHIN_MS;
   while (!(await answers(url))) {
     if (hasEnded()) throw new Error('it ended at once.');
-    if (Date.now() > end) throw new Error(`no answer within ${readyWithin / 1000} seconds.`);
+    if (Date.now() > end) throw new Error(`no answer within ${READY_WITHIN_MS / 1000} seconds.`);
     await sleep(25);
   }
 }

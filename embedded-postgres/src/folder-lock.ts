@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { connect, createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataFolderInUse } from './errors.js';
+import { DataFolderInUse } from './reports.js';
 
-/** The room that the kernel has for a socket's name. */
+/** The length of an abstract socket's name on Linux. */
 const NAME_BYTES = 108;
 
-/** Fills that room: older versions of Node (20) pad a shorter name with zeros, which makes it another one. */
+/** The name fills its full length: Node 20 pads a shorter one with zeros, which makes it another name. */
 export function lockName(folder: string): string {
   return `\0lindan-${createHash('sha256').update(folder).digest('hex')}`.padEnd(NAME_BYTES, '-');
 }
 
 /**
- * One process owns a data folder at a time. The lock is a name in the kernel's abstract socket space: taking it is
- * atomic and it is gone with its process, however that dies, so there is no lock file to go stale. Whoever comes second
- * asks the holder through the same socket for its process id.
+ * An exclusive lock on a data folder: a name in the kernel's abstract socket space. Taking the name is atomic, and it is
+ * released with its process, however that ends, so no lock file can go stale. A second process asks the holder through
+ * the same socket for its process id.
+ * @returns how to release it
+ * @throws DataFolderInUse
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const name = lockName(folder);
@@ -24,7 +26,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   });
   for (const end = Date.now() + 3_000; !(await listen(server, name)); ) {
     const holder = await askHolder(name);
-    // A process that is just being killed keeps the name a moment longer, but answers no more.
+    // A process that is being killed keeps the name for a moment, but no longer answers.
     if (holder === undefined && Date.now() < end) await sleep(50);
     else throw new DataFolderInUse(folder, holder ?? 'of unknown number');
   }
@@ -32,7 +34,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
-/** Whether the name is ours now. */
+/** @returns false when another process has the name */
 function listen(server: Server, name: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const refused = (error: NodeJS.ErrnoException): void => {

@@ -14,25 +14,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDataFolder } from './data-folder.js';
-import { DataFolderInUse, EmbeddedDatabaseUnavailable } from './errors.js';
+import { findBinaries } from './cluster.js';
 import { lockName } from './folder-lock.js';
-import { recordedPid } from './leftovers.js';
-import { asNobody } from './ordinary-user.js';
-import { processesIn } from './processes.js';
-import type { EmbeddedDatabase, EmbeddedDatabaseOptions } from './start-embedded-database.js';
-import { startEmbeddedDatabase } from './start-embedded-database.js';
+import { processesIn, recordedPid } from './processes.js';
+import { DataFolderInUse, EmbeddedPostgresUnavailable, UnsupportedPlatform } from './reports.js';
+import { asNobody } from './run-as.js';
+import {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './start-embedded-postgres.js';
 
 let dataDir: string;
-const started: EmbeddedDatabase[] = [];
+const started: EmbeddedPostgres[] = [];
 const children: ChildProcess[] = [];
 
-/** A folder as a first start leaves it; most tests begin with a copy, which is quicker than making one. */
+/** A folder as a first start leaves it. Most tests begin with a copy, which is quicker than initdb. */
 let startedOnce: string;
 
 beforeAll(async () => {
   startedOnce = mkdtempSync(join(tmpdir(), 'lindan-embedded-'));
-  await (await startEmbeddedDatabase({ dataDir: startedOnce })).stop();
+  await (await startEmbeddedPostgres({ dataDir: startedOnce })).stop();
 });
 
 afterAll(() => rmSync(startedOnce, { recursive: true, force: true }));
@@ -49,8 +51,8 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function start(options: Partial<EmbeddedDatabaseOptions> = {}): Promise<EmbeddedDatabase> {
-  const database = await startEmbeddedDatabase({ dataDir, ...options });
+async function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> {
+  const database = await startEmbeddedPostgres({ dataDir, ...options });
   started.push(database);
   return database;
 }
@@ -66,18 +68,18 @@ async function query<Row>(url: string, text: string): Promise<Row[]> {
   }
 }
 
-/** Another Node process that starts the database, says its address and stays. */
+/** Starts the database in another Node process, which prints the address and stays. */
 async function startInAnotherProcess(): Promise<{ child: ChildProcess; url: string }> {
-  const module = JSON.stringify(new URL('./start-embedded-database.ts', import.meta.url).href);
+  const module = JSON.stringify(new URL('./start-embedded-postgres.ts', import.meta.url).href);
   const script = `
-    const { startEmbeddedDatabase } = await import(${module});
-    const { url } = await startEmbeddedDatabase({ dataDir: ${JSON.stringify(dataDir)} });
-    console.log(url);
+    const { startEmbeddedPostgres } = await import(${module});
+    const { ownerUrl } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} });
+    console.log(ownerUrl);
     setInterval(() => {}, 1000);`;
   const child = spawn(
     process.execPath,
     ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', script],
-    { cwd: new URL('../../..', import.meta.url), stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: new URL('..', import.meta.url), stdio: ['ignore', 'pipe', 'inherit'] },
   );
   children.push(child);
   const [url] = (await once(child.stdout, 'data')) as [Buffer];
@@ -98,10 +100,10 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
 describe('the embedded database refuses', () => {
   it('a second start on the same folder, names the first, and harms nothing', async () => {
     const first = await start();
-    await query(first.url, 'create table kept as select 1 as row');
+    await query(first.ownerUrl, 'create table kept as select 1 as row');
     await expect(start()).rejects.toThrow(DataFolderInUse);
     await expect(start()).rejects.toThrow(`process ${process.pid}`);
-    expect(await query(first.url, 'select row from kept')).toEqual([{ row: 1 }]);
+    expect(await query(first.ownerUrl, 'select row from kept')).toEqual([{ row: 1 }]);
   });
 
   it('it under whichever Node: the name it is locked by leaves nothing to fill up', () => {
@@ -115,7 +117,7 @@ describe('the embedded database refuses', () => {
   });
 
   it('a connection without the password', async () => {
-    const { url } = await start();
+    const { ownerUrl: url } = await start();
     const withoutPassword = new URL(url);
     withoutPassword.password = 'guess';
     await expect(query(withoutPassword.href, 'select 1')).rejects.toThrow(/password authentication failed/);
@@ -124,8 +126,12 @@ describe('the embedded database refuses', () => {
   it('to go on when the password file was lost, and says which file to put back', async () => {
     await (await start()).stop();
     rmSync(join(dataDir, 'password'));
-    await expect(start()).rejects.toThrow(EmbeddedDatabaseUnavailable);
+    await expect(start()).rejects.toThrow(EmbeddedPostgresUnavailable);
     await expect(start()).rejects.toThrow(join(dataDir, 'password'));
+  });
+
+  it('a platform that no package is for', () => {
+    expect(() => findBinaries('sunos', 'sparc')).toThrow(UnsupportedPlatform);
   });
 
   it('a cluster it cannot read, with the reason PostgreSQL gives', async () => {
@@ -138,22 +144,23 @@ describe('the embedded database refuses', () => {
 describe('the embedded database keeps', () => {
   it('rows over a stop and a start', async () => {
     const first = await start();
-    await query(first.url, 'create table kept as select 7 as row');
+    await query(first.ownerUrl, 'create table kept as select 7 as row');
     await first.stop();
     expect(processesIn(join(dataDir, 'cluster'))).toEqual([]);
     const second = await start();
-    expect(await query(second.url, 'select row from kept')).toEqual([{ row: 7 }]);
+    expect(await query(second.ownerUrl, 'select row from kept')).toEqual([{ row: 7 }]);
   });
 
-  it('its folder, its password and its log to its owner', async () => {
+  it('its folder, its passwords and its log to its owner', async () => {
     await start();
     expect(statSync(dataDir).mode & 0o077).toBe(0);
-    expect(statSync(join(dataDir, 'password')).mode & 0o077).toBe(0);
+    expect(statSync(join(dataDir, 'password')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(dataDir, 'app-password')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'postgres.log')).mode & 0o077).toBe(0);
   });
 
   it('to 127.0.0.1, with no socket in any folder', async () => {
-    const { url } = await start();
+    const { ownerUrl: url } = await start();
     const rows = await query<{ name: string; setting: string }>(
       url,
       "select name, setting from pg_settings where name in ('listen_addresses', 'unix_socket_directories', 'fsync') order by name",
@@ -166,7 +173,7 @@ describe('the embedded database keeps', () => {
   });
 
   it('the texts of failed statements, which hold people’s data, out of its log', async () => {
-    const { url } = await start();
+    const { ownerUrl: url } = await start();
     await query(url, "create table people (phone text unique); insert into people values ('13800005678')");
     await expect(query(url, "insert into people values ('13800005678')")).rejects.toThrow(/duplicate key/);
     const log = readFileSync(join(dataDir, 'postgres.log'), 'utf8');
@@ -175,11 +182,43 @@ describe('the embedded database keeps', () => {
   });
 });
 
-describe('the embedded database comes up again', () => {
-  it('at the same address by itself when PostgreSQL was killed', async () => {
+describe('the embedded database has a second role', () => {
+  it('that connects with a password of its own and owns nothing', async () => {
+    const { url, ownerUrl } = await start();
+    await query(ownerUrl, 'create table kept as select 5 as row');
+    expect(
+      await query(
+        url,
+        'select current_user::text as role, rolsuper, rolcreaterole from pg_roles where rolname = current_user',
+      ),
+    ).toEqual([{ role: 'lindan_app', rolsuper: false, rolcreaterole: false }]);
+    await expect(query(url, 'select row from kept')).rejects.toThrow(/permission denied/);
+    expect(new URL(url).password).not.toBe(new URL(ownerUrl).password);
+  });
+
+  it('whose lost password is replaced at the next start', async () => {
+    const first = await start();
+    await first.stop();
+    rmSync(join(dataDir, 'app-password'));
     const { url } = await start();
+    expect(url).not.toBe(first.url);
+    expect(await query(url, 'select 1 as row')).toEqual([{ row: 1 }]);
+  });
+});
+
+describe('the embedded database comes up again', () => {
+  it('on the port and with the settings that were asked for', async () => {
+    const first = await start();
+    await first.stop();
+    const again = await start({ port: first.port, settings: { jit: 'off' } });
+    expect(again.port).toBe(first.port);
+    expect(await query(again.url, 'show jit')).toEqual([{ jit: 'off' }]);
+  });
+
+  it('at the same address by itself when PostgreSQL was killed', async () => {
+    const { ownerUrl: url } = await start();
     await query(url, 'create table kept as select 3 as row');
-    process.kill(recordedPid(openDataFolder(dataDir)) ?? 0, 'SIGKILL');
+    process.kill(recordedPid(join(dataDir, 'cluster')) ?? 0, 'SIGKILL');
     expect(await eventually(() => query(url, 'select row from kept'))).toEqual([{ row: 3 }]);
   });
 
@@ -191,7 +230,7 @@ describe('the embedded database comes up again', () => {
     expect(processesIn(join(dataDir, 'cluster'))).not.toEqual([]);
 
     const again = await start();
-    expect(await query(again.url, 'select row from kept')).toEqual([{ row: 4 }]);
+    expect(await query(again.ownerUrl, 'select row from kept')).toEqual([{ row: 4 }]);
     await expect(query(url, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
   });
 
@@ -210,11 +249,11 @@ describe('the embedded database comes up again', () => {
     })().catch(() => undefined);
     await eventually(async () => expect(acknowledged).toBeGreaterThan(200));
     child.kill('SIGKILL');
-    process.kill(recordedPid(openDataFolder(dataDir)) ?? 0, 'SIGKILL');
+    process.kill(recordedPid(join(dataDir, 'cluster')) ?? 0, 'SIGKILL');
     await writing;
 
     const again = await start();
-    const [found] = await query<{ count: number }>(again.url, 'select count(*)::int as count from kept');
+    const [found] = await query<{ count: number }>(again.ownerUrl, 'select count(*)::int as count from kept');
     // One more than acknowledged may be there: committed, but killed before the answer.
     expect([acknowledged, acknowledged + 1]).toContain(found?.count);
   });
@@ -224,9 +263,9 @@ describe('the embedded database comes up again', () => {
     rmSync(join(dataDir, 'postgres.log'));
     mkdirSync(join(dataDir, 'cluster.unfinished-x'));
     writeFileSync(join(dataDir, 'cluster.unfinished-x', 'PG_VERSION'), '18\n');
-    const { url } = await start();
+    const { ownerUrl: url } = await start();
     expect(await query(url, 'select 1 as row')).toEqual([{ row: 1 }]);
-    expect(readdirSync(dataDir).toSorted()).toEqual(['cluster', 'password', 'postgres.log']);
+    expect(readdirSync(dataDir).toSorted()).toEqual(['app-password', 'cluster', 'password', 'postgres.log']);
   });
 
   it('past a pid file that names a living process which is not PostgreSQL', async () => {
@@ -235,7 +274,7 @@ describe('the embedded database comes up again', () => {
       join(dataDir, 'cluster', 'postmaster.pid'),
       `${process.ppid}\n${join(dataDir, 'cluster')}\n1\n5432\n`,
     );
-    const { url } = await start();
+    const { ownerUrl: url } = await start();
     expect(await query(url, 'select 1 as row')).toEqual([{ row: 1 }]);
   });
 });
@@ -249,7 +288,7 @@ describe.runIf(process.getuid?.() === 0)('the embedded database under root', () 
 
   it('becomes nobody where user namespaces are forbidden', async () => {
     rmSync(join(dataDir, 'cluster'), { recursive: true });
-    const { url } = await start({ user: asNobody });
+    const { ownerUrl: url } = await start({ runAs: asNobody });
     expect(await query(url, 'select 1 as row')).toEqual([{ row: 1 }]);
     expect(statSync(join(dataDir, 'cluster')).uid).toBe(65_534);
   });
