@@ -156,7 +156,7 @@ describe('a run', () => {
   });
 
   it('leaves the figures as its rows say, after all that was claimed and submitted', async () => {
-    await expect(command(url, 'counters', 'compare')).resolves.toBe('The counters are what the rows say.');
+    await expect(command(url, 'rollups', 'compare')).resolves.toBe('The rollups are what the rows say.');
   });
 
   it('prints what it measured, on which machine, and what is asked for', () => {

@@ -69,6 +69,8 @@ async function openKept({ size, until, keep, say }) {
 function loaderFingerprint() {
   return fingerprint(root, [
     'server/src/database/migrations',
+    'server/src/database/functions',
+    'server/src/rollups',
     'server/data/taxonomy.tsv',
     'bench/city',
   ]).slice(0, 12);

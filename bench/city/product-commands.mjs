@@ -18,7 +18,7 @@ export function migrateAndImportCategories(url) {
 }
 
 /**
- * What the product keeps beside its rows, counters or what a search looks into, is rebuilt by its own means: the functions
+ * What the product keeps beside its rows, rollups or what a search looks into, is rebuilt by its own means: the functions
  * of its schema and the commands of its command line that say so by their name.
  */
 export async function rebuildWhatIsDerived(url, client) {

@@ -9,7 +9,7 @@ const AT_MOST_MS = 10_000;
  */
 export async function settled(client) {
   for (const end = Date.now() + AT_MOST_MS; Date.now() < end; await sleep(LOOKED_EVERY_MS)) {
-    const { rows } = await client.query('select exists (select from public.counter_changes) as is_left');
+    const { rows } = await client.query('select exists (select from public.rollup_deltas) as is_left');
     if (!rows[0].is_left) break;
   }
   await client.query(`select gin_clean_pending_list('public.demand_search_terms')`);

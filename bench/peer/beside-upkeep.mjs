@@ -1,4 +1,4 @@
-/** What the product keeps with each write (counters, search) and what forbids to take an event back. Their references stay. */
+/** What the product keeps with each write (rollups, search) and what forbids to take an event back. Their references stay. */
 const TABLES = ['public.demands', 'public.orders', 'public.events'];
 
 /**

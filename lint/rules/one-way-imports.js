@@ -29,7 +29,7 @@ const parts = [
     'personal-data',
     'limits',
     'search',
-    'counters',
+    'rollups',
   ].map((name) => ({
     folder: `server/src/${name}/`,
     mayNotKnow: ['admin', ...modulesAndAbove],

@@ -5,8 +5,10 @@ import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { closeUnanswered } from './close-unanswered.js';
 import { driverOptions, sharedOut } from './connections.js';
+import { recreateFunctions } from './functions.js';
 import type { Numbered } from './given-rows.js';
 import { givenRows } from './given-rows.js';
+import { assertNotOlder } from './migrations.js';
 import { ormOptions } from './orm.js';
 import { patiently } from './patiently.js';
 import { ReadingConnections } from './reading-connections.js';
@@ -119,12 +121,21 @@ export class Database {
     return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });
   }
 
-  /** Brings the schema up to date. Processes that start at once wait for the first; a second run does nothing. */
+  /**
+   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed. Processes
+   * that start at once wait for the first; a second run does nothing.
+   * @returns the migrations that were pending
+   * @throws OlderDatabase
+   */
   migrate(): Promise<readonly string[]> {
-    return this.exclusively('migrations', async () => {
-      const applied = await patiently(this.pool, () => this.orm.migrator.up());
-      return applied.map((migration) => migration.name);
-    });
+    return this.exclusively('migrations', () =>
+      patiently(this.pool, async () => {
+        await assertNotOlder(this.pool);
+        const applied = await this.orm.migrator.up();
+        await recreateFunctions(this.pool);
+        return applied.map((migration) => migration.name);
+      }),
+    );
   }
 
   /** Does work that only one process on this city may do at a time; another one waits until it is done. */

@@ -4,7 +4,7 @@ import { defineConfig } from '@mikro-orm/postgresql';
 
 import { driverOptions } from './connections.js';
 import { ENTITIES } from './entities.js';
-import { MIGRATIONS } from './migrations/index.js';
+import { MIGRATIONS } from './migrations.js';
 
 /**
  * The ORM's settings. It serves the write side only: reads build no entities (see `reading/`).

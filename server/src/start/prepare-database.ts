@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 
-import { keepCounters } from '../counters/keep.js';
 import { fillResourceTerms } from '../modules/matching/noted-terms.js';
 import { checkSecrets } from '../personal-data/secret-checks.js';
+import { prepareRollups } from '../rollups/prepare.js';
 import type { Say } from '../say.js';
 import type { Services } from '../services.js';
 import type { Demonstration } from './demonstration.js';
@@ -33,7 +33,7 @@ export async function prepareDatabase(
   const applied = await database.migrate();
   if (applied.length > 0) say('migrated', { count: applied.length });
   await checkSecrets(services);
-  await keepCounters(services, () => say('counting'));
+  await prepareRollups(services, () => say('counting'));
   await fillResourceTerms(database);
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
   if (wantsDemonstration(services)) await loadDemonstrationOnce(services, demonstration, say);

@@ -73,9 +73,9 @@ function keyOf({ kind, tokenHash }: BorneToken): string {
   return `${kind} ${tokenHash}`;
 }
 
-function stillStands({ tokenHash, kind }: BorneToken, { standing }: SignedIn): Sql {
-  return sql`${standing}::integer = (
-    select p.standing from sessions s join people p on p.id = s.person_id
+function stillStands({ tokenHash, kind }: BorneToken, { rightsVersion }: SignedIn): Sql {
+  return sql`${rightsVersion}::integer = (
+    select p.rights_version from sessions s join people p on p.id = s.person_id
     where s.token_hash = ${tokenHash} and s.kind = ${kind} and s.expires_at > ${NOW}
   )`;
 }

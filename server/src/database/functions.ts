@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+
+import { ROLLUP_FUNCTIONS } from '../rollups/functions/index.js';
+import { MIGRATIONS } from './migrations.js';
+import { sqlFiles } from './sql-files.js';
+
+/** Functions and triggers as they are today: those that files hold, and those that are made from the list of facts. */
+const FUNCTIONS = [...sqlFiles('functions').map(({ text }) => text), ROLLUP_FUNCTIONS].join('\n');
+
+/** A migration may have dropped a function that it stood in the way of, so that all are created again after it too. */
+const FINGERPRINT = createHash('sha256')
+  .update([...MIGRATIONS.map(({ name }) => name), FUNCTIONS].join('\n'))
+  .digest('hex');
+
+/** Creates functions and triggers anew, in one transaction, where they are not those of this build. */
+export async function recreateFunctions(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  let isDone = false;
+  try {
+    await client.query('begin');
+    if ((await storedFingerprint(client)) !== FINGERPRINT) {
+      await dropFunctions(client);
+      const before = await functionIds(client);
+      await client.query(FUNCTIONS);
+      await client.query(
+        `insert into schema_functions (fingerprint, signatures)
+         select $1, coalesce(array_agg(p.oid::regprocedure::text), '{}') from pg_proc p
+         where p.pronamespace = current_schema()::regnamespace and p.oid <> all ($2::oid[])
+         on conflict (id) do update set fingerprint = excluded.fingerprint, signatures = excluded.signatures`,
+        [FINGERPRINT, before],
+      );
+    }
+    await client.query('commit');
+    isDone = true;
+  } finally {
+    // A connection in the middle of something is ended, and its transaction with it.
+    client.release(!isDone);
+  }
+}
+
+async function storedFingerprint(client: PoolClient): Promise<string | undefined> {
+  const { rows } = await client.query<{ fingerprint: string }>('select fingerprint from schema_functions');
+  return rows[0]?.fingerprint;
+}
+
+/**
+ * Drops what was created here before, triggers first. Nothing else goes with it: a function that an index or a column
+ * depends on is refused, since it belongs into a migration.
+ */
+async function dropFunctions(client: PoolClient): Promise<void> {
+  await client.query(`do $$
+    declare
+      of record;
+      functions regprocedure[] := array(
+        select to_regprocedure(s) from schema_functions, unnest(signatures) s where to_regprocedure(s) is not null);
+    begin
+      for of in select tgname, tgrelid::regclass as tbl from pg_trigger
+        where tgfoid = any (functions::oid[]) and not tgisinternal order by tgrelid::regclass::text
+      loop
+        execute format('drop trigger %I on %s', of.tgname, of.tbl);
+      end loop;
+      if cardinality(functions) > 0 then
+        execute 'drop function ' || array_to_string(functions, ', ');
+      end if;
+    end $$`);
+}
+
+async function functionIds(client: PoolClient): Promise<readonly number[]> {
+  const { rows } = await client.query<{ oid: number }>(
+    'select oid from pg_proc where pronamespace = current_schema()::regnamespace',
+  );
+  return rows.map(({ oid }) => oid);
+}
