@@ -52,7 +52,7 @@ it('and of none there is no middle', async () => {
   expect(await middleOf(Array.from({ length: HOUR_STEPS }, () => 0))).toEqual([none]);
 });
 
-it('counts that cannot be, of totals that somebody changed by hand, are no error', async () => {
+it('counts that cannot be, of totals that were changed by hand, are no error', async () => {
   const wrong = fc.array(fc.constantFrom(0, -1, 1, -50, 50), {
     minLength: HOUR_STEPS,
     maxLength: HOUR_STEPS,

@@ -62,7 +62,7 @@ describe('rollups that differ', () => {
     expect(await run('rollups compare')).toBe('The rollups are what the rows say.');
   });
 
-  it('are told for a block of days too, and for a figure that nobody counts', async () => {
+  it('are told for a block of days too, and for a figure that no list has', async () => {
     const place = stage.city.street.id;
     await query(
       `update rollups set n[1] = n[1] - 1 where figure = 'DEMAND_STATUS' and key = 'SUBMITTED' and size = 4 and place_id = $1`,
@@ -220,7 +220,7 @@ describe('applying deltas', () => {
       `begin; select pg_advisory_xact_lock(hashtext('lindan.rollups.' || current_schema()))`,
     );
     await doomed.query(`delete from rollup_deltas; update rollups set n[1] = n[1] + 1`);
-    // Another one leaves it to him, and waits for nothing.
+    // Another process leaves it to that one, and waits for nothing.
     await applyDeltas(services);
     await boardAgrees();
     await query('select pg_terminate_backend($1)', [rows[0]?.pid]);

@@ -14,7 +14,7 @@ const SUBMITTED = sql.lit(slotOf('DEMAND_STATUS', 'submitted'));
 const WITH_TOTALS = REGION_KINDS.slice(0, FIGURES.DEMAND_STATUS.depth);
 
 /**
- * How many demands a list has, from the totals of all time: for those who see everything in their places, and a list of a
+ * How many demands a list has, from the totals of all time: for viewers who see everything in their places, and a list of a
  * place and of states. A place that lies in another of them is counted with it.
  * @returns undefined where rows have to be counted
  */
