@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Pool, PoolClient } from 'pg';
 
 import { ROLLUP_FUNCTIONS } from '../rollups/functions/index.js';
@@ -13,12 +15,29 @@ const FINGERPRINT = createHash('sha256')
   .update([...MIGRATIONS.map(({ name }) => name), FUNCTIONS].join('\n'))
   .digest('hex');
 
-/** Creates functions and triggers anew, in one transaction, where they are not those of this build. */
+/** Shorter than PostgreSQL waits before it looks for a deadlock: the start gives way, and no command is ended for it. */
+const LOCK_WITHIN_MS = 500;
+const TRY_AGAIN_MS = 200;
+const MOST_TRIES = 100;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Creates functions and triggers anew where they are not those of this build. Commands of other processes come first. */
 export async function recreateFunctions(pool: Pool): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await recreateOnce(pool);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE || tries === MOST_TRIES) throw error;
+      await sleep(TRY_AGAIN_MS);
+    }
+  }
+}
+
+async function recreateOnce(pool: Pool): Promise<void> {
   const client = await pool.connect();
   let isDone = false;
   try {
-    await client.query('begin');
+    await client.query(`begin; set local lock_timeout = ${LOCK_WITHIN_MS}`);
     if ((await storedFingerprint(client)) !== FINGERPRINT) {
       await dropFunctions(client);
       const before = await functionIds(client);

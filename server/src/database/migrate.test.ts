@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,6 +73,21 @@ describe('functions and triggers', () => {
     await ofAnotherBuild(`, signatures = signatures || array['of_old()']`);
     await services.database.migrate();
     await run('drop function not_ours()');
+    expect(await describeSchema(kysely)).toBe(schema);
+  });
+
+  it('give way to a command that holds its locks, and are created after it', async () => {
+    await ofAnotherBuild();
+    let migrated: Promise<unknown> | undefined;
+    await services.database.transaction(async (em) => {
+      const inside = em.getKysely<unknown>();
+      await sql`lock table orders in row exclusive mode`.execute(inside);
+      migrated = services.database.migrate();
+      await sleep(700);
+      // A start that went on waiting with its own locks would be a deadlock here.
+      await sql`lock table demands in row exclusive mode`.execute(inside);
+    });
+    await migrated;
     expect(await describeSchema(kysely)).toBe(schema);
   });
 
