@@ -16,10 +16,11 @@ const FINGERPRINT = createHash('sha256')
   .digest('hex');
 
 /** Shorter than PostgreSQL waits before it looks for a deadlock: the start gives way, and no command is ended for it. */
-const LOCK_WITHIN_MS = 500;
+const LOCK_WITHIN_MS = 200;
 const TRY_AGAIN_MS = 200;
 const MOST_TRIES = 100;
-const LOCK_NOT_AVAILABLE = '55P03';
+/** A lock was not to be had in time, or the start itself was ended for a deadlock. */
+const GAVE_WAY: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
 
 /** Creates functions and triggers anew where they are not those of this build. Commands of other processes come first. */
 export async function recreateFunctions(pool: Pool): Promise<void> {
@@ -27,7 +28,7 @@ export async function recreateFunctions(pool: Pool): Promise<void> {
     try {
       return await recreateOnce(pool);
     } catch (error) {
-      if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE || tries === MOST_TRIES) throw error;
+      if (!GAVE_WAY.has((error as { code?: unknown }).code) || tries === MOST_TRIES) throw error;
       await sleep(TRY_AGAIN_MS);
     }
   }
