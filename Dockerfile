@@ -14,9 +14,9 @@ RUN pnpm install --frozen-lockfile
 COPY . .
 RUN node_modules/.bin/tsc -b server \
  && cd admin && NODE_ENV=production node --run build
-# The server with its production packages, in a folder of its own.
+# The server with the packages it runs on, in a folder of its own. Of its sources it reads the SQL.
 RUN pnpm --filter @lindan/server deploy --prod --legacy /app/server \
- && rm -rf /app/server/src
+ && find /app/server/src -type f ! -name '*.sql' -delete && find /app/server/src -type d -empty -delete
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production PORT=4000

@@ -158,7 +158,7 @@ describe('a run', () => {
   });
 
   it('leaves figures that match the rows after all claims and submissions', async () => {
-    await expect(command(url, 'counters', 'compare')).resolves.toBe('The counters are what the rows say.');
+    await expect(command(url, 'rollups', 'compare')).resolves.toBe('The rollups are what the rows say.');
   });
 
   it('prints the measurements, the machine and the floors', () => {

@@ -30,7 +30,7 @@ export const FLOORS = [
     transition: 'the steps of a life: statement templates, idempotency, keyed locks',
     graphql: 'schema, limits of a document, documents, execution',
     search: 'search by two-character words',
-    counters: 'figures kept as totals by triggers',
+    rollups: 'figures kept as totals by triggers (rollups)',
   },
   { modules: 'the nouns: entity, type, read model, policy, resolver, commands' },
   {

@@ -70,6 +70,8 @@ async function openKept({ size, until, keep, log }) {
 function loaderFingerprint() {
   return fingerprint(root, [
     'server/src/database/migrations',
+    'server/src/database/functions',
+    'server/src/rollups',
     'server/data/taxonomy.tsv',
     'bench/city',
   ]).slice(0, 12);

@@ -18,7 +18,7 @@ export function migrateAndImportCategories(url) {
 }
 
 /**
- * Rebuilds derived data (counters, search index) by the product's own means: all `rebuild_…` functions of its schema and all
+ * Rebuilds derived data (rollups, search index) by the product's own means: all `rebuild_…` functions of its schema and all
  * rebuild commands of its command line.
  */
 export async function rebuildDerivedData(url, client) {

@@ -1,4 +1,4 @@
-/** Tables with triggers that maintain counters and search or forbid deleting events. Foreign keys stay enabled. */
+/** Tables with triggers that maintain rollups and search or forbid deleting events. Foreign keys stay enabled. */
 const TABLES = ['public.demands', 'public.orders', 'public.events'];
 
 /**

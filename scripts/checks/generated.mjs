@@ -3,21 +3,26 @@
  * --write it regenerates them.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root, toolEnvironment } from '../tools/paths.mjs';
 import { runTool } from '../tools/tool.mjs';
 
 const printed = [
   { file: 'schema.graphql', command: ['node', 'server/dist/cli.js', 'print-schema'] },
+  { file: 'schema.sql', command: ['node', 'server/dist/cli.js', 'print-database-schema'] },
   { file: 'docs/workflow.md', command: ['node', 'server/dist/cli.js', 'print-workflow'] },
 ];
 
 const write = process.argv.includes('--write');
+/** Where a database is needed, an embedded one is started in here and thrown away. */
+const dataDir = mkdtempSync(join(tmpdir(), 'lindan-printed-'));
 let stale = 0;
 
 if ((await runTool(['tsc', '-b', 'server'])) !== 0) process.exit(1);
 printed.forEach(refresh);
+rmSync(dataDir, { recursive: true, force: true });
 await refreshConsoleTypes();
 if (stale > 0) console.log('Run `npm run generate` and commit what it changes.');
 process.exitCode = stale > 0 ? 1 : 0;
@@ -25,7 +30,7 @@ process.exitCode = stale > 0 ? 1 : 0;
 function refresh({ file, command: [program, ...args] }) {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
-    env: toolEnvironment(),
+    env: toolEnvironment({ DATABASE_URL: '', DATA_DIR: dataDir, NODE_ENV: 'development' }),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

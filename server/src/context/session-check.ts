@@ -26,7 +26,7 @@ const ofSession = (pick: (check: SessionCheck) => unknown): Parameter =>
 
 /** True while the session is open and the rights of its person are those that were cached. */
 export const SESSION_HOLDS: Sql = sql`${ofSession((check) => check.rightsVersion)}::integer = (
-  select p.standing from sessions s join people p on p.id = s.person_id
+  select p.rights_version from sessions s join people p on p.id = s.person_id
   where s.token_hash = ${ofSession((check) => check.tokenHash)}::text
     and s.kind = ${ofSession((check) => check.kind)}::text and s.expires_at > ${NOW}::timestamptz
 )`;

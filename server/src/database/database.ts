@@ -7,11 +7,12 @@ import { Pool } from 'pg';
 import type { BatchRow } from '../sql/batch-input.js';
 import { batchInput } from '../sql/batch-input.js';
 import { closeTimedOutClients } from './close-timed-out-clients.js';
+import { recreateFunctions } from './functions.js';
+import { assertNotOlder } from './migrations.js';
 import { ormOptions } from './orm.js';
 import { PipelinedPool } from './pipelined-pool.js';
 import { driverOptions, poolSizes } from './pool-sizes.js';
 import { ReadScheduler } from './read-scheduler.js';
-import { defineSearchFlush } from './roles.js';
 import { releaseDeadClients } from './release-dead-clients.js';
 import { StatementBatcher } from './statement-batcher.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
@@ -24,6 +25,12 @@ type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
 /** Pools for single statements: pipelined reads, reads one at a time, and batches (see {@link poolSizes}). */
 type SidePools = Readonly<Record<'sharing' | 'alone' | 'together', Pool>>;
+
+/** What commands write through the ORM, and the SQL of generated functions. */
+export interface DatabaseSchema {
+  readonly entities: readonly EntityClass[];
+  readonly functions: string;
+}
 
 /**
  * The way to PostgreSQL, in five verbs: `selectRaw` and `select` read, `execute` is a transaction by itself, `executeBatched` and
@@ -39,23 +46,24 @@ export class Database {
     readonly orm: Orm,
     readonly pool: Pool,
     readonly sidePools: SidePools,
+    readonly schema: DatabaseSchema,
   ) {
     this.#reads = new ReadScheduler(sidePools.sharing, sidePools.alone);
     this.#batches = new PipelinedPool(sidePools.together);
   }
 
   /**
-   * @param entities what commands write through the ORM; passed in, since modules stand above the database
+   * @param schema passed in, since the modules stand above the database
    * @param giveUpAfterMs how long a statement may go without a response until the database counts as unreachable
    */
   static async connect(
     url: string,
-    entities: readonly EntityClass[],
+    schema: DatabaseSchema,
     poolSize = 10,
     giveUpAfterMs = GIVE_UP_AFTER_MS,
   ): Promise<Database> {
     const { sharing, alone, together, writing } = poolSizes(poolSize);
-    const orm = await connectOrm(url, entities, writing, giveUpAfterMs);
+    const orm = await connectOrm(url, schema.entities, writing, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
     const options = driverOptions(url, giveUpAfterMs);
@@ -67,7 +75,7 @@ export class Database {
     // The side pools close their clients themselves.
     closeTimedOutClients(pool);
     for (const one of [pool, ...Object.values(sidePools)]) releaseDeadClients(one);
-    return new Database(orm, pool, sidePools);
+    return new Database(orm, pool, sidePools, schema);
   }
 
   /** Builds statements; executes one at a time on any connection of the pool. */
@@ -134,13 +142,21 @@ export class Database {
     return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });
   }
 
-  /** Brings the schema up to date. Processes that start at once wait for the first; a second run does nothing. */
+  /**
+   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed. Processes
+   * that start at once wait for the first; a second run does nothing.
+   * @returns the migrations that were pending
+   * @throws OlderDatabase
+   */
   migrate(): Promise<readonly string[]> {
-    return this.exclusively('migrations', async () => {
-      const applied = await withoutTimeout(this.pool, () => this.orm.migrator.up());
-      await defineSearchFlush(this.pool);
-      return applied.map((migration) => migration.name);
-    });
+    return this.exclusively('migrations', () =>
+      withoutTimeout(this.pool, async () => {
+        await assertNotOlder(this.pool);
+        const applied = await this.orm.migrator.up();
+        await recreateFunctions(this.pool, this.schema.functions);
+        return applied.map((migration) => migration.name);
+      }),
+    );
   }
 
   /** Does work that only one process on this city may do at a time; another one waits until it is done. */

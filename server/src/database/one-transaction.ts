@@ -11,7 +11,7 @@ class OneTransaction extends Database {
     outside: Database,
     private readonly em: SqlEntityManager,
   ) {
-    super(outside.orm, outside.pool, outside.sidePools);
+    super(outside.orm, outside.pool, outside.sidePools, outside.schema);
   }
 
   override get kysely(): Kysely<unknown> {

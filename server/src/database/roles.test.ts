@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { ENTITIES } from '../modules/entities.js';
+import { SCHEMA } from '../modules/schema.js';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 
@@ -28,7 +28,7 @@ function addressOf(role: string): string {
 }
 
 async function asNewOwner<T>(work: (owner: Database) => Promise<T>): Promise<T> {
-  const owner = await Database.connect(stage.services.ownerUrl, ENTITIES, 5);
+  const owner = await Database.connect(stage.services.ownerUrl, SCHEMA, 5);
   try {
     return await work(owner);
   } finally {
@@ -81,7 +81,7 @@ describe('the role of the product', () => {
          and not (has_table_privilege(oid, 'insert') and has_table_privilege(oid, 'update') and has_table_privilege(oid, 'delete'))
        order by relname`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['events', 'migrations']);
+    expect(rows.map(({ name }) => name)).toEqual(['events', 'migrations', 'schema_functions']);
   });
 
   it('has no more than a trigger allows: every table with such a trigger is append-only by rights too', async () => {
@@ -137,7 +137,7 @@ describe('a role that does not exist', () => {
   it('is asked for of an administrator where the owner may not create it', async () => {
     const plain = `test_${randomBytes(6).toString('hex')}`;
     await stage.services.owner.query(`create role ${plain} login password 'secret'`);
-    const owner = await Database.connect(addressOf(plain), ENTITIES, 5);
+    const owner = await Database.connect(addressOf(plain), SCHEMA, 5);
     await expect(admit(owner, { role: 'nobody_yet', password: 'secret' })).rejects.toThrow(RoleMissing);
     await owner.close();
     await stage.services.owner.query(`drop role ${plain}`);

@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 /** Tables whose rows are added and never changed: the application has neither update nor delete on them. */
 export const APPEND_ONLY_TABLES = ['events'] as const;
 /** The migrator's own list of what has been run. */
-const READ_ONLY_TABLES = ['migrations'] as const;
+const READ_ONLY_TABLES = ['migrations', 'schema_functions'] as const;
 
 /** The application's role, as an address names it. */
 export interface Login {
@@ -92,22 +92,4 @@ export async function canRewriteHistory(app: Pool): Promise<boolean> {
     [APPEND_ONLY_TABLES],
   );
   return rows[0]?.canRewrite === true;
-}
-
-/**
- * Merging new terms into the search index (`gin_clean_pending_list`) is reserved to the index's owner, and the housekeeping
- * does it twice a second. This function does only that, so it runs with the owner's rights.
- */
-export async function defineSearchFlush(owner: Pool): Promise<void> {
-  const { rows } = await owner.query<{ schema: string; isThere: boolean }>(
-    `select current_schema() as schema, to_regprocedure('flush_search_terms()') is not null as "isThere"`,
-  );
-  const [found] = rows;
-  if (found === undefined || found.isThere) return;
-  await owner.query(`
-    create function flush_search_terms() returns bigint language sql security definer
-      set search_path = ${pg.escapeIdentifier(found.schema)}, pg_temp
-      as $$ select gin_clean_pending_list('demand_search_terms') $$;
-    revoke execute on function flush_search_terms() from public;
-  `);
 }

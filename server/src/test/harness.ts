@@ -9,7 +9,7 @@ import { FEWEST_CONNECTIONS } from '../database/pool-sizes.js';
 import { Database } from '../database/database.js';
 import { admit, loginOf } from '../database/roles.js';
 import { Limiters } from '../limits/limiters.js';
-import { ENTITIES } from '../modules/entities.js';
+import { SCHEMA } from '../modules/schema.js';
 import { Announcer } from '../notify/announcer.js';
 import type { Secrets } from '../personal-data/secrets.js';
 import { Vault } from '../personal-data/vault.js';
@@ -69,11 +69,11 @@ export async function servicesAt(
   giveUpAfterMs?: number,
 ): Promise<TestServices> {
   const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
-  const owner = await Database.connect(ownerUrl, ENTITIES, FEWEST_CONNECTIONS);
+  const owner = await Database.connect(ownerUrl, SCHEMA, FEWEST_CONNECTIONS);
   await owner.migrate();
   await admit(owner, loginOf(url));
   await owner.close();
-  const database = await Database.connect(url, ENTITIES, config.poolSize, giveUpAfterMs);
+  const database = await Database.connect(url, SCHEMA, config.poolSize, giveUpAfterMs);
   return servicesOn(database, { url, ownerUrl }, config);
 }
 
@@ -92,7 +92,7 @@ export async function emptyDatabase(): Promise<DatabaseAddresses & { readonly dr
 
 /** A second process, as far as the database can tell: its own pool on the same database, and the same settings. */
 export async function anotherProcess(first: TestServices): Promise<TestServices> {
-  const database = await Database.connect(first.url, ENTITIES);
+  const database = await Database.connect(first.url, SCHEMA);
   return { ...servicesOn(database, first, first.config), time: first.time };
 }
 

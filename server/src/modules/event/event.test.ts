@@ -14,7 +14,7 @@ import { aUnit } from '../../test/factories/unit.js';
 import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
 import { mergeDemand } from '../demand/commands/merge-demand.js';
-import { ENTITIES } from '../entities.js';
+import { SCHEMA } from '../schema.js';
 import { claimOrder } from '../order/commands/claim-order.js';
 import { dispatchDemand } from '../order/commands/dispatch-demand.js';
 import { returnOrder } from '../order/commands/return-order.js';
@@ -197,7 +197,7 @@ describe('two processes', () => {
   it('on one database are one city: of two claims through different pools one wins', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     const second = await aUnit(stage.city, { paired: [stage.city.community] });
-    const database = await Database.connect(stage.services.url, ENTITIES, 2);
+    const database = await Database.connect(stage.services.url, SCHEMA, 2);
     const elsewhere = { ...stage.services, database };
     const claims = await Promise.allSettled([
       claimOrder(contextOf(stage.services, unit.liaison), { id }),

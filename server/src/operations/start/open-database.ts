@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
 
 import type { Config } from '../../config.js';
 import { FEWEST_CONNECTIONS } from '../../database/pool-sizes.js';
-import { ENTITIES } from '../../modules/entities.js';
+import { SCHEMA } from '../../modules/schema.js';
 import { Database } from '../../database/database.js';
 import { admit, canRewriteHistory, loginOf } from '../../database/roles.js';
 import { SESSION_SETTINGS } from '../../database/session-settings.js';
@@ -43,7 +43,7 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenedData
   };
   try {
     await asOwner(addresses, (owner) => bringUpToDate(owner, addresses.url, say));
-    database = await Database.connect(addresses.url, ENTITIES, config.poolSize);
+    database = await Database.connect(addresses.url, SCHEMA, config.poolSize);
     if (await canRewriteHistory(database.pool)) say('historyByTriggersOnly');
     const analyze = (): Promise<void> =>
       asOwner(addresses, async ({ pool }) => void (await pool.query('analyze')));
@@ -73,7 +73,7 @@ async function locate(config: Config, say: Say): Promise<Addresses> {
 async function asOwner<T>({ url, ownerUrl }: Addresses, work: (owner: Database) => Promise<T>): Promise<T> {
   let owner: Database | undefined;
   try {
-    owner = await Database.connect(ownerUrl, ENTITIES, FEWEST_CONNECTIONS);
+    owner = await Database.connect(ownerUrl, SCHEMA, FEWEST_CONNECTIONS);
     return await work(owner);
   } catch (error) {
     throw ownerUrl === url ? error : new OwnerFailed('as the owner of the database', { cause: error });

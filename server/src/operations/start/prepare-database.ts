@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Services } from '../../context/services.js';
-import { keepCounters } from '../../counters/keep.js';
 import { fillResourceTerms } from '../../modules/matching/noted-terms.js';
 import { checkSecrets } from '../../personal-data/secret-checks.js';
+import { prepareRollups } from '../../rollups/prepare.js';
 import type { Say } from '../../say.js';
 import type { Demonstration } from '../../seed/demonstration.js';
 import { loadDemonstrationOnce } from '../../seed/demonstration.js';
@@ -31,7 +31,7 @@ export async function prepareDatabase(
 ): Promise<void> {
   const { config, database } = services;
   await checkSecrets(services);
-  await keepCounters(services, () => say('counting'));
+  await prepareRollups(services, () => say('counting'));
   await fillResourceTerms(database);
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
   if (!wantsDemonstration(services)) return;

@@ -5,7 +5,7 @@ import type { Demonstration } from '../../seed/demonstration.js';
 import { buildApp } from '../app.js';
 import { defectLog } from '../logging/log-requests.js';
 import { keepHouse } from './housekeeping.js';
-import { keepCounted } from './keep-counted.js';
+import { keepRollups } from './keep-rollups.js';
 import { openServices } from './open-services.js';
 import { prepareDatabase } from './prepare-database.js';
 import { tellAddresses } from './tell-addresses.js';
@@ -33,7 +33,7 @@ export async function startServer(
     const toLog = (defect: unknown): void => {
       if (!isConnectionError(defect)) log(defect, 'housekeeping');
     };
-    const ends = [keepHouse(services, toLog), keepCounted(services, toLog)];
+    const ends = [keepHouse(services, toLog), keepRollups(services, toLog)];
     return {
       port,
       stop: async () => {
