@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState } from '@/components/faces/EmptyState';
+import { EmptyState } from '@/components/states/EmptyState';
 
 /** A page that could not be drawn or loaded: most often a new version was put up while the old one was open. */
 export function BrokenPage() {

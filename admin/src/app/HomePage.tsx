@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useSession } from '@/features/session/session-context';
 
 import { PLACES, placesOf } from './navigation';

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { createBrowserRouter } from 'react-router';
 
-import { LoadingState } from '@/components/faces/LoadingState';
+import { LoadingState } from '@/components/states/LoadingState';
 import { SessionGate } from '@/features/session/components/SessionGate';
 import { BrokenPage } from './BrokenPage';
 import { HomePage } from './HomePage';

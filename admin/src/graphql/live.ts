@@ -2,7 +2,7 @@
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-export function tellOrdersChanged(): void {
+export function emitOrdersChanged(): void {
   for (const tell of listeners) tell();
 }
 

@@ -4,7 +4,7 @@ let ended = false;
 const listeners = new Set<() => void>();
 
 /** The server no longer knows the session: the page stays as it is and asks to sign in again. */
-export function tellSessionEnd(isEnded: boolean): void {
+export function setSessionEnded(isEnded: boolean): void {
   if (ended === isEnded) return;
   ended = isEnded;
   for (const tell of listeners) tell();

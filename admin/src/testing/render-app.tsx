@@ -8,7 +8,7 @@ import { createMemoryRouter } from 'react-router';
 import { Providers } from '@/app/providers';
 import { routes } from '@/app/router';
 import { createClient } from '@/graphql/client';
-import { tellSessionEnd } from '@/graphql/session-end';
+import { setSessionEnded } from '@/graphql/session-end';
 import { startI18n } from '@/i18n/i18n';
 
 import { aConnection, aDesk, aViewer } from './builders';
@@ -32,7 +32,7 @@ export async function renderApp(options: {
 }): Promise<RenderedApp> {
   const { at, as, roots = {}, locale = 'zh-CN' } = options;
   await startI18n(locale);
-  tellSessionEnd(false);
+  setSessionEnded(false);
   const server = new MockServer({
     me: () => (as === undefined ? null : aViewer(as)),
     desk: () => aDesk(),
@@ -45,7 +45,7 @@ export async function renderApp(options: {
   const client = createClient({
     locale: () => locale,
     fetch: server.fetch,
-    onUnauthenticated: () => tellSessionEnd(true),
+    onUnauthenticated: () => setSessionEnded(true),
   });
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const result = render(<Providers client={client} router={router} />);

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 
-import { ProblemNote } from '@/components/faces/ProblemNote';
+import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
 
 import styles from './ActionBar.module.css';

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './NoticeLine.module.css';
-import { currentNotice, onNotice, tellDone } from './notice';
+import { currentNotice, notify, onNotice } from './notice';
 
 const SHOWN_MS = 6_000;
 
@@ -12,10 +12,10 @@ export function NoticeLine() {
   const notice = useSyncExternalStore(onNotice, currentNotice);
   useEffect(() => {
     if (notice === undefined) return undefined;
-    const timer = setTimeout(() => tellDone(undefined), SHOWN_MS);
+    const timer = setTimeout(() => notify(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice]);
-  useEffect(() => () => tellDone(undefined), []);
+  useEffect(() => () => notify(undefined), []);
   return (
     <div role="status" className={styles.place}>
       {notice === undefined ? null : (

@@ -9,7 +9,7 @@ let current: Notice | undefined;
 const listeners = new Set<() => void>();
 
 /** Says that a step succeeded, wherever the page leads next; a later one takes its place. */
-export function tellDone(notice: Notice | undefined): void {
+export function notify(notice: Notice | undefined): void {
   current = notice;
   for (const tell of listeners) tell();
 }

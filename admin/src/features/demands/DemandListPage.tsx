@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Views } from '@/components/filters/Views';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 
 import { DemandFilters } from './components/DemandFilters';

@@ -2,14 +2,13 @@ import { demandWorkflow, statusesBefore } from '@lindan/shared';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
 import { DetailPane } from '@/components/page/DetailPane';
 import { Page } from '@/components/page/Page';
-import type { Walk } from '@/components/page/useWalk';
-import { isClosedByHand, useWalk } from '@/components/page/useWalk';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { isClosedByHand, useListNavigation } from '@/components/page/useListNavigation';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { readText } from '@/components/table/url-params';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
@@ -32,21 +31,21 @@ export function DispatchPage() {
   const { t } = useTranslation('demands');
   const { id } = useParams();
   const { params, pager } = useUrlTable(parse);
-  const asked = useDemandList(
+  const query = useDemandList(
     { waitingForMe: true, status: TO_DISPATCH, regionId: params.place },
     'DUE_ASC',
     pager.after,
   );
-  const ids = useMemo(() => asked.data?.demands.nodes.map((demand) => demand.id) ?? [], [asked.data]);
-  const walk = useWalk(ids, id, pathOf);
-  useLiveOrders(asked.refetch);
+  const ids = useMemo(() => query.data?.demands.nodes.map((demand) => demand.id) ?? [], [query.data]);
+  const navigation = useListNavigation(ids, id, pathOf);
+  useLiveOrders(query.refetch);
   useOpenFirst(ids, id);
 
   return (
     <div className={id === undefined ? styles.alone : styles.desk}>
       <div className={styles.list}>
         <Page title={t('match.deskTitle')} hint={t('match.deskHint')}>
-          <Faces asked={asked} pager={pager}>
+          <QueryBoundary query={query} pager={pager}>
             {({ demands }) => (
               <DispatchList
                 demands={demands}
@@ -56,31 +55,31 @@ export function DispatchPage() {
                 empty={<EmptyState why={t('match.deskEmpty')} fills={t('match.deskEmptyHint')} />}
               />
             )}
-          </Faces>
+          </QueryBoundary>
         </Page>
       </div>
-      {id === undefined ? null : <Desk id={id} walk={walk} />}
+      {id === undefined ? null : <Desk id={id} navigation={navigation} />}
     </div>
   );
 }
 
-function Desk({ id, walk }: { readonly id: string; readonly walk: Walk }) {
+function Desk({ id, navigation }: { readonly id: string; readonly navigation: ListNavigation }) {
   const { t } = useTranslation('demands');
-  const asked = useDemand(id);
+  const query = useDemand(id);
   return (
-    <DetailPane label={t('detail.label')} walk={walk}>
-      <Faces asked={asked}>
+    <DetailPane label={t('detail.label')} navigation={navigation}>
+      <QueryBoundary query={query}>
         {({ demand }) => (
           <div className={styles.both}>
-            <DemandDetail key={demand.id} demand={demand} onStep={walk.advance} hides={['DISPATCH']} />
+            <DemandDetail key={demand.id} demand={demand} onStep={navigation.advance} hides={['DISPATCH']} />
             {demand.allowedActions.includes('DISPATCH') ? (
-              <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={walk.advance} />
+              <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={navigation.advance} />
             ) : (
               <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
             )}
           </div>
         )}
-      </Faces>
+      </QueryBoundary>
     </DetailPane>
   );
 }

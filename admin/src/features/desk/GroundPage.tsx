@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { DemandWorkspace } from '@/features/demands/components/DemandWorkspace';
 import { parseDemandListParams, toDemandFilter } from '@/features/demands/demand-list-params';

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Chips } from '@/components/filters/Chips';
 import { toggled } from '@/components/filters/toggled';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { DemandWorkspace } from '@/features/demands/components/DemandWorkspace';
 import { useSession } from '@/features/session/session-context';

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Views } from '@/components/filters/Views';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
@@ -33,11 +32,11 @@ export function ClaimHallPage() {
     count: data?.[key].totalCount,
     to: { pathname: orderPaths.claimHall(), search: `?view=${key}` },
   }));
-  const afterStep: AfterOrderStep = ({ action, id, walk }) => {
+  const afterStep: AfterOrderStep = ({ action, id, navigation }) => {
     // Whoever has claimed goes on with it; whoever has returned goes on with the next. A step taken while the page
     // of the claimed order is still loading leaves it at that.
     if (action === 'CLAIM') void navigate(orderPaths.mine(id));
-    else if (action === 'RETURN') walk.advance();
+    else if (action === 'RETURN') navigation.advance();
   };
   return (
     <OrderWorkspace

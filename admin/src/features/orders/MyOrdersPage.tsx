@@ -1,9 +1,8 @@
 import { LIMITS } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Views } from '@/components/filters/Views';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import type { OrderTable_OrderFragment } from '@/graphql/generated/graphql';
 

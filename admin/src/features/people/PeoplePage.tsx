@@ -1,10 +1,9 @@
 import { ACCOUNT_ROLES } from '@lindan/shared';
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 
 import { PeopleTable } from './components/PeopleTable';
@@ -15,7 +14,7 @@ import { parsePeopleParams, toPersonFilter } from './people-params';
 export function PeoplePage() {
   const { t } = useTranslation(['people', 'words']);
   const { params, change, pager } = useUrlTable(parsePeopleParams);
-  const asked = usePeople(toPersonFilter(params), pager.after);
+  const query = usePeople(toPersonFilter(params), pager.after);
   const filters = (
     <>
       <Input.Search
@@ -40,7 +39,7 @@ export function PeoplePage() {
   );
   return (
     <Page title={t('people:list.title')} filters={filters}>
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ people }) => (
           <PeopleTable
             rows={people.nodes}
@@ -50,7 +49,7 @@ export function PeoplePage() {
             empty={<EmptyState why={t('people:list.empty')} fills={t('people:list.emptyHint')} />}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
 }

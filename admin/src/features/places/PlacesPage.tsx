@@ -1,11 +1,10 @@
 import { REGION_KINDS } from '@lindan/shared';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
 import { Chips } from '@/components/filters/Chips';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
 
@@ -19,7 +18,7 @@ export function PlacesPage() {
   const { t } = useTranslation(['places', 'words']);
   const { membership } = useSession();
   const { params, change, pager } = useUrlTable(parsePlacesParams);
-  const asked = usePlaces(toRegionFilter(params, membership?.region?.id), pager.after);
+  const query = usePlaces(toRegionFilter(params, membership?.region?.id), pager.after);
   const filters = (
     <>
       <Input.Search
@@ -42,7 +41,7 @@ export function PlacesPage() {
   return (
     <Page title={t('places:list.title')} hint={t('places:list.hint')} filters={filters}>
       <PlaceTrail id={params.parent} />
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ regions }) => (
           <PlaceTable
             rows={regions.nodes}
@@ -52,7 +51,7 @@ export function PlacesPage() {
             empty={<EmptyState why={t('places:list.empty')} fills={t('places:list.emptyHint')} />}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
 }

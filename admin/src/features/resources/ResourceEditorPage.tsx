@@ -1,9 +1,8 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-
-import { Faces } from '@/components/faces/Faces';
 import { Page } from '@/components/page/Page';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useSession } from '@/features/session/session-context';
 import type { ResourceForm_ResourceFragment } from '@/graphql/generated/graphql';
 import { useIdempotencyKey } from '@/graphql/idempotency';
@@ -52,10 +51,10 @@ export function NewResourcePage() {
 export function EditResourcePage() {
   const { t } = useTranslation('resources');
   const { id = '' } = useParams();
-  const asked = useResource(id);
+  const query = useResource(id);
   return (
     <Page title={t('editor.edit')}>
-      <Faces asked={asked}>{({ resource }) => <Editor resource={resource} />}</Faces>
+      <QueryBoundary query={query}>{({ resource }) => <Editor resource={resource} />}</QueryBoundary>
     </Page>
   );
 }

@@ -2,13 +2,12 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
 import { ListAndDetail } from '@/components/page/ListAndDetail';
 import { Page } from '@/components/page/Page';
-import { useWalk } from '@/components/page/useWalk';
+import { useListNavigation } from '@/components/page/useListNavigation';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
 
@@ -30,9 +29,9 @@ export function ResourceListPage() {
   const { membership } = useSession();
   const ownUnit = membership?.unit?.id;
   const { params, change, pager } = useUrlTable(parseResourceListParams);
-  const asked = useResourceList(toResourceFilter(params, ownUnit), pager.after);
-  const ids = useMemo(() => asked.data?.resources.nodes.map((resource) => resource.id) ?? [], [asked.data]);
-  const walk = useWalk(ids, id, pathOf);
+  const query = useResourceList(toResourceFilter(params, ownUnit), pager.after);
+  const ids = useMemo(() => query.data?.resources.nodes.map((resource) => resource.id) ?? [], [query.data]);
+  const navigation = useListNavigation(ids, id, pathOf);
 
   const create = (
     <Button type="primary" onClick={() => void navigate(resourcePaths.create())}>
@@ -45,7 +44,7 @@ export function ResourceListPage() {
       actions={mayCreateResource(membership?.role) ? create : undefined}
       filters={<ResourceFilters params={params} change={change} hasUnit={ownUnit !== undefined} />}
     >
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ resources }) => (
           <ResourceTable
             rows={resources.nodes}
@@ -53,16 +52,19 @@ export function ResourceListPage() {
             totalCount={resources.totalCount}
             pager={pager}
             openId={id}
-            onOpen={(row) => walk.open(row.id)}
+            onOpen={(row) => navigation.open(row.id)}
             pathOf={pathOf}
             isCompact={id !== undefined}
             empty={<EmptyState why={t('list.empty')} fills={t('list.emptyHint')} />}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
   return (
-    <ListAndDetail list={list} detail={id === undefined ? null : <ResourcePane id={id} walk={walk} />} />
+    <ListAndDetail
+      list={list}
+      detail={id === undefined ? null : <ResourcePane id={id} navigation={navigation} />}
+    />
   );
 }

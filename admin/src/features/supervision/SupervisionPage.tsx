@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Views } from '@/components/filters/Views';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import type { AfterOrderStep } from '@/features/orders/components/OrderWorkspace';
 import { OrderWorkspace } from '@/features/orders/components/OrderWorkspace';
@@ -28,9 +27,9 @@ export function SupervisionPage() {
     count: data?.[key].totalCount,
     to: { pathname: supervisionPaths.desk(), search: `?view=${key}${kept}` },
   }));
-  const afterStep: AfterOrderStep = ({ action, walk }) => {
+  const afterStep: AfterOrderStep = ({ action, navigation }) => {
     // What is verified leaves the desk; what is urged stays on it.
-    if (action === 'VERIFY') walk.advance();
+    if (action === 'VERIFY') navigation.advance();
   };
   return (
     <OrderWorkspace

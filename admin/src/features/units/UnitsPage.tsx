@@ -3,16 +3,15 @@ import { Input } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
 import { Chips } from '@/components/filters/Chips';
 import { DetailPane } from '@/components/page/DetailPane';
 import { ListAndDetail } from '@/components/page/ListAndDetail';
 import { Page } from '@/components/page/Page';
-import type { Walk } from '@/components/page/useWalk';
-import { useWalk } from '@/components/page/useWalk';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { useListNavigation } from '@/components/page/useListNavigation';
 import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 
 import { UnitDetail } from './components/UnitDetail';
@@ -29,9 +28,9 @@ export function UnitsPage() {
   const { t } = useTranslation(['units', 'words']);
   const { id } = useParams();
   const { params, change, pager } = useUrlTable(parseUnitListParams);
-  const asked = useUnitList(toUnitFilter(params), pager.after);
-  const ids = useMemo(() => asked.data?.units.nodes.map((unit) => unit.id) ?? [], [asked.data]);
-  const walk = useWalk(ids, id, pathOf);
+  const query = useUnitList(toUnitFilter(params), pager.after);
+  const ids = useMemo(() => query.data?.units.nodes.map((unit) => unit.id) ?? [], [query.data]);
+  const navigation = useListNavigation(ids, id, pathOf);
   const filters = (
     <>
       <Input.Search
@@ -53,7 +52,7 @@ export function UnitsPage() {
   );
   const list = (
     <Page title={t('units:list.title')} filters={filters}>
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ units }) => (
           <UnitTable
             rows={units.nodes}
@@ -61,24 +60,29 @@ export function UnitsPage() {
             totalCount={units.totalCount}
             pager={pager}
             openId={id}
-            onOpen={(row) => walk.open(row.id)}
+            onOpen={(row) => navigation.open(row.id)}
             pathOf={pathOf}
             isCompact={id !== undefined}
             empty={<EmptyState why={t('units:list.empty')} fills={t('units:list.emptyHint')} />}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
-  return <ListAndDetail list={list} detail={id === undefined ? null : <UnitPane id={id} walk={walk} />} />;
+  return (
+    <ListAndDetail
+      list={list}
+      detail={id === undefined ? null : <UnitPane id={id} navigation={navigation} />}
+    />
+  );
 }
 
-function UnitPane({ id, walk }: { readonly id: string; readonly walk: Walk }) {
+function UnitPane({ id, navigation }: { readonly id: string; readonly navigation: ListNavigation }) {
   const { t } = useTranslation('units');
-  const asked = useUnit(id);
+  const query = useUnit(id);
   return (
-    <DetailPane label={t('detail.label')} walk={walk}>
-      <Faces asked={asked}>{({ unit }) => <UnitDetail unit={unit} />}</Faces>
+    <DetailPane label={t('detail.label')} navigation={navigation}>
+      <QueryBoundary query={query}>{({ unit }) => <UnitDetail unit={unit} />}</QueryBoundary>
     </DetailPane>
   );
 }

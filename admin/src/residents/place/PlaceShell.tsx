@@ -20,7 +20,7 @@ interface PlaceShellProps {
 export function PlaceShell({ placeCode, children }: PlaceShellProps) {
   const words = useWords();
   const query = useQuery(ResidentPlaceDocument, { code: placeCode });
-  if (query.face === 'ready') {
+  if (query.state === 'ready') {
     return (
       <PlaceContext value={query.result.place}>
         <WhereYouAre place={query.result.place} />
@@ -28,10 +28,14 @@ export function PlaceShell({ placeCode, children }: PlaceShellProps) {
       </PlaceContext>
     );
   }
-  if (query.face === 'failed' && query.failure.code === 'NOT_FOUND') return <NoPlacePage />;
+  if (query.state === 'failed' && query.failure.code === 'NOT_FOUND') return <NoPlacePage />;
   return (
     <Page title={words.appName}>
-      {query.face === 'loading' ? <Loading /> : <FailureNotice failure={query.failure} retry={query.again} />}
+      {query.state === 'loading' ? (
+        <Loading />
+      ) : (
+        <FailureNotice failure={query.failure} retry={query.again} />
+      )}
     </Page>
   );
 }

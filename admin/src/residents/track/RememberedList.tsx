@@ -17,11 +17,11 @@ export function RememberedList({ trackPath, title }: RememberedListProps) {
   const words = useWords();
   const locale = useLocale();
   const [demands, setDemands] = useState(rememberedDemands);
-  const [told, setTold] = useState<string>();
+  const [announced, setAnnounced] = useState<string>();
   const forget = (number: string) => {
     forgetDemand(number);
     setDemands(rememberedDemands());
-    setTold(words.track.forgotten);
+    setAnnounced(words.track.forgotten);
   };
   return (
     <section className="mine">
@@ -44,8 +44,8 @@ export function RememberedList({ trackPath, title }: RememberedListProps) {
           </li>
         ))}
       </ul>
-      <p className="told" role="status">
-        {told}
+      <p className="announced" role="status">
+        {announced}
       </p>
     </section>
   );

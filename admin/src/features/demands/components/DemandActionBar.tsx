@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { ActionBar } from '@/components/actions/ActionBar';
-import { tellDone } from '@/components/notice/notice';
+import { notify } from '@/components/notice/notice';
 import { graphql } from '@/graphql/generated';
 import type { DemandActionBar_DemandFragment } from '@/graphql/generated/graphql';
 
@@ -85,7 +85,7 @@ export function DemandActionBar(props: {
             onClose={() => setOpen(undefined)}
             onDone={() => {
               setOpen(undefined);
-              tellDone({
+              notify({
                 done: t(`demands:done.${open}`),
                 title: demand.title,
                 to: demandPaths.detail(demand.id),

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-
-import { Faces } from '@/components/faces/Faces';
 import { DetailPane } from '@/components/page/DetailPane';
-import type { Walk } from '@/components/page/useWalk';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 
 import { useDemand } from '../hooks/useDemand';
 import { DemandDetail } from './DemandDetail';
@@ -10,20 +9,20 @@ import { DemandDetail } from './DemandDetail';
 /** One demand beside its list. */
 export function DemandPane(props: {
   readonly id: string;
-  readonly walk: Walk;
+  readonly navigation: ListNavigation;
   /** In a queue the next demand opens after a step; elsewhere this one stays. */
   readonly advances?: boolean;
 }) {
   const { t } = useTranslation('demands');
-  const { id, walk, advances = false } = props;
-  const asked = useDemand(id);
+  const { id, navigation, advances = false } = props;
+  const query = useDemand(id);
   return (
-    <DetailPane label={t('detail.label')} walk={walk}>
-      <Faces asked={asked}>
+    <DetailPane label={t('detail.label')} navigation={navigation}>
+      <QueryBoundary query={query}>
         {({ demand }) => (
-          <DemandDetail key={demand.id} demand={demand} onStep={() => advances && walk.advance()} />
+          <DemandDetail key={demand.id} demand={demand} onStep={() => advances && navigation.advance()} />
         )}
-      </Faces>
+      </QueryBoundary>
     </DetailPane>
   );
 }

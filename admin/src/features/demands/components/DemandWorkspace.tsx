@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-
-import { Faces } from '@/components/faces/Faces';
 import { ListAndDetail } from '@/components/page/ListAndDetail';
 import { Page } from '@/components/page/Page';
-import { useWalk } from '@/components/page/useWalk';
+import { useListNavigation } from '@/components/page/useListNavigation';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import type { Pager } from '@/components/table/useUrlTable';
 import type { DemandFilter, DemandOrderBy } from '@/graphql/generated/graphql';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
@@ -31,14 +30,14 @@ export function DemandWorkspace(props: {
 }) {
   const { title, hint, actions, filters, pathOf, pager } = props;
   const { id } = useParams();
-  const asked = useDemandList(props.filter, props.orderBy, pager.after);
-  const ids = useMemo(() => asked.data?.demands.nodes.map((demand) => demand.id) ?? [], [asked.data]);
-  const walk = useWalk(ids, id, pathOf);
-  useLiveOrders(asked.refetch);
+  const query = useDemandList(props.filter, props.orderBy, pager.after);
+  const ids = useMemo(() => query.data?.demands.nodes.map((demand) => demand.id) ?? [], [query.data]);
+  const navigation = useListNavigation(ids, id, pathOf);
+  useLiveOrders(query.refetch);
 
   const list = (
     <Page title={title} hint={hint} actions={actions} views={props.views} filters={filters}>
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ demands }) => (
           <DemandTable
             rows={demands.nodes}
@@ -47,16 +46,18 @@ export function DemandWorkspace(props: {
             isSearch={props.filter.search != null}
             pager={pager}
             openId={id}
-            onOpen={(row) => walk.open(row.id)}
+            onOpen={(row) => navigation.open(row.id)}
             pathOf={pathOf}
             isCompact={id !== undefined}
             empty={props.empty}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
   const pane =
-    id === undefined ? null : <DemandPane id={id} walk={walk} advances={props.advances ?? false} />;
+    id === undefined ? null : (
+      <DemandPane id={id} navigation={navigation} advances={props.advances ?? false} />
+    );
   return <ListAndDetail list={list} detail={pane} />;
 }

@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useTextRule } from '@/components/dialog/text-rule';
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
-import { ProblemNote } from '@/components/faces/ProblemNote';
 import { useHotkeys } from '@/components/keys/useHotkeys';
-import { tellDone } from '@/components/notice/notice';
+import { notify } from '@/components/notice/notice';
+import { EmptyState } from '@/components/states/EmptyState';
+import { ProblemNote } from '@/components/states/ProblemNote';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
 import type {
   Candidate_SuggestionFragment,
@@ -45,8 +45,8 @@ export function DispatchPanel(props: {
 }) {
   const { t } = useTranslation(['demands', 'words']);
   const { demand } = props;
-  const asked = useSuggestedResources(demand.id);
-  const candidates = asked.data?.suggestedResources ?? [];
+  const query = useSuggestedResources(demand.id);
+  const candidates = query.data?.suggestedResources ?? [];
   const [form] = Form.useForm<DispatchValues>();
   const [chosen, setChosen] = useState<Candidate_SuggestionFragment>();
   const { byUnit, proposed } = useMemo(() => returnsOf(demand.orders), [demand.orders]);
@@ -94,7 +94,7 @@ export function DispatchPanel(props: {
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
     setAsking(undefined);
     if (done === undefined) return;
-    tellDone({
+    notify({
       done:
         mode === 'ASSIGNED' ? t('demands:match.dispatched', { unit: unitName }) : t('demands:match.opened'),
       title: demand.title,
@@ -113,7 +113,7 @@ export function DispatchPanel(props: {
     <section className={styles.panel} aria-label={t('demands:match.title')}>
       <h2 className={styles.title}>{t('demands:match.title')}</h2>
       {demand.awaitsRuling ? <p className={styles.hint}>{t('demands:match.ruling')}</p> : null}
-      <Faces asked={asked} rows={4}>
+      <QueryBoundary query={query} rows={4}>
         {({ suggestedResources }) =>
           suggestedResources.length === 0 ? (
             <EmptyState why={t('demands:match.none')} fills={t('demands:match.noneHint')} />
@@ -132,7 +132,7 @@ export function DispatchPanel(props: {
             </div>
           )
         }
-      </Faces>
+      </QueryBoundary>
       <Form<DispatchValues>
         form={form}
         layout="vertical"

@@ -2,7 +2,7 @@ import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
-import { Faces } from '@/components/faces/Faces';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { DemoMark } from '@/components/status/DemoMark';
 import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
@@ -51,7 +51,7 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
       }}
     >
       <p className="muted">{t('demands:merge.hint')}</p>
-      <Faces asked={similar} rows={3}>
+      <QueryBoundary query={similar} rows={3}>
         {({ similarDemands }) =>
           similarDemands.length === 0 ? (
             <p>{t('demands:merge.none')}</p>
@@ -77,7 +77,7 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
             </Form.Item>
           )
         }
-      </Faces>
+      </QueryBoundary>
       <Form.Item<Values> name="foundId" label={t('demands:merge.search')} required rules={[chosen]}>
         <MergeTargetSelect label={t('demands:merge.search')} except={demand.id} />
       </Form.Item>

@@ -2,7 +2,7 @@ import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 
 import { graphql } from '@/graphql/generated';
-import { tellOrdersChanged } from '@/graphql/live';
+import { emitOrdersChanged } from '@/graphql/live';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
 
 import { useDesk } from '../hooks/useDesk';
@@ -42,7 +42,7 @@ export function LiveLine() {
     client
       .query({ query: CHANGED_ORDER, variables: { id: signal.id }, fetchPolicy: 'network-only' })
       .catch(() => undefined);
-    tellOrdersChanged();
+    emitOrdersChanged();
   }, [client, signal]);
   return null;
 }

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ActionBar } from '@/components/actions/ActionBar';
-import { tellDone } from '@/components/notice/notice';
+import { notify } from '@/components/notice/notice';
 import { graphql } from '@/graphql/generated';
 import type { OrderActionBar_OrderFragment } from '@/graphql/generated/graphql';
 
@@ -67,7 +67,7 @@ export function OrderActionBar({
   const Dialog = open === undefined ? undefined : DIALOGS[open];
 
   const finish = (action: OrderAction) => {
-    tellDone({
+    notify({
       done: t(`orders:done.${action}`),
       title: order.demand.title,
       to: orderPaths.detail(order.id),

@@ -1,9 +1,8 @@
 import type { OrderAction } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
-
-import { Faces } from '@/components/faces/Faces';
 import { DetailPane } from '@/components/page/DetailPane';
-import type { Walk } from '@/components/page/useWalk';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 
 import { useOrder } from '../hooks/useOrder';
 import { OrderDetail } from './OrderDetail';
@@ -11,22 +10,22 @@ import { OrderDetail } from './OrderDetail';
 /** One order beside its list. */
 export function OrderPane({
   id,
-  walk,
+  navigation,
   onStep,
 }: {
   readonly id: string;
-  readonly walk: Walk;
+  readonly navigation: ListNavigation;
   readonly onStep: (action: OrderAction, id: string) => void;
 }) {
   const { t } = useTranslation('orders');
-  const asked = useOrder(id);
+  const query = useOrder(id);
   return (
-    <DetailPane label={t('detail.label')} walk={walk}>
-      <Faces asked={asked}>
+    <DetailPane label={t('detail.label')} navigation={navigation}>
+      <QueryBoundary query={query}>
         {({ order }) => (
           <OrderDetail key={order.id} order={order} onStep={(action) => onStep(action, order.id)} />
         )}
-      </Faces>
+      </QueryBoundary>
     </DetailPane>
   );
 }

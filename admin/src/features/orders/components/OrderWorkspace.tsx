@@ -2,12 +2,11 @@ import type { OrderAction } from '@lindan/shared';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-
-import { Faces } from '@/components/faces/Faces';
 import { ListAndDetail } from '@/components/page/ListAndDetail';
 import { Page } from '@/components/page/Page';
-import type { Walk } from '@/components/page/useWalk';
-import { useWalk } from '@/components/page/useWalk';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { useListNavigation } from '@/components/page/useListNavigation';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import type { Pager } from '@/components/table/useUrlTable';
 import type { OrderFilter, OrderOrderBy, OrderTable_OrderFragment } from '@/graphql/generated/graphql';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
@@ -20,7 +19,7 @@ import { OrderTable } from './OrderTable';
 export type AfterOrderStep = (step: {
   readonly action: OrderAction;
   readonly id: string;
-  readonly walk: Walk;
+  readonly navigation: ListNavigation;
 }) => void;
 
 const stay: AfterOrderStep = () => undefined;
@@ -42,16 +41,16 @@ export function OrderWorkspace(props: {
 }) {
   const { title, hint, filters, pathOf, pager, only, afterStep = stay } = props;
   const { id } = useParams();
-  const asked = useOrderList(props.filter, props.orderBy, pager.after, only?.most ?? ORDERS_A_PAGE);
-  const nodes = asked.data?.orders.nodes;
+  const query = useOrderList(props.filter, props.orderBy, pager.after, only?.most ?? ORDERS_A_PAGE);
+  const nodes = query.data?.orders.nodes;
   const rows = useMemo(() => (only === undefined ? nodes : nodes?.filter(only.test)) ?? [], [nodes, only]);
   const ids = useMemo(() => rows.map((order) => order.id), [rows]);
-  const walk = useWalk(ids, id, pathOf);
-  useLiveOrders(asked.refetch);
+  const navigation = useListNavigation(ids, id, pathOf);
+  useLiveOrders(query.refetch);
 
   const list = (
     <Page title={title} hint={hint} views={props.views} filters={filters}>
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ orders }) => (
           <OrderTable
             rows={rows}
@@ -60,18 +59,22 @@ export function OrderWorkspace(props: {
             isSearch={props.filter.search != null}
             pager={pager}
             openId={id}
-            onOpen={(row) => walk.open(row.id)}
+            onOpen={(row) => navigation.open(row.id)}
             pathOf={pathOf}
             isCompact={id !== undefined}
             empty={props.empty}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
   const pane =
     id === undefined ? null : (
-      <OrderPane id={id} walk={walk} onStep={(action, stepped) => afterStep({ action, id: stepped, walk })} />
+      <OrderPane
+        id={id}
+        navigation={navigation}
+        onStep={(action, stepped) => afterStep({ action, id: stepped, navigation })}
+      />
     );
   return <ListAndDetail list={list} detail={pane} />;
 }

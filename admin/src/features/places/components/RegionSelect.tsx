@@ -61,7 +61,7 @@ export function RegionSelect(props: {
           {label} <span className="muted">{path}</span>
         </span>
       )}
-      notFoundContent={loading ? t('common:faces.loading') : t('common:select.none')}
+      notFoundContent={loading ? t('common:states.loading') : t('common:select.none')}
       popupMatchSelectWidth={320}
     />
   );

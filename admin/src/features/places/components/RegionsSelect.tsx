@@ -37,7 +37,7 @@ export function RegionsSelect(props: {
           {label} <span className="muted">{path}</span>
         </span>
       )}
-      notFoundContent={t(loading ? 'faces.loading' : 'select.none')}
+      notFoundContent={t(loading ? 'states.loading' : 'select.none')}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { ActionBar } from '@/components/actions/ActionBar';
-import { tellDone } from '@/components/notice/notice';
+import { notify } from '@/components/notice/notice';
 import { graphql } from '@/graphql/generated';
 import type { ResourceActionBar_ResourceFragment } from '@/graphql/generated/graphql';
 
@@ -36,7 +36,7 @@ export function ResourceActionBar({
   const step = async (action: 'PUBLISH' | 'SUSPEND') => {
     const done = await (action === 'PUBLISH' ? publish : suspend).run({ id, version });
     if (done === undefined) return;
-    tellDone({ done: t(`resources:done.${action}`), title: resource.title, to: resourcePaths.detail(id) });
+    notify({ done: t(`resources:done.${action}`), title: resource.title, to: resourcePaths.detail(id) });
   };
   const choose: Partial<Record<ResourceAction, () => void>> = {
     EDIT: () => void navigate(resourcePaths.edit(id)),

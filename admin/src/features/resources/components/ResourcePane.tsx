@@ -1,20 +1,25 @@
 import { useTranslation } from 'react-i18next';
-
-import { Faces } from '@/components/faces/Faces';
 import { DetailPane } from '@/components/page/DetailPane';
-import type { Walk } from '@/components/page/useWalk';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 
 import { useResource } from '../hooks/useResource';
 import { ResourceDetail } from './ResourceDetail';
 
-export function ResourcePane({ id, walk }: { readonly id: string; readonly walk: Walk }) {
+export function ResourcePane({
+  id,
+  navigation,
+}: {
+  readonly id: string;
+  readonly navigation: ListNavigation;
+}) {
   const { t } = useTranslation('resources');
-  const asked = useResource(id);
+  const query = useResource(id);
   return (
-    <DetailPane label={t('detail.label')} walk={walk}>
-      <Faces asked={asked}>
+    <DetailPane label={t('detail.label')} navigation={navigation}>
+      <QueryBoundary query={query}>
         {({ resource }) => <ResourceDetail key={resource.id} resource={resource} />}
-      </Faces>
+      </QueryBoundary>
     </DetailPane>
   );
 }

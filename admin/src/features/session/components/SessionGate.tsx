@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 
-import { Faces } from '@/components/faces/Faces';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useSessionEnd } from '@/graphql/session-end';
 import { readPreference, writePreference } from '@/preferences/store';
 
@@ -14,14 +14,14 @@ const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain'))
 
 /** Everything behind it needs somebody who is signed in. */
 export function SessionGate() {
-  const asked = useMe();
+  const query = useMe();
   const { pathname, search } = useLocation();
   return (
-    <Faces asked={asked} rows={4}>
+    <QueryBoundary query={query} rows={4}>
       {({ me }) =>
         me ? <SignedIn viewer={me} /> : <Navigate to={sessionPaths.signIn(pathname + search)} replace />
       }
-    </Faces>
+    </QueryBoundary>
   );
 }
 

@@ -36,6 +36,6 @@ export function useMe() {
 }
 
 /** Asks beside the page's script instead of behind it. Where it fails, `useMe` asks again and says so. */
-export function askWhoIsHere(client: ApolloClient): void {
+export function prefetchSession(client: ApolloClient): void {
   client.query({ query: ME }).catch(() => undefined);
 }

@@ -6,25 +6,25 @@ import { ErrorState } from './ErrorState';
 import { LoadingState } from './LoadingState';
 import { NoSuchPage } from './NoSuchPage';
 
-/** What a query's hook says, as far as a face needs it. */
-export interface Asked<Data> {
+/** The part of a query's result that decides what is drawn. */
+export interface QueryState<Data> {
   readonly data: Data | undefined;
   readonly error?: unknown;
   readonly refetch: () => Promise<unknown>;
 }
 
 /**
- * Draws what was asked for once it is there; until then, or if it cannot be had, the face that says so. What is
- * already on the page stays when reading it again fails.
+ * Draws the data of a query once it has arrived; before that a loading state, and after a failure an error state.
+ * A failed refetch leaves the data on the page.
  */
-export function Faces<Data>(props: {
-  readonly asked: Asked<Data>;
+export function QueryBoundary<Data>(props: {
+  readonly query: QueryState<Data>;
   readonly rows?: number;
-  /** Of a list that is read page by page: the way out of a page that there is not. */
+  /** For a paged list: the way back from a page that does not exist. */
   readonly pager?: { first(): void };
   readonly children: (data: Data) => ReactNode;
 }) {
-  const { data, error, refetch } = props.asked;
+  const { data, error, refetch } = props.query;
   if (data !== undefined) return props.children(data);
   if (error === undefined)
     return <LoadingState {...(props.rows === undefined ? {} : { rows: props.rows })} />;
@@ -36,7 +36,7 @@ export function Faces<Data>(props: {
     <ErrorState
       problem={problem}
       onRetry={() => {
-        // A second failure shows itself on the same face.
+        // A second failure shows in the same error state.
         refetch().catch(() => undefined);
       }}
     />

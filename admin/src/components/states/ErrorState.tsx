@@ -6,7 +6,7 @@ import type { Problem } from '@/graphql/errors';
 import { isRefused } from '@/graphql/errors';
 
 import { explain } from './explain';
-import styles from './faces.module.css';
+import styles from './states.module.css';
 
 /** A page that failed or was refused: what happened, and what to do next. */
 export function ErrorState({

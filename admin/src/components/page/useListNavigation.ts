@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useHotkeys } from '@/components/keys/useHotkeys';
 
 /** Going through a list with one of its records open. */
-export interface Walk {
+export interface ListNavigation {
   readonly current: string | undefined;
   readonly position: string;
   readonly next: (() => void) | undefined;
@@ -24,11 +24,11 @@ export function isClosedByHand(state: unknown): boolean {
 }
 
 /** @param pathOf the address of a record, or of the list alone without an id; filters and page stay as they are */
-export function useWalk(
+export function useListNavigation(
   ids: readonly string[],
   current: string | undefined,
   pathOf: (id?: string) => string,
-): Walk {
+): ListNavigation {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { t } = useTranslation();
@@ -41,7 +41,7 @@ export function useWalk(
     },
     [navigate, pathOf, search, current],
   );
-  const walk = useMemo<Walk>(() => {
+  const navigation = useMemo<ListNavigation>(() => {
     const index = current === undefined ? -1 : ids.indexOf(current);
     const to = (id: string | undefined) => (id === undefined ? undefined : () => go(id));
     const after = index === -1 ? ids[0] : ids[index + 1];
@@ -57,6 +57,6 @@ export function useWalk(
     };
   }, [ids, current, go, t]);
   // With one open its pane has the keys.
-  useHotkeys({ j: current === undefined ? walk.next : undefined });
-  return walk;
+  useHotkeys({ j: current === undefined ? navigation.next : undefined });
+  return navigation;
 }

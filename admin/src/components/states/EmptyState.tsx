@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-import styles from './faces.module.css';
+import styles from './states.module.css';
 
 /** Why the list is empty, and what fills it. */
 export function EmptyState(props: {

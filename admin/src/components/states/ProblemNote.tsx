@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '@/graphql/errors';
 
 import { explain } from './explain';
-import styles from './faces.module.css';
+import styles from './states.module.css';
 
 /** A problem inside a form: the form and what was typed stay. */
 export function ProblemNote({ problem }: { readonly problem: Problem | undefined }) {

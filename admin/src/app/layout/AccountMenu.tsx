@@ -17,7 +17,7 @@ function describe({ role, region, unit }: Membership, t: TFunction<['common', 'w
 }
 
 /** Who is signed in and in which role; another role is chosen in place. */
-export function WhoAmI() {
+export function AccountMenu() {
   const { t } = useTranslation(['common', 'words']);
   const { viewer, membership, choose } = useSession();
   const navigate = useNavigate();
@@ -35,7 +35,7 @@ export function WhoAmI() {
   const name = (
     <>
       <UserOutlined aria-hidden />
-      <span className={styles.whoText}>
+      <span className={styles.accountText}>
         {viewer.name}
         {membership === undefined ? null : (
           <span className={`muted ${styles.role}`}> · {t(`words:role.${membership.role}`)}</span>
@@ -47,11 +47,11 @@ export function WhoAmI() {
   return (
     <Disclosure
       label={name}
-      className={styles.who}
+      className={styles.account}
       items={[
         ...roles,
-        { key: 'account', label: t('common:who.account'), onChoose: () => void navigate('/account') },
-        { key: 'signOut', label: t('common:who.signOut'), onChoose: () => void signOut() },
+        { key: 'account', label: t('common:accountMenu.account'), onChoose: () => void navigate('/account') },
+        { key: 'signOut', label: t('common:accountMenu.signOut'), onChoose: () => void signOut() },
       ]}
     />
   );
