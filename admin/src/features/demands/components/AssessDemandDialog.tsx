@@ -1,5 +1,5 @@
 import { useAssessDemand } from '../hooks/useAssessDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import type { DemandDialogProps } from './demand-dialog';
 import { PassOnDialog } from './PassOnDialog';
 
 /** The building group says what it knows and passes the demand on. */

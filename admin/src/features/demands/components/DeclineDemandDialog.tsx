@@ -7,7 +7,7 @@ import { useTextRule } from '@/components/dialog/text-rule';
 import { Chips } from '@/components/filters/Chips';
 
 import { useDeclineDemand } from '../hooks/useDeclineDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import type { DemandDialogProps } from './demand-dialog';
 
 interface Values {
   readonly reason: string;

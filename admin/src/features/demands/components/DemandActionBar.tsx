@@ -11,34 +11,21 @@ import type { DemandActionBar_DemandFragment } from '@/graphql/generated/graphql
 
 import { offeredDemandActions } from '../demand-actions';
 import { demandPaths } from '../paths';
+import type { DemandDialogProps } from './demand-dialog';
 
 export const DEMAND_ACTION_BAR_DEMAND = graphql(`
   fragment DemandActionBar_demand on Demand {
     id
-    number
-    version
     title
-    description
-    urgency
-    backers
     allowedActions
-    category {
-      code
-      name
-    }
+    ...DemandDialog_demand
   }
 `);
 
-export interface DemandDialogProps {
-  readonly demand: DemandActionBar_DemandFragment;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
+type StepWithDialog = 'ASSESS' | 'SCREEN' | 'LIST' | 'DECLINE' | 'MERGE';
 
-type Asking = 'ASSESS' | 'SCREEN' | 'LIST' | 'DECLINE' | 'MERGE';
-
-/** The dialogs are loaded when they are first asked for. */
-const DIALOGS: Record<Asking, ComponentType<DemandDialogProps>> = {
+/** A dialog is loaded when it first opens. */
+const DIALOGS: Record<StepWithDialog, ComponentType<DemandDialogProps>> = {
   ASSESS: lazy(async () => ({ default: (await import('./AssessDemandDialog')).AssessDemandDialog })),
   SCREEN: lazy(async () => ({ default: (await import('./ScreenDemandDialog')).ScreenDemandDialog })),
   LIST: lazy(async () => ({ default: (await import('./ListDemandDialog')).ListDemandDialog })),
@@ -46,7 +33,7 @@ const DIALOGS: Record<Asking, ComponentType<DemandDialogProps>> = {
   MERGE: lazy(async () => ({ default: (await import('./MergeDemandDialog')).MergeDemandDialog })),
 };
 
-const asks = (action: DemandAction): action is Asking => action in DIALOGS;
+const hasDialog = (action: DemandAction): action is StepWithDialog => action in DIALOGS;
 
 /** A button is there because the server allows the step, for no other reason. */
 export function DemandActionBar(props: {
@@ -57,12 +44,12 @@ export function DemandActionBar(props: {
   const { demand, onStep, hides } = props;
   const { t } = useTranslation(['demands', 'words']);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<Asking>();
+  const [open, setOpen] = useState<StepWithDialog>();
   const Dialog = open === undefined ? undefined : DIALOGS[open];
 
   const choose = (action: DemandAction) => {
     // Dispatching needs the candidates beside the demand: it has a desk of its own.
-    if (asks(action)) setOpen(action);
+    if (hasDialog(action)) setOpen(action);
     else void navigate(demandPaths.dispatch(demand.id));
   };
   return (

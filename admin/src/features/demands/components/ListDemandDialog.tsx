@@ -8,7 +8,7 @@ import { SuggestedCategories } from '@/features/categories/components/SuggestedC
 import type { Urgency } from '@/graphql/generated/graphql';
 
 import { useListDemand } from '../hooks/useListDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import type { DemandDialogProps } from './demand-dialog';
 
 interface Values {
   readonly categoryCode: string;

@@ -9,8 +9,8 @@ import { PlaceName } from '@/features/places/components/PlaceName';
 
 import { useMergeDemand } from '../hooks/useMergeDemand';
 import { useSimilarDemands } from '../hooks/useSimilarDemands';
-import type { DemandDialogProps } from './DemandActionBar';
 import { DemandStatusTag } from './DemandStatusTag';
+import type { DemandDialogProps } from './demand-dialog';
 import styles from './MergeDemandDialog.module.css';
 import { MergeTargetSelect } from './MergeTargetSelect';
 

@@ -7,7 +7,7 @@ import { useTextRule } from '@/components/dialog/text-rule';
 
 import type { useAssessDemand } from '../hooks/useAssessDemand';
 import type { useScreenDemand } from '../hooks/useScreenDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import type { DemandDialogProps } from './demand-dialog';
 
 interface Values {
   readonly note?: string;

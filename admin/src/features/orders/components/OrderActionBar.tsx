@@ -12,37 +12,25 @@ import { useClaimOrder } from '../hooks/useClaimOrder';
 import { useStartOrder } from '../hooks/useStartOrder';
 import { offeredOrderActions } from '../order-actions';
 import { orderPaths } from '../paths';
+import type { OrderDialogProps } from './order-dialog';
 
 export const ORDER_ACTION_BAR_ORDER = graphql(`
   fragment OrderActionBar_order on Order {
     id
-    number
     version
-    urges
-    result
     allowedActions
     demand {
       id
       title
     }
-    events {
-      id
-      action
-      at
-    }
+    ...OrderDialog_order
   }
 `);
 
-export interface OrderDialogProps {
-  readonly order: OrderActionBar_OrderFragment;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
+type StepWithDialog = Exclude<OrderAction, 'CLAIM' | 'START'>;
 
-type Asking = Exclude<OrderAction, 'CLAIM' | 'START'>;
-
-/** The dialogs are loaded when they are first asked for; claiming and starting ask nothing. */
-const DIALOGS: Record<Asking, ComponentType<OrderDialogProps>> = {
+/** A dialog is loaded when it first opens; claiming and starting have none. */
+const DIALOGS: Record<StepWithDialog, ComponentType<OrderDialogProps>> = {
   REPORT_PROGRESS: lazy(async () => ({
     default: (await import('./ReportProgressDialog')).ReportProgressDialog,
   })),
@@ -61,7 +49,7 @@ export function OrderActionBar({
   readonly onStep: (action: OrderAction) => void;
 }) {
   const { t } = useTranslation(['orders', 'words']);
-  const [open, setOpen] = useState<Asking>();
+  const [open, setOpen] = useState<StepWithDialog>();
   const claim = useClaimOrder();
   const start = useStartOrder();
   const Dialog = open === undefined ? undefined : DIALOGS[open];

@@ -6,7 +6,7 @@ import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 
 import { useReportProgress } from '../hooks/useReportProgress';
-import type { OrderDialogProps } from './OrderActionBar';
+import type { OrderDialogProps } from './order-dialog';
 
 interface Values {
   readonly note: string;

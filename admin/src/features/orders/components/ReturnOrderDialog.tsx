@@ -8,7 +8,7 @@ import { UnitSelect } from '@/features/units/components/UnitSelect';
 import type { ReturnReason } from '@/graphql/generated/graphql';
 
 import { useReturnOrder } from '../hooks/useReturnOrder';
-import type { OrderDialogProps } from './OrderActionBar';
+import type { OrderDialogProps } from './order-dialog';
 
 interface Values {
   readonly reason: ReturnReason;

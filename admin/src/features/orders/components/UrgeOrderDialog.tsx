@@ -9,7 +9,7 @@ import { useNow } from '@/components/time/useNow';
 
 import { useUrgeOrder } from '../hooks/useUrgeOrder';
 import { silentSince } from '../urging';
-import type { OrderDialogProps } from './OrderActionBar';
+import type { OrderDialogProps } from './order-dialog';
 
 interface Values {
   readonly note: string;

@@ -7,7 +7,7 @@ import { useTextRule } from '@/components/dialog/text-rule';
 import type { VerifyMethod } from '@/graphql/generated/graphql';
 
 import { useVerifyOrder } from '../hooks/useVerifyOrder';
-import type { OrderDialogProps } from './OrderActionBar';
+import type { OrderDialogProps } from './order-dialog';
 import styles from './VerifyOrderDialog.module.css';
 
 interface Values {
