@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { OrderChangedResolver } from '../live/order-changed.resolver.js';
 import { BoardResolver } from '../modules/board/board.resolver.js';
 import { CategoryResolver } from '../modules/category/category.resolver.js';
+import { CityResolver } from '../modules/city/city.resolver.js';
 import { DemandResolver } from '../modules/demand/demand.resolver.js';
 import { DeskResolver } from '../modules/desk/desk.resolver.js';
 import { MatchingResolver } from '../modules/matching/matching.resolver.js';
@@ -17,6 +18,7 @@ import { UnitResolver } from '../modules/unit/unit.resolver.js';
 export const RESOLVERS: NonEmptyArray<Function> = [
   BoardResolver,
   CategoryResolver,
+  CityResolver,
   DemandResolver,
   DeskResolver,
   MatchingResolver,
