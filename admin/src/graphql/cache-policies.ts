@@ -8,6 +8,7 @@ function asRead(typename: 'Demand' | 'Order'): FieldReadFunction<Reference> {
 /** How records find their place in the cache. Parts without an id belong to the record that holds them. */
 export const typePolicies: TypePolicies = {
   Category: { keyFields: ['code'] },
+  City: { keyFields: [] },
   Desk: { keyFields: [] },
   Demand: {
     fields: {

@@ -35,6 +35,7 @@ export async function renderApp(options: {
   setSessionEnded(false);
   const server = new MockServer({
     me: () => (as === undefined ? null : aViewer(as)),
+    city: () => ({ timeZone: 'Asia/Shanghai' }),
     desk: () => aDesk(),
     regions: () => aConnection([]),
     units: () => aConnection([]),

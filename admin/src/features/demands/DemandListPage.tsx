@@ -3,6 +3,7 @@ import { Views } from '@/components/filters/Views';
 import { withDetail } from '@/components/page/with-detail';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
+import { useTimeZone } from '@/components/time/city-time-zone';
 
 import { DemandFilters } from './components/DemandFilters';
 import { DemandWorkspace } from './components/DemandWorkspace';
@@ -15,6 +16,7 @@ const pathOf = withDetail(demandPaths.list());
 export function DemandListPage() {
   const { t } = useTranslation('demands');
   const { params, change, pager } = useUrlTable(parseDemandListParams);
+  const timeZone = useTimeZone();
   const place = params.place === undefined ? '' : `&place=${encodeURIComponent(params.place)}`;
   const views = DEMAND_VIEWS.map((key) => ({
     key,
@@ -27,7 +29,7 @@ export function DemandListPage() {
       views={<Views label={t('list.views')} views={views} current={params.view} />}
       filters={<DemandFilters params={params} change={change} />}
       pathOf={pathOf}
-      filter={toDemandFilter(params)}
+      filter={toDemandFilter(params, timeZone)}
       orderBy={params.order}
       pager={pager}
       empty={<EmptyState why={t('list.empty')} fills={t('list.emptyHint')} />}

@@ -49,9 +49,9 @@ function defaultOrder(view: DemandView): DemandOrdering {
   return view === 'open' ? 'DUE_ASC' : 'SUBMITTED_DESC';
 }
 
-export function toDemandFilter(params: DemandListParams): DemandFilter {
+export function toDemandFilter(params: DemandListParams, timeZone: string): DemandFilter {
   const { view, status, urgency, clock, kind, category, search, place, period } = params;
-  const moments = period && momentsOf(period);
+  const moments = period && momentsOf(period, timeZone);
   const statuses = status.length > 0 ? status : view === 'all' ? undefined : [...STATUSES_OF_VIEW[view]];
   return {
     status: statuses,

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { withDetail } from '@/components/page/with-detail';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
+import { useTimeZone } from '@/components/time/city-time-zone';
 import { DemandWorkspace } from '@/features/demands/components/DemandWorkspace';
 import { parseDemandListParams, toDemandFilter } from '@/features/demands/demand-list-params';
 import { demandPaths } from '@/features/demands/paths';
@@ -17,6 +18,7 @@ export function GroundPage() {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const { params, pager } = useUrlTable(parseDemandListParams);
+  const timeZone = useTimeZone();
   const collect = (
     <Button type="primary" onClick={() => void navigate(demandPaths.collect())}>
       {t('ground.collect')}
@@ -29,7 +31,7 @@ export function GroundPage() {
       hint={t('ground.hint')}
       actions={collect}
       pathOf={pathOf}
-      filter={toDemandFilter(params)}
+      filter={toDemandFilter(params, timeZone)}
       orderBy={params.order}
       pager={pager}
       empty={<EmptyState why={t('ground.empty')} fills={t('ground.emptyHint')} action={toCollect} />}

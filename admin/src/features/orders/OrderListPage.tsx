@@ -3,6 +3,7 @@ import { Views } from '@/components/filters/Views';
 import { withDetail } from '@/components/page/with-detail';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
+import { useTimeZone } from '@/components/time/city-time-zone';
 
 import { OrderFilters } from './components/OrderFilters';
 import { OrderWorkspace } from './components/OrderWorkspace';
@@ -15,6 +16,7 @@ const pathOf = withDetail(orderPaths.list());
 export function OrderListPage() {
   const { t } = useTranslation('orders');
   const { params, change, pager } = useUrlTable(parseOrderListParams);
+  const timeZone = useTimeZone();
   const place = params.place === undefined ? '' : `&place=${encodeURIComponent(params.place)}`;
   const views = ORDER_VIEWS.map((key) => ({
     key,
@@ -27,7 +29,7 @@ export function OrderListPage() {
       views={<Views label={t('list.views')} views={views} current={params.view} />}
       filters={<OrderFilters params={params} change={change} />}
       pathOf={pathOf}
-      filter={toOrderFilter(params)}
+      filter={toOrderFilter(params, timeZone)}
       orderBy={params.order}
       pager={pager}
       empty={<EmptyState why={t('list.empty')} fills={t('list.emptyHint')} />}

@@ -10,8 +10,8 @@ export function RememberSwitch({ demand }: { readonly demand: RememberedDemand }
   const hintId = useId();
   const [isKept, setKept] = useState(() => isRemembered(demand.number));
   const change = (wanted: boolean) => {
-    const { number, trackingCode, title, at } = demand;
-    if (wanted) rememberDemand({ number, trackingCode, title, at });
+    const { number, trackingCode, title, at, timeZone } = demand;
+    if (wanted) rememberDemand({ number, trackingCode, title, at, timeZone });
     else forgetDemand(number);
     setKept(wanted);
   };

@@ -21,9 +21,10 @@ export function PlaceShell({ placeCode, children }: PlaceShellProps) {
   const words = useWords();
   const query = useQuery(ResidentPlaceDocument, { code: placeCode });
   if (query.state === 'ready') {
+    const place = { ...query.result.place, timeZone: query.result.city.timeZone };
     return (
-      <PlaceContext value={query.result.place}>
-        <WhereYouAre place={query.result.place} />
+      <PlaceContext value={place}>
+        <WhereYouAre place={place} />
         {children}
       </PlaceContext>
     );

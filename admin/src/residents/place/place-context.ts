@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 
 import type { ResidentPlaceQuery } from '@/graphql/generated/residents/graphql';
 
-export type Place = ResidentPlaceQuery['place'];
+/** The place whose code was scanned, with the time zone of its city. */
+export type Place = ResidentPlaceQuery['place'] & ResidentPlaceQuery['city'];
 
 export const PlaceContext = createContext<Place | undefined>(undefined);
 

@@ -9,7 +9,7 @@ import type { Receipt } from './receipt';
 export function NextSteps({ receipt }: { readonly receipt: Receipt }) {
   const words = useWords();
   const locale = useLocale();
-  const { waitingFor: who, dueAt, hasPhone } = receipt;
+  const { waitingFor: who, dueAt, timeZone, hasPhone } = receipt;
   return (
     <section className="next">
       <h2>{words.sent.next}</h2>
@@ -18,7 +18,7 @@ export function NextSteps({ receipt }: { readonly receipt: Receipt }) {
           <li>
             {dueAt === null
               ? fill(words.sent.nextOpen, { who })
-              : fill(words.sent.nextBy, { who, when: deadlineInWords(dueAt, locale) })}
+              : fill(words.sent.nextBy, { who, when: deadlineInWords(dueAt, locale, timeZone) })}
           </li>
         )}
         {hasPhone && <li>{words.sent.nextPhone}</li>}

@@ -27,11 +27,11 @@ export function RememberedList({ trackPath, title }: RememberedListProps) {
     <section className="mine">
       {demands.length > 0 && <h2>{title}</h2>}
       <ul>
-        {demands.map(({ number, trackingCode, title: name, at }) => (
+        {demands.map(({ number, trackingCode, title: name, at, timeZone }) => (
           <li key={number} className="mine-one">
             <Link to={trackPath} state={{ number, trackingCode }} className="mine-link">
               <strong>{name}</strong>
-              <span>{momentInWords(at, locale)}</span>
+              <span>{momentInWords(at, locale, timeZone)}</span>
             </Link>
             <button
               type="button"

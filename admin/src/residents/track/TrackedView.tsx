@@ -35,7 +35,12 @@ export function TrackedView({ pair, onLook, onLeave }: TrackedViewProps) {
         <FailureNotice failure={query.failure} retry={query.again} />
       )}
       {query.state === 'ready' && (
-        <TrackedDemand demand={query.result.trackDemand} pair={pair} onChanged={query.again} />
+        <TrackedDemand
+          demand={query.result.trackDemand}
+          timeZone={query.result.city.timeZone}
+          pair={pair}
+          onChanged={query.again}
+        />
       )}
       <button type="button" className="button-quiet" onClick={onLeave}>
         {words.track.other}

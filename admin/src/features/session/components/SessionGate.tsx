@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 
 import { QueryBoundary } from '@/components/states/QueryBoundary';
+import { CityTimeZone } from '@/components/time/city-time-zone';
 import { useSessionEnd } from '@/graphql/session-end';
 import { readPreference, writePreference } from '@/preferences/store';
 
@@ -18,8 +19,14 @@ export function SessionGate() {
   const { pathname, search } = useLocation();
   return (
     <QueryBoundary query={query} rows={4}>
-      {({ me }) =>
-        me ? <SignedIn viewer={me} /> : <Navigate to={sessionPaths.signIn(pathname + search)} replace />
+      {({ me, city }) =>
+        me ? (
+          <CityTimeZone value={city.timeZone}>
+            <SignedIn viewer={me} />
+          </CityTimeZone>
+        ) : (
+          <Navigate to={sessionPaths.signIn(pathname + search)} replace />
+        )
       }
     </QueryBoundary>
   );

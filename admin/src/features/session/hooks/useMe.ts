@@ -8,6 +8,9 @@ const ME = graphql(`
     me {
       ...Session_viewer
     }
+    city {
+      timeZone
+    }
   }
   fragment Session_viewer on Viewer {
     id
