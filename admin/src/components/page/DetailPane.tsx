@@ -3,27 +3,30 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-
 import { useHotkeys } from '@/components/keys/useHotkeys';
+import type { QueryState } from '@/components/states/QueryBoundary';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 
-import styles from './ListAndDetail.module.css';
+import styles from './ListWorkspace.module.css';
 import type { ListNavigation } from './useListNavigation';
 
-/** The drawer with its own address: `J`/`K` navigation the list with it open, Escape closes it. */
-export function DetailPane({
+/** A record beside its list, with an address of its own: `J` and `K` move through the list, Escape closes it. */
+export function DetailPane<Data>({
   label,
   navigation,
+  query,
   children,
 }: {
   readonly label: string;
   readonly navigation: ListNavigation;
-  readonly children: ReactNode;
+  readonly query: QueryState<Data>;
+  readonly children: (data: Data) => ReactNode;
 }) {
   const { t } = useTranslation();
   const pane = useRef<HTMLElement>(null);
   useHotkeys({ j: navigation.next, k: navigation.previous, Escape: navigation.close });
   useEffect(() => {
-    // Whoever opened it by keyboard goes on reading here; another record starts at its top.
+    // Opened by keyboard, reading goes on here; another record starts at its top.
     pane.current?.focus({ preventScroll: true });
     if (pane.current !== null) pane.current.scrollTop = 0;
   }, [navigation.current]);
@@ -55,7 +58,7 @@ export function DetailPane({
           title={t('pane.next')}
         />
       </div>
-      {children}
+      <QueryBoundary query={query}>{children}</QueryBoundary>
     </aside>
   );
 }

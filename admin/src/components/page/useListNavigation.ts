@@ -1,10 +1,11 @@
-import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 
 import { useHotkeys } from '@/components/keys/useHotkeys';
 
-/** Going through a list with one of its records open. */
+import { recordPath } from './record-path';
+
+/** Moves through a list while one of its records is open. */
 export interface ListNavigation {
   readonly current: string | undefined;
   readonly position: string;
@@ -12,51 +13,46 @@ export interface ListNavigation {
   readonly previous: (() => void) | undefined;
   readonly close: () => void;
   readonly open: (id: string) => void;
-  /** After a step that takes the record out of this list: the next one opens, or the list alone if it was the last. */
+  /** After a step that takes the record out of this list: opens the next one, or the list alone after the last. */
   readonly advance: () => void;
 }
 
 const CLOSED = 'closed by hand';
 
-/** Whether the address was come to by closing a record, so that nothing opens by itself. */
+/** Whether a record was closed by hand, so that none opens by itself. */
 export function isClosedByHand(state: unknown): boolean {
   return state === CLOSED;
 }
 
-/** @param pathOf the address of a record, or of the list alone without an id; filters and page stay as they are */
+/** @param path the address of the list; the filters and the page in the address stay as they are */
 export function useListNavigation(
   ids: readonly string[],
   current: string | undefined,
-  pathOf: (id?: string) => string,
+  path: string,
 ): ListNavigation {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { t } = useTranslation();
 
-  const go = useCallback(
-    (id: string | undefined, state?: string) => {
-      // One step back leads out of the record, however many were walked through.
-      const replace = id !== undefined && current !== undefined;
-      void navigate({ pathname: pathOf(id), search }, { replace, state });
-    },
-    [navigate, pathOf, search, current],
-  );
-  const navigation = useMemo<ListNavigation>(() => {
-    const index = current === undefined ? -1 : ids.indexOf(current);
-    const to = (id: string | undefined) => (id === undefined ? undefined : () => go(id));
-    const after = index === -1 ? ids[0] : ids[index + 1];
-    const before = index === -1 ? undefined : ids[index - 1];
-    return {
-      current,
-      position: index === -1 ? '' : t('pane.position', { at: index + 1, of: ids.length }),
-      next: to(after),
-      previous: to(before),
-      close: () => go(undefined, CLOSED),
-      open: (id: string) => go(id),
-      advance: () => go(after ?? before),
-    };
-  }, [ids, current, go, t]);
-  // With one open its pane has the keys.
-  useHotkeys({ j: current === undefined ? navigation.next : undefined });
-  return navigation;
+  const go = (id: string | undefined, state?: string) => {
+    // Replaced, so that one step back leads out of the record however many were opened in turn.
+    const replace = id !== undefined && current !== undefined;
+    void navigate({ pathname: recordPath(path, id), search }, { replace, state });
+  };
+  const to = (id: string | undefined) => (id === undefined ? undefined : () => go(id));
+  const index = current === undefined ? -1 : ids.indexOf(current);
+  const after = index === -1 ? ids[0] : ids[index + 1];
+  const before = index === -1 ? undefined : ids[index - 1];
+  const next = to(after);
+  // With a record open, its pane handles the keys.
+  useHotkeys({ j: current === undefined ? next : undefined });
+  return {
+    current,
+    position: index === -1 ? '' : t('pane.position', { at: index + 1, of: ids.length }),
+    next,
+    previous: to(before),
+    close: () => go(undefined, CLOSED),
+    open: (id) => go(id),
+    advance: () => go(after ?? before),
+  };
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Views } from '@/components/filters/Views';
-import { withDetail } from '@/components/page/with-detail';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useTimeZone } from '@/components/time/city-time-zone';
@@ -10,25 +9,26 @@ import { DemandWorkspace } from './components/DemandWorkspace';
 import { DEMAND_VIEWS, parseDemandListParams, toDemandFilter } from './demand-list-params';
 import { demandPaths } from './paths';
 
-const pathOf = withDetail(demandPaths.list());
-
 /** The demand list: everything in the viewer's scope. */
 export function DemandListPage() {
   const { t } = useTranslation('demands');
   const { params, change, pager } = useUrlTable(parseDemandListParams);
   const timeZone = useTimeZone();
-  const place = params.place === undefined ? '' : `&place=${encodeURIComponent(params.place)}`;
-  const views = DEMAND_VIEWS.map((key) => ({
-    key,
-    label: t(`view.${key}`),
-    to: { pathname: demandPaths.list(), search: `?view=${key}${place}` },
-  }));
   return (
     <DemandWorkspace
       title={t('list.title')}
-      views={<Views label={t('list.views')} views={views} current={params.view} />}
+      views={
+        <Views
+          label={t('list.views')}
+          path={demandPaths.list()}
+          views={DEMAND_VIEWS}
+          current={params.view}
+          labelOf={(key) => t(`view.${key}`)}
+          place={params.place}
+        />
+      }
       filters={<DemandFilters params={params} change={change} />}
-      pathOf={pathOf}
+      path={demandPaths.list()}
       filter={toDemandFilter(params, timeZone)}
       orderBy={params.order}
       pager={pager}

@@ -1,12 +1,12 @@
 import { demandWorkflow, statusesBefore } from '@lindan/shared';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { DetailPane } from '@/components/page/DetailPane';
 import { Page } from '@/components/page/Page';
+import { recordPath } from '@/components/page/record-path';
 import type { ListNavigation } from '@/components/page/useListNavigation';
 import { isClosedByHand, useListNavigation } from '@/components/page/useListNavigation';
-import { withDetail } from '@/components/page/with-detail';
 import { EmptyState } from '@/components/states/EmptyState';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { readText } from '@/components/table/url-params';
@@ -22,7 +22,7 @@ import { useDemand } from './hooks/useDemand';
 import { useDemandList } from './hooks/useDemandList';
 import { demandPaths } from './paths';
 
-const pathOf = withDetail(demandPaths.dispatch());
+const PATH = demandPaths.dispatch();
 const TO_DISPATCH = [...statusesBefore(demandWorkflow, 'DISPATCH')];
 const parse = (search: URLSearchParams) => ({ place: readText(search, 'place') });
 
@@ -36,8 +36,8 @@ export function DispatchPage() {
     'DUE_ASC',
     pager.after,
   );
-  const ids = useMemo(() => query.data?.demands.nodes.map((demand) => demand.id) ?? [], [query.data]);
-  const navigation = useListNavigation(ids, id, pathOf);
+  const ids = query.data?.demands.nodes.map((demand) => demand.id) ?? [];
+  const navigation = useListNavigation(ids, id, PATH);
   useLiveOrders(query.refetch);
   useOpenFirst(ids, id);
 
@@ -51,7 +51,7 @@ export function DispatchPage() {
                 demands={demands}
                 pager={pager}
                 openId={id}
-                pathOf={pathOf}
+                path={PATH}
                 empty={<EmptyState why={t('match.deskEmpty')} fills={t('match.deskEmptyHint')} />}
               />
             )}
@@ -65,21 +65,18 @@ export function DispatchPage() {
 
 function Desk({ id, navigation }: { readonly id: string; readonly navigation: ListNavigation }) {
   const { t } = useTranslation('demands');
-  const query = useDemand(id);
   return (
-    <DetailPane label={t('detail.label')} navigation={navigation}>
-      <QueryBoundary query={query}>
-        {({ demand }) => (
-          <div className={styles.both}>
-            <DemandDetail key={demand.id} demand={demand} onStep={navigation.advance} hides={['DISPATCH']} />
-            {demand.allowedActions.includes('DISPATCH') ? (
-              <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={navigation.advance} />
-            ) : (
-              <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
-            )}
-          </div>
-        )}
-      </QueryBoundary>
+    <DetailPane label={t('detail.label')} navigation={navigation} query={useDemand(id)}>
+      {({ demand }) => (
+        <div className={styles.both}>
+          <DemandDetail key={demand.id} demand={demand} onStep={navigation.advance} hides={['DISPATCH']} />
+          {demand.allowedActions.includes('DISPATCH') ? (
+            <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={navigation.advance} />
+          ) : (
+            <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
+          )}
+        </div>
+      )}
     </DetailPane>
   );
 }
@@ -94,6 +91,6 @@ function useOpenFirst(ids: readonly string[], current: string | undefined): void
   useEffect(() => {
     // Back leads to where one came from, not to the empty desk.
     if (isWanted && first !== undefined)
-      void navigate({ pathname: pathOf(first), search }, { replace: true });
+      void navigate({ pathname: recordPath(PATH, first), search }, { replace: true });
   }, [isWanted, first, search, navigate]);
 }

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { withDetail } from '@/components/page/with-detail';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useTimeZone } from '@/components/time/city-time-zone';
@@ -10,8 +9,6 @@ import { parseDemandListParams, toDemandFilter } from '@/features/demands/demand
 import { demandPaths } from '@/features/demands/paths';
 
 import { deskPaths } from './paths';
-
-const pathOf = withDetail(deskPaths.ground());
 
 /** What is open on the grid worker's own ground, and the way to collect at the next door. */
 export function GroundPage() {
@@ -30,7 +27,7 @@ export function GroundPage() {
       title={t('ground.title')}
       hint={t('ground.hint')}
       actions={collect}
-      pathOf={pathOf}
+      path={deskPaths.ground()}
       filter={toDemandFilter(params, timeZone)}
       orderBy={params.order}
       pager={pager}

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Views } from '@/components/filters/Views';
-import { withDetail } from '@/components/page/with-detail';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
@@ -14,8 +13,6 @@ import { OrderWorkspace } from './components/OrderWorkspace';
 import { useHallCounts } from './hooks/useHallCounts';
 import { orderPaths } from './paths';
 
-const pathOf = withDetail(orderPaths.claimHall());
-
 /** What waits to be claimed: sent to the unit, and open in the claim hall (领单大厅). */
 export function ClaimHallPage() {
   const { t } = useTranslation('orders');
@@ -26,12 +23,6 @@ export function ClaimHallPage() {
   const { data, refetch } = useHallCounts();
   useLiveOrders(refetch);
 
-  const views = hallViewsOf(role).map((key) => ({
-    key,
-    label: t(`hall.view.${key}`),
-    count: data?.[key].totalCount,
-    to: { pathname: orderPaths.claimHall(), search: `?view=${key}` },
-  }));
   const afterStep: AfterOrderStep = ({ action, id, navigation }) => {
     // Whoever has claimed goes on with it; whoever has returned goes on with the next. A step taken while the page
     // of the claimed order is still loading leaves it at that.
@@ -42,8 +33,17 @@ export function ClaimHallPage() {
     <OrderWorkspace
       title={t('hall.title')}
       hint={t(role === 'PARTY_MEMBER' ? 'hall.hintMember' : 'hall.hint')}
-      views={<Views label={t('list.views')} views={views} current={params.view} />}
-      pathOf={pathOf}
+      views={
+        <Views
+          label={t('list.views')}
+          path={orderPaths.claimHall()}
+          views={hallViewsOf(role)}
+          current={params.view}
+          labelOf={(key) => t(`hall.view.${key}`)}
+          countOf={(key) => data?.[key].totalCount}
+        />
+      }
+      path={orderPaths.claimHall()}
       filter={toHallFilter(params.view)}
       orderBy="DUE_ASC"
       pager={pager}

@@ -1,6 +1,7 @@
 import { ACCOUNT_ROLES } from '@lindan/shared';
-import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SearchFilter } from '@/components/filters/SearchFilter';
+import { SelectFilter } from '@/components/filters/SelectFilter';
 import { Page } from '@/components/page/Page';
 import { EmptyState } from '@/components/states/EmptyState';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
@@ -17,23 +18,18 @@ export function PeoplePage() {
   const query = usePeople(toPersonFilter(params), pager.after);
   const filters = (
     <>
-      <Input.Search
-        key={params.search ?? ''}
-        defaultValue={params.search}
-        allowClear
-        placeholder={t('people:list.search')}
-        aria-label={t('people:list.search')}
-        style={{ width: 240 }}
-        onSearch={(text) => change({ search: text.trim() })}
+      <SearchFilter
+        label={t('people:list.search')}
+        search={params.search}
+        onSearch={(search) => change({ search })}
       />
-      <Select
-        aria-label={t('people:column.roles')}
-        placeholder={t('people:column.roles')}
-        allowClear
-        style={{ width: 180 }}
+      <SelectFilter
+        label={t('people:column.roles')}
+        values={ACCOUNT_ROLES}
+        labelOf={(value) => t(`words:role.${value}`)}
         value={params.role}
-        onChange={(role: string | undefined) => change({ role })}
-        options={ACCOUNT_ROLES.map((value) => ({ value, label: t(`words:role.${value}`) }))}
+        width={180}
+        onChange={(role) => change({ role })}
       />
     </>
   );

@@ -2,10 +2,8 @@ import type { DemandAction } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { Section } from '@/components/facts/Facts';
-import styles from '@/components/page/detail.module.css';
-import { DemoMark } from '@/components/status/DemoMark';
-import { ClockBadge } from '@/components/time/ClockBadge';
+import { Prose, Section } from '@/components/facts/Facts';
+import { RecordHead } from '@/components/page/RecordHead';
 import { Timeline } from '@/components/timeline/Timeline';
 import { graphql } from '@/graphql/generated';
 import type { DemandDetail_DemandFragment } from '@/graphql/generated/graphql';
@@ -58,28 +56,26 @@ export function DemandDetail(props: {
   const { demand, onStep, hides = [] } = props;
   return (
     <article>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{demand.title}</h2>
-        <div className={styles.state}>
-          <DemandStatusTag status={demand.status} />
-          {demand.dueAt === null ? null : <ClockBadge clock={demand.clock} dueAt={demand.dueAt} />}
-          <DemandMarks demand={demand} />
-          <span className="tabular muted">{demand.number}</span>
-          <DemoMark shown={demand.isDemonstration} />
-        </div>
-        {demand.waitingFor === null ? null : (
-          <p className={styles.waiting}>{t('detail.waitingFor', { whom: demand.waitingFor })}</p>
-        )}
-        {demand.mergedInto ? (
-          <p className={styles.waiting}>
-            {t('detail.mergedInto')}{' '}
-            <Link to={demandPaths.detail(demand.mergedInto.id)}>{demand.mergedInto.title}</Link>
-          </p>
-        ) : null}
-        <DemandActionBar demand={demand} onStep={onStep} hides={hides} />
-      </header>
+      <RecordHead
+        title={demand.title}
+        state={<DemandStatusTag status={demand.status} />}
+        due={demand}
+        marks={<DemandMarks demand={demand} />}
+        number={demand.number}
+        isDemonstration={demand.isDemonstration}
+        notes={[
+          demand.waitingFor && t('detail.waitingFor', { whom: demand.waitingFor }),
+          demand.mergedInto && (
+            <>
+              {t('detail.mergedInto')}{' '}
+              <Link to={demandPaths.detail(demand.mergedInto.id)}>{demand.mergedInto.title}</Link>
+            </>
+          ),
+        ]}
+        actions={<DemandActionBar demand={demand} onStep={onStep} hides={hides} />}
+      />
       <Section title={t('detail.said')}>
-        <p className={styles.text}>{demand.description}</p>
+        <Prose>{demand.description}</Prose>
         <DemandFacts demand={demand} />
       </Section>
       <Section title={t('detail.requester')}>

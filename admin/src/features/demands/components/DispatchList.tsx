@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { recordPath } from '@/components/page/record-path';
 import { DemoMark } from '@/components/status/DemoMark';
 import { PagerBar } from '@/components/table/PagerBar';
 import type { Pager } from '@/components/table/useUrlTable';
@@ -16,7 +17,7 @@ export function DispatchList(props: {
   readonly demands: DemandListQuery['demands'];
   readonly pager: Pager;
   readonly openId: string | undefined;
-  readonly pathOf: (id: string) => string;
+  readonly path: string;
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('demands');
@@ -30,7 +31,7 @@ export function DispatchList(props: {
           <li key={demand.id}>
             <Link
               className={styles.item}
-              to={{ pathname: props.pathOf(demand.id), search }}
+              to={{ pathname: recordPath(props.path, demand.id), search }}
               aria-current={demand.id === props.openId ? 'true' : undefined}
             >
               <span className={styles.title}>{demand.title}</span>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { Facts, Section } from '@/components/facts/Facts';
-import styles from '@/components/page/detail.module.css';
-import { DemoMark } from '@/components/status/DemoMark';
+import { Facts, Prose, Section } from '@/components/facts/Facts';
+import { RecordHead } from '@/components/page/RecordHead';
 import { formatDay } from '@/components/time/format';
 import { Moment } from '@/components/time/Moment';
 import { useLocale } from '@/components/time/useLocale';
@@ -54,17 +53,15 @@ export function ResourceDetail({ resource }: { readonly resource: ResourceDetail
   const { availableFrom, availableTo } = resource;
   return (
     <article>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{resource.title}</h2>
-        <div className={styles.state}>
-          <ResourceStatusTag status={resource.status} />
-          <RemainingCapacity resource={resource} />
-          <DemoMark shown={resource.isDemonstration} />
-        </div>
-        <ResourceActionBar resource={resource} />
-      </header>
+      <RecordHead
+        title={resource.title}
+        state={<ResourceStatusTag status={resource.status} />}
+        marks={<RemainingCapacity resource={resource} />}
+        isDemonstration={resource.isDemonstration}
+        actions={<ResourceActionBar resource={resource} />}
+      />
       <Section title={t('resources:detail.what')}>
-        <p className={styles.text}>{resource.description}</p>
+        <Prose>{resource.description}</Prose>
         <Facts
           facts={[
             { label: t('resources:column.unit'), value: resource.unit.name },
