@@ -70,11 +70,7 @@ function Desk({ id, navigation }: { readonly id: string; readonly navigation: Li
       {({ demand }) => (
         <div className={styles.both}>
           <DemandDetail key={demand.id} demand={demand} onStep={navigation.advance} hides={['DISPATCH']} />
-          {demand.allowedActions.includes('DISPATCH') ? (
-            <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={navigation.advance} />
-          ) : (
-            <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
-          )}
+          <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={navigation.advance} />
         </div>
       )}
     </DetailPane>

@@ -4,10 +4,11 @@ import { useNavigate, useParams } from 'react-router';
 import { Page } from '@/components/page/Page';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useSession } from '@/features/session/session-context';
-import type { ResourceForm_ResourceFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { readFragment } from '@/graphql/generated';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
-import { ResourceForm } from './components/ResourceForm';
+import { RESOURCE_FORM_RESOURCE, ResourceForm } from './components/ResourceForm';
 import { useCreateResource } from './hooks/useCreateResource';
 import { useResource } from './hooks/useResource';
 import { useUpdateResource } from './hooks/useUpdateResource';
@@ -59,7 +60,8 @@ export function EditResourcePage() {
   );
 }
 
-function Editor({ resource }: { readonly resource: ResourceForm_ResourceFragment }) {
+function Editor(props: { readonly resource: FragmentType<typeof RESOURCE_FORM_RESOURCE> }) {
+  const resource = readFragment(RESOURCE_FORM_RESOURCE, props.resource);
   const { t } = useTranslation('resources');
   const navigate = useNavigate();
   const [form] = Form.useForm<ResourceValues>();

@@ -6,8 +6,8 @@ import { useNavigate } from 'react-router';
 
 import { ActionBar } from '@/components/actions/ActionBar';
 import { notify } from '@/components/notice/notice';
-import { graphql } from '@/graphql/generated';
-import type { DemandActionBar_DemandFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import { offeredDemandActions } from '../demand-actions';
 import { demandPaths } from '../paths';
@@ -37,11 +37,12 @@ const hasDialog = (action: DemandAction): action is StepWithDialog => action in 
 
 /** A button is there because the server allows the step, for no other reason. */
 export function DemandActionBar(props: {
-  readonly demand: DemandActionBar_DemandFragment;
+  readonly demand: FragmentType<typeof DEMAND_ACTION_BAR_DEMAND>;
   readonly onStep: () => void;
   readonly hides: readonly DemandAction[];
 }) {
-  const { demand, onStep, hides } = props;
+  const { onStep, hides } = props;
+  const demand = readFragment(DEMAND_ACTION_BAR_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const navigate = useNavigate();
   const [open, setOpen] = useState<StepWithDialog>();

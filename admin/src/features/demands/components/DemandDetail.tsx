@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { Prose, Section } from '@/components/facts/Facts';
 import { RecordHead } from '@/components/page/RecordHead';
 import { Timeline } from '@/components/timeline/Timeline';
-import { graphql } from '@/graphql/generated';
-import type { DemandDetail_DemandFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { demandPaths } from '../paths';
 import { DemandActionBar } from './DemandActionBar';
 import { DemandFacts } from './DemandFacts';
@@ -46,14 +46,15 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
 
 /** Everything about one demand: state, clock, whom it waits for, what may be done now; then facts and history. */
 export function DemandDetail(props: {
-  readonly demand: DemandDetail_DemandFragment;
+  readonly demand: FragmentType<typeof DEMAND_DETAIL_DEMAND>;
   /** After a step that moved the demand on. */
   readonly onStep: () => void;
   /** Actions that the page offers elsewhere. */
   readonly hides?: readonly DemandAction[];
 }) {
   const { t } = useTranslation('demands');
-  const { demand, onStep, hides = [] } = props;
+  const { onStep, hides = [] } = props;
+  const demand = readFragment(DEMAND_DETAIL_DEMAND, props.demand);
   return (
     <article>
       <RecordHead

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
-import type { RecordRows } from '@/components/table/RecordTable';
+import type { RecordRow, RecordRows } from '@/components/table/RecordTable';
 import { RecordTable } from '@/components/table/RecordTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
-import { graphql } from '@/graphql/generated';
-import type { DemandTable_DemandFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { DemandMarks } from './DemandMarks';
 import { DemandStatusTag } from './DemandStatusTag';
 
@@ -32,11 +32,15 @@ export const DEMAND_TABLE_DEMAND = graphql(`
   }
 `);
 
-export function DemandTable(rows: RecordRows<DemandTable_DemandFragment>) {
+export function DemandTable({
+  rows,
+  ...list
+}: RecordRows<RecordRow & FragmentType<typeof DEMAND_TABLE_DEMAND>>) {
   const { t } = useTranslation('demands');
   return (
     <RecordTable
-      {...rows}
+      {...list}
+      rows={readFragment(DEMAND_TABLE_DEMAND, rows)}
       label={t('list.label')}
       heading={t('column.title')}
       nameOf={(row) => row.title}

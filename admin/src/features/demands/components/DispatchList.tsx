@@ -7,10 +7,25 @@ import { PagerBar } from '@/components/table/PagerBar';
 import type { Pager } from '@/components/table/useUrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { PlaceName } from '@/features/places/components/PlaceName';
+import { graphql, readFragment } from '@/graphql/generated';
 import type { DemandListQuery } from '@/graphql/generated/graphql';
 
 import { DemandMarks } from './DemandMarks';
 import styles from './DispatchList.module.css';
+
+export const DISPATCH_LIST_DEMAND = graphql(`
+  fragment DispatchList_demand on Demand {
+    id
+    title
+    clock
+    dueAt
+    isDemonstration
+    region {
+      ...PlaceName_region
+    }
+    ...DemandMarks_demand
+  }
+`);
 
 /** What is to be dispatched, narrow enough to stand beside the desk. */
 export function DispatchList(props: {
@@ -27,7 +42,7 @@ export function DispatchList(props: {
   return (
     <>
       <ul className={styles.list} aria-label={t('match.deskTitle')}>
-        {nodes.map((demand) => (
+        {readFragment(DISPATCH_LIST_DEMAND, nodes).map((demand) => (
           <li key={demand.id}>
             <Link
               className={styles.item}

@@ -6,11 +6,13 @@ import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { DemoMark } from '@/components/status/DemoMark';
 import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
+import { readFragment } from '@/graphql/generated';
 
 import { useMergeDemand } from '../hooks/useMergeDemand';
 import { useSimilarDemands } from '../hooks/useSimilarDemands';
 import { DemandStatusTag } from './DemandStatusTag';
 import type { DemandDialogProps } from './demand-dialog';
+import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 import styles from './MergeDemandDialog.module.css';
 import { MergeTargetSelect } from './MergeTargetSelect';
 
@@ -21,7 +23,8 @@ interface Values {
 }
 
 /** Merges a demand into one that says the same; its requester keeps number and code and follows the one order. */
-export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps) {
+export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogProps) {
+  const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useMergeDemand();

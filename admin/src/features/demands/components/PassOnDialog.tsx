@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { readFragment } from '@/graphql/generated';
 
 import type { useAssessDemand } from '../hooks/useAssessDemand';
 import type { useScreenDemand } from '../hooks/useScreenDemand';
 import type { DemandDialogProps } from './demand-dialog';
+import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 
 interface Values {
   readonly note?: string;
@@ -19,7 +21,8 @@ interface PassOnDialogProps extends DemandDialogProps {
 }
 
 /** A step of the screening chain: the demand goes on to the next, with what is known of it. */
-export function PassOnDialog({ action, command, demand, onDone, onClose }: PassOnDialogProps) {
+export function PassOnDialog({ action, command, onDone, onClose, ...props }: PassOnDialogProps) {
+  const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = command;

@@ -1,5 +1,5 @@
+import type { FragmentType } from '@/graphql/generated';
 import { graphql } from '@/graphql/generated';
-import type { DemandDialog_DemandFragment } from '@/graphql/generated/graphql';
 
 export const DEMAND_DIALOG_DEMAND = graphql(`
   fragment DemandDialog_demand on Demand {
@@ -17,7 +17,7 @@ export const DEMAND_DIALOG_DEMAND = graphql(`
 
 /** The dialogs of a demand's steps all take the same: the action bar chooses one of them by the step. */
 export interface DemandDialogProps {
-  readonly demand: DemandDialog_DemandFragment;
+  readonly demand: FragmentType<typeof DEMAND_DIALOG_DEMAND>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 
 import { ActionBar } from '@/components/actions/ActionBar';
 import { notify } from '@/components/notice/notice';
-import { graphql } from '@/graphql/generated';
-import type { OrderActionBar_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import { useClaimOrder } from '../hooks/useClaimOrder';
 import { useStartOrder } from '../hooks/useStartOrder';
@@ -41,13 +41,11 @@ const DIALOGS: Record<StepWithDialog, ComponentType<OrderDialogProps>> = {
 };
 
 /** A button is there because the server allows the step, for no other reason. */
-export function OrderActionBar({
-  order,
-  onStep,
-}: {
-  readonly order: OrderActionBar_OrderFragment;
+export function OrderActionBar(props: {
+  readonly order: FragmentType<typeof ORDER_ACTION_BAR_ORDER>;
   readonly onStep: (action: OrderAction) => void;
 }) {
+  const order = readFragment(ORDER_ACTION_BAR_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
   const [open, setOpen] = useState<StepWithDialog>();
   const claim = useClaimOrder();
@@ -60,7 +58,7 @@ export function OrderActionBar({
       title: order.demand.title,
       to: orderPaths.detail(order.id),
     });
-    onStep(action);
+    props.onStep(action);
   };
   const choose = async (action: OrderAction) => {
     if (action !== 'CLAIM' && action !== 'START') return setOpen(action);

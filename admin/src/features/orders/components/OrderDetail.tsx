@@ -8,8 +8,8 @@ import { Timeline } from '@/components/timeline/Timeline';
 import { DemandFacts } from '@/features/demands/components/DemandFacts';
 import { RequesterFacts } from '@/features/demands/components/RequesterFacts';
 import { demandPaths } from '@/features/demands/paths';
-import { graphql } from '@/graphql/generated';
-import type { OrderDetail_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { OrderActionBar } from './OrderActionBar';
 import { OrderFacts } from './OrderFacts';
 import { OrderMarks } from './OrderMarks';
@@ -42,14 +42,12 @@ export const ORDER_DETAIL_ORDER = graphql(`
 `);
 
 /** Everything about one order: what is asked of whom by when, what may be done now, and what happened. */
-export function OrderDetail({
-  order,
-  onStep,
-}: {
-  readonly order: OrderDetail_OrderFragment;
+export function OrderDetail(props: {
+  readonly order: FragmentType<typeof ORDER_DETAIL_ORDER>;
   readonly onStep: (action: OrderAction) => void;
 }) {
   const { t } = useTranslation('orders');
+  const order = readFragment(ORDER_DETAIL_ORDER, props.order);
   const { demand } = order;
   return (
     <article>
@@ -60,7 +58,7 @@ export function OrderDetail({
         marks={<OrderMarks order={order} />}
         number={order.number}
         isDemonstration={order.isDemonstration}
-        actions={<OrderActionBar order={order} onStep={onStep} />}
+        actions={<OrderActionBar order={order} onStep={props.onStep} />}
       />
       {order.result === null ? null : (
         <Section title={t('detail.result')}>

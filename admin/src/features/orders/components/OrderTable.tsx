@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
-import type { RecordRows } from '@/components/table/RecordTable';
+import type { RecordRow, RecordRows } from '@/components/table/RecordTable';
 import { RecordTable } from '@/components/table/RecordTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
-import { graphql } from '@/graphql/generated';
-import type { OrderTable_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { OrderMarks } from './OrderMarks';
 import { OrderStatusTag } from './OrderStatusTag';
 
@@ -36,11 +36,15 @@ export const ORDER_TABLE_ORDER = graphql(`
   }
 `);
 
-export function OrderTable(rows: RecordRows<OrderTable_OrderFragment>) {
+export function OrderTable({
+  rows,
+  ...list
+}: RecordRows<RecordRow & FragmentType<typeof ORDER_TABLE_ORDER>>) {
   const { t } = useTranslation(['orders', 'words']);
   return (
     <RecordTable
-      {...rows}
+      {...list}
+      rows={readFragment(ORDER_TABLE_ORDER, rows)}
       label={t('orders:list.label')}
       heading={t('orders:column.title')}
       nameOf={(row) => row.demand.title}

@@ -1,5 +1,5 @@
+import type { FragmentType } from '@/graphql/generated';
 import { graphql } from '@/graphql/generated';
-import type { OrderDialog_OrderFragment } from '@/graphql/generated/graphql';
 
 export const ORDER_DIALOG_ORDER = graphql(`
   fragment OrderDialog_order on Order {
@@ -21,7 +21,7 @@ export const ORDER_DIALOG_ORDER = graphql(`
 
 /** The dialogs of an order's steps all take the same: the action bar chooses one of them by the step. */
 export interface OrderDialogProps {
-  readonly order: OrderDialog_OrderFragment;
+  readonly order: FragmentType<typeof ORDER_DIALOG_ORDER>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }

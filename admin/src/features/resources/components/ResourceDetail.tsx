@@ -6,8 +6,8 @@ import { formatDay } from '@/components/time/format';
 import { Moment } from '@/components/time/Moment';
 import { useLocale } from '@/components/time/useLocale';
 import { Timeline } from '@/components/timeline/Timeline';
-import { graphql } from '@/graphql/generated';
-import type { ResourceDetail_ResourceFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import { RemainingCapacity } from './RemainingCapacity';
 import { ResourceActionBar } from './ResourceActionBar';
@@ -46,7 +46,8 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
 `);
 
 /** What a unit can give: what, for whom, where, until when, and what is left of it. */
-export function ResourceDetail({ resource }: { readonly resource: ResourceDetail_ResourceFragment }) {
+export function ResourceDetail(props: { readonly resource: FragmentType<typeof RESOURCE_DETAIL_RESOURCE> }) {
+  const resource = readFragment(RESOURCE_DETAIL_RESOURCE, props.resource);
   const { t } = useTranslation(['resources', 'words', 'common']);
   const locale = useLocale();
   const comma = t('common:list.comma');

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-import type { RecordRows } from '@/components/table/RecordTable';
+import type { RecordRow, RecordRows } from '@/components/table/RecordTable';
 import { RecordTable } from '@/components/table/RecordTable';
-import { graphql } from '@/graphql/generated';
-import type { ResourceTable_ResourceFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { RemainingCapacity } from './RemainingCapacity';
 import { ResourceStatusTag } from './ResourceStatusTag';
 
@@ -26,11 +26,15 @@ export const RESOURCE_TABLE_RESOURCE = graphql(`
   }
 `);
 
-export function ResourceTable(rows: RecordRows<ResourceTable_ResourceFragment>) {
+export function ResourceTable({
+  rows,
+  ...list
+}: RecordRows<RecordRow & FragmentType<typeof RESOURCE_TABLE_RESOURCE>>) {
   const { t } = useTranslation(['resources', 'words']);
   return (
     <RecordTable
-      {...rows}
+      {...list}
+      rows={readFragment(RESOURCE_TABLE_RESOURCE, rows)}
       label={t('resources:list.label')}
       heading={t('resources:column.title')}
       nameOf={(row) => row.title}

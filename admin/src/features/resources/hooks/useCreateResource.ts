@@ -4,6 +4,7 @@ import { useCommand } from '@/graphql/useCommand';
 const CREATE_RESOURCE = graphql(`
   mutation CreateResource($input: CreateResourceInput!) {
     createResource(input: $input) {
+      id
       ...ResourceStep_resource
     }
   }

@@ -3,10 +3,11 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { CityTimeZone } from '@/components/time/city-time-zone';
+import { readFragment } from '@/graphql/generated';
 import { useSessionEnd } from '@/graphql/session-end';
 import { readPreference, writePreference } from '@/preferences/store';
 
-import { useMe } from '../hooks/useMe';
+import { SESSION_VIEWER, useMe } from '../hooks/useMe';
 import { sessionPaths } from '../paths';
 import type { Viewer } from '../session-context';
 import { SessionContext } from '../session-context';
@@ -22,7 +23,7 @@ export function SessionGate() {
       {({ me, city }) =>
         me ? (
           <CityTimeZone value={city.timeZone}>
-            <SignedIn viewer={me} />
+            <SignedIn viewer={readFragment(SESSION_VIEWER, me)} />
           </CityTimeZone>
         ) : (
           <Navigate to={sessionPaths.signIn(pathname + search)} replace />

@@ -3,15 +3,7 @@ import { useQuery } from '@apollo/client/react';
 
 import { graphql } from '@/graphql/generated';
 
-const ME = graphql(`
-  query Me {
-    me {
-      ...Session_viewer
-    }
-    city {
-      timeZone
-    }
-  }
+export const SESSION_VIEWER = graphql(`
   fragment Session_viewer on Viewer {
     id
     name
@@ -29,6 +21,17 @@ const ME = graphql(`
         name
         shortName
       }
+    }
+  }
+`);
+
+const ME = graphql(`
+  query Me {
+    me {
+      ...Session_viewer
+    }
+    city {
+      timeZone
     }
   }
 `);

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { Facts, Prose, Section } from '@/components/facts/Facts';
 import { RecordHead } from '@/components/page/RecordHead';
-import { graphql } from '@/graphql/generated';
-import type { UnitDetail_UnitFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const UNIT_DETAIL_UNIT = graphql(`
   fragment UnitDetail_unit on Unit {
@@ -25,7 +25,8 @@ export const UNIT_DETAIL_UNIT = graphql(`
   }
 `);
 
-export function UnitDetail({ unit }: { readonly unit: UnitDetail_UnitFragment }) {
+export function UnitDetail(props: { readonly unit: FragmentType<typeof UNIT_DETAIL_UNIT> }) {
+  const unit = readFragment(UNIT_DETAIL_UNIT, props.unit);
   const { t } = useTranslation(['units', 'words', 'common']);
   const comma = t('common:list.comma');
   return (

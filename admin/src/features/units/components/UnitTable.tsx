@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-import type { RecordRows } from '@/components/table/RecordTable';
+import type { RecordRow, RecordRows } from '@/components/table/RecordTable';
 import { RecordTable } from '@/components/table/RecordTable';
-import { graphql } from '@/graphql/generated';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import type { UnitTable_UnitFragment } from '@/graphql/generated/graphql';
 
 export const UNIT_TABLE_UNIT = graphql(`
@@ -20,13 +21,14 @@ export const UNIT_TABLE_UNIT = graphql(`
   }
 `);
 
-export function UnitTable(rows: RecordRows<UnitTable_UnitFragment>) {
+export function UnitTable({ rows, ...list }: RecordRows<RecordRow & FragmentType<typeof UNIT_TABLE_UNIT>>) {
   const { t } = useTranslation(['units', 'words', 'common']);
   const duties = (row: UnitTable_UnitFragment) =>
     row.categories.map(({ name }) => name).join(t('common:list.comma'));
   return (
     <RecordTable
-      {...rows}
+      {...list}
+      rows={readFragment(UNIT_TABLE_UNIT, rows)}
       label={t('units:list.label')}
       heading={t('units:column.name')}
       nameOf={(row) => row.name}
