@@ -20,8 +20,8 @@ export interface FirstLoad {
 /**
  * Watches a page from its first request on. What the page itself names is fetched after the page. What a script fetches
  * is taken to follow from every script and every answer of the API that had arrived by then: that is more than what the
- * browser calls its initiator, and never less. A list that is requested after the session is known has waited
- * for that answer, though no initiator says so.
+ * browser calls its initiator, and never less: a list that is requested after the session is known has waited for that
+ * answer, though no initiator records it.
  */
 export async function watchFirstLoad(page: Page): Promise<() => FirstLoad> {
   const session = await page.context().newCDPSession(page);
@@ -29,7 +29,7 @@ export async function watchFirstLoad(page: Page): Promise<() => FirstLoad> {
   session.on('Network.requestWillBeSent', ({ requestId, request, type, initiator }) => {
     const url = new URL(request.url);
     const kind = type ?? 'Other';
-    // A page's icon and its socket are nothing that anybody waits for.
+    // No page waits for its icon or its socket.
     if (kind === 'Other' || kind === 'WebSocket' || url.protocol === 'data:') return;
     const all = [...requests.values()];
     const causes = all.filter((other) =>

@@ -6,7 +6,7 @@ import { useSession } from '@/features/session/session-context';
 
 import { PLACES, placesOf } from './navigation';
 
-/** The first page of a role is its queue. */
+/** Redirects to the first place of the role. */
 export function HomePage() {
   const { t } = useTranslation();
   const { membership } = useSession();

@@ -28,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
     onUnauthenticated: () => setSessionEnded(true),
     socketUrl: socketUrl(),
   });
-  // The page, who is here and the texts are all fetched at once.
+  // The page, the session and the texts are fetched in parallel.
   const router = createRouter();
   if (location.pathname !== sessionPaths.signIn()) prefetchSession(client);
   await startI18n(rememberedLocale());

@@ -15,7 +15,7 @@ export interface SentRequest {
   readonly headers: Headers;
 }
 
-/** What the server says instead of doing it. */
+/** An error that the server answers with. */
 export function refusal(
   code: ErrorCode,
   message: string,

@@ -22,10 +22,10 @@ export interface RenderedApp extends RenderResult {
   readonly address: () => string;
 }
 
-/** The whole console at an address, with somebody signed in and a server that answers as told. */
+/** The whole console at an address, with a session and a mock server. */
 export async function renderApp(options: {
   readonly at: string;
-  /** Who is signed in; nobody when left out. */
+  /** The role of the session; no session when left out. */
   readonly as?: Role;
   readonly roots?: Roots;
   readonly locale?: Locale;

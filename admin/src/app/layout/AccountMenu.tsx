@@ -16,7 +16,7 @@ function describe({ role, region, unit }: Membership, t: TFunction<['common', 'w
   return where === undefined ? t(`words:role.${role}`) : `${t(`words:role.${role}`)} · ${where}`;
 }
 
-/** Who is signed in and in which role; another role is chosen in place. */
+/** The account and its role; another role can be chosen in place. */
 export function AccountMenu() {
   const { t } = useTranslation(['common', 'words']);
   const { viewer, membership, choose } = useSession();

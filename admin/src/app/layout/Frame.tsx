@@ -15,7 +15,7 @@ import { Navigation } from './Navigation';
 import { PlaceSwitcher } from './PlaceSwitcher';
 import { SearchBox } from './SearchBox';
 
-/** Left the few places of a role, above them where and who one is, and in the middle the work. */
+/** The layout: the places of the role on the left, place and account above, the page in the middle. */
 export function Frame() {
   const { t } = useTranslation(['common', 'words']);
   const [isMenuOpen, setMenuOpen] = useState(false);

@@ -6,7 +6,7 @@ import { currentNotice, notify, onNotice } from './notice';
 
 const SHOWN_MS = 6_000;
 
-/** A quiet line that names what was just done; it is always there to be heard, and empty most of the time. */
+/** A live region that names the last step; it is always in the page, so that screen readers announce a change. */
 export function NoticeLine() {
   const { t } = useTranslation();
   const notice = useSyncExternalStore(onNotice, currentNotice);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import styles from './states.module.css';
 
-/** Grey lines where the rows will be; said aloud only as "loading". */
+/** Grey lines where the rows will be; a screen reader announces only "loading". */
 export function LoadingState({ rows = 8 }: { readonly rows?: number }) {
   const { t } = useTranslation();
   return (

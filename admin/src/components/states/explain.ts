@@ -2,15 +2,15 @@ import type { TFunction } from 'i18next';
 
 import type { Problem } from '@/graphql/errors';
 
-/** A problem as people read it: what happened; that nothing is lost; what to do next. */
+/** A problem in readable words: what happened; that nothing is lost; what to do next. */
 export interface Explanation {
   readonly what: string;
-  /** Nothing, where what happened says it already. */
+  /** Undefined where the first sentence is enough. */
   readonly next: string | undefined;
 }
 
 /**
- * The server's own sentence knows more (who has it, what is possible now), so it comes first where there is one;
+ * The server's own sentence is more exact (which unit holds it, what is possible now), so it comes first if there is one;
  * what comes after it is ours.
  */
 export function explain(problem: Problem, t: TFunction<['errors']>): Explanation {

@@ -18,8 +18,8 @@ const ICONS: Record<Clock, ComponentType<IconProps>> = {
 };
 
 /**
- * How long is left, or for how long it is too late. The server says how the clock stands; a page that has been open
- * past the deadline does not wait for it to turn red.
+ * The time left, or the time since the deadline. The server sends the state of the clock; a page that stays open past the
+ * deadline turns red by itself.
  */
 export function ClockBadge({ clock, dueAt }: { readonly clock: Clock; readonly dueAt: string | null }) {
   const { t } = useTranslation(['common', 'words']);

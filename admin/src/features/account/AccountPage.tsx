@@ -18,7 +18,7 @@ interface Values {
   readonly repeated: string;
 }
 
-/** Who I am, and my password. */
+/** The account, its roles and its password. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'words', 'common']);
   const { viewer } = useSession();

@@ -26,7 +26,7 @@ const PATH = demandPaths.dispatch();
 const TO_DISPATCH = [...statusesBefore(demandWorkflow, 'DISPATCH')];
 const parse = (search: URLSearchParams) => ({ place: readText(search, 'place') });
 
-/** The match desk (派单台): what is to be dispatched, the demand, and who could take it, beside each other. */
+/** The match desk (派单台): the list to dispatch, the open demand and its candidates side by side. */
 export function DispatchPage() {
   const { t } = useTranslation('demands');
   const { id } = useParams();
@@ -77,7 +77,7 @@ function Desk({ id, navigation }: { readonly id: string; readonly navigation: Li
   );
 }
 
-/** Where there is room the first demand lies on the desk at once; closed by hand, it stays closed. */
+/** On a wide screen the first demand opens by itself; closed by hand, it stays closed. */
 function useOpenFirst(ids: readonly string[], current: string | undefined): void {
   const hasRoom = useHasRoomForTwo();
   const navigate = useNavigate();
@@ -85,7 +85,7 @@ function useOpenFirst(ids: readonly string[], current: string | undefined): void
   const [first] = ids;
   const isWanted = hasRoom && current === undefined && !isClosedByHand(state);
   useEffect(() => {
-    // Back leads to where one came from, not to the empty desk.
+    // Replaced in the history: back leads to the page before, not to the empty desk.
     if (isWanted && first !== undefined)
       void navigate({ pathname: recordPath(PATH, first), search }, { replace: true });
   }, [isWanted, first, search, navigate]);

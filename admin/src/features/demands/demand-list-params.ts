@@ -19,7 +19,7 @@ export type DemandView = (typeof DEMAND_VIEWS)[number];
 
 const ENDED = finalStatuses(demandWorkflow);
 
-/** The states that a view shows; which states are final is known to the workflow alone. */
+/** The states of a view; the final ones come from the workflow. */
 export const STATUSES_OF_VIEW: Record<DemandView, readonly DemandStatus[]> = {
   open: DEMAND_STATUSES.filter((status) => !ENDED.includes(status)),
   ended: ENDED,
@@ -44,7 +44,7 @@ export function parseDemandListParams(search: URLSearchParams) {
   };
 }
 
-/** What is still open is sorted by who will be let down first, the rest by what came last. */
+/** Open demands are sorted by deadline, the rest by submission, the latest first. */
 function defaultOrder(view: DemandView): DemandOrdering {
   return view === 'open' ? 'DUE_ASC' : 'SUBMITTED_DESC';
 }

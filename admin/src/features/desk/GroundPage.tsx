@@ -10,7 +10,7 @@ import { demandPaths } from '@/features/demands/paths';
 
 import { deskPaths } from './paths';
 
-/** What is open on the grid worker's own ground, and the way to collect at the next door. */
+/** The open demands of the grid worker's own place, with the way to collect another. */
 export function GroundPage() {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ import { useSession } from '@/features/session/session-context';
 import { deskPaths } from './paths';
 import { queueParamsOf, statusesWaitingFor, toQueueFilter } from './queue-params';
 
-/** What waits for me: whoever is let down first stands first, and after each step the next one opens. */
+/** The viewer's queue, sorted by deadline; after each step the next demand opens. */
 export function QueuePage() {
   const { t } = useTranslation(['desk', 'words']);
   const role = useSession().membership?.role;

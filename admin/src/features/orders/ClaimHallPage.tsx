@@ -24,8 +24,8 @@ export function ClaimHallPage() {
   useLiveOrders(refetch);
 
   const afterStep: AfterOrderStep = ({ action, id, navigation }) => {
-    // Whoever has claimed goes on with it; whoever has returned goes on with the next. A step taken while the page
-    // of the claimed order is still loading leaves it at that.
+    // After a claim the claimed order opens; after a return the next one. Another step while that page is still loading
+    // changes nothing about it.
     if (action === 'CLAIM') void navigate(orderPaths.mine(id));
     else if (action === 'RETURN') navigation.advance();
   };

@@ -11,7 +11,7 @@ import { PeopleTable } from './components/PeopleTable';
 import { usePeople } from './hooks/usePeople';
 import { parsePeopleParams, toPersonFilter } from './people-params';
 
-/** Who works with the console, and in which roles. */
+/** The accounts of the console, with their roles. */
 export function PeoplePage() {
   const { t } = useTranslation(['people', 'words']);
   const { params, change, pager } = useUrlTable(parsePeopleParams);

@@ -16,7 +16,7 @@ import { resourcePaths } from './paths';
 import type { ResourceValues } from './resource-input';
 import { toCreateInput, toUpdateInput, valuesOf } from './resource-input';
 
-/** A new resource starts as a draft: nobody is offered it before it is published. */
+/** A new resource starts as a draft, which is offered nowhere before it is published. */
 export function NewResourcePage() {
   const { t } = useTranslation('resources');
   const navigate = useNavigate();

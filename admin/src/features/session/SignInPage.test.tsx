@@ -46,7 +46,7 @@ describe('signing in', () => {
   });
 });
 
-describe('what the server is told of the browser', () => {
+describe('what the browser sends along', () => {
   it('that the request comes from our own page, and in which language to answer', async () => {
     const { server } = await renderApp({
       at: '/queue',

@@ -31,7 +31,7 @@ export function SignInPage() {
     const done = await run({ input });
     if (done === undefined) return;
     setSessionEnded(false);
-    // Nothing of whoever was here before stays readable.
+    // Data of an earlier session must not stay readable.
     await client.clearStore();
     await navigate(safeNext(search.get('next')), { replace: true });
   };

@@ -4,7 +4,7 @@ import type { RememberedDemand } from '../device/remembered-demands';
 import { forgetDemand, isRemembered, rememberDemand } from '../device/remembered-demands';
 import { useWords } from '../words/words';
 
-/** Nothing stays on a device unless its owner says so: a stairwell shares tablets, families share phones. */
+/** Nothing stays on a device without consent: a stairwell shares tablets, families share phones. */
 export function RememberSwitch({ demand }: { readonly demand: RememberedDemand }) {
   const words = useWords();
   const hintId = useId();

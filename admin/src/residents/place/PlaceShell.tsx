@@ -16,7 +16,7 @@ interface PlaceShellProps {
   readonly children: ReactNode;
 }
 
-/** Asks once which place a code stands for, and shows it above every page of that place. */
+/** Queries once which place a code stands for, and shows it above every page of that place. */
 export function PlaceShell({ placeCode, children }: PlaceShellProps) {
   const words = useWords();
   const query = useQuery(ResidentPlaceDocument, { code: placeCode });

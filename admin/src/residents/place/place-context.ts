@@ -7,7 +7,7 @@ export type Place = ResidentPlaceQuery['place'] & ResidentPlaceQuery['city'];
 
 export const PlaceContext = createContext<Place | undefined>(undefined);
 
-/** The place whose code was scanned; only pages below {@link PlaceShell} may ask. */
+/** The place whose code was scanned; only for pages below {@link PlaceShell}. */
 export function usePlace(): Place {
   const place = useContext(PlaceContext);
   if (place === undefined) throw new Error('usePlace outside PlaceShell');

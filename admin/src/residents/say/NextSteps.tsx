@@ -5,7 +5,7 @@ import { deadlineInWords } from '../words/moments';
 import { useWords } from '../words/words';
 import type { Receipt } from './receipt';
 
-/** Who looks at it next and by when, in words that need no knowledge of the office. */
+/** The next party and its deadline, in words that need no knowledge of the office. */
 export function NextSteps({ receipt }: { readonly receipt: Receipt }) {
   const words = useWords();
   const locale = useLocale();

@@ -66,7 +66,7 @@ describe('saying something', () => {
     expect(screen.getByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
   });
 
-  it('too often is told how long to wait', async () => {
+  it('too often shows how long to wait', async () => {
     answerGraphQL({
       ...place,
       ...noGuess,

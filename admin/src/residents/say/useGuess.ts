@@ -10,10 +10,10 @@ export type Guess = GuessCategoriesQuery['suggestedCategories'][number]['categor
 
 const SHORTEST_TEXT = 4;
 const QUIET_MS = 800;
-/** The first few sentences say what it is about; the rest would only cost time. */
+/** The first sentences are enough for a guess; the rest would only cost time. */
 const LONGEST_TEXT = 300;
 
-/** What kinds of thing a text may be about, best first. A comfort: when it fails, nobody needs to know. */
+/** The categories that a text may belong to, best first. They are optional, so a failure is not shown. */
 export function useGuess(text: string, isWanted: boolean): readonly Guess[] {
   const locale = useLocale();
   const [guesses, setGuesses] = useState<readonly Guess[]>([]);

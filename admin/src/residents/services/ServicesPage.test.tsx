@@ -31,7 +31,7 @@ describe('the menu of services', () => {
     expect(await screen.findByRole('heading', { name: '社区义诊' })).toBeVisible();
   });
 
-  it('says who offers it, for whom, what is left and until when', async () => {
+  it('shows its unit, its audience, its remaining capacity and its last day', async () => {
     answerGraphQL({ ...place, PlaceServices: () => aMenu([aService(), lawyer]) });
     openResidents('/r/g3x7/services');
     await screen.findByRole('heading', { name: '社区义诊' });
@@ -77,7 +77,7 @@ describe('ordering a service', () => {
     expect(screen.getByRole('link', { name: '点服务' })).toHaveAttribute('href', '/r/g3x7/services');
   });
 
-  it('that was used up a moment ago is told so, with everything still there', async () => {
+  it('that was used up a moment ago is refused, with everything still there', async () => {
     const answers = {
       PlaceServices: () => aMenu([aService()]),
       SubmitDemand: () => new Refusal('CAPACITY_EXHAUSTED'),

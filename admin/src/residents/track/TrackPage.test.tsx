@@ -53,7 +53,7 @@ describe('tracking', () => {
     expect(await screen.findByRole('textbox', { name: '编号' })).toBeVisible();
   });
 
-  it('too often is told how long to wait', async () => {
+  it('too often shows how long to wait', async () => {
     answerGraphQL({ TrackDemand: () => new Refusal('RATE_LIMITED', { retryAfter: 25 }) });
     openResidents('/r/track', pair);
     expect(await screen.findByText(/请过 25 秒再试/)).toBeVisible();

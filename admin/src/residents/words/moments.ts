@@ -9,7 +9,7 @@ export function momentInWords(iso: string, locale: Locale, timeZone: string | un
   return new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone }).format(new Date(iso));
 }
 
-/** A time by which: one that falls on midnight is the whole of the day before, as people understand it. */
+/** A deadline; one at midnight is shown as the whole day before. */
 export function deadlineInWords(iso: string, locale: Locale, timeZone: string): string {
   const at = new Date(iso);
   const clock = new Intl.DateTimeFormat('en', {

@@ -2,7 +2,7 @@ import { useAssessDemand } from '../hooks/useAssessDemand';
 import type { DemandDialogProps } from './demand-dialog';
 import { PassOnDialog } from './PassOnDialog';
 
-/** The building group says what it knows and passes the demand on. */
+/** The building group adds its assessment and passes the demand on. */
 export function AssessDemandDialog(props: DemandDialogProps) {
   return <PassOnDialog action="ASSESS" command={useAssessDemand()} {...props} />;
 }

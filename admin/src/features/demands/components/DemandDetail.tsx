@@ -44,7 +44,7 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
   }
 `);
 
-/** Everything about one demand: state, clock, whom it waits for, what may be done now; then facts and history. */
+/** Everything about one demand: state, clock, waiting party and allowed actions; then facts and history. */
 export function DemandDetail(props: {
   readonly demand: FragmentType<typeof DEMAND_DETAIL_DEMAND>;
   /** After a step that moved the demand on. */
@@ -65,7 +65,7 @@ export function DemandDetail(props: {
         number={demand.number}
         isDemonstration={demand.isDemonstration}
         notes={[
-          demand.waitingFor && t('detail.waitingFor', { whom: demand.waitingFor }),
+          demand.waitingFor && t('detail.waitingFor', { party: demand.waitingFor }),
           demand.mergedInto && (
             <>
               {t('detail.mergedInto')}{' '}

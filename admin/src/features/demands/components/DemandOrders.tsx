@@ -38,7 +38,7 @@ export const DEMAND_ORDERS_ORDER = graphql(`
   }
 `);
 
-/** The hops of a demand: who was given it, and what came of it. */
+/** The orders of a demand: the unit of each, and its outcome. */
 export function DemandOrders(props: {
   readonly orders: readonly FragmentType<typeof DEMAND_ORDERS_ORDER>[];
 }) {

@@ -20,7 +20,7 @@ interface PassOnDialogProps extends DemandDialogProps {
   readonly command: ReturnType<typeof useAssessDemand> | ReturnType<typeof useScreenDemand>;
 }
 
-/** A step of the screening chain: the demand goes on to the next, with what is known of it. */
+/** A step of the screening chain: passes the demand on with a note. */
 export function PassOnDialog({ action, command, onDone, onClose, ...props }: PassOnDialogProps) {
   const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);

@@ -15,7 +15,7 @@ export const REQUESTER_FACTS_DEMAND = graphql(`
   }
 `);
 
-/** The requester as far as the server gives it to this reader; that it gives nothing is said. */
+/** The requester as far as the viewer may see it; a note says when it is hidden. */
 export function RequesterFacts(props: { readonly demand: FragmentType<typeof REQUESTER_FACTS_DEMAND> }) {
   const demand = readFragment(REQUESTER_FACTS_DEMAND, props.demand);
   const { t } = useTranslation('demands');

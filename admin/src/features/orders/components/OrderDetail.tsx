@@ -41,7 +41,7 @@ export const ORDER_DETAIL_ORDER = graphql(`
   }
 `);
 
-/** Everything about one order: what is asked of whom by when, what may be done now, and what happened. */
+/** Everything about one order: its unit and deadlines, the allowed actions, the demand behind it and the history. */
 export function OrderDetail(props: {
   readonly order: FragmentType<typeof ORDER_DETAIL_ORDER>;
   readonly onStep: (action: OrderAction) => void;

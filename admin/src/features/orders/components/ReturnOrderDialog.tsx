@@ -18,7 +18,7 @@ interface Values {
   readonly proposedUnitId?: string;
 }
 
-/** Returning asks for the reason and, where it is another's duty, for the better unit. */
+/** Returns an order with a reason; if another unit is responsible, that unit is named too. */
 export function ReturnOrderDialog({ onDone, onClose, ...props }: OrderDialogProps) {
   const order = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);

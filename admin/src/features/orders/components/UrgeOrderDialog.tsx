@@ -17,7 +17,7 @@ interface Values {
   readonly note: string;
 }
 
-/** Urges with a sentence that is there already; how often it was urged and how long it is quiet stands beside it. */
+/** Urges with a prepared sentence, beside the number of earlier urges and the time since the last progress. */
 export function UrgeOrderDialog({ onDone, onClose, ...props }: OrderDialogProps) {
   const order = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words', 'common']);

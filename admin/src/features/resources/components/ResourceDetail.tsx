@@ -45,7 +45,7 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
   }
 `);
 
-/** What a unit can give: what, for whom, where, until when, and what is left of it. */
+/** Everything about one resource: kind, audience, places, period and remaining capacity. */
 export function ResourceDetail(props: { readonly resource: FragmentType<typeof RESOURCE_DETAIL_RESOURCE> }) {
   const resource = readFragment(RESOURCE_DETAIL_RESOURCE, props.resource);
   const { t } = useTranslation(['resources', 'words', 'common']);

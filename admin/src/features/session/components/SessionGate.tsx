@@ -14,7 +14,7 @@ import { SessionContext } from '../session-context';
 
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain')).SignInAgain }));
 
-/** Everything behind it needs somebody who is signed in. */
+/** Routes behind it need a session; without one they redirect to the sign-in page. */
 export function SessionGate() {
   const query = useMe();
   const { pathname, search } = useLocation();

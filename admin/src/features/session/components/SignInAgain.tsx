@@ -11,7 +11,7 @@ import { useSession } from '../session-context';
 import type { Credentials } from './SignInFields';
 import { SignInFields } from './SignInFields';
 
-/** The session ended while somebody was at work: signing in again in place loses nothing that was typed. */
+/** Signs in again in place after the session has ended, so that nothing typed is lost. */
 export function SignInAgain() {
   const { t } = useTranslation('session');
   const { viewer } = useSession();

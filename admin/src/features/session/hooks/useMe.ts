@@ -36,12 +36,12 @@ const ME = graphql(`
   }
 `);
 
-/** Who is signed in; `null` when nobody is. Signing in and out empty the cache, so what it holds is true. */
+/** The signed-in account, `null` without a session, and the city. Signing in and out clear the cache, so it is current. */
 export function useMe() {
   return useQuery(ME, { fetchPolicy: 'cache-first' });
 }
 
-/** Asks beside the page's script instead of behind it. Where it fails, `useMe` asks again and says so. */
+/** Fetches the session in parallel with the page's script. After a failure `useMe` fetches it again and shows the error. */
 export function prefetchSession(client: ApolloClient): void {
   client.query({ query: ME }).catch(() => undefined);
 }

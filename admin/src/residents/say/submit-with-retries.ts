@@ -14,10 +14,10 @@ function pauseBefore(attempt: number): number {
 
 /**
  * Sends until an answer comes, with the same key each time, however long the network is away.
- * @param onWaiting told before each further attempt, with its number and a way to start it at once
- * @throws Failure what the server refused; or the last one once `signal` says stop
+ * @param onWaiting called before each further attempt, with its number and a function that starts it at once
+ * @throws Failure the server's refusal, or the last failure once `signal` is aborted
  */
-export async function submitPatiently(
+export async function submitWithRetries(
   pending: Pending,
   onWaiting: (attempt: number, now: () => void) => void,
   signal: AbortSignal,
@@ -35,7 +35,7 @@ export async function submitPatiently(
   }
 }
 
-/** Ends after the time, when the phone is back on a network, when asked, or when it is all called off. */
+/** Ends after the time, when the phone is back on a network, on demand, or when `signal` is aborted. */
 function pause(ms: number, onPause: (end: () => void) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
