@@ -3,7 +3,10 @@ import { useLocation, useNavigate } from 'react-router';
 
 import { useHotkeys } from '@/components/keys/useHotkeys';
 
-import { recordPath } from './record-path';
+/** The address of a record beside its list, or of the list alone. */
+export function recordPath(list: string, id?: string): string {
+  return id === undefined ? list : `${list}/${encodeURIComponent(id)}`;
+}
 
 /** Moves through a list while one of its records is open. */
 export interface ListNavigation {

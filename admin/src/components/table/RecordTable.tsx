@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 
-import { recordPath } from '@/components/page/record-path';
+import { recordPath } from '@/components/page/useListNavigation';
 import { DemoMark } from '@/components/status/DemoMark';
 
 import styles from './cells.module.css';

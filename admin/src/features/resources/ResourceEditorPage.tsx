@@ -9,9 +9,8 @@ import { readFragment } from '@/graphql/generated';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
 import { RESOURCE_FORM_RESOURCE, ResourceForm } from './components/ResourceForm';
-import { useCreateResource } from './hooks/useCreateResource';
+import { useCreateResource, useUpdateResource } from './hooks/resource-commands';
 import { useResource } from './hooks/useResource';
-import { useUpdateResource } from './hooks/useUpdateResource';
 import { resourcePaths } from './paths';
 import type { ResourceValues } from './resource-input';
 import { toCreateInput, toUpdateInput, valuesOf } from './resource-input';

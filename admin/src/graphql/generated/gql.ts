@@ -32,15 +32,15 @@ type Documents = {
     "\n  fragment DemandDialog_demand on Demand {\n    id\n    version\n    title\n    description\n    urgency\n    category {\n      code\n      name\n    }\n  }\n": typeof types.DemandDialog_DemandFragmentDoc,
     "\n  mutation AssessDemand($id: ID!, $note: String, $version: Int) {\n    assessDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n  fragment DemandStep_demand on Demand {\n    id\n    version\n    status\n    allowedActions\n  }\n": typeof types.AssessDemandDocument,
     "\n  mutation DeclineDemand($id: ID!, $reason: String!, $version: Int) {\n    declineDemand(id: $id, reason: $reason, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.DeclineDemandDocument,
-    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n": typeof types.DemandDocument,
-    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DemandListDocument,
-    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n": typeof types.DispatchDemandDocument,
+    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n": typeof types.DispatchDemandDocument,
     "\n  mutation ListDemand($id: ID!, $categoryCode: String, $urgency: Urgency, $version: Int) {\n    listDemand(id: $id, categoryCode: $categoryCode, urgency: $urgency, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.ListDemandDocument,
     "\n  mutation MergeDemand($id: ID!, $intoId: ID!, $version: Int) {\n    mergeDemand(id: $id, intoId: $intoId, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.MergeDemandDocument,
-    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": typeof types.MergeTargetsDocument,
     "\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.ScreenDemandDocument,
-    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": typeof types.SimilarDemandsDocument,
     "\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n": typeof types.SubmitDemandDocument,
+    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n": typeof types.DemandDocument,
+    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DemandListDocument,
+    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": typeof types.MergeTargetsDocument,
+    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": typeof types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": typeof types.SuggestedResourcesDocument,
     "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.Returns_OrderFragmentDoc,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": typeof types.OrderChangedDocument,
@@ -54,14 +54,14 @@ type Documents = {
     "\n  fragment OrderDialog_order on Order {\n    id\n    version\n    urges\n    result\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n": typeof types.OrderDialog_OrderFragmentDoc,
     "\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n": typeof types.ClaimOrderDocument,
     "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.CompleteOrderDocument,
-    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.HallCountsDocument,
-    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": typeof types.OrderDocument,
-    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.OrderListDocument,
     "\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.ReportProgressDocument,
     "\n  mutation ReturnOrder($id: ID!, $reason: ReturnReason!, $note: String!, $proposedUnitId: ID, $version: Int) {\n    returnOrder(id: $id, reason: $reason, note: $note, proposedUnitId: $proposedUnitId, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.ReturnOrderDocument,
     "\n  mutation StartOrder($id: ID!, $version: Int) {\n    startOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.StartOrderDocument,
     "\n  mutation UrgeOrder($id: ID!, $note: String!) {\n    urgeOrder(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.UrgeOrderDocument,
     "\n  mutation VerifyOrder($id: ID!, $passed: Boolean!, $method: VerifyMethod!, $note: String, $version: Int) {\n    verifyOrder(id: $id, passed: $passed, method: $method, note: $note, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.VerifyOrderDocument,
+    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.HallCountsDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.OrderListDocument,
     "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": typeof types.PeopleTable_PersonFragmentDoc,
     "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PlaceName_RegionFragmentDoc,
@@ -75,12 +75,12 @@ type Documents = {
     "\n  fragment ResourceDetail_resource on Resource {\n    id\n    title\n    description\n    status\n    kind\n    audience\n    availableFrom\n    availableTo\n    updatedAt\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...RemainingCapacity_resource\n    ...ResourceActionBar_resource\n  }\n": typeof types.ResourceDetail_ResourceFragmentDoc,
     "\n  fragment ResourceForm_resource on Resource {\n    id\n    version\n    title\n    description\n    kind\n    audience\n    capacity\n    capacityPeriod\n    availableFrom\n    availableTo\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n  }\n": typeof types.ResourceForm_ResourceFragmentDoc,
     "\n  fragment ResourceTable_resource on Resource {\n    id\n    title\n    status\n    kind\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      shortName\n    }\n    ...RemainingCapacity_resource\n  }\n": typeof types.ResourceTable_ResourceFragmentDoc,
-    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.CreateResourceDocument,
     "\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n": typeof types.PublishResourceDocument,
-    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": typeof types.ResourceDocument,
-    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ResourceListDocument,
+    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.CreateResourceDocument,
     "\n  mutation SuspendResource($id: ID!, $version: Int) {\n    suspendResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.SuspendResourceDocument,
     "\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.UpdateResourceDocument,
+    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": typeof types.ResourceDocument,
+    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ResourceListDocument,
     "\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.Session_ViewerFragmentDoc,
     "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n    }\n  }\n": typeof types.MeDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    signIn(input: $input) {\n      expiresAt\n      viewer {\n        ...Session_viewer\n      }\n    }\n  }\n": typeof types.SignInDocument,
@@ -111,15 +111,15 @@ const documents: Documents = {
     "\n  fragment DemandDialog_demand on Demand {\n    id\n    version\n    title\n    description\n    urgency\n    category {\n      code\n      name\n    }\n  }\n": types.DemandDialog_DemandFragmentDoc,
     "\n  mutation AssessDemand($id: ID!, $note: String, $version: Int) {\n    assessDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n  fragment DemandStep_demand on Demand {\n    id\n    version\n    status\n    allowedActions\n  }\n": types.AssessDemandDocument,
     "\n  mutation DeclineDemand($id: ID!, $reason: String!, $version: Int) {\n    declineDemand(id: $id, reason: $reason, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.DeclineDemandDocument,
-    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n": types.DemandDocument,
-    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DemandListDocument,
-    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n": types.DispatchDemandDocument,
+    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n": types.DispatchDemandDocument,
     "\n  mutation ListDemand($id: ID!, $categoryCode: String, $urgency: Urgency, $version: Int) {\n    listDemand(id: $id, categoryCode: $categoryCode, urgency: $urgency, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.ListDemandDocument,
     "\n  mutation MergeDemand($id: ID!, $intoId: ID!, $version: Int) {\n    mergeDemand(id: $id, intoId: $intoId, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.MergeDemandDocument,
-    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": types.MergeTargetsDocument,
     "\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.ScreenDemandDocument,
-    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": types.SimilarDemandsDocument,
     "\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n": types.SubmitDemandDocument,
+    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n": types.DemandDocument,
+    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DemandListDocument,
+    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": types.MergeTargetsDocument,
+    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": types.SuggestedResourcesDocument,
     "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.Returns_OrderFragmentDoc,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": types.OrderChangedDocument,
@@ -133,14 +133,14 @@ const documents: Documents = {
     "\n  fragment OrderDialog_order on Order {\n    id\n    version\n    urges\n    result\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n": types.OrderDialog_OrderFragmentDoc,
     "\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n": types.ClaimOrderDocument,
     "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.CompleteOrderDocument,
-    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.HallCountsDocument,
-    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": types.OrderDocument,
-    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.OrderListDocument,
     "\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": types.ReportProgressDocument,
     "\n  mutation ReturnOrder($id: ID!, $reason: ReturnReason!, $note: String!, $proposedUnitId: ID, $version: Int) {\n    returnOrder(id: $id, reason: $reason, note: $note, proposedUnitId: $proposedUnitId, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.ReturnOrderDocument,
     "\n  mutation StartOrder($id: ID!, $version: Int) {\n    startOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.StartOrderDocument,
     "\n  mutation UrgeOrder($id: ID!, $note: String!) {\n    urgeOrder(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": types.UrgeOrderDocument,
     "\n  mutation VerifyOrder($id: ID!, $passed: Boolean!, $method: VerifyMethod!, $note: String, $version: Int) {\n    verifyOrder(id: $id, passed: $passed, method: $method, note: $note, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.VerifyOrderDocument,
+    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.HallCountsDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": types.OrderDocument,
+    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.OrderListDocument,
     "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": types.PeopleTable_PersonFragmentDoc,
     "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PeopleDocument,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.PlaceName_RegionFragmentDoc,
@@ -154,12 +154,12 @@ const documents: Documents = {
     "\n  fragment ResourceDetail_resource on Resource {\n    id\n    title\n    description\n    status\n    kind\n    audience\n    availableFrom\n    availableTo\n    updatedAt\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...RemainingCapacity_resource\n    ...ResourceActionBar_resource\n  }\n": types.ResourceDetail_ResourceFragmentDoc,
     "\n  fragment ResourceForm_resource on Resource {\n    id\n    version\n    title\n    description\n    kind\n    audience\n    capacity\n    capacityPeriod\n    availableFrom\n    availableTo\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n  }\n": types.ResourceForm_ResourceFragmentDoc,
     "\n  fragment ResourceTable_resource on Resource {\n    id\n    title\n    status\n    kind\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      shortName\n    }\n    ...RemainingCapacity_resource\n  }\n": types.ResourceTable_ResourceFragmentDoc,
-    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n": types.CreateResourceDocument,
     "\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n": types.PublishResourceDocument,
-    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": types.ResourceDocument,
-    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ResourceListDocument,
+    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n": types.CreateResourceDocument,
     "\n  mutation SuspendResource($id: ID!, $version: Int) {\n    suspendResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n": types.SuspendResourceDocument,
     "\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n": types.UpdateResourceDocument,
+    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": types.ResourceDocument,
+    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ResourceListDocument,
     "\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.Session_ViewerFragmentDoc,
     "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n    }\n  }\n": types.MeDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    signIn(input: $input) {\n      expiresAt\n      viewer {\n        ...Session_viewer\n      }\n    }\n  }\n": types.SignInDocument,
@@ -261,15 +261,7 @@ export function graphql(source: "\n  mutation DeclineDemand($id: ID!, $reason: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n"): (typeof documents)["\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n"): (typeof documents)["\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -281,19 +273,27 @@ export function graphql(source: "\n  mutation MergeDemand($id: ID!, $intoId: ID!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n"): (typeof documents)["\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n"): (typeof documents)["\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n"): (typeof documents)["\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n"];
+export function graphql(source: "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n"): (typeof documents)["\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -349,18 +349,6 @@ export function graphql(source: "\n  mutation CompleteOrder($id: ID!, $result: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n"): (typeof documents)["\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -378,6 +366,18 @@ export function graphql(source: "\n  mutation UrgeOrder($id: ID!, $note: String!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation VerifyOrder($id: ID!, $passed: Boolean!, $method: VerifyMethod!, $note: String, $version: Int) {\n    verifyOrder(id: $id, passed: $passed, method: $method, note: $note, version: $version) {\n      ...OrderStep_order\n    }\n  }\n"): (typeof documents)["\n  mutation VerifyOrder($id: ID!, $passed: Boolean!, $method: VerifyMethod!, $note: String, $version: Int) {\n    verifyOrder(id: $id, passed: $passed, method: $method, note: $note, version: $version) {\n      ...OrderStep_order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -433,19 +433,11 @@ export function graphql(source: "\n  fragment ResourceTable_resource on Resource
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n"): (typeof documents)["\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n"): (typeof documents)["\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"): (typeof documents)["\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+export function graphql(source: "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n"): (typeof documents)["\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -454,6 +446,14 @@ export function graphql(source: "\n  mutation SuspendResource($id: ID!, $version
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"): (typeof documents)["\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,7 @@
 import antd from 'antd/locale/en_US';
 
-import type { LoadedCatalogue } from '../catalogue';
-import { namespacesOf } from '../namespaces';
+import type { LoadedCatalogue } from '../loaded-catalogue';
+import { namespacesOf } from '../loaded-catalogue';
 
 // The residents' texts belong to another bundle.
 const files = import.meta.glob<object>(['./*.json', '!./residents.json'], { eager: true, import: 'default' });

@@ -1,4 +1,4 @@
-import { useAssessDemand } from '../hooks/useAssessDemand';
+import { useAssessDemand } from '../hooks/demand-commands';
 import type { DemandDialogProps } from './demand-dialog';
 import { PassOnDialog } from './PassOnDialog';
 

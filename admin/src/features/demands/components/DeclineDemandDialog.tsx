@@ -7,7 +7,7 @@ import { useTextRule } from '@/components/dialog/text-rule';
 import { Chips } from '@/components/filters/Chips';
 import { readFragment } from '@/graphql/generated';
 
-import { useDeclineDemand } from '../hooks/useDeclineDemand';
+import { useDeclineDemand } from '../hooks/demand-commands';
 import type { DemandDialogProps } from './demand-dialog';
 import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 

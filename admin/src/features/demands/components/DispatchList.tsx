@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { recordPath } from '@/components/page/record-path';
+import { recordPath } from '@/components/page/useListNavigation';
 import { DemoMark } from '@/components/status/DemoMark';
 import { PagerBar } from '@/components/table/PagerBar';
 import type { Pager } from '@/components/table/useUrlTable';

@@ -8,7 +8,7 @@ import type { OrderMode } from '@/graphql/generated/graphql';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
 import { toDispatchInput } from '../dispatch-input';
-import { useDispatchDemand } from '../hooks/useDispatchDemand';
+import { useDispatchDemand } from '../hooks/demand-commands';
 import type { DispatchDraft } from '../hooks/useDispatchDraft';
 import { demandPaths } from '../paths';
 import { DispatchConfirm } from './DispatchConfirm';

@@ -8,7 +8,7 @@ import { SuggestedCategories } from '@/features/categories/components/SuggestedC
 import { readFragment } from '@/graphql/generated';
 import type { Urgency } from '@/graphql/generated/graphql';
 
-import { useListDemand } from '../hooks/useListDemand';
+import { useListDemand } from '../hooks/demand-commands';
 import type { DemandDialogProps } from './demand-dialog';
 import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 

@@ -8,7 +8,7 @@ import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
 import { readFragment } from '@/graphql/generated';
 
-import { useMergeDemand } from '../hooks/useMergeDemand';
+import { useMergeDemand } from '../hooks/demand-commands';
 import { useSimilarDemands } from '../hooks/useSimilarDemands';
 import { DemandStatusTag } from './DemandStatusTag';
 import type { DemandDialogProps } from './demand-dialog';

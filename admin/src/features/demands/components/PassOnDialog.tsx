@@ -6,8 +6,7 @@ import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { readFragment } from '@/graphql/generated';
 
-import type { useAssessDemand } from '../hooks/useAssessDemand';
-import type { useScreenDemand } from '../hooks/useScreenDemand';
+import type { useAssessDemand, useScreenDemand } from '../hooks/demand-commands';
 import type { DemandDialogProps } from './demand-dialog';
 import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 

@@ -1,4 +1,4 @@
-import { useScreenDemand } from '../hooks/useScreenDemand';
+import { useScreenDemand } from '../hooks/demand-commands';
 import type { DemandDialogProps } from './demand-dialog';
 import { PassOnDialog } from './PassOnDialog';
 

@@ -6,7 +6,7 @@ import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { readFragment } from '@/graphql/generated';
 
-import { useCompleteOrder } from '../hooks/useCompleteOrder';
+import { useCompleteOrder } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
 

@@ -8,8 +8,7 @@ import { notify } from '@/components/notice/notice';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
-import { useClaimOrder } from '../hooks/useClaimOrder';
-import { useStartOrder } from '../hooks/useStartOrder';
+import { useClaimOrder, useStartOrder } from '../hooks/order-commands';
 import { offeredOrderActions } from '../order-actions';
 import { orderPaths } from '../paths';
 import type { OrderDialogProps } from './order-dialog';

@@ -6,7 +6,7 @@ import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { readFragment } from '@/graphql/generated';
 
-import { useReportProgress } from '../hooks/useReportProgress';
+import { useReportProgress } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
 

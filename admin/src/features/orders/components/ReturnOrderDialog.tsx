@@ -8,7 +8,7 @@ import { UnitSelect } from '@/features/units/components/UnitSelect';
 import { readFragment } from '@/graphql/generated';
 import type { ReturnReason } from '@/graphql/generated/graphql';
 
-import { useReturnOrder } from '../hooks/useReturnOrder';
+import { useReturnOrder } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
 

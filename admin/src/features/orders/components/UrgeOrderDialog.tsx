@@ -8,7 +8,7 @@ import { span } from '@/components/time/format';
 import { useNow } from '@/components/time/useNow';
 import { readFragment } from '@/graphql/generated';
 
-import { useUrgeOrder } from '../hooks/useUrgeOrder';
+import { useUrgeOrder } from '../hooks/order-commands';
 import { silentSince } from '../urging';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';

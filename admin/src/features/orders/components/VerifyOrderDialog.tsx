@@ -7,7 +7,7 @@ import { useTextRule } from '@/components/dialog/text-rule';
 import { readFragment } from '@/graphql/generated';
 import type { VerifyMethod } from '@/graphql/generated/graphql';
 
-import { useVerifyOrder } from '../hooks/useVerifyOrder';
+import { useVerifyOrder } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
 import styles from './VerifyOrderDialog.module.css';

@@ -7,8 +7,7 @@ import { notify } from '@/components/notice/notice';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
-import { usePublishResource } from '../hooks/usePublishResource';
-import { useSuspendResource } from '../hooks/useSuspendResource';
+import { usePublishResource, useSuspendResource } from '../hooks/resource-commands';
 import { resourcePaths } from '../paths';
 
 export const RESOURCE_ACTION_BAR_RESOURCE = graphql(`
