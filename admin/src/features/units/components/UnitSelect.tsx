@@ -54,6 +54,7 @@ export function UnitSelect(props: Single | Multiple) {
     options: all.map(({ id, name }) => ({ value: id, label: name })),
     notFoundContent: t(loading || !isAnswered ? 'states.loading' : 'select.none'),
     popupMatchSelectWidth: 280,
+    style: { width: '100%' },
   };
   // Of nothing found yet, Enter would close the list and leave what was chosen before.
   const waitForAnswer = (event: KeyboardEvent) => {
