@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
 /**
- * Puts the console's documents beside the build, each under its hash: the server of the same build knows them from the start,
- * and the console asks by hash alone. In a folder with a dot: it is for the server, and is sent to nobody.
+ * Writes the console's documents beside the build, each under its hash: the server of the same build loads them at its
+ * start, and the console sends hashes alone. The folder's name begins with a dot, so it is never served.
  */
 export function registered(generated: string): Plugin {
   return {

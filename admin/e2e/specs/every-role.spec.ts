@@ -60,7 +60,7 @@ describe.skipIf(!hasBrowser())('every role', () => {
     await desk.choose();
     for (const name of [/^派单/, /^放入领单大厅/]) {
       const button = desk.panel.getByRole('button', { name });
-      // A button that lies under something else cannot be clicked.
+      // A covered button cannot be clicked.
       await button.click();
       await desk.panel.getByRole('button', { name: /^确认/ }).waitFor();
       await person.meets('dispatch');

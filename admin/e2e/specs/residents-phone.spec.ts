@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser())('the residents’ pages on a phone', () => {
     await person.leave();
   });
 
-  it('speak English when asked to', async () => {
+  it('switch to English', async () => {
     const { person, page, pages } = await aResident();
     await pages.scan(placeCode);
     await page.getByRole('button', { name: 'English' }).click();

@@ -3,7 +3,7 @@ import { productAddress } from './browser';
 /** The password of the demonstration's accounts (README). */
 export const PASSWORD = 'Demo-2026!';
 
-/** Asks the API as an account does that has no browser: to find out what the demonstration holds. */
+/** Queries the API by bearer token, to find out what the demonstration holds. */
 export async function ask<Answer>(account: string, query: string, variables: object = {}): Promise<Answer> {
   const { login } = await post<{ login: { token: string } }>(
     'mutation ($input: LoginInput!) { login(input: $input) { token } }',

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** The flags of a machine without a screen, where everybody may be root. */
+/** Flags for a machine without a screen, where the user may be root. */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
 /** False where no browser was found: the specs then are skipped, and counted as skipped. */

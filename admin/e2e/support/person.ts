@@ -11,9 +11,9 @@ const PICTURES = resolve(import.meta.dirname, '../../../test-results/e2e');
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
-/** Somebody before a screen of their own, and everything that went wrong on it. */
+/** One user with a browser context, and every error on its screen. */
 export class Person {
-  /** What was said on the console, what failed to load, what axe found: all that should not be. */
+  /** Errors on the console, failed requests and findings of axe; all of them should be absent. */
   readonly troubles: string[] = [];
   private seen = 0;
 
@@ -31,7 +31,7 @@ export class Person {
     });
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? '';
-      // What a page itself called off, because it was left or asked anew, is no failure.
+      // A request that the page itself aborted is no failure.
       if (reason !== 'net::ERR_ABORTED') this.troubles.push(`${reason} ${request.url()}`);
     });
   }

@@ -11,7 +11,7 @@ import { findChromium, HOW_TO_GET_ONE } from './find-chromium';
 import { freePort } from './free-port';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-/** The first start makes a database and walks ninety days of demonstration. */
+/** The first start creates a database and seeds ninety days of demonstration. */
 const READY_WITHIN_MS = 300_000;
 
 declare module 'vitest' {
@@ -57,12 +57,12 @@ export async function setup(project: TestProject) {
 
 interface Server {
   readonly process: ChildProcess;
-  /** What it said, for the one who has to find out why it did not start. */
+  /** The output, shown when the server does not start. */
   readonly said: string[];
 }
 
 function start(port: number, dataDir: string): Server {
-  // When the tests are killed without a word, the server goes with them.
+  // When the tests are killed, the server ends with them.
   const lifeline = pathToFileURL(join(ROOT, 'scripts/tools/lifeline.mjs')).href;
   const child = spawn(
     process.execPath,
@@ -78,7 +78,7 @@ function start(port: number, dataDir: string): Server {
   return { process: child, said };
 }
 
-/** The server decides by its own settings: neither a test's NODE_ENV nor a database of somebody's shell. */
+/** The server runs with its own settings: neither NODE_ENV of the tests nor a database named in the shell. */
 function withoutVitest(): NodeJS.ProcessEnv {
   const {
     NODE_ENV: _mode,

@@ -12,10 +12,10 @@ import { codeOf } from './errors';
 export interface ClientOptions {
   /** The language that the server's messages are wanted in. */
   readonly locale: () => string;
-  /** The session has ended: the console asks to sign in again, in place. */
+  /** The session has ended: the console shows a sign-in dialog in place. */
   readonly onUnauthenticated?: () => void;
   readonly fetch?: typeof fetch;
-  /** Documents are asked for by their hash; a server that does not know one is told it. */
+  /** Sends the hash of a document; the whole document follows only if the server lacks it. */
   readonly byHash?: boolean;
   /** Where subscriptions go; none in tests. */
   readonly socketUrl?: string;
@@ -52,7 +52,7 @@ export function createClient(options: ClientOptions): ApolloClient {
 /** The generator has put its hash beside each document. */
 function hashes(): ApolloLink {
   return new PersistedQueryLink({
-    // A server of another build knows other documents: from then on it is told the whole of them, as they are in this build.
+    // A server of another build knows other documents: from then on the whole documents of this build are sent.
     disable: ({ meta }) => meta.persistedQueryNotFound || meta.persistedQueryNotSupported,
     generateHash: (document) => {
       const { __meta__: meta } = document as DocumentNode & { readonly __meta__?: { readonly hash: string } };
