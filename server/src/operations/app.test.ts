@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../database/database.js';
 import { Limiters } from '../limits/limiters.js';
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 import { ApiClient } from '../test/api-client.js';
 import { breakableDatabase } from '../test/breakable-database.js';
 import { aCity } from '../test/factories/city.js';

@@ -6,7 +6,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyCookie from '@fastify/cookie';
-import { assertSound, demandWorkflow, orderWorkflow, resourceWorkflow } from '@lindan/shared';
+import { assertSound, WORKFLOWS } from '@lindan/shared';
 import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -31,7 +31,7 @@ import { BUILT_PAGES, servePages } from '../http/pages.js';
 import { tellSecurityHeaders } from '../http/security-headers.js';
 import { sessionCookie } from '../http/session-cookie.js';
 import { serveSockets } from '../http/sockets/socket-server.js';
-import { RESOLVERS } from '../modules/resolvers.js';
+import { RESOLVERS } from '../modules/nouns.js';
 import { logOutages } from './logging/log-outages.js';
 import { defectLog, LOGGING, logRequests } from './logging/log-requests.js';
 import { standardOutput } from './logging/standard-output.js';
@@ -56,7 +56,7 @@ export interface App {
 /** Builds the server on its services: for `main` and for tests. */
 export async function buildApp(services: Services, options: AppOptions = {}): Promise<App> {
   const { config, database } = services;
-  for (const workflow of [demandWorkflow, orderWorkflow, resourceWorkflow]) assertSound(workflow as never);
+  for (const workflow of WORKFLOWS) assertSound(workflow);
   const http = fastify({
     ...LOGGING,
     logger: { level: config.logLevel, stream: options.logTo ?? standardOutput() },

@@ -6,7 +6,7 @@ import { execute, Kind, parse } from 'graphql';
 import type { Viewer } from '../context/viewer.js';
 import { formatError } from '../graphql/execution/format-error.js';
 import { buildClosedSchema } from '../graphql/schema/build-schema.js';
-import { RESOLVERS } from '../modules/resolvers.js';
+import { RESOLVERS } from '../modules/nouns.js';
 import type { TestServices } from './harness.js';
 import { contextOf } from './run-document.js';
 
