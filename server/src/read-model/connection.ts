@@ -9,9 +9,8 @@ import type { ObjectMapping } from './mapping.js';
 import { column, objectMapping, part, plainColumn } from './mapping.js';
 import type { ListRows } from './page.js';
 import { CURSOR, pageSize, pageStatement } from './page.js';
-import { postProcess, readerOf, selectRaw, withoutAliases } from './read.js';
-import { SelectedJson } from './selected-json.js';
-import type { Selection } from './selection.js';
+import { nodeOf, postProcess, readerOf, selectRaw } from './read.js';
+import type { SelectedJson } from './selected-json.js';
 import { selectionAt, selectionOf, selectionsOf, selects } from './selection.js';
 import { cachedStatement } from './statement-cache.js';
 
@@ -29,12 +28,9 @@ interface List {
   readonly rows: () => Promise<ListRows> | ListRows;
 }
 
-/** A list of objects as it is written, or as objects. */
-type Nodes = SelectedJson | readonly unknown[];
-
 export interface Connection {
-  readonly nodes: Nodes;
-  readonly edges: Nodes;
+  readonly nodes: SelectedJson;
+  readonly edges: SelectedJson;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number;
 }
@@ -50,14 +46,13 @@ export async function readConnection(
   info: GraphQLResolveInfo,
   { ordering, page, filter, rows }: List,
 ): Promise<Connection> {
-  const { services, sessionCheck, inText = false } = context;
+  const { services, sessionCheck } = context;
   const { database } = services;
   const size = pageSize(page.first);
   const from = page.after == null ? undefined : readCursor(page.after, ordering);
   const reader = readerOf(context);
   const shape = selectionOf(info);
-  const asked = { nodes: selectionsOf(shape, 'nodes'), edges: selectionsOf(shape, 'edges') };
-  const shapes = inText ? asked : { nodes: withoutAliases(asked.nodes), edges: withoutAliases(asked.edges) };
+  const shapes = { nodes: selectionsOf(shape, 'nodes'), edges: selectionsOf(shape, 'edges') };
   const plans = [
     ...shapes.nodes.map((one) => compileSelection(of, one, reader, database.kysely)),
     ...shapes.edges.map((one) => compileSelection(edgesOf(of, ordering), one, reader, database.kysely)),
@@ -87,16 +82,11 @@ export async function readConnection(
   if (Number(found) > 0) confirmSession(sessionCheck, true);
   const lists = plans.map((plan, index) => `[${postProcess(plan, texts[index], context)}]`);
   return {
-    nodes: listOf(shapes.nodes, lists, inText),
-    edges: listOf(shapes.edges, lists.slice(shapes.nodes.length), inText),
+    nodes: nodeOf(shapes.nodes, lists),
+    edges: nodeOf(shapes.edges, lists.slice(shapes.nodes.length)),
     pageInfo: { hasNextPage: Number(found) > size, endCursor: end ?? null },
     totalCount: Number(total),
   };
-}
-
-function listOf(shapes: readonly Selection[], lists: readonly string[], inText: boolean): Nodes {
-  if (!inText) return JSON.parse(lists[0] ?? '[]') as readonly unknown[];
-  return new SelectedJson(new Map(shapes.map((shape, index) => [shape, lists[index] ?? '[]'])));
 }
 
 const edges = new WeakMap<ObjectMapping, WeakMap<Ordering, ObjectMapping>>();

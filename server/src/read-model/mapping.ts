@@ -17,8 +17,8 @@ export interface Reader {
 /** What a field's finishing touch may need: only who reads may open what is sealed. */
 export interface PostProcessContext {
   readonly vault: Vault;
-  /** Told of what could not be read of a row; the others are read all the same. */
-  readonly onDefect: (defect: unknown) => void;
+  /** Told of a value that could not be read; the row's other values are read all the same. */
+  readonly onUnexpectedError: (error: unknown) => void;
 }
 
 /** A plain value: an SQL expression over the row. */

@@ -58,7 +58,10 @@ async function writtenAs(
     database.kysely,
   );
   const [cells] = await database.cells(text, values);
-  return plan.marks.finish(cells?.[0] ?? '', { vault: stage.services.vault, onDefect: () => undefined });
+  return plan.marks.finish(cells?.[0] ?? '', {
+    vault: stage.services.vault,
+    onUnexpectedError: () => undefined,
+  });
 }
 
 describe('PostgreSQL writes a value as the API has it', () => {

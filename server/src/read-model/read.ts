@@ -16,14 +16,14 @@ import { compileSelection } from './compiled-selection.js';
 import type { ObjectMapping, Reader } from './mapping.js';
 import { SelectedJson } from './selected-json.js';
 import type { Selection } from './selection.js';
-import { mergeByName, mergeSelections, selectionOf } from './selection.js';
+import { selectionOf } from './selection.js';
 import { cachedStatement, SELECTION } from './statement-cache.js';
 
 /** Which rows are meant, said over the row; the reader's visibility is part of it. */
 export type Condition = (row: Row, reader: Reader) => Sql;
 
-/** What a reader gives to whoever executes a document: rows as they are written, or objects. */
-export type Node = SelectedJson | Record<string, unknown>;
+/** A row as it goes into the answer. */
+export type Node = SelectedJson;
 
 /** Which rows are read, in which order, how many at most. */
 export interface RowQuery {
@@ -83,11 +83,10 @@ export async function readRows(
   shapes: readonly Selection[],
   wanted: RowQuery,
 ): Promise<readonly ReadRow[]> {
-  const { sessionCheck, inText = false } = context;
+  const { sessionCheck } = context;
   const { database } = context.services;
   const reader = readerOf(context);
-  const asked = inText ? shapes : withoutAliases(shapes);
-  const plans = asked.map((shape) => compileSelection(noun, shape, reader, database.kysely));
+  const plans = shapes.map((shape) => compileSelection(noun, shape, reader, database.kysely));
   const holds = pendingCheck(sessionCheck);
   const name = wanted.name && `${holds === undefined ? '' : 'admitted '}${wanted.name}`;
   const write = () => rowsStatement(noun, reader, plans.length, wanted, holds);
@@ -99,7 +98,7 @@ export async function readRows(
   if (rows.length > 0) confirmSession(sessionCheck, true);
   return rows.map((cells) => {
     const texts = plans.map((plan, index) => postProcess(plan, cells[index], context));
-    return { node: nodeOf(asked, texts, inText), besides: cells.slice(plans.length) };
+    return { node: nodeOf(shapes, texts), besides: cells.slice(plans.length) };
   });
 }
 
@@ -132,24 +131,17 @@ export function selectRaw(
   return database.cells(text, values);
 }
 
-/** As objects have it: everything once, by the names of the fields. */
-export function withoutAliases(shapes: readonly Selection[]): readonly Selection[] {
-  const one = mergeSelections(shapes);
-  return one === undefined ? [] : [mergeByName(one)];
-}
-
 /** A text of a statement as it goes into the answer. */
 export function postProcess(
   { marks }: CompiledSelection,
   cell: string | null | undefined,
   context: RequestContext,
 ): string {
-  const { services, onDefect = () => undefined } = context;
-  return marks.finish(cell ?? '', { vault: services.vault, onDefect });
+  const { services, onUnexpectedError = () => undefined } = context;
+  return marks.finish(cell ?? '', { vault: services.vault, onUnexpectedError });
 }
 
-/** A row as whoever executes the document takes it. */
-export function nodeOf(shapes: readonly Selection[], texts: readonly string[], inText: boolean): Node {
-  if (!inText) return JSON.parse(texts[0] ?? '{}') as Record<string, unknown>;
-  return new SelectedJson(new Map(shapes.map((shape, index) => [shape, texts[index] ?? '{}'])));
+/** A row as it goes into the answer, from its text in each selection. */
+export function nodeOf(shapes: readonly Selection[], texts: readonly string[]): Node {
+  return new SelectedJson(new Map(shapes.map((shape, index) => [shape, texts[index] ?? ''])));
 }

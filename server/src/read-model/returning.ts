@@ -6,7 +6,7 @@ import type { CompiledSelection } from './compiled-selection.js';
 import { compileSelection } from './compiled-selection.js';
 import type { ObjectMapping } from './mapping.js';
 import type { Node } from './read.js';
-import { nodeOf, postProcess, readerOf, withoutAliases } from './read.js';
+import { nodeOf, postProcess, readerOf } from './read.js';
 import type { Selection } from './selection.js';
 import { SELECTION } from './statement-cache.js';
 
@@ -42,20 +42,19 @@ export function returningSelection(
   shapes: readonly Selection[],
   apart: ReadonlySet<string>,
 ): ReturningSelection | undefined {
-  const { inText = false } = context;
-  const asked = inText ? shapes : withoutAliases(shapes);
-  if (asked.length === 0 || asked.some((shape) => shape.asked.some(({ name }) => apart.has(name)))) {
+  if (shapes.length === 0 || shapes.some((shape) => shape.asked.some(({ name }) => apart.has(name)))) {
     return undefined;
   }
   const reader = readerOf(context);
-  const plans = asked.map((shape) => compileSelection(noun, shape, reader, context.services.database.kysely));
+  const plans = shapes.map((shape) =>
+    compileSelection(noun, shape, reader, context.services.database.kysely),
+  );
   return {
     plans,
     node: (row) =>
       nodeOf(
-        asked,
+        shapes,
         plans.map((plan, index) => postProcess(plan, row[nameOf(index)] as string, context)),
-        inText,
       ),
   };
 }

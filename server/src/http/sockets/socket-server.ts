@@ -12,8 +12,8 @@ import { WebSocketServer } from 'ws';
 
 import type { RequestContext } from '../../context/request-context.js';
 import type { Services } from '../../context/services.js';
+import type { ErrorLog } from '../../graphql/execution/format-error.js';
 import { formatError } from '../../graphql/execution/format-error.js';
-import type { ErrorLog } from '../../graphql/execution/plugins/tell-errors.js';
 import { loadViewer } from '../../modules/people/load-viewer.js';
 import type { PresentedToken } from '../../modules/people/viewer-cache.js';
 import { Listener } from '../../notify/listener.js';
@@ -70,10 +70,10 @@ export function serveSockets(parts: SocketServerParts): { readonly close: () => 
           return [asGraphQLError(error)];
         }
       },
-      onError: (socket, _id, _payload, errors) => tell(errors, socket, log),
+      onError: (socket, _id, _payload, errors) => formatErrors(errors, socket, log),
       onNext: (socket, _id, _payload, _args, { data = null, errors }) => ({
         data,
-        ...(errors && { errors: tell(errors, socket, log) }),
+        ...(errors && { errors: formatErrors(errors, socket, log) }),
       }),
       // Sentences of the inside are for the log only.
       isProd: true,
@@ -134,20 +134,15 @@ async function contextOf(
     services,
     listener,
     requestId,
-    onDefect: (defect) => log(defect, requestId),
+    onUnexpectedError: (error) => log(error, requestId),
     address: request.socket.remoteAddress ?? '',
     sessionHash: borne?.tokenHash ?? null,
   };
 }
 
-function tell(errors: readonly unknown[], { extra }: Socket, log: ErrorLog): GraphQLFormattedError[] {
+function formatErrors(errors: readonly unknown[], { extra }: Socket, log: ErrorLog): GraphQLFormattedError[] {
   const locale = localeOf(extra.request.headers['accept-language']);
-  return errors.map((error) => {
-    const requestId = randomUUID();
-    const { told, defect } = formatError(error, { locale, requestId });
-    if (defect !== undefined) log(defect, requestId);
-    return told;
-  });
+  return errors.map((error) => formatError(error, { locale, requestId: randomUUID() }, log));
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

@@ -2,7 +2,7 @@ import type { Config } from '../../config.js';
 import { isConnectionError } from '../../database/connection-errors.js';
 import type { Say } from '../../say.js';
 import { buildApp } from '../app.js';
-import { defectLog } from '../logging/log-requests.js';
+import { errorLog } from '../logging/log-requests.js';
 import type { Demonstration } from './demonstration.js';
 import { keepHouse } from './housekeeping.js';
 import { keepCounted } from './keep-counted.js';
@@ -28,9 +28,9 @@ export async function startServer(
     const app = await buildApp(services);
     const port = await app.listen(config.port, config.host);
     await tellAddresses(services, port, demonstration, say);
-    const log = defectLog(app.http);
-    const toLog = (defect: unknown): void => {
-      if (!isConnectionError(defect)) log(defect, 'housekeeping');
+    const log = errorLog(app.http);
+    const toLog = (error: unknown): void => {
+      if (!isConnectionError(error)) log(error, 'housekeeping');
     };
     const ends = [keepHouse(services, toLog), keepCounted(services, toLog)];
     return {
