@@ -19,11 +19,8 @@ const config: CodegenConfig = {
     './src/graphql/generated/': {
       documents: ['src/**/*.{ts,tsx}', '!src/residents/**', '!src/**/generated/**'],
       preset: 'client',
-      presetConfig: {
-        fragmentMasking: false,
-        // The server knows these documents by their hash, as they are sent: with the names of types that the cache needs.
-        persistedDocuments: { hashAlgorithm: 'sha256' },
-      },
+      presetConfig: { fragmentMasking: false },
+      // The cache asks for the name of each type; the types say so.
       documentTransforms: [addTypenameSelectionDocumentTransform],
       config: types,
     },

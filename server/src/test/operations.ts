@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 
 import type { Locale } from '@lindan/shared';
 import type { DocumentNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, parse } from 'graphql';
 import type { Viewer } from '../context/viewer.js';
+import { Document } from '../graphql/documents/document.js';
 import { formatError } from '../graphql/execution/format-error.js';
 import { buildClosedSchema } from '../graphql/schema/build-schema.js';
 import { RESOLVERS } from '../modules/resolvers.js';
 import type { TestServices } from './harness.js';
-import { contextOf, executeDocument, parseValid } from './run-document.js';
+import { contextOf, executeDocument } from './run-document.js';
 
 /** The operations that outside clients send, word for word. */
 export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
@@ -47,7 +48,8 @@ export interface Answered {
 /** The whole closed schema, guards and input rules included, without HTTP. */
 export function operationsOn(services: TestServices): Operate {
   const schema = buildClosedSchema(RESOLVERS);
-  const mainLoop = parseValid(schema, MAIN_LOOP);
+  const documentOf = (text: string) => new Document(schema, text, parse(text));
+  const mainLoop = documentOf(MAIN_LOOP);
   return async <Value>(
     viewer: Viewer | null,
     operation: string,
@@ -55,7 +57,7 @@ export function operationsOn(services: TestServices): Operate {
     locale: Locale = 'zh-CN',
   ) => {
     const isName = /^\w+$/.test(operation);
-    const document = isName ? mainLoop : parseValid(schema, operation);
+    const document = isName ? mainLoop : documentOf(operation);
     const request = { operationName: isName ? operation : undefined, variables };
     const context = { ...contextOf(services, viewer), locale };
     return answerOf<Value>(await executeDocument(document, request, context), locale);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { parse, validate } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { buildSchema } from 'type-graphql';
@@ -39,20 +39,15 @@ export async function runDocuments(
     source: string,
     variables: Readonly<Record<string, unknown>> = {},
   ) => {
-    const document = parseValid(schema, source);
+    const ast = parse(source);
+    const [problem] = validate(schema, ast);
+    if (problem !== undefined) throw problem;
+    const document = new Document(schema, source, ast);
     const { data, errors } = await executeDocument(document, { variables }, contextOf(services, viewer));
     const [error] = errors;
     if (error !== undefined) throw error.originalError instanceof Refusal ? error.originalError : error;
     return data as Data;
   };
-}
-
-/** @throws GraphQLError when the document is not valid */
-export function parseValid(schema: GraphQLSchema, text: string): Document {
-  const ast = parse(text);
-  const [problem] = validate(schema, ast);
-  if (problem !== undefined) throw problem;
-  return new Document(schema, text, ast);
 }
 
 /** Executes an operation as the server does, with its data as a client reads it. The limits of documents do not apply. */
