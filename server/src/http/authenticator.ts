@@ -47,12 +47,12 @@ export class Authenticator {
     reply: FastifyReply,
     work: Work<T>,
   ): Promise<Outcome<T>> {
-    const { token, context: asked } = this.#read(request, reply);
+    const { token, context: anonymous } = this.#read(request, reply);
     const cached = token === null ? undefined : this.#cache.peek(token);
     if (token !== null && cached !== undefined) {
-      const context = { ...asked, ...cached };
+      const context = { ...anonymous, ...cached };
       const result = await work(context);
-      if (await this.#cache.check(cached.sessionCheck, asked.now)) return { result, context };
+      if (await this.#cache.check(cached.sessionCheck, anonymous.now)) return { result, context };
       this.#cache.forget(token);
     }
     return this.run(request, reply, work);
@@ -64,7 +64,7 @@ export class Authenticator {
     return { result: await work(context), context };
   }
 
-  /** @throws FromAnotherSite when another site makes a browser send its cookie */
+  /** @throws FromAnotherSite when a browser sends its cookie from another site */
   #read(request: FastifyRequest, reply: FastifyReply) {
     const { services, cookie, log } = this;
     const token = presentedToken(request.headers.authorization, request.cookies[cookie.name]);

@@ -15,7 +15,7 @@ import { handleErrors } from '../http/error-handler.js';
 import { graphqlRoute } from '../http/graphql-route.js';
 import { healthRoutes } from '../http/health-routes.js';
 import { BUILT_PAGES, servePages } from '../http/pages.js';
-import { tellSecurityHeaders } from '../http/security-headers.js';
+import { addSecurityHeaders } from '../http/security-headers.js';
 import { sessionCookie } from '../http/session-cookie.js';
 import { serveSockets } from '../http/sockets/socket-server.js';
 import { RESOLVERS } from '../modules/resolvers.js';
@@ -65,7 +65,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   logRequests(http);
   // JSON only: what a plain form of another site could send is not even read.
   http.removeContentTypeParser('text/plain');
-  await tellSecurityHeaders(http, config);
+  await addSecurityHeaders(http, config);
   await http.register(fastifyCookie);
   const cookie = sessionCookie(config);
   const authenticator = new Authenticator(services, cookie, log);

@@ -111,9 +111,8 @@ function collectFields(
 
 function isLeftOut(node: { readonly directives?: readonly DirectiveNode[] }, values: Variables): boolean {
   if (node.directives === undefined || node.directives.length === 0) return false;
-  const variables = { ...values };
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, values);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, values);
   return skip?.['if'] === true || include?.['if'] === false;
 }
 

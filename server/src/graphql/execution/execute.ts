@@ -75,7 +75,7 @@ async function executeField(
   const [node] = nodes;
   if (field === undefined || node === undefined) return { text: metaField(root, checked) };
   try {
-    const args = getArgumentValues(field, node, { ...checked.values });
+    const args = getArgumentValues(field, node, checked.values);
     const value: unknown = await field.resolve?.(undefined, args, context, infoOf(root, field, checked));
     return { text: toJson(field.type, root.selection, value) };
   } catch (error) {
@@ -121,7 +121,7 @@ function metaField(
   const { data, errors } = executeSync({
     schema: document.schema,
     document: alone,
-    variableValues: { ...variables },
+    variableValues: variables,
   });
   const [error] = errors ?? [];
   if (error !== undefined) throw error;

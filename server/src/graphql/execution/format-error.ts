@@ -19,7 +19,7 @@ const REQUEST_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** The request in which an error is told. */
+/** The request of an error: the language of its client, and its id. */
 export interface ErrorReader {
   readonly locale: Locale;
   readonly requestId: string;
