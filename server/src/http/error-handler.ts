@@ -29,8 +29,8 @@ export function handleErrors(app: FastifyInstance, log: ErrorLog): void {
     if (!(error instanceof Refusal) && statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
       return refuse(request, reply, statusCode);
     }
-    const reader = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
-    const formatted = formatError(error, reader, log);
+    const context = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
+    const formatted = formatError(error, context, log);
     const status = STATUS_OF_REFUSAL[String(formatted.extensions?.['code'])] ?? 500;
     if (status === 503) void reply.header('retry-after', '5');
     return reply.code(status).send({ errors: [formatted] });

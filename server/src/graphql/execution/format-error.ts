@@ -19,8 +19,8 @@ const REQUEST_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** The request of an error: the language of its client, and its id. */
-export interface ErrorReader {
+/** The request in which an error occurred. */
+export interface ErrorContext {
   readonly locale: Locale;
   readonly requestId: string;
   /** Where the values of the document stand; present while it is validated. */
@@ -34,8 +34,8 @@ export type ErrorLog = (error: unknown, requestId: string) => void;
  * The one place where a thrown error becomes what a client sees. A refusal gives its code, its sentence and its details; an
  * outage gives its code; an unexpected error gives nothing but the id of the request. The last two go to the log.
  */
-export function formatError(error: unknown, reader: ErrorReader, log: ErrorLog): GraphQLFormattedError {
-  const { locale, requestId } = reader;
+export function formatError(error: unknown, context: ErrorContext, log: ErrorLog): GraphQLFormattedError {
+  const { locale, requestId } = context;
   const cause = causeOf(error);
   const where = error instanceof GraphQLError ? whereOf(error) : {};
   const formatted = (refusal: Refusal) => ({ ...formatRefusal(refusal, locale), ...where });
@@ -49,7 +49,7 @@ export function formatError(error: unknown, reader: ErrorReader, log: ErrorLog):
   }
   const request = requestErrorIn(error);
   if (request !== undefined) {
-    const fields = reader.literalPaths && literalProblem(request, reader.literalPaths);
+    const fields = context.literalPaths && literalProblem(request, context.literalPaths);
     if (fields !== undefined) return formatted(new BadInput(fields));
     const { message, extensions } = request;
     return { message, ...where, extensions: { code: extensions['code'] ?? 'BAD_REQUEST' } };

@@ -71,7 +71,7 @@ function guardField(field: GraphQLField<unknown, RequestContext>): void {
   const guarded =
     (resolve: Resolver): Resolver =>
     (source, args, context, info) => {
-      admit(field, context.viewer, info);
+      assertAccess(field, context.viewer, info);
       return resolve(source, args, context, info);
     };
   field.resolve = guarded(field.resolve ?? defaultFieldResolver);
@@ -79,13 +79,13 @@ function guardField(field: GraphQLField<unknown, RequestContext>): void {
 }
 
 /** @throws NotSignedIn, NotAllowed */
-function admit(
+function assertAccess(
   field: GraphQLField<unknown, RequestContext>,
   viewer: Viewer | null,
   info: GraphQLResolveInfo,
 ): void {
-  obey(ruleOf(field), viewer);
-  for (const type of typesBelow(info)) obey(ruleOf(type), viewer);
+  assertRule(ruleOf(field), viewer);
+  for (const type of typesBelow(info)) assertRule(ruleOf(type), viewer);
 }
 
 /** Subscriptions are executed by graphql-js, which does not know the types. */
@@ -95,7 +95,7 @@ function typesBelow(info: GraphQLResolveInfo & Partial<GuardedInfo>): readonly G
   return isObjectType(type) ? selectedTypes(info.fieldNodes, type, info) : [];
 }
 
-function obey(rule: AccessRule | undefined, viewer: Viewer | null): void {
+function assertRule(rule: AccessRule | undefined, viewer: Viewer | null): void {
   if (rule === 'PUBLIC') return;
   if (viewer === null) throw new NotSignedIn();
   if (rule === 'SIGNED_IN') return;

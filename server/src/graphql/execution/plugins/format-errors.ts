@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../../context/request-context.js';
 import type { LiteralPaths } from '../../limits/literal-problems.js';
 import { literalPaths } from '../../limits/literal-problems.js';
-import type { ErrorLog, ErrorReader } from '../format-error.js';
+import type { ErrorContext, ErrorLog } from '../format-error.js';
 import { formatError } from '../format-error.js';
 
 /**
@@ -15,22 +15,22 @@ export function formatErrors(log: ErrorLog): {
   readonly plugin: ApolloServerPlugin<RequestContext>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 } {
-  const readers = new WeakMap<object, ErrorReader>();
+  const contexts = new WeakMap<object, ErrorContext>();
   const listener: GraphQLRequestListener<RequestContext> = {
     didEncounterErrors: async ({ errors, document, contextValue: { locale, requestId } }) => {
       // A document may have a hundred errors: its values are looked up once.
       let paths: LiteralPaths | undefined;
-      const reader: ErrorReader = {
+      const context: ErrorContext = {
         locale,
         requestId,
         literalPaths: () => (paths ??= document === undefined ? new Map() : literalPaths(document)),
       };
-      for (const error of errors) readers.set(error, reader);
+      for (const error of errors) contexts.set(error, context);
     },
   };
   return {
     plugin: { requestDidStart: async () => listener },
     formatError: (_formatted, error) =>
-      formatError(error, readers.get(error as object) ?? { locale: DEFAULT_LOCALE, requestId: '' }, log),
+      formatError(error, contexts.get(error as object) ?? { locale: DEFAULT_LOCALE, requestId: '' }, log),
   };
 }
