@@ -4,7 +4,7 @@ import { isListType, isNonNullType } from 'graphql';
 /** What a document selects of an object, in the order in which the answer has it. */
 export interface Selection {
   readonly type: GraphQLObjectType;
-  readonly asked: readonly SelectedField[];
+  readonly fields: readonly SelectedField[];
 }
 
 /** One value of an answer: its key, its field, and the selection below it where it is an object or a list of objects. */
@@ -36,13 +36,13 @@ export function labelOf(key: string): string {
 }
 
 /** Whether a field is selected, under any key. */
-export function selects(shape: Selection, name: string): boolean {
-  return shape.asked.some((one) => one.name === name);
+export function selects(selection: Selection, name: string): boolean {
+  return selection.fields.some((one) => one.name === name);
 }
 
 /** Everything that is selected along a path of fields, or undefined where the document does not go there. */
-export function selectionAt(shape: Selection, ...path: readonly string[]): Selection | undefined {
-  let found: Selection | undefined = shape;
+export function selectionAt(selection: Selection, ...path: readonly string[]): Selection | undefined {
+  let found: Selection | undefined = selection;
   for (const name of path) {
     found = found && mergeSelections(selectionsOf(found, name));
   }
@@ -50,15 +50,15 @@ export function selectionAt(shape: Selection, ...path: readonly string[]): Selec
 }
 
 /** The selections of the fields of a name: one for each key. */
-export function selectionsOf(shape: Selection, name: string): readonly Selection[] {
-  return shape.asked.flatMap((one) => (one.name === name && one.below ? [one.below] : []));
+export function selectionsOf(selection: Selection, name: string): readonly Selection[] {
+  return selection.fields.flatMap((one) => (one.name === name && one.below ? [one.below] : []));
 }
 
 /** What several places select of one object. Only its names count, since a key may stand for several fields. */
-export function mergeSelections(shapes: readonly Selection[]): Selection | undefined {
-  const [first] = shapes;
-  if (first === undefined || shapes.length === 1) return first;
-  return { type: first.type, asked: shapes.flatMap((shape) => shape.asked) };
+export function mergeSelections(selections: readonly Selection[]): Selection | undefined {
+  const [first] = selections;
+  if (first === undefined || selections.length === 1) return first;
+  return { type: first.type, fields: selections.flatMap((selection) => selection.fields) };
 }
 
 /** Whether a type is a list. */

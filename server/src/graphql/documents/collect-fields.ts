@@ -63,7 +63,7 @@ function selectionIn(
   fragments: Fragments,
   values: Variables,
 ): Selection {
-  const asked = [...collectFields(nodes, fragments, values)].map(([key, places]) => {
+  const fields = [...collectFields(nodes, fragments, values)].map(([key, places]) => {
     const name = places[0]?.name.value ?? key;
     const fieldType = type.getFields()[name]?.type ?? GraphQLString;
     const below = getNamedType(fieldType);
@@ -75,7 +75,7 @@ function selectionIn(
       below: isObjectType(below) ? selectionIn(places, below, fragments, values) : undefined,
     };
   });
-  return { type, asked };
+  return { type, fields };
 }
 
 interface Selecting {

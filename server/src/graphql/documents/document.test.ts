@@ -38,7 +38,7 @@ describe('the root fields of an operation', () => {
   it('name the types below them, conditions aside', () => {
     const [thing] = rootFields({ a: false }) ?? [];
     expect(thing?.types.map(({ name }) => name)).toEqual(['Thing']);
-    expect(thing?.selection?.asked.map(({ name }) => name)).toEqual(['name']);
+    expect(thing?.selection?.fields.map(({ name }) => name)).toEqual(['name']);
   });
 });
 
