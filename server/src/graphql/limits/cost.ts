@@ -8,6 +8,7 @@ import { getComplexity } from 'graphql-query-complexity';
 const OPERATION_COST: Readonly<Record<string, number>> = { Query: 100, Mutation: 250, Subscription: 100 };
 /** The number of entries that a list without pages is assumed to have. */
 const USUAL_ENTRIES = 5;
+
 /** The cost of an operation with its variables: one for each value, times the entries of the lists that it lies in. */
 export function costOf(
   schema: GraphQLSchema,
