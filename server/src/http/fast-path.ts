@@ -36,10 +36,10 @@ export interface FastPathParts {
 }
 
 /**
- * Answers requests whose document is in the cache, without Apollo Server: nothing has to be parsed or validated, which is most
- * of the work of a small query. Both paths check and execute with the same functions. Everything unusual goes to Apollo Server,
- * which also says why a request is refused.
- * @returns answers a request, or gives false
+ * The fast path answers requests for cached documents without Apollo Server: nothing has to be parsed or validated, which is most
+ * of the work of a small query. Both paths check and execute with the same functions. Unusual requests and those that are
+ * refused go to Apollo Server, which says why.
+ * @returns a function that answers a request if it can, and says whether it did
  */
 export function fastPath({ services, documents, authenticator, log }: FastPathParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
