@@ -204,6 +204,19 @@ describe('a condition', () => {
   });
 });
 
+it.each([
+  undefined,
+  '*/*',
+  'application/json',
+  'application/graphql-response+json',
+  'application/graphql-response+json,application/json;q=0.9',
+  'application/graphql-response+json, application/json',
+])('the content type for accept: %s is what Apollo Server negotiates', async (accept) => {
+  const client = await clientOf('community', { ...(accept !== undefined && { accept }) });
+  const { first, second } = await bothWays(client, '{ me { id } }', {});
+  expect(second.response.headers['content-type']).toBe(first.response.headers['content-type']);
+});
+
 it('a query by GET is answered as by POST', async () => {
   const client = await clientOf('community');
   const text = '{ me { id name } demands(first: 1) { nodes { title } } }';

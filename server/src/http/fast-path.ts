@@ -17,15 +17,19 @@ import { CONFIRMS_VIEWER } from '../graphql/schema/access.js';
 import type { Authenticator } from './authenticator.js';
 import { utf8Of } from './utf8.js';
 
-/** The content type of the answer, by the `accept` header of usual clients. Others are negotiated by Apollo Server. */
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
+/**
+ * The content type of the answer by the `accept` header: of scripts, of the console, of the residents' pages. Apollo Server
+ * negotiates all other headers.
+ */
 const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
   [undefined, JSON_TYPE],
   ['*/*', JSON_TYPE],
   ['application/json', JSON_TYPE],
   ['application/graphql-response+json', GRAPHQL_TYPE],
   ['application/graphql-response+json,application/json;q=0.9', GRAPHQL_TYPE],
+  ['application/graphql-response+json, application/json', GRAPHQL_TYPE],
 ]);
 
 export interface FastPathParts {
