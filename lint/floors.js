@@ -10,7 +10,6 @@ export const FLOORS = [
     refusal: 'everything that is refused, as typed errors',
     tables: 'reading the tables of an import',
     'time-source': 'the moment of now, which tests replace',
-    within: 'a time-out for a promise',
   },
   {
     notify: '`LISTEN` and `NOTIFY` between processes',
@@ -31,15 +30,14 @@ export const FLOORS = [
     transition: 'the steps of a life: statement templates, idempotency, keyed locks',
     graphql: 'schema, limits of a document, documents, execution',
     search: 'search by two-character words',
-    counters: 'figures kept as totals by triggers',
+    rollups: 'figures kept as totals by triggers (rollups)',
   },
   { modules: 'the nouns: entity, type, read model, policy, resolver, commands' },
   {
     http: 'routes, sessions, pages, sockets',
-    reference: 'reference data',
+    seed: 'reference data and the demonstration',
   },
   { operations: 'start, command line, logging' },
-  { demonstration: 'the demonstration' },
   { main: 'the process that serves', cli: 'the process of the command line' },
 ];
 

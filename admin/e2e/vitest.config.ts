@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['specs/**/*.spec.ts'],
-    globalSetup: ['house/start-product.ts'],
+    globalSetup: ['support/start-product.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 180_000,

@@ -8,13 +8,23 @@ const everythingInAdminAbove = ['admin/src/app', 'admin/src/features', 'admin/sr
 
 /** Order matters: the first part whose folder holds the file decides. */
 const parts = [
-  { folder: 'shared/', mayNotKnow: ['server', 'admin'] },
+  { folder: 'shared/', mayNotKnow: ['embedded-postgres', 'server', 'admin'] },
+  { folder: 'embedded-postgres/', mayNotKnow: ['shared', 'server', 'admin'] },
   { folder: 'server/', mayNotKnow: ['admin'] },
-  { folder: 'admin/src/graphql/', mayNotKnow: ['server', 'admin/src/components', ...everythingInAdminAbove] },
-  { folder: 'admin/src/components/', mayNotKnow: ['server', ...everythingInAdminAbove] },
-  { folder: 'admin/src/features/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/residents'] },
-  { folder: 'admin/src/residents/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/features'] },
-  { folder: 'admin/', mayNotKnow: ['server'] },
+  {
+    folder: 'admin/src/graphql/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/components', ...everythingInAdminAbove],
+  },
+  { folder: 'admin/src/components/', mayNotKnow: ['embedded-postgres', 'server', ...everythingInAdminAbove] },
+  {
+    folder: 'admin/src/features/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/app', 'admin/src/residents'],
+  },
+  {
+    folder: 'admin/src/residents/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/app', 'admin/src/features'],
+  },
+  { folder: 'admin/', mayNotKnow: ['embedded-postgres', 'server'] },
 ];
 
 const SERVER = 'server/src/';
@@ -24,7 +34,7 @@ function targetOf(fromFile, specifier) {
   if (specifier.startsWith('.'))
     return normalize(`${fromFile.slice(0, fromFile.lastIndexOf('/'))}/${specifier}`);
   if (specifier.startsWith('@/')) return `admin/src/${specifier.slice(2)}`;
-  const workspace = /^@lindan\/(\w+)/.exec(specifier);
+  const workspace = /^@lindan\/([\w-]+)/.exec(specifier);
   return workspace ? workspace[1] : undefined;
 }
 

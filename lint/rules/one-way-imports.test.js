@@ -23,6 +23,7 @@ describe('imports run one way: refused is', () => {
     ['server/src/policy/grants.ts', '../modules/order/order.entity.js'],
     ['server/src/test/harness.ts', '../../../admin/src/app/main'],
     ['admin/src/app/main.tsx', '../../../server/src/config'],
+    ['admin/src/app/main.tsx', '@lindan/embedded-postgres'],
     ['admin/src/components/StatusTag.tsx', '../features/orders/paths'],
     ['admin/src/components/StatusTag.tsx', '@/features/orders/paths'],
     ['admin/src/components/StatusTag.tsx', '@/app/router'],
@@ -61,8 +62,8 @@ describe('the linter itself', () => {
     folder = mkdtempSync(join(root, 'node_modules', '.lint-test-'));
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
-    const plugin = join(root, 'lint', 'house-plugin.js');
-    const rules = { 'house/one-way-imports': 'error' };
+    const plugin = join(root, 'lint', 'lindan-plugin.js');
+    const rules = { 'lindan/one-way-imports': 'error' };
     writeFileSync(join(folder, 'lint.json'), JSON.stringify({ jsPlugins: [plugin], rules }));
     const oxlint = join(root, 'node_modules', '.bin', 'oxlint');
     return spawnSync(oxlint, ['--config', 'lint.json', '--no-ignore', file], {

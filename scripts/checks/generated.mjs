@@ -1,23 +1,28 @@
 /**
- * Files that are printed from others, committed so that they can be read and reviewed. Without an argument: fails and
- * names each that is stale. With --write: prints them anew.
+ * Generated files that are committed for review. Without an argument the check fails and names each stale file; with
+ * --write it regenerates them.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root, toolEnvironment } from '../house/paths.mjs';
-import { runTool } from '../house/tool.mjs';
+import { root, toolEnvironment } from '../tools/paths.mjs';
+import { runTool } from '../tools/tool.mjs';
 
 const printed = [
   { file: 'schema.graphql', command: ['node', 'server/dist/cli.js', 'print-schema'] },
+  { file: 'schema.sql', command: ['node', 'server/dist/cli.js', 'print-database-schema'] },
   { file: 'docs/workflow.md', command: ['node', 'server/dist/cli.js', 'print-workflow'] },
 ];
 
 const write = process.argv.includes('--write');
+/** Where a database is needed, an embedded one is started in here and thrown away. */
+const dataDir = mkdtempSync(join(tmpdir(), 'lindan-printed-'));
 let stale = 0;
 
 if ((await runTool(['tsc', '-b', 'server'])) !== 0) process.exit(1);
 printed.forEach(refresh);
+rmSync(dataDir, { recursive: true, force: true });
 await refreshConsoleTypes();
 if (stale > 0) console.log('Run `npm run generate` and commit what it changes.');
 process.exitCode = stale > 0 ? 1 : 0;
@@ -25,7 +30,7 @@ process.exitCode = stale > 0 ? 1 : 0;
 function refresh({ file, command: [program, ...args] }) {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
-    env: toolEnvironment(),
+    env: toolEnvironment({ DATABASE_URL: '', DATA_DIR: dataDir, NODE_ENV: 'development' }),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -38,7 +43,7 @@ function refresh({ file, command: [program, ...args] }) {
   return console.log(`${file} printed`);
 }
 
-/** The generator of the console's types compares by itself, over many files. */
+/** The code generator of the console compares its many files itself. */
 async function refreshConsoleTypes() {
   const cwd = join(root, 'admin');
   const generator = join(cwd, 'node_modules', '.bin', 'graphql-codegen');

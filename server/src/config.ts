@@ -28,6 +28,8 @@ export interface Config {
   readonly trustProxy: string | null;
   /** null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** The same database as the role that owns its tables; null: `databaseUrl` migrates too. */
+  readonly databaseOwnerUrl: string | null;
   readonly poolSize: number;
   readonly dataDir: string;
   /** null: nothing said, so loaded into an empty embedded database and nowhere else. */
@@ -73,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: read.origin('PUBLIC_URL'),
     trustProxy: read.addresses('TRUST_PROXY'),
     databaseUrl: read.postgresUrl('DATABASE_URL'),
+    databaseOwnerUrl: read.postgresUrl('DATABASE_OWNER_URL'),
     poolSize: read.integer('DATABASE_POOL', 10, FEWEST_CONNECTIONS, 100),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
     demonstration: read.flag('DEMO'),
@@ -108,6 +111,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     adminPassword: read.text('LINDAN_ADMIN_PASSWORD'),
   };
+  if (config.databaseOwnerUrl !== null && config.databaseUrl === null) {
+    read.complain(
+      'DATABASE_OWNER_URL must come with DATABASE_URL: the embedded database has both roles of its own.',
+    );
+  }
   if (production) demandProductionSettings(config, read);
   if (read.problems.length > 0) throw new BadConfiguration(read.problems);
   return config;

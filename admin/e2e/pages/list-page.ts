@@ -6,7 +6,7 @@ export class ListPage {
 
   constructor(private readonly tab: Page) {}
 
-  /** What the rows say. */
+  /** The text of the rows. */
   async rows(): Promise<string[]> {
     await this.pager.getByText(`第 ${this.page} 页`).waitFor();
     return this.tab.locator('main tbody tr').allInnerTexts();

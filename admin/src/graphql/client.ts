@@ -10,7 +10,7 @@ import { codeOf } from './errors';
 export interface ClientOptions {
   /** The language that the server's messages are wanted in. */
   readonly locale: () => string;
-  /** The session has ended: the console asks to sign in again, in place. */
+  /** The session has ended: the console shows a sign-in dialog in place. */
   readonly onUnauthenticated?: () => void;
   readonly fetch?: typeof fetch;
   /** Where subscriptions go; none in tests. */

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { NotSignedIn } from '../refusal.js';
@@ -25,7 +26,7 @@ const ofSession = (pick: (check: SessionCheck) => unknown): Parameter =>
 
 /** True while the session is open and the rights of its person are those that were cached. */
 export const SESSION_HOLDS: Sql = sql`${ofSession((check) => check.rightsVersion)}::integer = (
-  select p.standing from sessions s join people p on p.id = s.person_id
+  select p.rights_version from sessions s join people p on p.id = s.person_id
   where s.token_hash = ${ofSession((check) => check.tokenHash)}::text
     and s.kind = ${ofSession((check) => check.kind)}::text and s.expires_at > ${NOW}::timestamptz
 )`;
@@ -35,12 +36,19 @@ export function pendingCheck(check: SessionCheck | undefined): Sql | undefined {
   return check === undefined || check.isConfirmed ? undefined : SESSION_HOLDS;
 }
 
-/** What a statement of a request is executed with: its moment, its session, and what else is given by name. */
+/** The request in which a statement is executed. */
+interface Request {
+  readonly now: Date;
+  readonly sessionCheck?: SessionCheck;
+  readonly services?: { readonly calendar: WorkingCalendar };
+}
+
+/** The values of a statement: the moment, the session and the calendar of the request, and what else is given by name. */
 export function requestValues(
-  { now, sessionCheck }: { readonly now: Date; readonly sessionCheck?: SessionCheck },
+  { now, sessionCheck, services }: Request,
   values: Readonly<Record<string, unknown>> = {},
 ): ParameterValues {
-  return { ...values, now, session: sessionCheck };
+  return { ...values, now, session: sessionCheck, calendar: services?.calendar };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENTITIES } from '../modules/entities.js';
+import { SCHEMA } from '../modules/schema.js';
 
 import type { BreakableDatabase } from '../test/breakable-database.js';
 import { breakableDatabase } from '../test/breakable-database.js';
@@ -15,7 +15,7 @@ let database: Database;
 beforeAll(async () => {
   services = await startServices();
   line = await breakableDatabase(services.url);
-  database = await Database.connect(line.url, ENTITIES);
+  database = await Database.connect(line.url, SCHEMA);
 });
 afterAll(async () => {
   await database.close();
@@ -78,7 +78,7 @@ describe('an outage is told from a wrong statement:', () => {
   });
 
   it('a statement that is given up is one, and its transaction keeps no lock', async () => {
-    const impatient = await Database.connect(services.url, ENTITIES, 1, 300);
+    const impatient = await Database.connect(services.url, SCHEMA, 1, 300);
     const error = await errorOf(
       impatient.transaction(async (em) => {
         const kysely = em.getKysely<unknown>();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ENTITIES } from '../modules/entities.js';
+import { SCHEMA } from '../modules/schema.js';
 
 import { Database } from './database.js';
 
@@ -34,8 +34,8 @@ let lichuan: Database;
 beforeAll(async () => {
   await administer('', `create database ${name}`);
   await administer(name, 'create schema enshi', 'create schema lichuan');
-  enshi = await Database.connect(cityUrl('enshi'), ENTITIES, 2);
-  lichuan = await Database.connect(cityUrl('lichuan'), ENTITIES, 2);
+  enshi = await Database.connect(cityUrl('enshi'), SCHEMA, 2);
+  lichuan = await Database.connect(cityUrl('lichuan'), SCHEMA, 2);
 });
 
 afterAll(async () => {

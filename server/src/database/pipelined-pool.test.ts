@@ -21,7 +21,7 @@ afterEach(() => pool.end());
 const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
 const ask = async <Row>(text: string, values: unknown[] = [], of = shared) =>
-  (await of.ask<Row>({ text, values })).rows;
+  (await of.execute<Row>({ text, values })).rows;
 const number = (n: number) => ask<{ n: number }>('select $1::integer as n', [n]);
 const sleep = (seconds: number) => ask('select pg_sleep($1)', [seconds]);
 const inAnother = async (text: string) => {
@@ -41,7 +41,7 @@ describe('connections that are shared', () => {
 
   it('know how long a statement took, without those before it', async () => {
     const [slow, quick] = await Promise.all(
-      ['select pg_sleep(0.3)', 'select 1', 'select 2', 'select 3'].map((text) => shared.ask({ text })),
+      ['select pg_sleep(0.3)', 'select 1', 'select 2', 'select 3'].map((text) => shared.execute({ text })),
     );
     expect(slow?.milliseconds).toBeGreaterThan(250);
     expect(quick?.milliseconds).toBeLessThan(250);
@@ -70,12 +70,12 @@ describe('connections that are shared', () => {
   });
 
   it('say when all of them are held up', async () => {
-    expect(shared.areStuck).toBe(false);
+    expect(shared.isStalled).toBe(false);
     const slow = times(2, () => sleep(0.5));
     await later(200);
-    expect(shared.areStuck).toBe(true);
+    expect(shared.isStalled).toBe(true);
     await slow;
-    expect(shared.areStuck).toBe(false);
+    expect(shared.isStalled).toBe(false);
   });
 
   it('are all given back', async () => {

@@ -41,7 +41,7 @@ export class PipelinedPool {
   }
 
   /** Whether the next statement would wait for one that takes uncommonly long. */
-  get areStuck(): boolean {
+  get isStalled(): boolean {
     return this.#areAllTaken && this.#held.every(isStuck);
   }
 
@@ -50,7 +50,7 @@ export class PipelinedPool {
   }
 
   /** @throws what the database, or the way to it, says of this statement */
-  ask<Row>(statement: ReadStatement): Promise<TimedRows<Row>> {
+  execute<Row>(statement: ReadStatement): Promise<TimedRows<Row>> {
     return this.#inTurn.push(statement) as Promise<TimedRows<Row>>;
   }
 

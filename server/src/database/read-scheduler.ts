@@ -31,8 +31,8 @@ export class ReadScheduler {
   /** @throws what the database, or the way to it, says of this statement */
   async rows<Row>(statement: ReadStatement): Promise<Row[]> {
     const isLong = (this.#usual.of(statement.text) ?? LONG_MS) >= LONG_MS;
-    const isAlone = isLong || this.#shared.areStuck;
-    const found = await (isAlone ? this.#askAlone<Row>(statement) : this.#shared.ask<Row>(statement));
+    const isAlone = isLong || this.#shared.isStalled;
+    const found = await (isAlone ? this.#askAlone<Row>(statement) : this.#shared.execute<Row>(statement));
     this.#usual.note(statement.text, found.milliseconds);
     return found.rows;
   }

@@ -27,7 +27,7 @@ function slowDatabase() {
     return promise;
   });
   const ask = (...names: readonly string[]) =>
-    Promise.allSettled(names.map((name) => together.ask('words', [name]).then((row) => row?.said)));
+    Promise.allSettled(names.map((name) => together.execute('words', [name]).then((row) => row?.said)));
   const sentSoFar = async () => {
     await sleep(5);
     return sent.map(({ names }) => names);
@@ -120,7 +120,7 @@ describe('what is wrong with one', () => {
 
   it('is told to him too when his values cannot even be sent', async () => {
     const together = new StatementBatcher<Row>(() => Promise.resolve([]));
-    await expect(together.ask('words', [1n])).rejects.toThrow('BigInt');
+    await expect(together.execute('words', [1n])).rejects.toThrow('BigInt');
   });
 
   it('is told to all when the database is away: what became of it is not known, so nobody is sent twice', async () => {

@@ -2,104 +2,104 @@ import type { BatchRow } from '../sql/batch-input.js';
 import { batchInput } from '../sql/batch-input.js';
 import { isConnectionError } from './connection-errors.js';
 
-/** Sends a statement with its one value, the rows that it is given. */
-type Send<Row> = (text: string, rows: string) => Promise<readonly Row[]>;
+/** Executes a batched statement with its one value, the batch input. */
+type Execute<Row> = (text: string, input: string) => Promise<readonly Row[]>;
 
-interface One<Row> {
-  readonly given: readonly unknown[];
-  readonly settle: (row: Row | undefined) => void;
-  readonly fail: (error: unknown) => void;
+interface Attempt<Row> {
+  readonly values: readonly unknown[];
+  readonly resolve: (row: Row | undefined) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Queue<Row> {
-  readonly waiting: One<Row>[];
+  readonly waiting: Attempt<Row>[];
   underWay: number;
-  isDue: boolean;
-  patience: NodeJS.Timeout | undefined;
+  isScheduled: boolean;
+  timer: NodeJS.Timeout | undefined;
 }
 
-const MOST_TOGETHER = 16;
-/** So many need not wait until those before them are answered: then PostgreSQL has work while we read the answer. */
-const ENOUGH_TO_FOLLOW = 12;
-/** So long fewer wait for those before them; then they go beside them. */
-const PATIENCE_MS = 25;
+const MAX_BATCH = 16;
+/** So many waiting attempts are sent before the batch under way has returned: PostgreSQL works while this process reads. */
+const PIPELINE_THRESHOLD = 12;
+/** Fewer wait for the batch under way, but not longer than this. */
+const MAX_WAIT_MS = 25;
 
 /**
- * Sends what many ask in the same words together: whoever comes while others are under way goes with the next, which follows
- * as soon as they are answered or it is nearly full. A statement for sixteen costs little more than four alone, and who
+ * Batches attempts that execute the same statement at the same time (group commit). An attempt that comes while a batch is under
+ * way goes with the next one. A statement for sixteen attempts costs little more than four single ones, and an attempt that
  * comes alone goes at once.
  */
 export class StatementBatcher<Row extends BatchRow> {
   readonly #queues = new Map<string, Queue<Row>>();
 
-  constructor(private readonly send: Send<Row>) {}
+  constructor(private readonly send: Execute<Row>) {}
 
   /**
-   * @returns the row for what was given, if there is one
-   * @throws what the database says of it; what is wrong with one is no trouble of those who went with it
+   * @returns the row of the attempt, if there is one
+   * @throws the database's error for this attempt; an error of one attempt fails no other of its batch
    */
-  ask(text: string, given: readonly unknown[]): Promise<Row | undefined> {
-    const queue = this.#queues.get(text) ?? { waiting: [], underWay: 0, isDue: false, patience: undefined };
+  execute(text: string, values: readonly unknown[]): Promise<Row | undefined> {
+    const queue = this.#queues.get(text) ?? {
+      waiting: [],
+      underWay: 0,
+      isScheduled: false,
+      timer: undefined,
+    };
     this.#queues.set(text, queue);
-    const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Row | undefined>();
-    queue.waiting.push({ given, settle, fail });
-    this.#letGo(text, queue);
+    const { promise, resolve, reject } = Promise.withResolvers<Row | undefined>();
+    queue.waiting.push({ values, resolve, reject });
+    this.#schedule(text, queue);
     return promise;
   }
 
-  #letGo(text: string, queue: Queue<Row>): void {
-    if (!mayGo(queue)) this.#bePatient(text, queue);
-    else if (!queue.isDue) {
-      queue.isDue = true;
-      // At once, but with all that this turn of the loop brings.
-      setImmediate(() => this.#goOn(text, queue));
+  #schedule(text: string, queue: Queue<Row>): void {
+    if (!maySend(queue)) {
+      queue.timer ??= setTimeout(() => this.#flush(text, queue), MAX_WAIT_MS);
+    } else if (!queue.isScheduled) {
+      queue.isScheduled = true;
+      // With all attempts that this turn of the event loop brings.
+      setImmediate(() => this.#flush(text, queue));
     }
   }
 
-  #goOn(text: string, queue: Queue<Row>): void {
-    clearTimeout(queue.patience);
-    queue.patience = undefined;
-    queue.isDue = false;
-    const some = queue.waiting.splice(0, MOST_TOGETHER);
-    if (some.length === 0) return;
+  #flush(text: string, queue: Queue<Row>): void {
+    clearTimeout(queue.timer);
+    queue.timer = undefined;
+    queue.isScheduled = false;
+    const batch = queue.waiting.splice(0, MAX_BATCH);
+    if (batch.length === 0) return;
     queue.underWay += 1;
-    if (queue.waiting.length > 0) this.#letGo(text, queue);
-    void this.#ask(text, some).then((tell) => {
+    if (queue.waiting.length > 0) this.#schedule(text, queue);
+    void this.#execute(text, batch).then((settle) => {
       queue.underWay -= 1;
-      // Before anybody is told: the database need not wait for that.
-      if (queue.waiting.length > 0 && mayGo(queue)) this.#goOn(text, queue);
+      // The next batch leaves before these attempts are settled, so that the database does not wait for it.
+      if (queue.waiting.length > 0 && maySend(queue)) this.#flush(text, queue);
       else if (queue.waiting.length + queue.underWay === 0) this.#queues.delete(text);
-      tell();
+      settle();
     });
   }
 
-  #bePatient(text: string, queue: Queue<Row>): void {
-    queue.patience ??= setTimeout(() => this.#goOn(text, queue), PATIENCE_MS);
-  }
-
-  /** @returns how they are told what came of it */
-  async #ask(text: string, some: readonly One<Row>[]): Promise<() => void> {
+  /** @returns a function that settles the attempts */
+  async #execute(text: string, batch: readonly Attempt<Row>[]): Promise<() => void> {
     try {
-      const rows = await this.send(text, batchInput(some.map(({ given }) => given)));
-      return () => tellEach(some, rows);
+      const rows = await this.send(text, batchInput(batch.map(({ values }) => values)));
+      const byOrdinal = new Map(rows.map((row) => [row.ordinal, row]));
+      return () => batch.forEach(({ resolve }, ordinal) => resolve(byOrdinal.get(ordinal)));
     } catch (error) {
-      if (some.length === 1 || isConnectionError(error)) return () => some.forEach(({ fail }) => fail(error));
-      // It was refused as a whole, and nothing of it is there. Each half is asked by itself, until it is known whose fault it is.
-      const half = Math.ceil(some.length / 2);
+      if (batch.length === 1 || isConnectionError(error)) {
+        return () => batch.forEach(({ reject }) => reject(error));
+      }
+      // The whole batch was rolled back. Each half is executed by itself, until the attempt at fault is alone (bisection).
+      const half = Math.ceil(batch.length / 2);
       return () => {
-        for (const part of [some.slice(0, half), some.slice(half)]) {
-          void this.#ask(text, part).then((tell) => tell());
+        for (const part of [batch.slice(0, half), batch.slice(half)]) {
+          void this.#execute(text, part).then((settle) => settle());
         }
       };
     }
   }
 }
 
-function mayGo({ underWay, waiting }: Queue<never>): boolean {
-  return underWay === 0 || (underWay === 1 && waiting.length >= ENOUGH_TO_FOLLOW);
-}
-
-function tellEach<Row extends BatchRow>(some: readonly One<Row>[], rows: readonly Row[]): void {
-  const found = new Map(rows.map((row) => [row.ordinal, row]));
-  some.forEach((one, ordinal) => one.settle(found.get(ordinal)));
+function maySend({ underWay, waiting }: Queue<never>): boolean {
+  return underWay === 0 || (underWay === 1 && waiting.length >= PIPELINE_THRESHOLD);
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import pTimeout from 'p-timeout';
 
 import type { Database } from '../database/database.js';
-import { within } from '../within.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 
@@ -21,7 +21,7 @@ export function healthRoutes(app: FastifyInstance, database: Database): void {
   };
 
   app.get('/readyz', async (_request, reply) => {
-    const ready = await within(ANSWER_WITHIN_MS, isReady()).catch(() => false);
+    const ready = await pTimeout(isReady(), { milliseconds: ANSWER_WITHIN_MS }).catch(() => false);
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { BoardResolver } from './board/board.resolver.js';
 import { CategoryResolver } from './category/category.resolver.js';
+import { CityResolver } from './city/city.resolver.js';
 import { DemandResolver } from './demand/demand.resolver.js';
 import { DeskResolver } from './desk/desk.resolver.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
@@ -16,6 +17,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
 export const RESOLVERS: NonEmptyArray<Function> = [
   BoardResolver,
   CategoryResolver,
+  CityResolver,
   DemandResolver,
   DeskResolver,
   MatchingResolver,

@@ -1,8 +1,8 @@
+import pTimeout from 'p-timeout';
 import type { ClientConfig } from 'pg';
 import pg from 'pg';
 
 import { Unavailable } from '../refusal.js';
-import { within } from '../within.js';
 import type { Announcement } from './announcer.js';
 import { CHANNEL_SQL } from './announcer.js';
 
@@ -36,7 +36,7 @@ export class Listener {
     this.#hearers.add(hearer);
     const stop = (): void => void this.#hearers.delete(hearer);
     try {
-      await within(READY_WITHIN_MS, this.#isListening.promise);
+      await pTimeout(this.#isListening.promise, { milliseconds: READY_WITHIN_MS });
       return stop;
     } catch {
       stop();

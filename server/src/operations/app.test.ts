@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../database/database.js';
 import { Limiters } from '../limits/limiters.js';
-import { ENTITIES } from '../modules/entities.js';
+import { SCHEMA } from '../modules/schema.js';
 import { ApiClient } from '../test/api-client.js';
 import { breakableDatabase } from '../test/breakable-database.js';
 import { aCity } from '../test/factories/city.js';
@@ -142,7 +142,7 @@ describe('the log', () => {
     const client = new ApiClient(app);
     client.token = await aToken(services, city.staff.admin);
     lines.length = 0;
-    await services.database.pool.query('alter table memberships rename to gone');
+    await services.owner.query('alter table memberships rename to gone');
     try {
       const { errors, response } = await client.send(
         '{ people(filter: { search: "王小明" }) { nodes { name } } }',
@@ -159,7 +159,7 @@ describe('the log', () => {
       expect(found?.error).toMatchObject({ sqlState: '42P01' });
       expect(lines.join()).not.toMatch(/王小明|select/);
     } finally {
-      await services.database.pool.query('alter table gone rename to memberships');
+      await services.owner.query('alter table gone rename to memberships');
     }
   });
 });
@@ -168,7 +168,7 @@ describe('while the database is away', () => {
   it('everything says so, nothing of the inside is told, and service resumes by itself', async () => {
     const city = await aCity(services);
     const broken = await breakableDatabase(services.url);
-    const database = await Database.connect(broken.url, ENTITIES);
+    const database = await Database.connect(broken.url, SCHEMA);
     const limiters = new Limiters(database.pool, services.config.rates);
     lines.length = 0;
     const other = await buildApp(

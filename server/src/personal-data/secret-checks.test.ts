@@ -36,7 +36,11 @@ const nobody = { load: () => Promise.resolve(), accounts: [], password: '' };
 
 /** A start, as far as the database is concerned. */
 const start = (secrets: Secrets, config?: Partial<Config>): Promise<void> =>
-  prepareDatabase(withSecrets(secrets, config), nobody, () => undefined);
+  prepareDatabase(
+    { services: withSecrets(secrets, config), analyze: async () => undefined },
+    nobody,
+    () => undefined,
+  );
 
 /** What the person at the terminal reads of a start that is refused. */
 async function refusal(secrets: Secrets, config?: Partial<Config>): Promise<string> {

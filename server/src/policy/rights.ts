@@ -23,7 +23,7 @@ export interface Rights {
 /** What somebody wants to do; the outcome tells steps of one action apart (a verification passed or failed). */
 export interface Attempt<Action extends string> {
   readonly action: Action;
-  readonly outcome?: string;
+  readonly outcome?: string | undefined;
   /** The version that he saw. */
   readonly version?: number | null | undefined;
 }

@@ -1,5 +1,6 @@
 import { nextStatus, stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
+
 import type { Viewer } from '../context/viewer.js';
 import type { Sql } from '../sql/fragment.js';
 import { all, any } from '../sql/fragment.js';
@@ -10,20 +11,20 @@ import { stands, visibleTo } from './allowed-actions.js';
 import type { Attempt } from './rights.js';
 import { reachingMemberships } from './rights.js';
 
-/** An attempt whose version is not known yet. */
-type Asked<Action extends string> = Omit<Attempt<Action>, 'version'> & { readonly version: unknown };
+/** A step of the table: an action, and its outcome where the action has several. */
+type StepName<Action extends string> = Pick<Attempt<Action>, 'action' | 'outcome'>;
 
-/** Who takes a step, where only the row tells in which of his memberships. */
+/** The actor of a step as SQL, because only the row tells by which membership a viewer acts. */
 export interface ActorColumns {
   readonly personId: Sql;
   readonly role: Sql;
   readonly unitId: Sql;
 }
 
-/** Whether the row is where the step begins, whoever takes it. */
-export function isWhereItBegins<S extends string, A extends string, C extends string>(
+/** Whether the row is in a state, and meets the conditions, from which the step leads, whoever takes it. */
+export function canBegin<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
-  { action, outcome }: Asked<A>,
+  { action, outcome }: StepName<A>,
   row: Row,
   now: Moment,
 ): Sql {
@@ -31,10 +32,10 @@ export function isWhereItBegins<S extends string, A extends string, C extends st
   return any(...steps.map((step) => stands(policy, step, row, now)));
 }
 
-/** Where the step leads from the row's state; null: nowhere. */
+/** The state to which the step leads from the row's state; null: nowhere. */
 export function nextStatusOf<S extends string, A extends string, C extends string>(
   { workflow }: Policy<S, A, C>,
-  { action, outcome }: Asked<A>,
+  { action, outcome }: StepName<A>,
   row: Row,
 ): Sql {
   const ways = workflow.statuses.flatMap((from) => {
@@ -45,35 +46,44 @@ export function nextStatusOf<S extends string, A extends string, C extends strin
 }
 
 /**
- * The place, from 1, of the membership in which the viewer may take the step; null where `permit` refuses it. The same
- * questions, asked of the row before it is changed.
+ * The position, from 1, of the membership by which the viewer may take the step; null where the step is refused. For the
+ * system and a resident the table's own line for that role decides.
  */
 export function permittedAs<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
-  { version, ...attempt }: Asked<A>,
+  { version, ...step }: StepName<A> & { readonly version: Sql },
   row: Row,
-  viewer: Viewer,
+  actor: Viewer | 'SYSTEM' | 'RESIDENT',
   now: Moment,
 ): Sql {
-  const reaching = reachingMemberships(policy, attempt, row, viewer, now);
+  const sameVersion = sql`(${version} is null or ${row.col('version')} = ${version})`;
+  if (typeof actor === 'string') {
+    const lines = stepsOf(policy.workflow, step.action).filter(
+      ({ outcome, by }) => outcome === step.outcome && by.some(({ role }) => role === actor),
+    );
+    return sql`case when ${all(sameVersion, any(...lines.map((line) => stands(policy, line, row, now))))} then 1 end`;
+  }
+  const reaching = reachingMemberships(policy, step, row, actor, now);
   if (reaching.length === 0) return sql`null::integer`;
   const first = sql.join(
-    reaching.map((one, place) => sql`when ${one} then ${sql.lit(place + 1)}`),
+    reaching.map((reaches, index) => sql`when ${reaches} then ${sql.lit(index + 1)}`),
     sql` `,
   );
-  const sameVersion = sql`(${version}::integer is null or ${row.col('version')} = ${version}::integer)`;
-  return sql`case when ${all(visibleTo(policy, row, viewer), sameVersion)} then case ${first} end end`;
+  return sql`case when ${all(visibleTo(policy, row, actor), sameVersion)} then case ${first} end end`;
 }
 
-/** What the membership at that place says of who acts. */
-export function actorAt(place: Sql, { personId, memberships }: Viewer): ActorColumns {
-  const said = (values: readonly Sql[]): Sql => {
-    const cases = values.map((one, index) => sql`when ${sql.lit(index + 1)} then ${one}`);
-    return cases.length === 0 ? sql`null` : sql`case ${place} ${sql.join(cases, sql` `)} end`;
+/** The actor at the position that {@link permittedAs} gave. */
+export function actorAt(position: Sql, actor: Viewer | 'SYSTEM' | 'RESIDENT'): ActorColumns {
+  if (typeof actor === 'string')
+    return { personId: sql`null::uuid`, role: sql.lit(actor), unitId: sql`null::uuid` };
+  const { personId, memberships } = actor;
+  const ofMembership = (values: readonly Sql[]): Sql => {
+    const cases = values.map((value, index) => sql`when ${sql.lit(index + 1)} then ${value}`);
+    return cases.length === 0 ? sql`null` : sql`case ${position} ${sql.join(cases, sql` `)} end`;
   };
   return {
     personId: sql`${personId}::uuid`,
-    role: said(memberships.map(({ role }) => sql.lit(role))),
-    unitId: said(memberships.map(({ unit }) => sql`${unit?.id ?? null}::uuid`)),
+    role: ofMembership(memberships.map(({ role }) => sql.lit(role))),
+    unitId: ofMembership(memberships.map(({ unit }) => sql`${unit?.id ?? null}::uuid`)),
   };
 }

@@ -59,7 +59,7 @@ async function writtenAs(
     () => sql`select /*planned*/`,
     database.kysely,
   );
-  const [cells] = await database.cells(text, values);
+  const [cells] = await database.selectRaw(text, values);
   return plan.marks.finish(cells?.[0] ?? '', {
     vault: stage.services.vault,
     onUnexpectedError: () => undefined,

@@ -128,7 +128,7 @@ export function selectRaw(
   given: ParameterValues,
 ): Promise<readonly Cells[]> {
   const { text, values } = bindValues(statement, given);
-  return database.cells(text, values);
+  return database.selectRaw(text, values);
 }
 
 /** The text of a row as it goes into the answer. */

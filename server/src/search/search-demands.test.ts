@@ -169,7 +169,7 @@ describe('what is found', () => {
 
   it('is the same after all of it was made anew, as a loader does that wrote behind the triggers’ back', async () => {
     const { city, services } = stage;
-    const client = await services.database.pool.connect();
+    const client = await services.owner.connect();
     await client.query('set session_replication_role = replica');
     await client.query(
       `update demands set description = '夜里很黑' where id = (select id from demands limit 1)`,
@@ -178,7 +178,7 @@ describe('what is found', () => {
     client.release();
     const words = ['井盖'];
     const before = await found([city.city.id], { words, wanted: 1000 });
-    await services.database.pool.query('select rebuild_demand_search()');
+    await services.owner.query('select rebuild_demand_search()');
     expect(await count('夜里')).toBe(1);
     expect(await found([city.city.id], { words, wanted: 1000 })).toHaveLength(before.length);
   });

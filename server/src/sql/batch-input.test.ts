@@ -25,6 +25,6 @@ describe('a statement for several', () => {
   ])('has to say the type of what %s', (_what, value) => {
     expect(() =>
       takeValuesFromBatch({ text: `with ${PLACE} select $1 from batch`, values: [value] }),
-    ).toThrow('the type is not said');
+    ).toThrow('is not stated');
   });
 });

@@ -9,7 +9,7 @@ interface Asked {
 }
 
 /**
- * A board's figures, counted row by row as docs/figures.md has them and in no other way: what the counters are held
+ * A board's figures, counted row by row as docs/figures.md has them and in no other way: what the rollups are held
  * against. Only what is above zero, told apart by status, category, unit, place or day.
  */
 export async function boardByRows({ config, database, time }: Services, asked: Asked): Promise<object> {

@@ -29,7 +29,7 @@ let clerk: HttpClient;
 
 beforeAll(async () => {
   own = await ownDatabase();
-  services = await servicesAt(own.url, { LIMIT_SUBMIT_ADDRESS: 'off' }, GIVE_UP_AFTER_MS);
+  services = await servicesAt(own, { LIMIT_SUBMIT_ADDRESS: 'off' }, GIVE_UP_AFTER_MS);
   app = await buildApp(services);
   url = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
   city = await aCity(services);

@@ -28,6 +28,7 @@ const PUBLIC_OPERATIONS = [
   'Mutation.submitDemand',
   'Mutation.withdrawDemand',
   'Query.categories',
+  'Query.city',
   'Query.me',
   'Query.place',
   'Query.placeServices',

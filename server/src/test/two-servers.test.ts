@@ -268,6 +268,7 @@ describe('two servers that start at once on an empty database', () => {
     const config = readConfig({
       ...TEST_ENVIRONMENT,
       DATABASE_URL: empty.url,
+      DATABASE_OWNER_URL: empty.ownerUrl,
       PORT: '0',
       HOST: '127.0.0.1',
     });

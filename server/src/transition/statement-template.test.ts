@@ -31,7 +31,7 @@ describe('a statement that is written once', () => {
     expect(written).toBe(1);
     expect(first.values).toEqual([['a'], EARLY]);
     expect(second).toEqual({ text: first.text, values: [['b', 'c'], LATE] });
-    const rows = await services.database.query(second.text, second.values);
+    const rows = await services.database.execute(second.text, second.values);
     expect(rows).toEqual([{ ids: ['b', 'c'], seconds: LATE.getTime() / 1000 }]);
   });
 

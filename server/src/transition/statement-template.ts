@@ -55,7 +55,7 @@ export class StatementTemplate<Name extends string> {
    */
   bind(
     values: Readonly<Record<Name, unknown>>,
-    acting: Pick<Acting, 'viewer' | 'now' | 'sessionCheck'>,
+    acting: Pick<Acting, 'viewer' | 'now' | 'sessionCheck'> & Partial<Pick<Acting, 'services'>>,
     kysely: Kysely<unknown>,
     selections: readonly CompiledSelection[] = [],
   ): Statement {

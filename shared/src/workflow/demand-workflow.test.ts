@@ -108,11 +108,16 @@ describe('the life of a demand', () => {
     }
   });
 
+  it('takes a note with what passes the demand on, and asks for none', () => {
+    const optional = demandWorkflow.steps.filter(({ takes }) => takes?.includes('NOTE'));
+    expect([...new Set(optional.map(({ action }) => action))]).toEqual(['ASSESS', 'SCREEN']);
+  });
+
   it('asks for what the one who acts has to give', () => {
     const asked = Object.fromEntries(demandWorkflow.steps.map((step) => [step.action, step.asks ?? []]));
     expect(asked).toEqual({
-      ASSESS: ['NOTE'],
-      SCREEN: ['NOTE'],
+      ASSESS: [],
+      SCREEN: [],
       LIST: ['CATEGORY'],
       DECLINE: ['REASON'],
       MERGE: ['TARGET'],

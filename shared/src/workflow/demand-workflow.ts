@@ -53,10 +53,10 @@ export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandConditio
   actions: DEMAND_ACTIONS,
   // biome-ignore format: a table reads by its lines
   steps: [
-    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [BUILDING_GROUP], asks: ['NOTE'] },
-    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], asks: ['NOTE'] },
-    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [AREA_BRANCH], asks: ['NOTE'] },
-    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], asks: ['NOTE'] },
+    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [BUILDING_GROUP], takes: ['NOTE'] },
+    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], takes: ['NOTE'] },
+    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [AREA_BRANCH], takes: ['NOTE'] },
+    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], takes: ['NOTE'] },
     { action: 'LIST', from: ['SCREENED'], to: 'LISTED', by: [COMMUNITY], asks: ['CATEGORY'] },
     { action: 'DECLINE', from: ['ASSESSED'], to: 'DECLINED', by: [AREA_BRANCH], asks: ['REASON'] },
     { action: 'DECLINE', from: BEFORE_DISPATCH, to: 'DECLINED', by: [COMMUNITY], asks: ['REASON'] },

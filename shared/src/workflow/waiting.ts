@@ -26,6 +26,16 @@ export const ORDER_WAITS_FOR: Record<OrderStatus, WaitingParty | null> = {
   RETURNED: null,
 };
 
+/** Which deadline of an order runs in a state: the one set for claiming or finishing, or that of verifying from now on. */
+export const ORDER_CLOCK: Record<OrderStatus, 'CLAIM' | 'FINISH' | 'VERIFY' | null> = {
+  OFFERED: 'CLAIM',
+  CLAIMED: 'FINISH',
+  IN_PROGRESS: 'FINISH',
+  COMPLETED: 'VERIFY',
+  VERIFIED: null,
+  RETURNED: null,
+};
+
 /** What decides besides the state. */
 export interface DemandWaitingFacts {
   readonly isAboveGrid: boolean;

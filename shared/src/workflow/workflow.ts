@@ -57,7 +57,10 @@ export interface Step<Status extends string, Action extends string, Condition ex
   readonly by: readonly Grant[];
   /** Facts of the record that must hold besides its state. */
   readonly when?: readonly Condition[];
+  /** What an attempt has to give. The server refuses a step without it, after rights and state. */
   readonly asks?: readonly StepInput[];
+  /** What an attempt may give besides. */
+  readonly takes?: readonly StepInput[];
 }
 
 /** The whole life of one noun. The only place where its rules stand. */

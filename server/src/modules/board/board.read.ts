@@ -1,6 +1,6 @@
-import type { Form } from '../../counters/asked.js';
 import type { ObjectMapping } from '../../read-model/mapping.js';
 import { objectMapping } from '../../read-model/mapping.js';
+import type { QueryForm } from '../../rollups/parameters.js';
 import { byCategory } from './figures/by-category.js';
 import { byRegion } from './figures/by-region.js';
 import { byUnit } from './figures/by-unit.js';
@@ -15,7 +15,7 @@ import { satisfactionRate } from './figures/satisfaction-rate.js';
 const boards = new Map<string, ObjectMapping>();
 
 /** A place in figures: a objectMapping of its own for each form of place and period. */
-export function boardRead(form: Form): ObjectMapping {
+export function boardRead(form: QueryForm): ObjectMapping {
   const key = JSON.stringify(form);
   const found = boards.get(key);
   if (found !== undefined) return found;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../context/viewer.js';
-import { foldCounters } from '../../counters/fold.js';
+import { applyDeltas } from '../../rollups/apply-deltas.js';
 import { countStatements } from '../../test/count-statements.js';
 import { aSubmittedDemand } from '../../test/factories/demand.js';
 import { aReturnedOrder, aVerifiedOrder } from '../../test/factories/order.js';
@@ -28,7 +28,7 @@ beforeAll(async () => {
     await aSubmittedDemand(city, { place });
   await aSubmittedDemand(city, { place: city.otherCommunity });
   await aVerifiedOrder(city);
-  await foldCounters(stage.services);
+  await applyDeltas(stage.services);
   await aReturnedOrder(city);
 });
 
@@ -40,7 +40,7 @@ async function listed(viewer: Viewer, filter: object): Promise<{ count: number; 
       { filter },
     ),
   );
-  return { count: result.demands.totalCount, readsRows: !statements.join().includes('counter_changes') };
+  return { count: result.demands.totalCount, readsRows: !statements.join().includes('rollup_deltas') };
 }
 
 async function rows(condition: string, values: unknown[]): Promise<number> {

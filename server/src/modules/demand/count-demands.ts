@@ -1,20 +1,20 @@
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { COUNTED_FIGURES } from '../../counters/counted-figures.js';
-import { areCounted } from '../../counters/state.js';
 import type { PlacesSeen } from '../../policy/places-seen.js';
 import type { Sql } from '../../sql/fragment.js';
+import { FIGURES, slotOf } from '../../rollups/facts.js';
+import { rollupsAreValid } from '../../rollups/state.js';
 import type { DemandFilter } from './demand.inputs.js';
 
 /** What totals tell demands apart by; whatever else is asked for has to be looked up in the rows. */
 const COUNTED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['regionId', 'status']);
 
+const SUBMITTED = sql.lit(slotOf('DEMAND_STATUS', 'submitted'));
 /** Further below there are few enough rows to count. */
-const WITH_TOTALS = REGION_KINDS.slice(0, COUNTED_FIGURES.DEMAND_STATUS.depth);
+const WITH_TOTALS = REGION_KINDS.slice(0, FIGURES.DEMAND_STATUS.depth);
 
 /**
- * How many demands a list has, from the totals of all time: for those who see everything in their places, and a list of a
+ * How many demands a list has, from the totals of all time: for viewers who see everything in their places, and a list of a
  * place and of states. A place that lies in another of them is counted with it.
  * @returns undefined where rows have to be counted
  */
@@ -23,7 +23,7 @@ export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: De
     ([field, wanted]) => wanted != null && !COUNTED_BY.has(field),
   );
   if (!areSeenWhole || isNarrower) return undefined;
-  const counted = areCounted();
+  const counted = rollupsAreValid();
   if (only !== undefined && WITH_TOTALS.includes(only.kind))
     return sql`(select (${totalOf(sql`${only.id}::uuid`, filter)})::integer where ${counted})`;
   return sql`(
@@ -43,14 +43,14 @@ export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: De
     from apart place where ${counted})`;
 }
 
-/** What the totals say of a place, with the changes that are not in them yet. */
+/** What the totals say of a place, with the deltas that are not in them yet. */
 function totalOf(place: Sql, filter: DemandFilter): Sql {
   return sql`(
-    select coalesce(sum(c.n[1]), 0) from counters c
+    select coalesce(sum(c.n[${SUBMITTED}]), 0) from rollups c
     where c.place_id = ${place} and c.figure = 'DEMAND_STATUS' and c.size = 30 ${among('c.key', filter)}
   ) + (
-    select coalesce(sum(x.n), 0) from counter_changes x
-    where x.figure = 'DEMAND_STATUS' and x.slot = 1 and ${place} = any(x.places[1:3]) ${among('x.key', filter)}
+    select coalesce(sum(x.n), 0) from rollup_deltas x
+    where x.figure = 'DEMAND_STATUS' and x.slot = ${SUBMITTED} and ${place} = any(x.places[1:3]) ${among('x.key', filter)}
   )`;
 }
 

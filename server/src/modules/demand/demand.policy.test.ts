@@ -3,10 +3,12 @@ import { DEMAND_STATUSES, demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../context/viewer.js';
-import { permit } from '../../policy/assert-allowed.js';
+import { permit } from '../../policy/permit.js';
 import type { Rights } from '../../policy/rights.js';
 import { rightsOf } from '../../policy/rights.js';
+import { permittedAs } from '../../policy/step-conditions.js';
 import { Refusal } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { Places } from '../../test/factories/city.js';
@@ -130,7 +132,7 @@ describe.each(NAMES)('%s', (name) => {
   it('is permitted exactly these steps, and refused each other for the right reason', async () => {
     const viewer = viewers.get(name) as Viewer;
     for (const situation of SITUATIONS) {
-      const found = await standings(situation, viewer);
+      const found = await judge(situation, viewer);
       const reach = reachOf(name, situation);
       for (const [index, action] of demandWorkflow.actions.entries()) {
         for (const status of DEMAND_STATUSES) {
@@ -151,27 +153,43 @@ describe.each(NAMES)('%s', (name) => {
 
 type Action = (typeof demandWorkflow)['actions'][number];
 
-async function standings(
+async function judge(
   { name }: Situation,
   viewer: Viewer,
-): Promise<ReadonlyMap<DemandStatus, readonly Rights[]>> {
+): Promise<ReadonlyMap<DemandStatus, readonly Judgement[]>> {
   const now = stage.services.time.now();
-  const each = demandWorkflow.actions.map((action) =>
-    rightsOf(demandPolicy, { action }, rowOf('record'), viewer, now),
-  );
-  const { rows } = await sql<{ status: DemandStatus; standings: readonly Rights[] }>`
-    select record.status, json_build_array(${sql.join(each)}) as standings
+  const each = demandWorkflow.actions.map((action) => judgement({ action }, viewer, now));
+  const { rows } = await sql<{ status: DemandStatus; judgements: readonly Judgement[] }>`
+    select record.status, json_build_array(${sql.join(each)}) as judgements
     from demands record where record.id = any(${demands.get(name) ?? []}::uuid[])
   `.execute(stage.services.database.kysely);
-  return new Map(rows.map((row) => [row.status, row.standings]));
+  return new Map(rows.map((row) => [row.status, row.judgements]));
 }
 
-function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Rights | undefined): string {
+/** What the statement of a step asks of the row: the rights of the viewer, and by which membership the step is taken. */
+interface Judgement {
+  readonly rights: Rights;
+  readonly actsAs: number | null;
+}
+
+function judgement(attempt: { readonly action: Action }, viewer: Viewer, now: Date): Sql {
+  const row = rowOf('record');
+  const step = { ...attempt, version: sql`null::integer` };
+  return sql`json_build_object('rights', ${rightsOf(demandPolicy, attempt, row, viewer, now)},
+    'actsAs', ${permittedAs(demandPolicy, step, row, viewer, now)})`;
+}
+
+function roleAt(viewer: Viewer, position: number | null | undefined): string | undefined {
+  return viewer.memberships[(position ?? 0) - 1]?.role;
+}
+
+function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Judgement | undefined): string {
   try {
-    const { by } = permit(demandPolicy, { id: '', version: 1, status }, { action }, viewer, found);
-    return `as ${by.role}`;
+    permit(demandPolicy, { id: '', version: 1, status }, { action }, found?.rights);
+    return `as ${roleAt(viewer, found?.actsAs)}`;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    // What is refused is not taken either.
+    if (error instanceof Refusal) return found?.actsAs == null ? error.code : 'taken all the same';
     throw error;
   }
 }

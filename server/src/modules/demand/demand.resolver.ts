@@ -11,6 +11,7 @@ import { byId } from '../../read-model/by-id.js';
 import { readConnection } from '../../read-model/connection.js';
 import type { Node } from '../../read-model/read.js';
 import { readNodes, readOne } from '../../read-model/read.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
 import { returningSelection } from '../../read-model/returning.js';
 import { selectionOf, selectionsOf } from '../../read-model/selection.js';
 import { assessDemand } from './commands/assess-demand.js';
@@ -23,6 +24,7 @@ import { submitDemand } from './commands/submit-demand.js';
 import { withdrawDemand } from './commands/withdraw-demand.js';
 import { DeclineDemandArgs, ListDemandArgs, MergeDemandArgs, NoteArgs, TrackingArgs } from './demand.args.js';
 import { DemandFilter, RateDemandInput, SubmitDemandInput } from './demand.inputs.js';
+import { WRITTEN_BESIDE_DEMAND } from './demand.life.js';
 import { DEMAND_LISTS, demandsWhere } from './demand.list.js';
 import { demandVisibleTo } from './demand.policy.js';
 import { demandRead } from './demand.read.js';
@@ -84,28 +86,29 @@ export class DemandResolver {
   }
 
   @Access(rolesOf(demandWorkflow, 'ASSESS'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async assessDemand(
     @Args(() => NoteArgs) args: NoteArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await assessDemand(context, args);
-    return visibleDemand(args.id, context, info);
+    return changedDemand(assessDemand, args, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'SCREEN'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async screenDemand(
     @Args(() => NoteArgs) args: NoteArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await screenDemand(context, args);
-    return visibleDemand(args.id, context, info);
+    return changedDemand(screenDemand, args, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'LIST'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async listDemand(
     @Args(() => ListDemandArgs) args: ListDemandArgs,
@@ -117,14 +120,14 @@ export class DemandResolver {
   }
 
   @Access(rolesOf(demandWorkflow, 'DECLINE'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async declineDemand(
     @Args(() => DeclineDemandArgs) args: DeclineDemandArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await declineDemand(context, args);
-    return visibleDemand(args.id, context, info);
+    return changedDemand(declineDemand, args, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'MERGE'))
@@ -170,4 +173,15 @@ function visibleDemand(id: string, context: RequestContext, info: GraphQLResolve
     info,
     byId(id, (row, reader) => demandVisibleTo(row, reader.viewer)),
   );
+}
+
+/** Takes a step and answers with the changed demand: from the step's own statement where it can, else read afterwards. */
+async function changedDemand<Args extends { readonly id: string }>(
+  command: (acting: RequestContext, args: Args, returning?: ReturningSelection) => Promise<Node | undefined>,
+  args: Args,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Node> {
+  const returning = returningSelection(demandRead, context, [selectionOf(info)], WRITTEN_BESIDE_DEMAND);
+  return (await command(context, args, returning)) ?? visibleDemand(args.id, context, info);
 }

@@ -12,10 +12,10 @@ import type { Sql } from '../../sql/fragment.js';
 import { columnOf, insertRow } from '../../sql/insert-row.js';
 import { NOW } from '../../sql/parameter.js';
 import { rowOf } from '../../sql/row.js';
+import { insertEvent } from '../../transition/event.js';
 import type { Kept, KeyedCall } from '../../transition/idempotency.js';
 import { keptUnder, takeKey } from '../../transition/idempotency.js';
 import { StatementTemplate } from '../../transition/statement-template.js';
-import { insertEvent } from '../event/record-event.js';
 import type { Demand } from './demand.entity.js';
 import type { Missing } from './named-things.js';
 import { NAMED, namedThings } from './named-things.js';
@@ -137,7 +137,7 @@ export async function writeSubmission(
   const whoever = { ...acting, viewer: null };
   const { kysely } = services.database;
   const { text, values } = statement.bind(submission, whoever, kysely, answering?.plans);
-  const row = await services.database.together<Row>(text, values);
+  const row = await services.database.executeBatched<Row>(text, values);
   if (row === undefined) throw new Error('one row was asked for');
   confirmSession(sessionCheck, row.isAdmitted);
   return { ...row, demand: row.isWritten ? answering?.node({ ...row }) : undefined };
@@ -158,6 +158,7 @@ function written(
     submittedAt: NOW,
   };
   const happening = {
+    id: stated.eventId,
     at: NOW,
     by: stated,
     action: 'SUBMIT',
@@ -172,7 +173,7 @@ function written(
     with ${BATCH_INPUT}, named as materialized (${namedThings(stated, mayWork)}), first_time as (${firstTime}),
       demand as (${insertRow('demands', row, now)} returning *),
       requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, now)}),
-      told as (${insertEvent(stated.eventId, happening, now)})
+      told as (${insertEvent(happening, now)})
     select ordinal, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
       case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${told}
     from named join batch using (ordinal) left join demand as t1 on t1.id = ${stated.id}

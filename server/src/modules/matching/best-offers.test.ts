@@ -196,7 +196,7 @@ describe('what is on offer in a place follows', () => {
     expect(await offers()).toEqual([]);
     await change(`update resources set status = 'PUBLISHED'`);
     const kept = await offers();
-    await change('select rebuild_offers()');
+    await stage.services.owner.query('select rebuild_offers()');
     expect(await offers()).toEqual(kept);
     expect(kept).toEqual([[rubbish, here, true]]);
   });

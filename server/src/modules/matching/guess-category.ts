@@ -22,7 +22,7 @@ let last: { readonly listed: string; readonly known: KnownCategories } | undefin
 
 /** They change with an import, once in years. What is known of them is worked out again only when they read differently. */
 async function categoriesOf(database: Database): Promise<KnownCategories> {
-  const [found] = await database.read<{ readonly listed: string }>(LIST, []);
+  const [found] = await database.select<{ readonly listed: string }>(LIST, []);
   const listed = found?.listed ?? '[]';
   if (last?.listed !== listed) {
     last = { listed, known: knowCategories(JSON.parse(listed) as readonly GuessableCategory[]) };

@@ -42,7 +42,7 @@ export async function soughtDemand(context: RequestContext, id: string): Promise
   if (!isId(id)) throw new NotFound();
   const { database } = context.services;
   const { text, values } = seeking.bind({ id }, context, database.kysely);
-  const [found] = await database.read<SoughtDemand>(text, values);
+  const [found] = await database.select<SoughtDemand>(text, values);
   if (found === undefined) throw new NotFound();
   confirmSession(context.sessionCheck, true);
   return found;

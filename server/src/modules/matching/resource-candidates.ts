@@ -79,7 +79,7 @@ async function candidatesAmong(
   const nobody = { viewer: null, now };
   const kysely: Kysely<unknown> = database.kysely;
   const { text, values } = statement.bind(askedOf(demand), nobody, kysely, answering?.plans);
-  return database.read<FoundCandidate>(text, values);
+  return database.select<FoundCandidate>(text, values);
 
   function written(slots: AskedSlots, _viewer: unknown, _mayWork: Sql, texts: number): Sql {
     const { timeZone } = config;

@@ -3,10 +3,12 @@ import { ORDER_STATUSES, orderWorkflow, VERIFY_OUTCOMES } from '@lindan/shared';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../context/viewer.js';
-import { permit } from '../../policy/assert-allowed.js';
+import { permit } from '../../policy/permit.js';
 import type { Attempt, Rights } from '../../policy/rights.js';
 import { rightsOf } from '../../policy/rights.js';
+import { permittedAs } from '../../policy/step-conditions.js';
 import { Refusal } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import { aPerson } from '../../test/factories/person.js';
@@ -204,7 +206,7 @@ describe.each(NAMES)('%s', (name) => {
   it('is permitted exactly these steps, and refused each other for the right reason', async () => {
     const viewer = viewers.get(name) as Viewer;
     for (const situation of SITUATIONS) {
-      const found = await standings(situation, viewer);
+      const found = await judge(situation, viewer);
       for (const [index, attempt] of ATTEMPTS.entries()) {
         for (const status of situation.statuses) {
           const verdict = tryIt(status, attempt, viewer, found.get(status)?.[index]);
@@ -224,31 +226,49 @@ const ATTEMPTS: readonly Attempt<OrderAction>[] = orderWorkflow.actions.flatMap<
 );
 
 /** How the viewer stands to each order of a situation, for each attempt. */
-async function standings(
+async function judge(
   { name }: Situation,
   viewer: Viewer,
-): Promise<ReadonlyMap<OrderStatus, readonly Rights[]>> {
+): Promise<ReadonlyMap<OrderStatus, readonly Judgement[]>> {
   const ids = [...(orders.get(name)?.values() ?? [])];
   const now = stage.services.time.now();
-  const each = ATTEMPTS.map((attempt) => rightsOf(orderPolicy, attempt, rowOf('record'), viewer, now));
-  const { rows } = await sql<{ status: OrderStatus; standings: readonly Rights[] }>`
-    select record.status, json_build_array(${sql.join(each)}) as standings
+  const each = ATTEMPTS.map((attempt) => judgement(attempt, viewer, now));
+  const { rows } = await sql<{ status: OrderStatus; judgements: readonly Judgement[] }>`
+    select record.status, json_build_array(${sql.join(each)}) as judgements
     from orders record where record.id = any(${ids}::uuid[])
   `.execute(stage.services.database.kysely);
-  return new Map(rows.map((row) => [row.status, row.standings]));
+  return new Map(rows.map((row) => [row.status, row.judgements]));
+}
+
+/** What the statement of a step asks of the row: the rights of the viewer, and by which membership the step is taken. */
+interface Judgement {
+  readonly rights: Rights;
+  readonly actsAs: number | null;
+}
+
+function judgement(attempt: Attempt<OrderAction>, viewer: Viewer, now: Date): Sql {
+  const row = rowOf('record');
+  const step = { ...attempt, version: sql`null::integer` };
+  return sql`json_build_object('rights', ${rightsOf(orderPolicy, attempt, row, viewer, now)},
+    'actsAs', ${permittedAs(orderPolicy, step, row, viewer, now)})`;
+}
+
+function roleAt(viewer: Viewer, position: number | null | undefined): string | undefined {
+  return viewer.memberships[(position ?? 0) - 1]?.role;
 }
 
 function tryIt(
   status: OrderStatus,
   attempt: Attempt<OrderAction>,
   viewer: Viewer,
-  found: Rights | undefined,
+  found: Judgement | undefined,
 ): string {
   try {
-    const { by } = permit(orderPolicy, { id: '', version: 1, status }, attempt, viewer, found);
-    return `as ${by.role}`;
+    permit(orderPolicy, { id: '', version: 1, status }, attempt, found?.rights);
+    return `as ${roleAt(viewer, found?.actsAs)}`;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    // What is refused is not taken either.
+    if (error instanceof Refusal) return found?.actsAs == null ? error.code : 'taken all the same';
     throw error;
   }
 }

@@ -16,7 +16,7 @@ interface Found {
   readonly account: string;
   readonly name: string;
   readonly expires_at: Date;
-  readonly standing: number;
+  readonly rightsVersion: number;
   readonly memberships: readonly ViewerMembership[];
 }
 
@@ -49,16 +49,16 @@ export async function loadViewer(
   now: Date,
 ): Promise<SignedIn | null> {
   const { rows } = await sql<Found>`
-    select p.id, p.account, p.name, p.standing, s.expires_at, ${MEMBERSHIPS} as memberships
+    select p.id, p.account, p.name, p.rights_version as "rightsVersion", s.expires_at, ${MEMBERSHIPS} as memberships
     from sessions s join people p on p.id = s.person_id
     where s.token_hash = ${session.tokenHash} and s.kind = ${session.kind} and s.expires_at > ${now}
   `.execute(database.kysely);
   const [found] = rows;
   if (found === undefined) return null;
-  const { id, account, name, memberships, expires_at, standing } = found;
+  const { id, account, name, memberships, expires_at, rightsVersion } = found;
   return {
     viewer: { personId: id, account, name, memberships },
     expiresAt: new Date(expires_at),
-    rightsVersion: standing,
+    rightsVersion,
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../context/viewer.js';
-import { loadReferenceData } from '../../reference/load-reference-data.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import { loadReferenceData } from '../../seed/load-reference-data.js';
 import type { TestServices } from '../../test/harness.js';
 import { startServices } from '../../test/harness.js';
 import type { RunDocument } from '../../test/run-document.js';

@@ -1,11 +1,12 @@
 import type { Command } from './command.js';
-import { compareCountersCommand, rebuildCountersCommand } from './counters.js';
 import { createAdminCommand } from './create-admin.js';
 import { importCategoriesCommand, importRegionsCommand, importUnitsCommand } from './import-commands.js';
 import { migrateCommand } from './migrate.js';
+import { printDatabaseSchemaCommand } from './print-database-schema.js';
 import { printSchemaCommand } from './print-schema.js';
 import { printWorkflowCommand } from './print-workflow.js';
 import { rebuildTermsCommand } from './rebuild-terms.js';
+import { compareRollupsCommand, rebuildRollupsCommand } from './rollups.js';
 import { rotateKeysCommand } from './rotate-keys.js';
 
 /** Every command by its name. */
@@ -16,9 +17,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'import-categories': importCategoriesCommand,
   'import-units': importUnitsCommand,
   'rotate-keys': rotateKeysCommand,
-  'counters compare': compareCountersCommand,
-  'counters rebuild': rebuildCountersCommand,
+  'rollups compare': compareRollupsCommand,
+  'rollups rebuild': rebuildRollupsCommand,
   'terms rebuild': rebuildTermsCommand,
   'print-schema': printSchemaCommand,
+  'print-database-schema': printDatabaseSchemaCommand,
   'print-workflow': printWorkflowCommand,
 };

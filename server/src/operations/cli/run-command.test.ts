@@ -70,6 +70,14 @@ describe('the command line', () => {
     expect(await runCommand(['print-schema'], {})).toBe(schema);
   });
 
+  it('prints the schema of the database from its catalogue, the same each time', async () => {
+    const schema = await run('print-database-schema');
+    expect(schema).toMatch(/\ncreate table demands \(\n {2}id uuid not null,\n/);
+    expect(schema).toContain('CREATE TRIGGER orders_updated AFTER UPDATE ON orders');
+    expect(schema).toContain('create function rebuild_rollups(zone text) returns bigint language plpgsql');
+    expect(await run('print-database-schema')).toBe(schema);
+  });
+
   it('creates an administrator, who can sign in, once', async () => {
     await aCity(services);
     const line = 'create-admin --account Chen --name 陈';

@@ -24,7 +24,6 @@ export async function runCommand(line: readonly string[], env?: NodeJS.ProcessEn
     config: () => readConfig(env),
     services: async () => {
       opened ??= await openServices(readConfig(env), () => undefined);
-      await opened.services.database.migrate();
       await checkSecrets(opened.services);
       return opened.services;
     },

@@ -56,5 +56,5 @@ async function clearUp(services: Services): Promise<void> {
 
 /** New demands wait in a list of the search's index; a submission is not kept waiting for sorting them in, nor a search. */
 async function sortSearchIn({ database }: Services): Promise<void> {
-  await sql`select gin_clean_pending_list('demand_search_terms')`.execute(database.kysely);
+  await sql`select flush_search_terms()`.execute(database.kysely);
 }

@@ -1,36 +1,103 @@
+import type { EmbeddedPostgresEvent } from '@lindan/embedded-postgres';
+import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
+
 import type { Config } from '../../config.js';
+import { FEWEST_CONNECTIONS } from '../../database/pool-sizes.js';
+import { SCHEMA } from '../../modules/schema.js';
 import { Database } from '../../database/database.js';
-import { startEmbeddedDatabase } from '../../database/embedded/start-embedded-database.js';
-import { ENTITIES } from '../../modules/entities.js';
+import { admit, canRewriteHistory, loginOf } from '../../database/roles.js';
+import { SESSION_SETTINGS } from '../../database/session-settings.js';
 import type { Say } from '../../say.js';
 
-/** A connected database and how it is left. */
+/** A migrated database, connected as the role that has rights on rows only. */
 export interface OpenedDatabase {
   readonly database: Database;
+  /** Gathers the planner's statistics, which takes the owner. */
+  readonly analyze: () => Promise<void>;
   /** Closes the connections; an embedded server stops. */
   readonly close: () => Promise<void>;
 }
 
-/** Connects to the database that the settings name, or starts the embedded one. */
+/** Something failed over the connections of DATABASE_OWNER_URL; the cause is what it was. */
+export class OwnerFailed extends Error {
+  override readonly name = 'OwnerFailed';
+}
+
+/** Where the database is, as each of its two roles. */
+interface Addresses {
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Connects to the database that the settings name, or starts the embedded one. Its owner migrates it and grants the
+ * application its rights, and is disconnected before the application connects.
+ */
 export async function openDatabase(config: Config, say: Say): Promise<OpenedDatabase> {
-  if (config.databaseUrl !== null) {
-    say('openingDatabase');
-    const database = await Database.connect(config.databaseUrl, ENTITIES, config.poolSize);
-    return { database, close: () => database.close() };
-  }
-  say('startingDatabase', { folder: config.dataDir });
-  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, say });
+  const addresses = await locate(config, say);
+  let database: Database | undefined;
+  const close = async (): Promise<void> => {
+    await database?.close();
+    await addresses.stop();
+  };
   try {
-    const database = await Database.connect(embedded.url, ENTITIES, config.poolSize);
-    return {
-      database,
-      close: async () => {
-        await database.close();
-        await embedded.stop();
-      },
-    };
+    await asOwner(addresses, (owner) => bringUpToDate(owner, addresses.url, say));
+    database = await Database.connect(addresses.url, SCHEMA, config.poolSize);
+    if (await canRewriteHistory(database.pool)) say('historyByTriggersOnly');
+    const analyze = (): Promise<void> =>
+      asOwner(addresses, async ({ pool }) => void (await pool.query('analyze')));
+    return { database, analyze, close };
   } catch (error) {
-    await embedded.stop();
+    await close();
     throw error;
+  }
+}
+
+async function locate(config: Config, say: Say): Promise<Addresses> {
+  const { databaseUrl, databaseOwnerUrl, dataDir } = config;
+  if (databaseUrl !== null) {
+    say('openingDatabase');
+    return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl, stop: async () => undefined };
+  }
+  say('startingDatabase', { folder: dataDir });
+  const embedded = await startEmbeddedPostgres({
+    dataDir,
+    settings: SESSION_SETTINGS,
+    onEvent: (event) => sayEvent(say, event),
+  });
+  return { url: embedded.url, ownerUrl: embedded.ownerUrl, stop: () => embedded.stop() };
+}
+
+/** Runs work over a few connections of the owner's, which are closed when it is done. */
+async function asOwner<T>({ url, ownerUrl }: Addresses, work: (owner: Database) => Promise<T>): Promise<T> {
+  let owner: Database | undefined;
+  try {
+    owner = await Database.connect(ownerUrl, SCHEMA, FEWEST_CONNECTIONS);
+    return await work(owner);
+  } catch (error) {
+    throw ownerUrl === url ? error : new OwnerFailed('as the owner of the database', { cause: error });
+  } finally {
+    await owner?.close();
+  }
+}
+
+async function bringUpToDate(owner: Database, url: string, say: Say): Promise<void> {
+  const applied = await owner.migrate();
+  if (applied.length > 0) say('migrated', { count: applied.length });
+  const login = loginOf(url);
+  if (await admit(owner, login)) say('roleCreated', { role: login.role });
+}
+
+function sayEvent(say: Say, event: EmbeddedPostgresEvent): void {
+  switch (event.name) {
+    case 'leftoverFound':
+      return say('leftoverDatabase');
+    case 'ended':
+      return say('databaseEnded');
+    case 'restarted':
+      return say('databaseBack');
+    case 'restartFailed':
+      return say('databaseNotBack', { reason: event.reason });
   }
 }

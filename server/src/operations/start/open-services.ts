@@ -12,13 +12,15 @@ import { openDatabase } from './open-database.js';
 /** The parts of a process and how they are put away. */
 export interface OpenedServices {
   readonly services: Services;
+  /** Gathers the planner's statistics. */
+  readonly analyze: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Builds the long-lived parts of a process, the database first. */
 export async function openServices(config: Config, say: Say): Promise<OpenedServices> {
   const secrets = config.secrets ?? readOrMakeSecrets(config.dataDir);
-  const { database, close } = await openDatabase(config, say);
+  const { database, analyze, close } = await openDatabase(config, say);
   const announcer = new Announcer(database.pool);
   const services: Services = {
     config,
@@ -31,6 +33,7 @@ export async function openServices(config: Config, say: Say): Promise<OpenedServ
   };
   return {
     services,
+    analyze,
     close: async () => {
       await announcer.close();
       await close();

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Services } from '../../context/services.js';
-import { keepCounters } from '../../counters/keep.js';
 import { fillResourceTerms } from '../../modules/matching/noted-terms.js';
 import { checkSecrets } from '../../personal-data/secret-checks.js';
+import { prepareRollups } from '../../rollups/prepare.js';
 import type { Say } from '../../say.js';
-import type { Demonstration } from './demonstration.js';
-import { loadDemonstrationOnce } from './demonstration.js';
+import type { Demonstration } from '../../seed/demonstration.js';
+import { loadDemonstrationOnce } from '../../seed/demonstration.js';
+import type { OpenedServices } from './open-services.js';
 
 /** In production nobody may come in with a password that stands in the README. */
 export class DemonstrationInProduction extends Error {
@@ -19,23 +20,22 @@ export class DemonstrationInProduction extends Error {
 }
 
 /**
- * Brings the database to where it can serve: its schema up to date, its secrets known to be those that are set, and on
+ * Brings a migrated database to where it can serve: its secrets known to be those that are set, its figures counted, and on
  * the first start of an embedded one the demonstration loaded. Of processes that start at once, one does it and the
  * others wait.
  */
 export async function prepareDatabase(
-  services: Services,
+  { services, analyze }: Omit<OpenedServices, 'close'>,
   demonstration: Demonstration,
   say: Say,
 ): Promise<void> {
   const { config, database } = services;
-  const applied = await database.migrate();
-  if (applied.length > 0) say('migrated', { count: applied.length });
   await checkSecrets(services);
-  await keepCounters(services, () => say('counting'));
+  await prepareRollups(services, () => say('counting'));
   await fillResourceTerms(database);
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
-  if (wantsDemonstration(services)) await loadDemonstrationOnce(services, demonstration, say);
+  if (!wantsDemonstration(services)) return;
+  if (await loadDemonstrationOnce(services, demonstration, say)) await analyze();
 }
 
 /** Into an embedded database unless told not to; into a database of somebody's only when told to. */

@@ -11,11 +11,11 @@ import { readConfig } from '../../config.js';
 import type { Services } from '../../context/services.js';
 import { inOneTransaction } from '../../database/one-transaction.js';
 import type { StartSentence } from '../../say.js';
+import type { Demonstration } from '../../seed/demonstration.js';
 import { aCity } from '../../test/factories/city.js';
 import type { TestServices } from '../../test/harness.js';
 import { startServices, TEST_ENVIRONMENT } from '../../test/harness.js';
 import { startProcess } from '../../test/server-process.js';
-import type { Demonstration } from './demonstration.js';
 import { DemonstrationInProduction, prepareDatabase } from './prepare-database.js';
 import { startServer } from './start-server.js';
 
@@ -60,15 +60,23 @@ const withConfig = (config: Partial<Config>): TestServices => ({
   config: { ...services.config, ...config },
 });
 
+/** What a start does with an open database. */
+const prepare = (on: TestServices, demo: Demonstration): Promise<void> =>
+  prepareDatabase(
+    { services: on, analyze: async () => void (await on.owner.query('analyze')) },
+    demo,
+    saying().say,
+  );
+
 describe('a start refuses', () => {
   it('demonstration accounts in production', async () => {
     const { rows } = await services.database.pool.query<{ id: string }>(
       `insert into people (id, version, account, name, password_hash, created_at, is_demonstration)
        values (gen_random_uuid(), 1, 'demo', '罗格', 'none', now(), true) returning id`,
     );
-    await expect(
-      prepareDatabase(withConfig({ production: true }), demonstration(), saying().say),
-    ).rejects.toThrow(DemonstrationInProduction);
+    await expect(prepare(withConfig({ production: true }), demonstration())).rejects.toThrow(
+      DemonstrationInProduction,
+    );
     await services.database.pool.query('delete from people where id = $1', [rows[0]?.id]);
   });
 
@@ -85,9 +93,9 @@ describe('a start refuses', () => {
 describe('the demonstration', () => {
   it('is not loaded behind DATABASE_URL unless asked for, and never into a database that holds anything', async () => {
     const demo = demonstration();
-    await prepareDatabase(services, demo, saying().say);
+    await prepare(services, demo);
     await aCity(services);
-    await prepareDatabase(withConfig({ demonstration: true }), demo, saying().say);
+    await prepare(withConfig({ demonstration: true }), demo);
     expect(demo.loaded).toBe(0);
   });
 
@@ -95,7 +103,7 @@ describe('the demonstration', () => {
     const own = await startServices();
     const asked = { ...own, config: { ...own.config, demonstration: true } };
     const demo = demonstration();
-    await Promise.all([1, 2].map(() => prepareDatabase(asked, demo, saying().say)));
+    await Promise.all([1, 2].map(() => prepare(asked, demo)));
     expect(demo.loaded).toBe(1);
     await own.close();
   });
@@ -125,7 +133,8 @@ describe('the embedded database', () => {
     }
     expect(demo.loaded).toBe(1);
     expect(existsSync(join(folder, 'embedded', 'cluster', 'postmaster.pid'))).toBe(false);
-  });
+    // Three starts of a PostgreSQL that writes to the disk.
+  }, 120_000);
 });
 
 describe('the process', () => {

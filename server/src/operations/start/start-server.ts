@@ -1,11 +1,11 @@
 import type { Config } from '../../config.js';
 import { isConnectionError } from '../../database/connection-errors.js';
 import type { Say } from '../../say.js';
+import type { Demonstration } from '../../seed/demonstration.js';
 import { buildApp } from '../app.js';
 import { errorLog } from '../logging/log-requests.js';
-import type { Demonstration } from './demonstration.js';
 import { keepHouse } from './housekeeping.js';
-import { keepCounted } from './keep-counted.js';
+import { keepRollups } from './keep-rollups.js';
 import { openServices } from './open-services.js';
 import { prepareDatabase } from './prepare-database.js';
 import { tellAddresses } from './tell-addresses.js';
@@ -22,9 +22,10 @@ export async function startServer(
   demonstration: Demonstration,
   say: Say,
 ): Promise<RunningServer> {
-  const { services, close } = await openServices(config, say);
+  const opened = await openServices(config, say);
+  const { services, close } = opened;
   try {
-    await prepareDatabase(services, demonstration, say);
+    await prepareDatabase(opened, demonstration, say);
     const app = await buildApp(services);
     const port = await app.listen(config.port, config.host);
     await tellAddresses(services, port, demonstration, say);
@@ -32,7 +33,7 @@ export async function startServer(
     const toLog = (error: unknown): void => {
       if (!isConnectionError(error)) log(error, 'housekeeping');
     };
-    const ends = [keepHouse(services, toLog), keepCounted(services, toLog)];
+    const ends = [keepHouse(services, toLog), keepRollups(services, toLog)];
     return {
       port,
       stop: async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Services } from '../../context/services.js';
 import type { Say } from '../../say.js';
-import type { Demonstration } from './demonstration.js';
+import type { Demonstration } from '../../seed/demonstration.js';
 import { hasDemonstrationAccounts } from './prepare-database.js';
 
 /** Says where everything is served and, where the demonstration is loaded, who can sign in. */

@@ -69,9 +69,17 @@ function steps(catalogues: Catalogues, workflow: AnyWorkflow): string {
       step.to === 'SAME' ? '(stays)' : status(step.to),
       grantLabels(catalogues, step.by).join('; '),
       (step.when ?? []).map((condition) => CONDITION_IN_WORDS[condition]).join(', '),
-      (step.asks ?? []).map((input) => INPUT_IN_WORDS[input]).join(', '),
+      inputsOf(step).join(', '),
     ]),
   );
+}
+
+/** What a step asks for, and what may be given besides. */
+function inputsOf({ asks = [], takes = [] }: AnyStep): readonly string[] {
+  return [
+    ...asks.map((input) => INPUT_IN_WORDS[input]),
+    ...takes.map((input) => `${INPUT_IN_WORDS[input]} (optional)`),
+  ];
 }
 
 function actionLabel(catalogues: Catalogues, step: AnyStep): string {

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-
-import type { Form } from '../../../counters/asked.js';
-import { PERIOD } from '../../../counters/asked.js';
-import { hasTotals } from '../../../counters/tally.js';
-import { isAt, liesIn } from '../../../counters/tally-rows.js';
 import type { Sql } from '../../../sql/fragment.js';
 import { rowOf } from '../../../sql/row.js';
+import type { QueryForm } from '../../../rollups/parameters.js';
+import { PERIOD } from '../../../rollups/parameters.js';
+import { hasTotals } from '../../../rollups/rollup-query.js';
+import { isAt, liesIn } from '../../../rollups/row-counts.js';
 
 /** How many of a unit's orders took how long, by the steps of `hours_step`; nothing where no totals are kept. */
-export function completedBySteps(form: Form): Sql {
+export function completedBySteps(form: QueryForm): Sql {
   return hasTotals('UNIT', form) ? sql`sum(case t.sign when 1 then t.steps else -t.steps end)` : sql`null`;
 }
 
@@ -17,7 +16,7 @@ export function completedBySteps(form: Form): Sql {
  * middle lies, and the orders of that step what it is: exact, without a look at the others. Of two in the middle, the mean.
  * Where no totals are kept, all orders of the place are few enough to be sorted.
  */
-export function joinMedianHours(form: Form): Sql {
+export function joinMedianHours(form: QueryForm): Sql {
   const order = rowOf('o');
   const completed = sql`o.completed_at is not null and ${isAt(order, 'offered_at', PERIOD)}
     and ${liesIn(order, form.kind)}`;

@@ -224,7 +224,7 @@ describe('what a submission costs', () => {
 
 describe('a number', () => {
   it('has as many digits as it needs, once five are not enough', async () => {
-    await stage.services.database.pool.query(`select setval('demand_numbers', 99999)`);
+    await stage.services.owner.query(`select setval('demand_numbers', 99999)`);
     expect((await submit()).value.demand.number).toBe('XQ260311-100000');
   });
 });

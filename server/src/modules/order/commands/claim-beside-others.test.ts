@@ -106,7 +106,7 @@ describe('a claim beside other steps', () => {
 
   async function waitsForLock(): Promise<void> {
     const asked = `select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and query like '%its_demand%'`;
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%starting as materialized%'`;
     await expect.poll(async () => (await stage.services.database.pool.query(asked)).rowCount).toBe(1);
   }
 });

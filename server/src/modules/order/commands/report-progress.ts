@@ -1,22 +1,24 @@
 import type { Acting } from '../../../context/acting.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
 import { NotFound } from '../../../refusal.js';
-import { changeOrder } from '../change-order.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { orderLife } from '../order.life.js';
 
-/** What has been done so far, for those who wait. */
+const report = new StepRunner(orderLife, {
+  action: 'REPORT_PROGRESS',
+  input: { note: 'text' },
+  event: (_order, { note }) => ({ note }),
+});
+
+/** What has been done so far. */
 export function reportProgress(
   acting: Acting,
   input: { readonly id: string; readonly note: string; readonly attachmentIds?: readonly string[] | null },
-): Promise<void> {
-  return changeOrder(
-    acting,
-    { id: input.id, action: 'REPORT_PROGRESS' },
-    {
-      apply: () => {
-        refuseUnknownFiles(input.attachmentIds);
-        return { note: input.note };
-      },
-    },
-  );
+  returning?: ReturningSelection,
+): Promise<Node | undefined> {
+  refuseUnknownFiles(input.attachmentIds);
+  return report.take(acting, { id: input.id, given: { note: input.note.trim() } }, returning);
 }
 
 /** Files come with an operation of their own; until one is uploaded there is none to name. @throws NotFound */

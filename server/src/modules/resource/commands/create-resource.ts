@@ -4,9 +4,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../../../context/acting.js';
 import { NotSignedIn } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
+import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { recordEvent } from '../../event/record-event.js';
 import { keepResourceTerms } from '../../matching/noted-terms.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { Resource } from '../resource.entity.js';
@@ -82,5 +82,6 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
   await em.flush();
   await keepResourceTerms(em, resource);
   await coverRegions(em, id, input.regionIds);
-  recordEvent(em, { at: now, by, action: 'CREATE', from: null, to: resource.status, of: { resourceId: id } });
+  const created = { id: newId(), at: now, by, action: 'CREATE', from: null, to: resource.status };
+  await insertEvent({ ...created, of: { resourceId: id } }).execute(em.getKysely<unknown>());
 }

@@ -1,10 +1,16 @@
 import type { Acting } from '../../../context/acting.js';
-import { changeResource } from '../change-resource.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { resourceLife } from '../resource.life.js';
+
+const suspend = new StepRunner(resourceLife, { action: 'SUSPEND' });
 
 /** It is not offered for now; what was promised of it stays promised. */
 export function suspendResource(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
-): Promise<void> {
-  return changeResource(acting, { ...input, action: 'SUSPEND' });
+  returning?: ReturningSelection,
+): Promise<Node | undefined> {
+  return suspend.take(acting, input, returning);
 }

@@ -1,11 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { Acting } from '../../../context/acting.js';
+import { signedIn } from '../../../policy/permit.js';
+import { Refusal } from '../../../refusal.js';
+import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
 import { keepResourceTerms } from '../../matching/noted-terms.js';
-import { changeResource } from '../change-resource.js';
 import type { Resource } from '../resource.entity.js';
-import { coverRegions } from '../resource.repository.js';
+import { resourceLife } from '../resource.life.js';
+import { coverRegions, lockResource } from '../resource.repository.js';
 import { assertTermsFit } from '../resource-terms.js';
 import type { NewResource } from './create-resource.js';
 
@@ -18,36 +21,113 @@ export interface ResourceChange
   readonly version?: number | null;
 }
 
+type Content = Pick<
+  Resource,
+  | 'title'
+  | 'description'
+  | 'kind'
+  | 'categoryCode'
+  | 'audience'
+  | 'capacity'
+  | 'capacityPeriod'
+  | 'availableFrom'
+  | 'availableTo'
+>;
+
+const edit = new StepRunner(resourceLife, {
+  action: 'EDIT',
+  input: {
+    title: 'text',
+    description: 'text',
+    kind: 'text',
+    categoryCode: 'text',
+    audience: 'text[]',
+    capacity: 'integer',
+    capacityPeriod: 'text',
+    availableFrom: 'date',
+    availableTo: 'date',
+    fields: 'jsonb',
+  },
+  sets: (_resource, given) => ({
+    title: given.title,
+    description: given.description,
+    kind: given.kind,
+    category_code: given.categoryCode,
+    audience: given.audience,
+    capacity: given.capacity,
+    capacity_period: given.capacityPeriod,
+    available_from: given.availableFrom,
+    available_to: given.availableTo,
+  }),
+  event: (_resource, { fields }) => ({ details: { fields } }),
+});
+
 /** A unit corrects an entry of its list. What was taken of its capacity stays taken. */
-export function updateResource(acting: Acting, input: ResourceChange): Promise<void> {
-  return changeResource(
-    acting,
-    { id: input.id, action: 'EDIT', version: input.version },
-    async (resource, em) => {
-      await write(em, resource, input);
-      assertTermsFit(resource);
-      await em.flush();
-      await keepResourceTerms(em, resource);
-      if (input.regionIds != null) await coverRegions(em, resource.id, input.regionIds);
-      return { fields: changedFields(input) };
-    },
-  );
+export async function updateResource(acting: Acting, input: ResourceChange): Promise<void> {
+  signedIn(acting);
+  const { id, version } = input;
+  await acting.services.database.transaction(async (em) => {
+    const resource = await lockResource(em, id);
+    const changed = await changedContent(em, resource, input);
+    const given = changed instanceof Refusal ? resource : changed;
+    // Rights come first: what is wrong with the input is told only where the entry may be edited.
+    await edit.takeWithin(em, acting, {
+      id,
+      version,
+      given: { ...contentOf(given), fields: changedFields(input) },
+    });
+    if (changed instanceof Refusal) throw changed;
+    await keepResourceTerms(em, { id, title: changed.title, description: changed.description });
+    if (input.regionIds != null) await coverRegions(em, id, input.regionIds);
+  });
 }
 
-async function write(em: SqlEntityManager, resource: Resource, input: ResourceChange): Promise<void> {
-  if (input.title != null) resource.title = input.title.trim();
-  if (input.description != null) resource.description = input.description.trim();
-  if (input.kind != null) resource.kind = input.kind;
-  if (input.categoryCode != null) {
-    resource.categoryCode = await existingCategory(em, input.categoryCode, 'input.categoryCode');
+/** The content as the input changes it, or what is wrong with it. */
+async function changedContent(
+  em: SqlEntityManager,
+  resource: Resource,
+  input: ResourceChange,
+): Promise<Content | Refusal> {
+  try {
+    const capacity = input.capacity === undefined ? resource.capacity : input.capacity;
+    // Without a capacity there is no period to name.
+    const period = capacity === null ? null : resource.capacityPeriod;
+    const changed = {
+      title: input.title?.trim() ?? resource.title,
+      description: input.description?.trim() ?? resource.description,
+      kind: input.kind ?? resource.kind,
+      categoryCode:
+        input.categoryCode == null
+          ? resource.categoryCode
+          : await existingCategory(em, input.categoryCode, 'input.categoryCode'),
+      audience: input.audience === undefined ? resource.audience : [...new Set(input.audience)],
+      capacity,
+      capacityPeriod: input.capacityPeriod === undefined ? period : input.capacityPeriod,
+      availableFrom: input.availableFrom === undefined ? resource.availableFrom : input.availableFrom,
+      availableTo: input.availableTo === undefined ? resource.availableTo : input.availableTo,
+    };
+    assertTermsFit(changed);
+    return changed;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
   }
-  if (input.audience !== undefined) resource.audience = [...new Set(input.audience)];
-  if (input.capacity !== undefined) resource.capacity = input.capacity;
-  if (input.capacityPeriod !== undefined) resource.capacityPeriod = input.capacityPeriod;
-  // Without a capacity there is no period to name.
-  else if (resource.capacity === null) resource.capacityPeriod = null;
-  if (input.availableFrom !== undefined) resource.availableFrom = input.availableFrom;
-  if (input.availableTo !== undefined) resource.availableTo = input.availableTo;
+}
+
+function contentOf(content: Content): Content {
+  const { title, description, kind, categoryCode, audience } = content;
+  const { capacity, capacityPeriod, availableFrom, availableTo } = content;
+  return {
+    title,
+    description,
+    kind,
+    categoryCode,
+    audience,
+    capacity,
+    capacityPeriod,
+    availableFrom,
+    availableTo,
+  };
 }
 
 /** The history says which fields were written, not what stood in them. */

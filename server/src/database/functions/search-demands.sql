@@ -1,0 +1,135 @@
+-- Searching demands by words (ADR 0014).
+
+-- A word as a pattern over the searched text.
+create function search_patterns(words text[]) returns text[] language sql immutable strict parallel safe as $$
+  select array(
+    select '%' || replace(replace(replace(lower(word), '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) word)
+$$;
+
+create function search_lexeme(text text) returns text language sql immutable strict parallel safe
+  return '''' || replace(replace(text, '\', '\\'), '''', '''''') || '''';
+
+-- Words as what the index is asked for.
+create function search_query(words text[]) returns text language sql immutable strict parallel safe as $$
+  select string_agg(query, ' & ') from unnest(words) word cross join lateral (
+    -- Where there is a pair, its single last character tells nothing more.
+    select coalesce(
+      string_agg(search_lexeme(term), ' & ') filter (where length(term) > 1),
+      string_agg(search_lexeme(term) || ':*', ' & ')) as query
+    from unnest(tsvector_to_array(bigrams(word))) term
+  ) asked
+$$;
+
+-- The blocks of days between two moments, of the smallest size of which five are enough. Few blocks cover a window, if
+-- more than it: a word's few rows are cheaper to look at than many lists of days are to intersect.
+create function search_days(since timestamptz, until timestamptz) returns text
+language sql immutable strict parallel safe as $$
+  select '(' || string_agg(search_lexeme(' ' || level || ':' || block), ' | ') || ')'
+  from (
+    select level from generate_series(0, 3) level
+    where (search_day(until) >> 4 * level) - (search_day(since) >> 4 * level) <= 4 or level = 3
+    order by level limit 1
+  ) chosen
+  cross join lateral generate_series(search_day(since) >> 4 * level, search_day(until) >> 4 * level) block
+$$;
+
+-- Rows of a place before a point of its order, newest first: one index for each level, the others are not asked.
+create function demands_searched_before(kind text, place uuid, before_at timestamptz, before_id uuid, most integer)
+returns setof demand_search language sql stable parallel safe as $$
+  (select * from demand_search
+    where kind = 'CITY' and city_id = place and (submitted_at, demand_id) < (before_at, before_id)
+    order by submitted_at desc, demand_id desc limit most)
+  union all
+  (select * from demand_search
+    where kind = 'STREET' and street_id = place and (submitted_at, demand_id) < (before_at, before_id)
+    order by submitted_at desc, demand_id desc limit most)
+  union all
+  (select * from demand_search
+    where kind = 'COMMUNITY' and community_id = place and (submitted_at, demand_id) < (before_at, before_id)
+    order by submitted_at desc, demand_id desc limit most)
+  union all
+  (select * from demand_search
+    where kind = 'GRID' and grid_id = place and (submitted_at, demand_id) < (before_at, before_id)
+    order by submitted_at desc, demand_id desc limit most)
+  union all
+  (select * from demand_search
+    where kind = 'BUILDING' and building_id = place and (submitted_at, demand_id) < (before_at, before_id)
+    order by submitted_at desc, demand_id desc limit most)
+$$;
+
+-- Two stages. The newest rows of the place are compared one by one first: a common word fills the page there. Then the
+-- index is asked in windows of time that grow: a window is as long as the matches so far suggest, and at most sixteen
+-- times what was looked at before, so that no window offers many more candidates than are wanted. Each stage is a
+-- statement of its own, so that no planner can take one for another.
+create function search_demands_in(
+  kind text, place uuid, words text[], before_at timestamptz, before_id uuid, wanted integer
+) returns table (demand_id uuid, submitted_at timestamptz) language plpgsql stable rows 20
+set plan_cache_mode = force_generic_plan set jit = off as $$
+declare
+  probed constant integer := 256;
+  growth constant integer := 16;
+  patterns constant text[] := search_patterns(words);
+  asked constant text := coalesce(search_query(words), ''' '':*')
+    || case when kind = 'CITY' then '' else ' & ' || search_lexeme(' ' || place::text) end;
+  missing integer := wanted;
+  seen integer := 0;
+  found integer;
+  newest timestamptz;
+  upper_at timestamptz;
+  upper_id uuid;
+  lower_at timestamptz;
+  looked interval;
+  span interval;
+  query tsquery;
+begin
+  return query
+    select s.demand_id, s.submitted_at from demands_searched_before(kind, place, before_at, before_id, probed) s
+    where s.text like all (patterns)
+    order by s.submitted_at desc, s.demand_id desc limit missing;
+  get diagnostics found = row_count;
+  missing := missing - found;
+  seen := found;
+  if missing <= 0 then return; end if;
+  select s.submitted_at, s.demand_id into upper_at, upper_id
+  from demands_searched_before(kind, place, before_at, before_id, probed) s
+  order by s.submitted_at desc, s.demand_id desc offset probed - 1;
+  if upper_at is null then return; end if;
+  select s.submitted_at into newest from demands_searched_before(kind, place, before_at, before_id, 1) s;
+  while missing > 0 and lower_at is distinct from '-infinity' loop
+    looked := greatest(newest - upper_at, interval '1 hour');
+    span := greatest(looked * case when found > 0 then least(growth, 2.0 * missing / seen) else growth end, interval '12 hours');
+    lower_at := case when span > interval '4096 days' then '-infinity' else upper_at - span end;
+    query := (asked || case when lower_at = '-infinity' then '' else ' & ' || search_days(lower_at, upper_at) end)::tsquery;
+    return query
+      with candidates as materialized (
+        select s.* from demand_search s
+        where search_terms(s.text, s.street_id, s.community_id, s.grid_id, s.building_id, s.submitted_at) @@ query
+      )
+      select c.demand_id, c.submitted_at from candidates c
+      where (kind <> 'CITY' or c.city_id = place)
+        and c.submitted_at >= lower_at and (c.submitted_at, c.demand_id) < (upper_at, upper_id)
+        and c.text like all (patterns)
+      order by c.submitted_at desc, c.demand_id desc limit missing;
+    get diagnostics found = row_count;
+    missing := missing - found;
+    seen := seen + found;
+    upper_at := lower_at;
+    upper_id := '00000000-0000-0000-0000-000000000000';
+  end loop;
+end  $$;
+
+-- The demands of some places that hold every word, newest first, before a point of that order. Without places, those of
+-- every city. The caller decides which places may be seen.
+create function search_demands(
+  places uuid[], words text[], before_at timestamptz, before_id uuid, wanted integer
+) returns table (demand_id uuid, submitted_at timestamptz) language sql stable rows 20 as $$
+  select found.demand_id, found.submitted_at
+  from regions r
+  cross join lateral search_demands_in(
+    r.kind, r.id, words, coalesce(before_at, 'infinity'), coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'), wanted
+  ) found
+  where r.id = any (coalesce(places, array(select c.id from regions c where c.kind = 'CITY')))
+  group by found.demand_id, found.submitted_at
+  order by found.submitted_at desc, found.demand_id desc
+  limit wanted
+$$;

@@ -1,0 +1,50 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import type { Acting } from '../../../context/acting.js';
+import { NOW } from '../../../sql/parameter.js';
+import type { ChangedRow } from '../../../transition/step.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { demandLife } from '../demand.life.js';
+
+/** The first return of a demand is the unit's right; with the second one the street decides. */
+const RETURNS_BEFORE_RULING = 2;
+
+const resolve = new StepRunner(demandLife, {
+  action: 'RESOLVE',
+  input: { orderId: 'uuid', reworks: 'integer', result: 'text' },
+  sets: () => ({ resolved_at: sql`${NOW}::timestamptz` }),
+  event: (demand, { orderId, reworks, result }) => ({
+    note: result,
+    details: { orderId, returns: demand.col('returns'), reworks },
+    throughOrderId: orderId,
+  }),
+});
+
+const relist = new StepRunner(demandLife, {
+  action: 'RELIST',
+  input: { orderId: 'uuid' },
+  sets: (demand) => ({
+    returns: sql`${demand.col('returns')} + 1`,
+    awaits_ruling: sql`${demand.col('returns')} + 1 >= ${sql.lit(RETURNS_BEFORE_RULING)}`,
+  }),
+  event: (demand, { orderId }) => ({
+    details: { orderId, returns: demand.col('returns'), awaitsRuling: demand.col('awaits_ruling') },
+    throughOrderId: orderId,
+  }),
+});
+
+/**
+ * The demand of a verified order is resolved. One order at a time is open for a demand (the database sees to it), so the last
+ * one verified resolves it.
+ */
+export async function resolveDemand(em: SqlEntityManager, acting: Acting, order: ChangedRow): Promise<void> {
+  const given = { orderId: order.id, reworks: order['reworks'], result: order['result'] };
+  await resolve.takeWithin(em, acting, { id: order['demand_id'] as string, given }, 'SYSTEM');
+}
+
+/** The demand of a returned order is listed again. */
+export async function relistDemand(em: SqlEntityManager, acting: Acting, order: ChangedRow): Promise<void> {
+  const given = { orderId: order.id };
+  await relist.takeWithin(em, acting, { id: order['demand_id'] as string, given }, 'SYSTEM');
+}
