@@ -1,5 +1,5 @@
-import { applyDeltas } from '../../rollups/apply-deltas.js';
 import type { Services } from '../../context/services.js';
+import { applyDeltas } from '../../rollups/apply-deltas.js';
 
 const EVERY_MS = 1_000;
 
