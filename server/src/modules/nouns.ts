@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import type { EntityClass } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 

@@ -2,7 +2,7 @@ import type { Locale } from '@lindan/shared';
 import type { Kysely } from 'kysely';
 
 import type { Statement } from '../sql/bind.js';
-import { bindDistinct } from '../sql/bind.js';
+import { compileCached } from '../sql/compile-cached.js';
 import { NOW } from '../sql/parameter.js';
 import { Aliases } from '../sql/row.js';
 import type { ObjectMapping, Reader } from './mapping.js';
@@ -59,9 +59,9 @@ function write(
   const marks = new PostProcessors();
   const row = aliases.next();
   const text = objectJson(noun, selection, row, { reader: { ...reader, now: NOW }, aliases, marks });
-  const compiled = text.compile(kysely);
+  const { viewer, locale, timeZone } = reader;
   written += 1;
-  return { number: written, marks, ...bindDistinct(compiled.sql, compiled.parameters) };
+  return { number: written, marks, ...compileCached(text, kysely, [viewer, locale, timeZone]) };
 }
 
 function ofKey<Key, Value>(

@@ -68,15 +68,13 @@ export async function readConnection(
     texts: plans.length,
   };
   const key =
-    filter === undefined
-      ? undefined
-      : JSON.stringify([filter, { ...wanted, ordering: ordering.name }, holds !== undefined]);
+    filter === undefined ? undefined : [filter, { ...wanted, ordering: ordering.name }, holds !== undefined];
   const write = async () => pageStatement(of, reader, await rows(), wanted, holds);
-  const statement = await cachedStatement(plans, key, write, database.kysely);
+  const statement = await cachedStatement(plans, reader, key, write, database.kysely);
   const [cells = []] = await selectRaw(
     database,
     statement,
-    requestValues(context, { cursorValue: from?.value, cursorId: from?.id }),
+    requestValues(context, { cursorValue: from?.value, cursorId: from?.id, filter }),
   );
   const [found, end, total, ...texts] = cells;
   if (Number(found) > 0) confirmSession(sessionCheck, true);

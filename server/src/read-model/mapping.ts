@@ -1,3 +1,4 @@
+import type { Lane } from '../database/read-scheduler.js';
 import type { Locale } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../context/viewer.js';
@@ -60,11 +61,18 @@ export interface ObjectMapping {
   readonly name: string;
   readonly table: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** SLOW for a mapping whose rows take long to compute: its reads do not hold up others. */
+  readonly lane?: Lane;
 }
 
 /** Declares a mapping. A field of the object type that is not in `fields` cannot be read. */
-export function objectMapping(name: string, table: string, fields: ObjectMapping['fields']): ObjectMapping {
-  return { name, table, fields };
+export function objectMapping(
+  name: string,
+  table: string,
+  fields: ObjectMapping['fields'],
+  lane: Lane = 'FAST',
+): ObjectMapping {
+  return { name, table, fields, lane };
 }
 
 /** A field that is a column. */

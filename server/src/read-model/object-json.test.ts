@@ -55,6 +55,7 @@ async function writtenAs(
   const plan = compileSelection(objectMapping('Thing', 'things', fields), selection, reader, database.kysely);
   const { text, values } = await cachedStatement(
     [plan],
+    reader,
     undefined,
     () => sql`select /*planned*/`,
     database.kysely,

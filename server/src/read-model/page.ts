@@ -89,7 +89,7 @@ function countOf(
   const meant = sought.where(counted, reader);
   if (keys === undefined) return count(meant);
   const found = among(noun, { ...sought, wanted: keys.counted }, keys);
-  return sql`least(${count(all(found(counted, reader), meant))}, ${keys.counted}::integer)`;
+  return sql`least(${count(all(found(counted, reader), meant))}, ${sql.lit(keys.counted)}::integer)`;
 }
 
 /** @throws BadInput when the number is out of range */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RequestContext } from '../context/request-context.js';
 import { confirmSession, pendingCheck, requestValues } from '../context/session-check.js';
 import type { Database } from '../database/database.js';
+import type { Lane } from '../database/read-scheduler.js';
 import { NotFound } from '../refusal.js';
 import type { Statement } from '../sql/bind.js';
 import { bindValues } from '../sql/bind.js';
@@ -88,12 +89,13 @@ export async function readRows(
   const reader = readerOf(context);
   const plans = selections.map((selection) => compileSelection(noun, selection, reader, database.kysely));
   const holds = pendingCheck(sessionCheck);
-  const name = wanted.name && `${holds === undefined ? '' : 'admitted '}${wanted.name}`;
+  const key = wanted.name === undefined ? undefined : [wanted.name, holds !== undefined];
   const write = () => rowsStatement(noun, reader, plans.length, wanted, holds);
   const rows = await selectRaw(
     database,
-    await cachedStatement(plans, name, write, database.kysely),
+    await cachedStatement(plans, reader, key, write, database.kysely),
     requestValues(context, wanted.given),
+    noun.lane,
   );
   if (rows.length > 0) confirmSession(sessionCheck, true);
   return rows.map((cells) => {
@@ -126,9 +128,10 @@ export function selectRaw(
   database: Database,
   statement: Statement,
   given: ParameterValues,
+  lane?: Lane,
 ): Promise<readonly Cells[]> {
   const { text, values } = bindValues(statement, given);
-  return database.selectRaw(text, values);
+  return database.selectRaw(text, values, lane);
 }
 
 /** The text of a row as it goes into the answer. */

@@ -4,8 +4,10 @@ import { LRUCache } from 'lru-cache';
 
 import type { Statement } from '../sql/bind.js';
 import { bindDistinct, shiftPlaceholders } from '../sql/bind.js';
+import { compileCached } from '../sql/compile-cached.js';
 import type { Sql } from '../sql/fragment.js';
 import type { CompiledSelection } from './compiled-selection.js';
+import type { Reader } from './mapping.js';
 
 /** The placeholder in a statement for the text of its next compiled selection. */
 export const SELECTION = sql.raw('/*planned*/');
@@ -18,27 +20,30 @@ const known = new LRUCache<string, Statement>({ max: 2_000 });
 
 /**
  * A statement around compiled selections, from the cache or written.
- * @param asked the key of the statement among those with the same selections; all else that differs is a parameter
+ * @param key what tells the statement from others with the same selections, for the same reader; undefined: not cached. A value
+ * that the key does not hold is refused when the statement is built.
  */
 export async function cachedStatement(
   plans: readonly CompiledSelection[],
-  asked: string | undefined,
+  reader: Reader,
+  key: readonly unknown[] | undefined,
   write: () => Promise<Sql> | Sql,
   kysely: Kysely<unknown>,
 ): Promise<Statement> {
   // A compiled selection belongs to one viewer; without any, the key would not name the viewer.
-  const key =
-    asked === undefined || plans.length === 0
-      ? undefined
-      : `${plans.map(({ number }) => number).join()} ${asked}`;
-  const found = key === undefined ? undefined : known.get(key);
+  if (key === undefined || plans.length === 0) {
+    const { sql: text, parameters } = (await write()).compile(kysely);
+    return insertSelections(bindDistinct(text, parameters), plans);
+  }
+  const name = `${plans.map(({ number }) => number).join()} ${JSON.stringify(key)}`;
+  const found = known.get(name);
   if (found !== undefined) return found;
-  const { sql: text, parameters } = (await write()).compile(kysely);
-  const made = insertSelections(bindDistinct(text, parameters), plans);
-  if (key === undefined) return made;
+  const { viewer, locale, timeZone } = reader;
+  const compiled = compileCached(await write(), kysely, [key, viewer, locale, timeZone]);
+  const made = insertSelections(compiled, plans);
   const shared = { ...made, text: texts.get(made.text) ?? made.text };
   texts.set(shared.text, shared.text);
-  known.set(key, shared);
+  known.set(name, shared);
   return shared;
 }
 

@@ -1,3 +1,4 @@
+import { constant } from '../sql/compile-cached.js';
 import type { RegionKind } from '@lindan/shared';
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
@@ -49,7 +50,7 @@ export function rowCounts(
       return sql`
         select g.key, c.slot, c.n * ${sql.lit(range.sign)} as n from (
           select ${key(column)} as key, array[${counts}] as counts from ${from} where ${counted(column)} group by 1
-        ) g, unnest(${ofColumn.map(({ slot }) => slot)}::integer[], g.counts) c (slot, n)`;
+        ) g, unnest(${constant(ofColumn.map(({ slot }) => slot))}::integer[], g.counts) c (slot, n)`;
     });
     if (packed === undefined) return ofSlots;
     const { slot, at, holds = 'true', steps } = packed;

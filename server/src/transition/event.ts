@@ -34,7 +34,7 @@ export function insertEvent(event: EventRow, from?: Sql): Sql {
     id,
     at,
     ...subjectColumns(event.of),
-    action,
+    action: sql.lit(action),
     fromStatus: event.from,
     toStatus: to,
     note,
@@ -48,10 +48,10 @@ export function insertEvent(event: EventRow, from?: Sql): Sql {
 
 function subjectColumns(of: EventSubject) {
   if ('resourceId' in of)
-    return { noun: 'RESOURCE', demandId: null, orderId: null, resourceId: of.resourceId };
+    return { noun: sql.lit('RESOURCE'), demandId: null, orderId: null, resourceId: of.resourceId };
   const { demandId } = of;
   if ('throughOrderId' in of)
-    return { noun: 'DEMAND', demandId, orderId: of.throughOrderId ?? null, resourceId: null };
+    return { noun: sql.lit('DEMAND'), demandId, orderId: of.throughOrderId ?? null, resourceId: null };
   const { orderId = null } = of;
-  return { noun: orderId === null ? 'DEMAND' : 'ORDER', demandId, orderId, resourceId: null };
+  return { noun: sql.lit(orderId === null ? 'DEMAND' : 'ORDER'), demandId, orderId, resourceId: null };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Viewer } from '../context/viewer.js';
-import { derivedFrom, NOW } from '../sql/parameter.js';
+import { NOW } from '../sql/parameter.js';
 import type { TestServices } from '../test/harness.js';
 import { startServices } from '../test/harness.js';
 import { StatementTemplate } from './statement-template.js';
@@ -45,23 +45,5 @@ describe('a statement that is written once', () => {
     const [one, other] = [asked(viewer('one')), asked(viewer('other'))];
     expect(one.values).toEqual(['one', 'x']);
     expect(other).toEqual({ text: one.text, values: ['other', 'x'] });
-  });
-
-  it('binds a value once for each type that stands beside it, and nothing that only looks alike', () => {
-    const day = derivedFrom(NOW, (now) => now.toISOString().slice(0, 10));
-    const statement = new StatementTemplate(['id'], ({ id }) => {
-      const list = () => ['a', 'b'];
-      return sql`select ${list()}::text[], ${id}, ${list()}::text[], ${id}::uuid, ${list()}::uuid[], ${id}, ${id}::uuid,
-        ${NOW}::text, ${day}::text`;
-    });
-    const { text, values } = statement.bind(
-      { id: 'x' },
-      { viewer: null, now: EARLY },
-      services.database.kysely,
-    );
-    expect(text.replace(/\s+/g, ' ')).toBe(
-      'select $1::text[], $2, $1::text[], $3::uuid, $4::uuid[], $5, $3::uuid, $6::text, $7::text',
-    );
-    expect(values).toEqual([['a', 'b'], 'x', 'x', ['a', 'b'], 'x', EARLY, '2026-03-11']);
   });
 });

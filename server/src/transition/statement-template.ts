@@ -9,7 +9,8 @@ import type { CompiledSelection } from '../read-model/compiled-selection.js';
 import { insertSelections } from '../read-model/statement-cache.js';
 import { isBatched, takeValuesFromBatch } from '../sql/batch-input.js';
 import type { Statement } from '../sql/bind.js';
-import { bindDistinct, bindValues } from '../sql/bind.js';
+import { bindValues } from '../sql/bind.js';
+import { compileCached } from '../sql/compile-cached.js';
 import type { Sql } from '../sql/fragment.js';
 import type { Parameter } from '../sql/parameter.js';
 import { parameter } from '../sql/parameter.js';
@@ -79,10 +80,8 @@ export class StatementTemplate<Name extends string> {
     ofViewer.set(selection, statements);
     const cached = statements.get(check !== undefined);
     if (cached !== undefined) return cached;
-    const compiled = this.build(this.#parameters, viewer, check ?? sql`true`, selections.length).compile(
-      kysely,
-    );
-    const bound = insertSelections(bindDistinct(compiled.sql, compiled.parameters), selections);
+    const fragment = this.build(this.#parameters, viewer, check ?? sql`true`, selections.length);
+    const bound = insertSelections(compileCached(fragment, kysely, [viewer]), selections);
     const { text, values } = isBatched(bound.text) ? takeValuesFromBatch(bound) : bound;
     const statement = { text: this.#texts.get(text) ?? text, values };
     this.#texts.set(statement.text, statement.text);

@@ -1,3 +1,4 @@
+import { constant } from '../../sql/compile-cached.js';
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { PlacesSeen } from '../../policy/places-seen.js';
@@ -36,7 +37,7 @@ export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: De
       )
     )
     select coalesce(sum(case
-      when place.kind = any(${WITH_TOTALS}::text[]) then ${totalOf(sql`place.id`, filter)}
+      when place.kind = any(${constant(WITH_TOTALS)}::text[]) then ${totalOf(sql`place.id`, filter)}
       when place.kind = 'GRID' then (select count(*) from demands d where d.grid_id = place.id ${among('d.status', filter)})
       else (select count(*) from demands d where d.building_id = place.id ${among('d.status', filter)})
     end), 0)::integer

@@ -62,7 +62,7 @@ export async function demandsWhere(
       all(demandsVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('id'),
-      number: (row, number) => sql`${row.col('number')} = ${number}`,
+      number: (row, number) => sql`${row.col('number')} = ${number}::text`,
       places,
       newestFirst: DEMAND_LISTS.SUBMITTED_DESC,
       isNarrowed: Object.entries(filter).some(([field, wanted]) => wanted != null && !SEARCHED_BY.has(field)),

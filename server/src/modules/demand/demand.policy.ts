@@ -74,7 +74,7 @@ export function demandsVisibleTo(row: Row, viewer: Viewer | null): Sql {
 
 /** The demands that wait for the viewer: his role is the one waited for, and it reaches the place or the unit. */
 export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
-  const waits = (party: string) => sql`${row.col('waits_for')} = ${party}`;
+  const waits = (party: string) => sql`${row.col('waits_for')} = ${sql.lit(party)}`;
   const staff = (
     ['BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF', 'STREET_STAFF', 'SUPERVISOR'] as const
   ).map((role) => {
@@ -125,7 +125,7 @@ export function requesterDisclosure(row: Row, viewer: Viewer | null): Sql {
   const { FULL, FULL_WHILE_WAITED_FOR, MASKED } = REQUESTER_DISCLOSURE;
   const grants = (which: typeof FULL) => reachedBy(which, row, viewer, demandPolicy.scopes);
   const waitedFor = FULL_WHILE_WAITED_FOR.map((grant) =>
-    all(sql`${row.col('waits_for')} = ${grant.role}`, grants([grant])),
+    all(sql`${row.col('waits_for')} = ${sql.lit(grant.role)}`, grants([grant])),
   );
   return sql`case when ${any(grants(FULL), ...waitedFor)} then 'FULL' when ${grants(MASKED)} then 'MASKED' end`;
 }

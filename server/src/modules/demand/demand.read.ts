@@ -15,6 +15,7 @@ import {
   plainColumn,
   value,
 } from '../../read-model/mapping.js';
+import { constant } from '../../sql/compile-cached.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
@@ -45,9 +46,9 @@ function waitingText(row: Row, reader: Reader): Sql {
   const words: Words['waiting'] = WORDS[reader.locale].waiting;
   const { UNIT, ...others } = words;
   const unit = rowOf('waiting_unit');
-  const name = sql`case when ${knowsUnit(row, reader.viewer)} then ${unitName(unit, reader)} else ${SENTENCES[reader.locale].anotherUnit} end`;
-  const unitText = sql`(select replace(${UNIT}::text, '{{unit}}', ${name}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
-  const cases = Object.entries(others).map(([party, text]) => sql`when ${sql.lit(party)} then ${text}::text`);
+  const name = sql`case when ${knowsUnit(row, reader.viewer)} then ${unitName(unit, reader)} else ${constant(SENTENCES[reader.locale].anotherUnit)}::text end`;
+  const unitText = sql`(select replace(${constant(UNIT)}::text, '{{unit}}', ${name}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
+  const cases = Object.entries(others).map(([party, text]) => sql`when ${sql.lit(party)} then ${constant(text)}::text`);
   return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
 }
 

@@ -43,7 +43,7 @@ export async function ordersWhere(
       demandId: (row) => row.col('demand_id'),
       // By its own number or its demand's.
       number: (row, number) =>
-        sql`(${row.col('number')} = ${number} or ${row.col('demand_id')} = (select id from demands where number = ${number}))`,
+        sql`(${row.col('number')} = ${number}::text or ${row.col('demand_id')} = (select id from demands where number = ${number}::text))`,
       places: (viewer) => placesSeen(orderWorkflow.seenBy, viewer, filter.regionId, below),
     }),
   };

@@ -42,7 +42,7 @@ export async function offeredResource(
  */
 export function isOffered(resource: Row, lineage: Sql, today: unknown): Sql {
   return all(
-    sql`${resource.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+    sql`${resource.col('status')} = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
     isInTimeOn(resource, today),
     sql`exists (select from resource_regions rr where rr.resource_id = ${resource.col('id')} and rr.region_id = any(${lineage}))`,
   );

@@ -51,7 +51,7 @@ export async function menuOf(context: RequestContext, placeCode: string): Promis
 /** Published, within its time, and something is left. */
 function canBeGiven(row: Row, reader: Reader): Sql {
   return all(
-    sql`${row.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+    sql`${row.col('status')} = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
     isAvailable(row, reader.now, reader.timeZone),
   );
 }

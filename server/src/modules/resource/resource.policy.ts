@@ -23,7 +23,7 @@ export const resourcePolicy: Policy<
       memberships.some(({ region }) => region?.kind === 'CITY') ? sql`true` : undefined,
   },
   conditions: {},
-  open: (row) => sql`${row.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+  open: (row) => sql`${row.col('status')} = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
 };
 
 export function resourceVisibleTo(row: Row, viewer: Viewer | null): Sql {

@@ -1,3 +1,4 @@
+import { constant } from '../../../sql/compile-cached.js';
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { column, computedMany, objectMapping } from '../../../read-model/mapping.js';
@@ -16,7 +17,7 @@ export const demandsByStatus: Figure = (form) =>
     () => demandStatusCount,
     (_board, reader) => sql`
       select s.status, s.position, coalesce(f.found, 0) as count
-      from unnest(${demandWorkflow.statuses}::text[]) with ordinality as s (status, position)
+      from unnest(${constant(demandWorkflow.statuses)}::text[]) with ordinality as s (status, position)
       left join (
         select t.key, ${sumOf('DEMAND_STATUS', 'submitted')} as found from (${rollupQuery('DEMAND_STATUS', form, reader)}) t group by t.key
       ) f on f.key = s.status`,

@@ -1,3 +1,4 @@
+import { constant } from '../../../sql/compile-cached.js';
 import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { column, computedMany, objectMapping } from '../../../read-model/mapping.js';
@@ -16,7 +17,7 @@ export const ordersByStatus: Figure = (form) =>
     () => orderStatusCount,
     (_board, reader) => sql`
       select s.status, s.position, coalesce(f.found, 0) as count
-      from unnest(${orderWorkflow.statuses}::text[]) with ordinality as s (status, position)
+      from unnest(${constant(orderWorkflow.statuses)}::text[]) with ordinality as s (status, position)
       left join (
         select t.key, ${sumOf('ORDER_STATUS', 'offered')} as found from (${rollupQuery('ORDER_STATUS', form, reader)}) t group by t.key
       ) f on f.key = s.status`,
