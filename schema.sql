@@ -520,6 +520,7 @@ create function demands_searched_before(kind text, place uuid, before_at timesta
 create function expected_offers(ids uuid[]) returns TABLE(region_id uuid, category_code text, resource_id uuid, terms tsvector) language sql stable;
 create function expected_rollup_deadlines() returns SETOF rollup_deadlines language sql stable;
 create function fill_rollup_deadlines(now timestamp with time zone) returns void language plpgsql set work_mem = 128MB;
+create function flush_search_terms() returns bigint language sql set search_path = "$user", public;
 create function hours_step(offered timestamp with time zone, completed timestamp with time zone) returns integer language sql immutable parallel safe;
 create function mark_rollups_incomplete() returns trigger language plpgsql;
 create function median_of_steps(steps numeric, OUT low_step integer, OUT high_step integer, OUT low_rank integer, OUT high_rank integer) returns record language plpgsql immutable parallel safe;

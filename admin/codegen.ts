@@ -22,9 +22,8 @@ const config: CodegenConfig = {
       presetConfig: {
         // A component reads the fields of its own fragment and no others. The mask is a type: it costs nothing at run time.
         fragmentMasking: { unmaskFunctionName: 'readFragment' },
-        // The server knows these documents by their hash, as they are sent: with the names of types that the cache needs.
-        persistedDocuments: { hashAlgorithm: 'sha256' },
       },
+      // The cache needs the names of types in each selection.
       documentTransforms: [addTypenameSelectionDocumentTransform],
       config: types,
     },

@@ -23,7 +23,6 @@ function socketUrl(): string {
 async function start(root: HTMLElement): Promise<void> {
   applyVariables(currentAppearance());
   const client = createClient({
-    byHash: import.meta.env.PROD,
     locale: currentLocale,
     onUnauthenticated: () => setSessionEnded(true),
     socketUrl: socketUrl(),

@@ -4,10 +4,8 @@ import type { Acting } from './acting.js';
 /** What every resolver is given: who asks, in which language, when, and the doors to the world. */
 export interface RequestContext extends Acting {
   readonly requestId: string;
-  /** The executor writes rows into the answer itself; without, it is given objects. */
-  readonly inText?: boolean;
   /** Logs an error that does not fail the request. */
-  readonly onDefect?: (defect: unknown) => void;
+  readonly onUnexpectedError?: (error: unknown) => void;
   /** The client's address, for limits only. */
   readonly address: string;
   /** Hash of the session token that the request came with. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 
 import type { BreakableDatabase } from '../test/breakable-database.js';
 import { breakableDatabase } from '../test/breakable-database.js';

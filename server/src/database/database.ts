@@ -12,6 +12,7 @@ import { assertNotOlder } from './migrations.js';
 import { ormOptions } from './orm.js';
 import { PipelinedPool } from './pipelined-pool.js';
 import { driverOptions, poolSizes } from './pool-sizes.js';
+import type { Lane } from './read-scheduler.js';
 import { ReadScheduler } from './read-scheduler.js';
 import { releaseDeadClients } from './release-dead-clients.js';
 import { StatementBatcher } from './statement-batcher.js';
@@ -84,14 +85,9 @@ export class Database {
   }
 
   /** Reads rows as PostgreSQL writes them: a text for each value, null for none. */
-  selectRaw(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
-    return this.#reads.rows({
-      text,
-      values: [...values],
-      rowMode: 'array',
-      types: AS_WRITTEN,
-      ...this.#names.of(text),
-    });
+  selectRaw(text: string, values: readonly unknown[], lane?: Lane): Promise<(string | null)[][]> {
+    const asText = { rowMode: 'array', types: AS_WRITTEN } as const;
+    return this.#reads.rows({ text, values: [...values], ...asText, ...this.#names.of(text) }, lane);
   }
 
   /** Reads rows as objects. */
@@ -129,12 +125,11 @@ export class Database {
   /** A stalled batch does not hold up the ones behind it: they go over the pool. */
   async #executeBatch(text: string, input: string): Promise<readonly BatchRow[]> {
     if (this.#batches.isStalled) return this.execute(text, [input]);
-    const { rows } = await this.#batches.execute<BatchRow>({
+    return this.#batches.execute<BatchRow>({
       text,
       values: [input],
       ...this.#names.of(text),
     });
-    return rows;
   }
 
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */

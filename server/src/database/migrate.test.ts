@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 import { explain } from '../operations/start/explain.js';
 import type { TestServices } from '../test/harness.js';
 import { emptyDatabase, startServices } from '../test/harness.js';

@@ -1,74 +1,95 @@
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 
+import type { Lane } from './read-scheduler.js';
 import { ReadScheduler } from './read-scheduler.js';
 
-let pools: readonly [sharing: Pool, alone: Pool];
-let reading: ReadScheduler;
-beforeEach(() => {
+const LOCK = 815_815;
+
+let pools: readonly [pipelined: Pool, single: Pool];
+let reads: ReadScheduler;
+/** Holds the lock for which a statement of the tests waits: it ends when the test lets it, on a machine of any speed. */
+let holder: Client;
+beforeEach(async () => {
   const connectionString = inject('databaseUrl');
   pools = [new Pool({ connectionString, max: 2, pipeline: true }), new Pool({ connectionString, max: 2 })];
-  reading = new ReadScheduler(...pools);
+  reads = new ReadScheduler(...pools);
+  holder = new Client({ connectionString });
+  await holder.connect();
+  await holder.query('select pg_advisory_lock($1)', [LOCK]);
 });
-afterEach(() => Promise.all(pools.map((pool) => pool.end())));
+afterEach(async () => {
+  await holder.end();
+  await Promise.all(pools.map((pool) => pool.end()));
+});
 
-const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
-const number = (n: number) => reading.rows<{ n: number }>({ text: 'select $1::integer as n', values: [n] });
-const LONG = 'select pg_sleep(0.4)';
-const long = () => reading.rows({ text: LONG });
-/** How often connections of a pool were handed out during some work. */
-async function handedOut(pool: Pool, work: () => Promise<unknown>): Promise<number> {
+const times = <T>(count: number, work: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
+const number = (n: number) => reads.rows<{ n: number }>({ text: 'select $1::integer as n', values: [n] });
+/** A read that lasts until {@link release}. */
+const waiting = (lane: Lane) =>
+  reads.rows({ text: `select pg_advisory_lock_shared($1), pg_advisory_unlock_shared($1)`, values: [LOCK] }, lane);
+const release = () => holder.query('select pg_advisory_unlock($1)', [LOCK]);
+
+/** How often clients of a pool were acquired during some work. */
+async function acquired(pool: Pool, work: () => Promise<unknown>): Promise<number> {
   let count = 0;
-  const acquired = () => {
+  const onAcquire = () => {
     count += 1;
   };
-  pool.on('acquire', acquired);
+  pool.on('acquire', onAcquire);
   await work();
-  pool.off('acquire', acquired);
+  pool.off('acquire', onAcquire);
   return count;
 }
 
-describe('what is read', () => {
-  it('shares connections once it is known to be short', async () => {
-    const [sharing, alone] = pools;
-    expect(await handedOut(sharing, () => number(1))).toBe(0);
-    expect(await handedOut(alone, () => times(50, number))).toBe(0);
-    expect(sharing.totalCount).toBe(2);
+describe('a fast read', () => {
+  it('is pipelined over few connections', async () => {
+    expect(await acquired(pools[1], () => times(50, number))).toBe(0);
+    expect(pools[0].totalCount).toBe(2);
   });
 
-  it('has a connection to itself while it takes long', async () => {
-    await long();
-    expect(await handedOut(pools[0], () => times(2, long))).toBe(0);
-  });
-
-  it('does not wait for what takes long', async () => {
-    await number(1);
-    await long();
+  it('does not wait for slow ones', async () => {
     let isOver = false;
-    const slow = times(4, long).then(() => {
+    const slow = times(4, () => waiting('SLOW')).then(() => {
       isOver = true;
     });
     expect(await times(50, number)).toHaveLength(50);
     expect(isOver).toBe(false);
+    await release();
     await slow;
   });
 
-  it('goes past what is held up for once', async () => {
-    const sleep = (seconds: number) => reading.rows({ text: 'select pg_sleep($1)', values: [seconds] });
+  it('overtakes a pipeline that is stalled', async () => {
     await number(1);
-    await sleep(0);
-    const slow = times(2, () => sleep(0.6));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await handedOut(pools[1], () => number(2))).toBe(1);
-    await slow;
+    const stalled = [waiting('FAST'), waiting('FAST')];
+    const overtaking: Promise<unknown>[] = [];
+    const send = () => {
+      overtaking.push(number(2));
+      return pools[1].totalCount;
+    };
+    await expect.poll(send).toBeGreaterThan(0);
+    await overtaking.at(-1);
+    await release();
+    await Promise.all([...stalled, ...overtaking]);
   });
 
-  it('is told what is wrong with it, either way', async () => {
-    const broken = () => reading.rows({ text: 'select 1 / $1::integer', values: [0] });
-    await expect(broken()).rejects.toThrow('division by zero');
-    await number(1);
-    await expect(Promise.all([number(2), broken(), number(3)])).rejects.toThrow('division by zero');
+  it('is told of its own error alone', async () => {
+    const broken = () => reads.rows({ text: 'select 1 / $1::integer', values: [0] });
+    const settled = await Promise.allSettled([number(2), broken(), number(3)]);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await number(4)).toEqual([{ n: 4 }]);
+  });
+});
+
+describe('a slow read', () => {
+  it('has a connection to itself', async () => {
+    await release();
+    expect(await acquired(pools[0], () => times(2, () => waiting('SLOW')))).toBe(0);
+  });
+
+  it('is told what is wrong with it', async () => {
+    const broken = reads.rows({ text: 'select 1 / $1::integer', values: [0] }, 'SLOW');
+    await expect(broken).rejects.toThrow('division by zero');
   });
 });

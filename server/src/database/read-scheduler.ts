@@ -1,49 +1,43 @@
 import type { Pool } from 'pg';
 
 import { isConnectionError } from './connection-errors.js';
-import { LatencyAverages } from './latency-averages.js';
 import { PipelinedPool } from './pipelined-pool.js';
-import type { ReadStatement, TimedRows } from './pooled-client.js';
+import type { ReadStatement } from './pooled-client.js';
 import { acquireClient, releaseClient } from './pooled-client.js';
 
-/** What usually takes longer has a connection to itself; a board of a large city does, a list does not. */
-const LONG_MS = 15;
-
 /**
- * How answers are read: short statements share connections, and none waits behind a long one. Which is which shows when it
- * is sent; one that was never sent is taken for long.
+ * How a read is sent. FAST: pipelined, several statements on the way over one connection. SLOW: with a connection to itself, so
+ * that no short read waits behind it. A board of a large city is slow, a list is not.
  */
+export type Lane = 'FAST' | 'SLOW';
+
+/** Schedules reads over two lanes, which each statement declares. */
 export class ReadScheduler {
-  readonly #shared: PipelinedPool;
-  readonly #usual = new LatencyAverages();
+  readonly #pipelined: PipelinedPool;
 
   /**
-   * @param sharing connections that send before they are answered
-   * @param alone connections that carry a statement at a time
+   * @param pipelined connections that send before they are answered
+   * @param single connections that carry a statement at a time
    */
   constructor(
-    sharing: Pool,
-    private readonly alone: Pool,
+    pipelined: Pool,
+    private readonly single: Pool,
   ) {
-    this.#shared = new PipelinedPool(sharing);
+    this.#pipelined = new PipelinedPool(pipelined);
   }
 
-  /** @throws what the database, or the way to it, says of this statement */
-  async rows<Row>(statement: ReadStatement): Promise<Row[]> {
-    const isLong = (this.#usual.of(statement.text) ?? LONG_MS) >= LONG_MS;
-    const isAlone = isLong || this.#shared.isStalled;
-    const found = await (isAlone ? this.#askAlone<Row>(statement) : this.#shared.execute<Row>(statement));
-    this.#usual.note(statement.text, found.milliseconds);
-    return found.rows;
+  /** A fast read overtakes a stalled pipeline over the slow lane. @throws the database's error for this statement */
+  async rows<Row>(statement: ReadStatement, lane: Lane = 'FAST'): Promise<Row[]> {
+    if (lane === 'SLOW' || this.#pipelined.isStalled) return this.#alone<Row>(statement);
+    return this.#pipelined.execute<Row>(statement);
   }
 
-  async #askAlone<Row>(statement: ReadStatement): Promise<TimedRows<Row>> {
-    const client = await acquireClient(this.alone);
-    const sentAt = performance.now();
+  async #alone<Row>(statement: ReadStatement): Promise<Row[]> {
+    const client = await acquireClient(this.single);
     let isBroken = false;
     try {
       const { rows } = await client.query(statement);
-      return { rows: rows as Row[], milliseconds: performance.now() - sentAt };
+      return rows as Row[];
     } catch (error) {
       isBroken = isConnectionError(error);
       throw error;

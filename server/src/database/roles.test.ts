@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 

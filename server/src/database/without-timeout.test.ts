@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 
 import { Database } from './database.js';
 import { withoutTimeout } from './without-timeout.js';

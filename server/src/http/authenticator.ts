@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { RequestContext } from '../context/request-context.js';
 import type { Services } from '../context/services.js';
-import type { ErrorLog } from '../graphql/execution/plugins/tell-errors.js';
+import type { ErrorLog } from '../graphql/execution/format-error.js';
 import { hashIfToken } from '../modules/people/token.js';
 import type { PresentedToken } from '../modules/people/viewer-cache.js';
 import { ViewerCache } from '../modules/people/viewer-cache.js';
@@ -31,39 +31,40 @@ export class Authenticator {
     this.#cache = new ViewerCache(services.database);
   }
 
-  /** The context of a request with its viewer as the database knows him at this moment. @throws FromAnotherSite */
+  /** The context of a request with its viewer as the database has it at this moment. @throws FromAnotherSite */
   async contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const { token, context } = this.#read(request, reply);
     return { ...context, viewer: token === null ? null : await this.#cache.find(token, context.now) };
   }
 
   /**
-   * Runs work that checks a cached viewer's session within its own statements, which saves the round trip of a check
-   * beforehand. Where the check failed, nothing was done and no result leaves: the work runs again for the viewer of now.
+   * Runs work whose own statements check the session of a cached viewer (an optimistic check), which saves the round trip of a
+   * check beforehand. Where the check fails, the work has changed nothing and its result is dropped: it runs again for the
+   * viewer as it is now.
    */
   async runOptimistically<T>(
     request: FastifyRequest,
     reply: FastifyReply,
     work: Work<T>,
   ): Promise<Outcome<T>> {
-    const { token, context: asked } = this.#read(request, reply);
+    const { token, context: anonymous } = this.#read(request, reply);
     const cached = token === null ? undefined : this.#cache.peek(token);
     if (token !== null && cached !== undefined) {
-      const context = { ...asked, ...cached };
+      const context = { ...anonymous, ...cached };
       const result = await work(context);
-      if (await this.#cache.check(cached.sessionCheck, asked.now)) return { result, context };
+      if (await this.#cache.check(cached.sessionCheck, anonymous.now)) return { result, context };
       this.#cache.forget(token);
     }
     return this.run(request, reply, work);
   }
 
-  /** Runs work after the viewer was checked. */
+  /** Runs work after the session was checked. */
   async run<T>(request: FastifyRequest, reply: FastifyReply, work: Work<T>): Promise<Outcome<T>> {
     const context = await this.contextOf(request, reply);
     return { result: await work(context), context };
   }
 
-  /** @throws FromAnotherSite when another site makes a browser send its cookie */
+  /** @throws FromAnotherSite when a browser sends its cookie from another site */
   #read(request: FastifyRequest, reply: FastifyReply) {
     const { services, cookie, log } = this;
     const token = presentedToken(request.headers.authorization, request.cookies[cookie.name]);
@@ -75,7 +76,7 @@ export class Authenticator {
       now: services.time.now(),
       services,
       requestId: request.id,
-      onDefect: (defect) => log(defect, request.id),
+      onUnexpectedError: (error) => log(error, request.id),
       address: request.ip,
       sessionHash: token?.tokenHash ?? null,
       setSessionCookie: (value, expiresAt) => cookie.write(reply, value, expiresAt),

@@ -1,13 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import type { ErrorLog } from '../graphql/execution/format-error.js';
 import { formatError } from '../graphql/execution/format-error.js';
-import type { ErrorLog } from '../graphql/execution/plugins/tell-errors.js';
 import { Refusal } from '../refusal.js';
 import type { Sentences } from '../words/words.js';
 import { SENTENCES } from '../words/words.js';
 import { localeOf } from './locale.js';
 
-/** What the framework refuses before anything of ours is asked, in words that say nothing of the inside. */
+/** The sentences for what Fastify refuses by itself; they say nothing about the inside of the server. */
 const SENTENCES_OF: Readonly<Record<number, keyof Sentences['request']>> = {
   400: 'notWellFormed',
   404: 'nothingHere',
@@ -22,30 +22,29 @@ const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = {
   UNAVAILABLE: 503,
 };
 
-/** Answers whatever goes wrong outside of GraphQL's own answers, in the same form. */
+/** Answers errors outside of GraphQL's own answers, in the same form. */
 export function handleErrors(app: FastifyInstance, log: ErrorLog): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode } = error;
     if (!(error instanceof Refusal) && statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
       return refuse(request, reply, statusCode);
     }
-    const reader = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
-    const { told, defect } = formatError(error, reader);
-    if (defect !== undefined) log(defect, request.id);
-    const status = STATUS_OF_REFUSAL[String(told.extensions?.['code'])] ?? 500;
+    const context = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
+    const formatted = formatError(error, context, log);
+    const status = STATUS_OF_REFUSAL[String(formatted.extensions?.['code'])] ?? 500;
     if (status === 503) void reply.header('retry-after', '5');
-    return reply.code(status).send({ errors: [told] });
+    return reply.code(status).send({ errors: [formatted] });
   });
 }
 
-/** An answer that holds nothing but that the request cannot be served. */
+/** An answer that says only that the request cannot be served. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
   const { request: sentences } = SENTENCES[localeOf(request.headers['accept-language'])];
   const message = sentences[SENTENCES_OF[status] ?? 'other'];
   return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 
-/** For methods that a path does not know. */
+/** The handler of the methods that a path does not serve. */
 export function methodNotAllowed(allowed: string) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     refuse(request, reply.header('allow', allowed), 405);

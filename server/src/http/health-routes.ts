@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, which takes a database with all its migrations. */
+/** `/healthz`: the process lives. `/readyz`: it can serve, so the database is there with all migrations. */
 export function healthRoutes(app: FastifyInstance, database: Database): void {
   app.get('/healthz', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'alive' }),
@@ -14,7 +14,7 @@ export function healthRoutes(app: FastifyInstance, database: Database): void {
 
   let isMigrated = false;
   const isReady = async (): Promise<boolean> => {
-    // Migrations only go forward: once in, they stay in.
+    // Migrations only go forward, so a migrated database stays migrated.
     if (isMigrated) await sql`select 1`.execute(database.kysely);
     else isMigrated = await database.isReady();
     return isMigrated;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../database/database.js';
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 import { TooOften, Unavailable } from '../refusal.js';
 import { breakableDatabase } from '../test/breakable-database.js';
 import type { TestServices } from '../test/harness.js';

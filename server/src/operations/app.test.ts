@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../database/database.js';
 import { Limiters } from '../limits/limiters.js';
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 import { ApiClient } from '../test/api-client.js';
 import { breakableDatabase } from '../test/breakable-database.js';
 import { aCity } from '../test/factories/city.js';
@@ -127,13 +127,13 @@ describe('the log', () => {
       { id: sound.id, requester: { name: REQUESTER.name, phone: REQUESTER.phone } },
       { id: changed.id, requester: { ...requester, name: null } },
     ]);
-    const defects = lines
-      .map((line) => JSON.parse(line) as { msg: string; requestId: string; defect?: { message: string } })
-      .filter(({ msg }) => msg === 'defect');
-    expect(defects).toMatchObject([
-      { requestId: response.headers['x-request-id'], defect: { kind: 'Undecipherable' } },
+    const found = lines
+      .map((line) => JSON.parse(line) as { msg: string; requestId: string; error?: { message: string } })
+      .filter(({ msg }) => msg === 'unexpected error');
+    expect(found).toMatchObject([
+      { requestId: response.headers['x-request-id'], error: { kind: 'Undecipherable' } },
     ]);
-    expect(defects[0]?.defect?.message).toContain(`(name of ${changed.id})`);
+    expect(found[0]?.error?.message).toContain(`(name of ${changed.id})`);
     expect(lines.join()).not.toMatch(/王小明|13812345678/);
   });
 
@@ -153,10 +153,10 @@ describe('the log', () => {
         }),
       ]);
       expect(JSON.stringify(errors)).not.toMatch(/relation|memberships|select/);
-      const defect = lines
-        .map((line) => JSON.parse(line) as { msg: string; defect?: object })
-        .find(({ msg }) => msg === 'defect');
-      expect(defect?.defect).toMatchObject({ sqlState: '42P01' });
+      const found = lines
+        .map((line) => JSON.parse(line) as { msg: string; error?: object })
+        .find(({ msg }) => msg === 'unexpected error');
+      expect(found?.error).toMatchObject({ sqlState: '42P01' });
       expect(lines.join()).not.toMatch(/王小明|select/);
     } finally {
       await services.owner.query('alter table gone rename to memberships');

@@ -1,39 +1,26 @@
 import 'reflect-metadata';
 
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
 import fastifyCookie from '@fastify/cookie';
-import { assertSound, demandWorkflow, orderWorkflow, resourceWorkflow } from '@lindan/shared';
+import { assertSound, WORKFLOWS } from '@lindan/shared';
 import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
-import type { RequestContext } from '../context/request-context.js';
 import type { Services } from '../context/services.js';
 import { DocumentCache } from '../graphql/documents/document-cache.js';
-import { readValid, registeredDocuments } from '../graphql/documents/registered-documents.js';
-import { registeredIn } from '../graphql/documents/registered-in.js';
-import { answerStatus } from '../graphql/execution/plugins/answer-status.js';
-import { checkOperations } from '../graphql/execution/plugins/examine-operations.js';
-import { cacheDocuments } from '../graphql/execution/plugins/remember-documents.js';
-import type { ErrorLog } from '../graphql/execution/plugins/tell-errors.js';
-import { formatErrors } from '../graphql/execution/plugins/tell-errors.js';
+import { buildApolloServer } from '../graphql/execution/apollo-server.js';
 import { buildClosedSchema } from '../graphql/schema/build-schema.js';
 import { Authenticator } from '../http/authenticator.js';
 import { handleErrors } from '../http/error-handler.js';
-import { FastPath } from '../http/fast-path.js';
 import { graphqlRoute } from '../http/graphql-route.js';
 import { healthRoutes } from '../http/health-routes.js';
 import { BUILT_PAGES, servePages } from '../http/pages.js';
-import { tellSecurityHeaders } from '../http/security-headers.js';
+import { addSecurityHeaders } from '../http/security-headers.js';
 import { sessionCookie } from '../http/session-cookie.js';
 import { serveSockets } from '../http/sockets/socket-server.js';
-import { RESOLVERS } from '../modules/resolvers.js';
+import { RESOLVERS } from '../modules/nouns.js';
 import { logOutages } from './logging/log-outages.js';
-import { defectLog, LOGGING, logRequests } from './logging/log-requests.js';
+import { errorLog, LOGGING, logRequests } from './logging/log-requests.js';
 import { standardOutput } from './logging/standard-output.js';
 
 export interface AppOptions {
@@ -56,7 +43,7 @@ export interface App {
 /** Builds the server on its services: for `main` and for tests. */
 export async function buildApp(services: Services, options: AppOptions = {}): Promise<App> {
   const { config, database } = services;
-  for (const workflow of [demandWorkflow, orderWorkflow, resourceWorkflow]) assertSound(workflow as never);
+  for (const workflow of WORKFLOWS) assertSound(workflow);
   const http = fastify({
     ...LOGGING,
     logger: { level: config.logLevel, stream: options.logTo ?? standardOutput() },
@@ -68,25 +55,23 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
-  const log = logOutages(http.log, defectLog(http));
+  const log = logOutages(http.log, errorLog(http));
   const schema = buildClosedSchema(RESOLVERS);
-  const pages = options.pages ?? BUILT_PAGES;
-  const documents = new DocumentCache(registeredDocuments(pages), (text) => readValid(text, schema));
-  const apollo = buildApollo(schema, services, documents, log);
+  const documents = new DocumentCache();
+  const apollo = buildApolloServer(config, { schema, documents, limits: config.documents, log });
   await apollo.start();
 
   handleErrors(http, log);
   logRequests(http);
   // JSON only: what a plain form of another site could send is not even read.
   http.removeContentTypeParser('text/plain');
-  await tellSecurityHeaders(http, config);
+  await addSecurityHeaders(http, config);
   await http.register(fastifyCookie);
   const cookie = sessionCookie(config);
   const authenticator = new Authenticator(services, cookie, log);
-  const quick = new FastPath({ schema, services, documents, authenticator, log });
-  graphqlRoute(http, apollo, { services, authenticator, quick });
+  graphqlRoute(http, apollo, { services, documents, authenticator, log });
   healthRoutes(http, database);
-  await servePages(http, pages);
+  await servePages(http, options.pages ?? BUILT_PAGES);
   http.addHook('onClose', () => apollo.stop());
   await http.ready();
   const sockets = serveSockets({ http, schema, services, cookie, log });
@@ -103,41 +88,4 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     },
     close: () => http.close(),
   };
-}
-
-function buildApollo(
-  schema: GraphQLSchema,
-  { config }: Services,
-  documents: DocumentCache,
-  log: ErrorLog,
-): ApolloServer<RequestContext> {
-  const { plugin: tellingErrors, formatError } = formatErrors(log);
-  return new ApolloServer<RequestContext>({
-    schema,
-    formatError,
-    plugins: [
-      tellingErrors,
-      checkOperations(config.documents),
-      cacheDocuments(documents),
-      answerStatus(),
-      // Instruments every field for nothing: a quarter of the work on a list.
-      ApolloServerPluginCacheControlDisabled(),
-      // Would load scripts from elsewhere.
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-    parseOptions: { maxTokens: config.documents.tokens },
-    introspection: config.introspection,
-    hideSchemaDetailsFromClientErrors: config.production,
-    includeStacktraceInErrorResponses: false,
-    allowBatchedHttpRequests: false,
-    csrfPrevention: true,
-    persistedQueries: { cache: registeredIn(documents), ttl: null },
-    stopOnTerminationSignals: false,
-    logger: { debug: noLine, info: noLine, warn: noLine, error: noLine },
-  });
-}
-
-/** What Apollo would say repeats documents; defects are logged by ourselves. */
-function noLine(): void {
-  // Nothing.
 }

@@ -9,6 +9,12 @@ import type { Row } from '../sql/row.js';
 import type { ScopePredicates } from './grants.js';
 import { reachedBy } from './grants.js';
 
+/**
+ * A condition of the workflow table as SQL.
+ * @param viewer undefined where the row is asked alone, whoever takes the step: a condition on the viewer then gives undefined
+ */
+export type ConditionPredicate = (row: Row, now: Moment, viewer: Viewer | undefined) => Sql | undefined;
+
 /** What a noun adds to its workflow table, so that the table can be asked in SQL. */
 export interface Policy<Status extends string, Action extends string, Condition extends string> {
   readonly workflow: Workflow<Status, Action, Condition>;
@@ -17,7 +23,7 @@ export interface Policy<Status extends string, Action extends string, Condition 
    * Scopes said otherwise for a search among many rows: the same rows, found by an index instead of asked one by one.
    */
   readonly among?: ScopePredicates;
-  readonly conditions: Readonly<Record<Condition, (row: Row, now: Moment) => Sql>>;
+  readonly conditions: Readonly<Record<Condition, ConditionPredicate>>;
   /** Rows that are everybody's to see, besides those that the table shows to some. */
   readonly open?: (row: Row) => Sql;
 }
@@ -53,19 +59,21 @@ export function isOpen<S extends string, A extends string, C extends string>(
   viewer: Viewer | null,
   now: Moment,
 ): Sql {
-  return all(stands(policy, step, row, now), reachedBy(step.by, row, viewer, policy.scopes));
+  const holds = stands(policy, step, row, now, viewer ?? undefined);
+  return all(holds, reachedBy(step.by, row, viewer, policy.scopes));
 }
 
-/** Whether the row is in a state, and meets the conditions, from which a step leads, whoever takes it. */
+/** Whether the row is in a state, and meets the conditions, from which a step leads; for the viewer, or for any actor. */
 export function stands<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   step: Step<S, A, C>,
   row: Row,
   now: Moment,
+  viewer?: Viewer,
 ): Sql {
   return all(
     sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
-    ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
+    ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now, viewer)),
   );
 }
 

@@ -11,8 +11,8 @@ import type { RowQuery } from './read.js';
 const ID = parameter('id');
 
 /**
- * The row of an id, where the reader may see it.
- * @param visible always the same for the noun
+ * The query for the row of an id, if the reader may see it.
+ * @param visible always the same for a mapping
  * @throws NotFound for a text that is no id
  */
 export function byId(id: string, visible?: (row: Row, reader: Reader) => Sql): RowQuery {

@@ -4,20 +4,20 @@ import type { After } from './keyset.js';
 import type { ObjectMapping, Reader } from './mapping.js';
 import type { Condition } from './read.js';
 
-/** A page as its rows are looked for: the first of those that meet a condition, in an order. */
+/** The search for the rows of a page: the first rows that meet a condition, in an order. */
 export interface PageSearch {
   readonly where: Condition;
   readonly orderBy: (row: Row) => Sql;
-  /** Name of the ordering, and where in it the page begins: already part of the condition. */
+  /** The name of the ordering, and the place where the page begins; both are part of the condition already. */
   readonly order: string;
   readonly from: After | undefined;
   readonly wanted: number;
 }
 
-/** A way to the rows of a list that PostgreSQL would not find by itself. */
+/** A query for the ids of a list's rows, where PostgreSQL's own plan would be slow. */
 export interface CandidateIds {
-  /** A query of ids, among which all rows of the page are; those that are not meant do no harm. */
+  /** A query of ids that include those of all rows of the page; further ids do no harm. */
   readonly of: (noun: ObjectMapping, sought: PageSearch, reader: Reader) => Sql;
-  /** As many rows are counted, and no more: counting on would cost what finding them saves. */
+  /** The limit of counting: to count further would cost what the query saves. */
   readonly counted: number;
 }

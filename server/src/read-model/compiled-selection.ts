@@ -10,9 +10,9 @@ import { objectJson } from './object-json.js';
 import { PostProcessors } from './post-processors.js';
 import type { Selection } from './selection.js';
 
-/** A row's text as a viewer reads it: SQL over the row, and who finishes what it gives. */
+/** A selection of a mapping compiled for a viewer: SQL that gives a row's text, and the post-processors of that text. */
 export interface CompiledSelection extends Statement {
-  /** Another number for each plan. */
+  /** Unique for each compiled selection. */
   readonly number: number;
   readonly marks: PostProcessors;
 }
@@ -25,11 +25,12 @@ const plans = new WeakMap<
 let written = 0;
 
 /**
- * What is read of a row hangs on the document, the viewer and the language, not on the request: it is written once for each.
+ * Compiles a selection. The SQL depends on the selection, the viewer and the language, not on the request, so it is compiled
+ * once for each combination.
  */
 export function compileSelection(
   noun: ObjectMapping,
-  shape: Selection,
+  selection: Selection,
   reader: Reader,
   kysely: Kysely<unknown>,
 ): CompiledSelection {
@@ -39,21 +40,25 @@ export function compileSelection(
     viewer ?? nobody,
     () => new WeakMap<Selection, WeakMap<ObjectMapping, Map<Locale, CompiledSelection>>>(),
   );
-  const ofShape = ofKey(ofViewer, shape, () => new WeakMap<ObjectMapping, Map<Locale, CompiledSelection>>());
-  const ofNoun = ofKey(ofShape, noun, () => new Map<Locale, CompiledSelection>());
-  return ofKey(ofNoun, locale, () => write(noun, shape, reader, kysely));
+  const ofSelection = ofKey(
+    ofViewer,
+    selection,
+    () => new WeakMap<ObjectMapping, Map<Locale, CompiledSelection>>(),
+  );
+  const ofNoun = ofKey(ofSelection, noun, () => new Map<Locale, CompiledSelection>());
+  return ofKey(ofNoun, locale, () => write(noun, selection, reader, kysely));
 }
 
 function write(
   noun: ObjectMapping,
-  shape: Selection,
+  selection: Selection,
   reader: Reader,
   kysely: Kysely<unknown>,
 ): CompiledSelection {
   const aliases = new Aliases();
   const marks = new PostProcessors();
   const row = aliases.next();
-  const text = objectJson(noun, shape, row, { reader: { ...reader, now: NOW }, aliases, marks });
+  const text = objectJson(noun, selection, row, { reader: { ...reader, now: NOW }, aliases, marks });
   const compiled = text.compile(kysely);
   written += 1;
   return { number: written, marks, ...bindDistinct(compiled.sql, compiled.parameters) };

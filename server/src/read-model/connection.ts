@@ -9,39 +9,35 @@ import type { ObjectMapping } from './mapping.js';
 import { column, objectMapping, part, plainColumn } from './mapping.js';
 import type { ListRows } from './page.js';
 import { CURSOR, pageSize, pageStatement } from './page.js';
-import { postProcess, readerOf, selectRaw, withoutAliases } from './read.js';
-import { SelectedJson } from './selected-json.js';
-import type { Selection } from './selection.js';
+import { nodeOf, postProcess, readerOf, selectRaw } from './read.js';
 import { selectionAt, selectionOf, selectionsOf, selects } from './selection.js';
 import { cachedStatement } from './statement-cache.js';
+import type { SelectedJson } from './write-value.js';
 
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
 }
 
-/** A list of which a page is read. */
+/** A list, and the page of it that is read. */
 interface List {
   readonly ordering: Ordering;
   readonly page: PageArguments;
-  /** What is asked for, as plain values. The statement is kept under it, so the rows must hang on nothing else. */
+  /** The filter as plain values. It is the key under which the statement is cached, so `rows` may depend on nothing else. */
   readonly filter?: object | null;
   readonly rows: () => Promise<ListRows> | ListRows;
 }
 
-/** A list of objects as it is written, or as objects. */
-type Nodes = SelectedJson | readonly unknown[];
-
 export interface Connection {
-  readonly nodes: Nodes;
-  readonly edges: Nodes;
+  readonly nodes: SelectedJson;
+  readonly edges: SelectedJson;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number;
 }
 
 /**
- * Reads a page of a list in one statement, which gives one row: the page's text. The count is part of that statement only
- * where it is selected.
+ * Reads a page of a list (keyset pagination) in one statement, which gives the text of the whole page in one row. The statement
+ * counts the list only where the count is selected.
  * @throws BadInput when `first` is out of range or `after` is no cursor of this ordering
  */
 export async function readConnection(
@@ -50,26 +46,25 @@ export async function readConnection(
   info: GraphQLResolveInfo,
   { ordering, page, filter, rows }: List,
 ): Promise<Connection> {
-  const { services, sessionCheck, inText = false } = context;
+  const { services, sessionCheck } = context;
   const { database } = services;
   const size = pageSize(page.first);
   const from = page.after == null ? undefined : readCursor(page.after, ordering);
   const reader = readerOf(context);
-  const shape = selectionOf(info);
-  const asked = { nodes: selectionsOf(shape, 'nodes'), edges: selectionsOf(shape, 'edges') };
-  const shapes = inText ? asked : { nodes: withoutAliases(asked.nodes), edges: withoutAliases(asked.edges) };
+  const selection = selectionOf(info);
+  const selections = { nodes: selectionsOf(selection, 'nodes'), edges: selectionsOf(selection, 'edges') };
   const plans = [
-    ...shapes.nodes.map((one) => compileSelection(of, one, reader, database.kysely)),
-    ...shapes.edges.map((one) => compileSelection(edgesOf(of, ordering), one, reader, database.kysely)),
+    ...selections.nodes.map((one) => compileSelection(of, one, reader, database.kysely)),
+    ...selections.edges.map((one) => compileSelection(edgesOf(of, ordering), one, reader, database.kysely)),
   ];
-  const pageInfo = selectionAt(shape, 'pageInfo');
+  const pageInfo = selectionAt(selection, 'pageInfo');
   const holds = pendingCheck(sessionCheck);
   const wanted = {
     ordering,
     size,
     isBehind: from !== undefined,
     hasEnd: pageInfo !== undefined && selects(pageInfo, 'endCursor'),
-    isCounted: selects(shape, 'totalCount'),
+    isCounted: selects(selection, 'totalCount'),
     texts: plans.length,
   };
   const key =
@@ -87,21 +82,16 @@ export async function readConnection(
   if (Number(found) > 0) confirmSession(sessionCheck, true);
   const lists = plans.map((plan, index) => `[${postProcess(plan, texts[index], context)}]`);
   return {
-    nodes: listOf(shapes.nodes, lists, inText),
-    edges: listOf(shapes.edges, lists.slice(shapes.nodes.length), inText),
+    nodes: nodeOf(selections.nodes, lists),
+    edges: nodeOf(selections.edges, lists.slice(selections.nodes.length)),
     pageInfo: { hasNextPage: Number(found) > size, endCursor: end ?? null },
     totalCount: Number(total),
   };
 }
 
-function listOf(shapes: readonly Selection[], lists: readonly string[], inText: boolean): Nodes {
-  if (!inText) return JSON.parse(lists[0] ?? '[]') as readonly unknown[];
-  return new SelectedJson(new Map(shapes.map((shape, index) => [shape, lists[index] ?? '[]'])));
-}
-
 const edges = new WeakMap<ObjectMapping, WeakMap<Ordering, ObjectMapping>>();
 
-/** A list's edges are its own rows: each as a node, with the cursor to it. */
+/** The mapping of a list's edges: the same rows, each as a node with its cursor. */
 function edgesOf(of: ObjectMapping, ordering: Ordering): ObjectMapping {
   const known = edges.get(of) ?? new WeakMap<Ordering, ObjectMapping>();
   edges.set(of, known);

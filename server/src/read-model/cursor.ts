@@ -1,13 +1,13 @@
 import { BadInput } from '../refusal.js';
 
-/** Where a page ended: the ordering it belongs to, the last row's id as tie-breaker, and its sort value. */
+/** The end of a page: the name of its ordering, the id of the last row as tie-breaker, and its sort value. */
 export interface Cursor {
   readonly order: string;
   readonly id: string;
   readonly value: string;
 }
 
-/** Stands between the parts of a cursor: in no name of an ordering and in no id. */
+/** The separator between the parts of a cursor; it occurs in no name of an ordering and in no id. */
 export const BETWEEN = '~';
 const PARTS = /^([^~]+)~([^~]+)~(.*)$/s;
 

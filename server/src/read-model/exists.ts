@@ -4,9 +4,8 @@ import { NotFound } from '../refusal.js';
 import { isId } from '../sql/id.js';
 
 /**
- * Checks the id by which a list is narrowed down, so that a wrong one does not pass as an empty list. Nothing is asked
- * when none is given.
- * @throws NotFound for an id that is none, or of which the table has no row
+ * Checks the id in a filter, so that a wrong id does not give an empty list. Without an id nothing is checked.
+ * @throws NotFound for a malformed id, or one without a row
  */
 export async function assertExists(
   context: RequestContext,

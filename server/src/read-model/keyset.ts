@@ -8,7 +8,7 @@ import { parameter } from '../sql/parameter.js';
 import type { Row } from '../sql/row.js';
 import { BETWEEN, decodeCursor } from './cursor.js';
 
-/** An order in which a list can be paged: its sort value, and how a cursor's value is read back. */
+/** An order in which a list can be paged: its sort value, and the type of that value in cursors. */
 export interface Ordering {
   readonly name: string;
   readonly direction: 'asc' | 'desc';
@@ -27,7 +27,7 @@ function idOf({ id = 'id' }: Ordering, row: Row): Sql {
   return row.col(id);
 }
 
-/** Where a page begins: isAfter the row of a cursor, whose sort value and id are put in when the statement is sent. */
+/** The place after which a page begins: sort value and id of a row, bound when the statement is sent. */
 export interface After {
   readonly value: Parameter;
   readonly id: Parameter;
@@ -35,14 +35,14 @@ export interface After {
 
 export const AFTER: After = { value: parameter('cursorValue'), id: parameter('cursorId') };
 
-/** The rows isAfter a cursor: a comparison of both sort columns at once, which an index on both serves. */
+/** The rows after a cursor: a row comparison of both sort columns, which an index on both serves. */
 export function isAfter(ordering: Ordering, row: Row): Sql {
   const comparison = sql.raw(ordering.direction === 'asc' ? '>' : '<');
   const tie = ordering.id === undefined ? sql`${AFTER.id}::uuid` : sql`${AFTER.id}::text`;
   return sql`(${ordering.by(row)}, ${idOf(ordering, row)}) ${comparison} (${AFTER.value}::${sql.raw(ordering.type)}, ${tie})`;
 }
 
-/** The cursor to a row, which PostgreSQL writes: a moment as milliseconds since 1970. */
+/** The cursor of a row, written by PostgreSQL; a moment is written as milliseconds since 1970. */
 export function cursorExpression(ordering: Ordering, row: Row): Sql {
   const { name, type, by } = ordering;
   const value = by(row);
@@ -50,13 +50,13 @@ export function cursorExpression(ordering: Ordering, row: Row): Sql {
   return sql`${sql.lit(`${name}${BETWEEN}`)} || ${idOf(ordering, row)}::text || ${sql.lit(BETWEEN)} || (${said})::text`;
 }
 
-/** Whether a cursor holds nothing that JSON writes otherwise. */
+/** Whether a cursor needs no escaping in JSON. */
 export function isPlain({ type, id }: Ordering): boolean {
   return type !== 'text' && id === undefined;
 }
 
 /**
- * After which row a page begins, as the database can take it.
+ * The row after which a page begins, as values for the database.
  * @throws BadInput naming `after` when the text is no cursor of this ordering
  */
 export function readCursor(
@@ -72,7 +72,7 @@ export function readCursor(
 
 const NUMBER = /^-?\d{1,15}$/;
 
-/** A cursor's value as the database can take it, or undefined: cursors come back from outside. */
+/** The value of a cursor for the database, or undefined where it is malformed: cursors come from outside. */
 const readValue: Readonly<Record<Ordering['type'], (said: string) => string | number | undefined>> = {
   integer: (said) => (NUMBER.test(said) && Math.abs(Number(said)) <= 0x7fff_ffff ? Number(said) : undefined),
   text: (said) => (isPlainText(said) ? said : undefined),

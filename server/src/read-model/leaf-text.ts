@@ -4,18 +4,18 @@ import { sql } from 'kysely';
 
 import type { Sql } from '../sql/fragment.js';
 
-/** How PostgreSQL writes a value as the API has it. */
+/** An expression for the text of a value in the API. */
 interface LeafText {
-  /** Of whatever type: its text is what is written, null for nothing. */
+  /** Of any type; PostgreSQL's text of it is written. */
   readonly text: Sql;
-  /** Whether it is to stand in quotes, which it cannot hold itself. */
+  /** Whether it has to be quoted; it contains no quotes itself. */
   readonly isQuoted: boolean;
 }
 
 const bare = (text: Sql): LeafText => ({ text, isQuoted: false });
 const quoted = (text: Sql): LeafText => ({ text, isQuoted: true });
 
-/** How values of a type are written: the same as its scalar serialises them. */
+/** Writes values of a type as its scalar serialises them. */
 export function leafText(type: GraphQLOutputType, value: Sql, isPlain = false): LeafText {
   const named = getNamedType(type);
   if (!isLeafType(named)) throw new Error(`${named.name} is no value`);
@@ -26,11 +26,11 @@ export function leafText(type: GraphQLOutputType, value: Sql, isPlain = false): 
     case 'Boolean':
       return bare(sql`(${value})::text`);
     case 'Float':
-      // A numeric would keep its places: 0.0.
+      // A numeric would keep its decimal places: 0.0.
       return bare(sql`(${value})::double precision`);
     case 'DateTime':
       return quoted(sql`to_char((${value}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-    // Ids are UUIDs, or codes of digits.
+    // Ids are UUIDs or codes of digits.
     case 'ID':
     case 'Date':
       return quoted(value);

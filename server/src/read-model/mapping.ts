@@ -6,7 +6,7 @@ import type { Sql } from '../sql/fragment.js';
 import type { Moment } from '../sql/parameter.js';
 import type { Row } from '../sql/row.js';
 
-/** For whom and when something is read: what a field's expression may depend on besides its row. */
+/** The viewer and the moment of a read: what a field's expression may depend on besides its row. */
 export interface Reader {
   readonly viewer: Viewer | null;
   readonly now: Moment;
@@ -14,40 +14,40 @@ export interface Reader {
   readonly timeZone: string;
 }
 
-/** What a field's finishing touch may need: only who reads may open what is sealed. */
+/** What a post-processor may need, such as the keys of encrypted values. */
 export interface PostProcessContext {
   readonly vault: Vault;
-  /** Told of what could not be read of a row; the others are read all the same. */
-  readonly onDefect: (defect: unknown) => void;
+  /** Told of a value that could not be read; the row's other values are read all the same. */
+  readonly onUnexpectedError: (error: unknown) => void;
 }
 
 /** A plain value: an SQL expression over the row. */
 interface ValueField {
   readonly is: 'value';
   readonly expression: (row: Row, reader: Reader) => Sql;
-  /** Whether it is a text that holds nothing that JSON writes otherwise. */
+  /** Whether it is a text that needs no escaping in JSON. */
   readonly isPlain?: boolean;
-  /** Whether it is the text that JSON has for it. */
+  /** Whether the expression gives JSON text. */
   readonly isJson?: boolean;
-  /** Makes the API's value, where SQL cannot (decryption). */
+  /** Makes the API's value where SQL cannot (decryption). */
   readonly finish?: PostProcessor;
 }
 
-/** Makes a value of the API from the text that PostgreSQL has for it. */
+/** Makes a value of the API from PostgreSQL's text. */
 export type PostProcessor = (text: string, finisher: PostProcessContext) => unknown;
 
-/** Another objectMapping (to one) or a list of them (to many), read in the same statement. */
+/** Another mapping (to one) or a list of it (to many), read in the same statement. */
 interface NounField {
   readonly is: 'one' | 'many';
   readonly noun: () => ObjectMapping;
-  /** Which rows of the other objectMapping belong to this one, and which of them the reader may see. */
+  /** The rows of the other mapping that belong to this row and that the reader may see. */
   readonly where: (child: Row, row: Row, reader: Reader) => Sql;
   readonly orderBy?: (child: Row) => Sql;
-  /** A query whose rows stand in the place of the other noun's table. */
+  /** A query whose rows replace the table of the other mapping. */
   readonly rows?: (row: Row, reader: Reader) => Sql;
 }
 
-/** A part of the row itself that the API has as an object of its own. */
+/** A part of the row that is an object of its own in the API. */
 interface PartField {
   readonly is: 'part';
   readonly noun: () => ObjectMapping;
@@ -55,14 +55,14 @@ interface PartField {
 
 export type Field = ValueField | NounField | PartField;
 
-/** How a objectMapping of the API is read: each field of its GraphQL type, said in SQL. */
+/** An object type of the API mapped to a table: each field of the GraphQL type as SQL. */
 export interface ObjectMapping {
   readonly name: string;
   readonly table: string;
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-/** Declares a objectMapping. `fields` must name every field of the object type, or the schema does not build. */
+/** Declares a mapping. A field of the object type that is not in `fields` cannot be read. */
 export function objectMapping(name: string, table: string, fields: ObjectMapping['fields']): ObjectMapping {
   return { name, table, fields };
 }
@@ -72,7 +72,7 @@ export function column(name: string): Field {
   return { is: 'value', expression: (row) => row.col(name) };
 }
 
-/** A field that is a column whose texts hold nothing that JSON writes otherwise. */
+/** A field that is a column whose texts need no escaping in JSON. */
 export function plainColumn(name: string): Field {
   return { is: 'value', expression: (row) => row.col(name), isPlain: true };
 }
@@ -82,27 +82,27 @@ export function value(expression: ValueField['expression'], finish?: PostProcess
   return { is: 'value', expression, ...(finish && { finish }) };
 }
 
-/** A field that is an SQL expression which gives the text that JSON has for its value. */
+/** A field that is an SQL expression which gives JSON text. */
 export function jsonText(expression: ValueField['expression']): Field {
   return { is: 'value', expression, isJson: true };
 }
 
-/** A field that is an object made of the same row. */
+/** A field that is an object of columns of the same row. */
 export function part(of: () => ObjectMapping): Field {
   return { is: 'part', noun: of };
 }
 
-/** A field that is another objectMapping, found by a foreign key of this row. */
+/** A field that is another mapping, found by a foreign key of this row. */
 export function one(of: () => ObjectMapping, foreignKey: string, key = 'id'): Field {
   return { is: 'one', noun: of, where: (child, row) => sql`${child.col(key)} = ${row.col(foreignKey)}` };
 }
 
-/** As {@link one}, where the reader may see the other only under a condition. */
+/** As {@link one}, with a condition on what the reader may see. */
 export function oneWhere(of: () => ObjectMapping, where: NounField['where']): Field {
   return { is: 'one', noun: of, where };
 }
 
-/** A field that is a list of another objectMapping. */
+/** A field that is a list of another mapping. */
 export function many(
   of: () => ObjectMapping,
   where: NounField['where'],
@@ -111,7 +111,7 @@ export function many(
   return { is: 'many', noun: of, where, orderBy };
 }
 
-/** A field that is computed: the one row of a query, read like a objectMapping. */
+/** A field that is computed: the one row of a query, read like a table's. */
 export function computedOne(of: () => ObjectMapping, rows: NonNullable<NounField['rows']>): Field {
   return { is: 'one', noun: of, where: everyRow, rows };
 }

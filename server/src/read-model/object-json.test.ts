@@ -23,10 +23,12 @@ const type = buildSchema(`
 
 /** What is written of one value that an expression gives. */
 async function written(name: string, expression: string, more: Partial<Field> = {}): Promise<string> {
-  return writtenAs([asked('a', name)], { [name]: { ...value(() => sql.raw(expression)), ...more } as Field });
+  return writtenAs([selected('a', name)], {
+    [name]: { ...value(() => sql.raw(expression)), ...more } as Field,
+  });
 }
 
-function asked(key: string, name: string, below?: readonly SelectedField[]): SelectedField {
+function selected(key: string, name: string, below?: readonly SelectedField[]): SelectedField {
   const made = objectType().getFields()[name]?.type;
   if (made === undefined) throw new Error(`${name} is no field`);
   return {
@@ -34,7 +36,7 @@ function asked(key: string, name: string, below?: readonly SelectedField[]): Sel
     label: `"${key}":`,
     name,
     type: made,
-    below: below && { type: objectType(), asked: below },
+    below: below && { type: objectType(), fields: below },
   };
 }
 
@@ -47,10 +49,10 @@ async function writtenAs(
   all: readonly SelectedField[],
   fields: Readonly<Record<string, Field>>,
 ): Promise<string> {
-  const shape: Selection = { type: objectType(), asked: all };
+  const selection: Selection = { type: objectType(), fields: all };
   const { database, config } = stage.services;
   const reader = { viewer: null, now: new Date(), locale: 'zh-CN', timeZone: config.timeZone } as const;
-  const plan = compileSelection(objectMapping('Thing', 'things', fields), shape, reader, database.kysely);
+  const plan = compileSelection(objectMapping('Thing', 'things', fields), selection, reader, database.kysely);
   const { text, values } = await cachedStatement(
     [plan],
     undefined,
@@ -58,7 +60,10 @@ async function writtenAs(
     database.kysely,
   );
   const [cells] = await database.selectRaw(text, values);
-  return plan.marks.finish(cells?.[0] ?? '', { vault: stage.services.vault, onDefect: () => undefined });
+  return plan.marks.finish(cells?.[0] ?? '', {
+    vault: stage.services.vault,
+    onUnexpectedError: () => undefined,
+  });
 }
 
 describe('PostgreSQL writes a value as the API has it', () => {
@@ -97,9 +102,9 @@ describe('PostgreSQL writes a value as the API has it', () => {
       number: column('number'),
       maybe: column('maybe'),
     });
-    const asPart = ['sure', 'number', 'maybe'].map((name) => asked(name, name));
+    const asPart = ['sure', 'number', 'maybe'].map((name) => selected(name, name));
     const parts = (rows: string) =>
-      writtenAs([asked('all', 'parts', asPart)], {
+      writtenAs([selected('all', 'parts', asPart)], {
         parts: computedMany(
           () => partRead,
           () => sql.raw(`select * from (values ${rows}) as given (sure, number, maybe)`),

@@ -12,32 +12,32 @@ import type { ObjectMapping, Reader } from './mapping.js';
 import type { Condition } from './read.js';
 import { SELECTION } from './statement-cache.js';
 
-/** The column that has the cursor to each row of a page. */
+/** The column with the cursor of each row of a page. */
 export const CURSOR = 'cursor_to_row';
 
-/** Which rows a list has. */
+/** The rows of a list. */
 export interface ListRows {
   readonly where: Condition;
   readonly keys?: CandidateIds | undefined;
-  /** How many there are, where it is known without counting rows. */
+  /** Their number, where it is known without counting them. */
   readonly total?: Sql | undefined;
 }
 
-/** What is asked of a page. */
+/** A page, and what is selected of it. */
 export interface Page {
   readonly ordering: Ordering;
   readonly size: number;
-  /** Whether it begins isAfter a cursor instead of at the beginning. */
+  /** Whether it begins after a cursor. */
   readonly isBehind: boolean;
   readonly hasEnd: boolean;
   readonly isCounted: boolean;
-  /** In how many shapes its rows stand in the answer. */
+  /** The number of selections of its rows. */
   readonly texts: number;
 }
 
 /**
- * A statement that gives a page in one row: how many rows were found, one more than shown if there are more; the place
- * where the page ends; how many there are; the texts.
+ * A statement that gives a page in one row. Its columns: the number of rows found (one more than the page size if there is
+ * another page), the cursor of the last row, the number of all rows, and the texts.
  */
 export function pageStatement(
   noun: ObjectMapping,
@@ -72,7 +72,7 @@ export function pageStatement(
   ) as t1 ${holds === undefined ? sql`` : sql`where ${holds}`}`;
 }
 
-/** The rows that the keys name: as an array, so that nothing but their index is a way to them. */
+/** The rows of the candidate ids. The ids are an array, so that PostgreSQL finds the rows by the index of ids. */
 function among(noun: ObjectMapping, sought: PageSearch, keys: CandidateIds): Condition {
   return (row, reader) => sql`${row.col('id')} = any(array(${keys.of(noun, sought, reader)}))`;
 }
@@ -92,7 +92,7 @@ function countOf(
   return sql`least(${count(all(found(counted, reader), meant))}, ${keys.counted}::integer)`;
 }
 
-/** @throws BadInput when the number is outside what a page may hold */
+/** @throws BadInput when the number is out of range */
 export function pageSize(first: number | null | undefined): number {
   const { default: usual, max } = LIMITS.page;
   const size = first ?? usual;

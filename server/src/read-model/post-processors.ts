@@ -4,7 +4,7 @@ import type { PostProcessContext, PostProcessor } from './mapping.js';
 import type { SelectedField } from './selection.js';
 import { toJson } from './write-value.js';
 
-/** JSON writes this character otherwise, so it stands in no value. */
+/** JSON escapes this character, so it occurs in no value. */
 const MARK = '\u0001';
 const IN_SQL = String.raw`U&'\0001'`;
 
@@ -13,8 +13,8 @@ export const JSON_NULL = sql.lit('null');
 type FinishText = (text: string, finisher: PostProcessContext) => string;
 
 /**
- * What the server finishes itself, such as what only it can open. PostgreSQL writes it between marks, with the number of who
- * finishes it.
+ * Values that the server has to process after PostgreSQL, for example to decrypt them. PostgreSQL writes them between marks,
+ * with the number of their post-processor.
  */
 export class PostProcessors {
   readonly #finishes: FinishText[] = [];
@@ -26,13 +26,13 @@ export class PostProcessors {
     return sql`${sql.raw(IN_SQL)} || ${sql.lit(`${this.#finishes.length - 1}:`)} || ${text} || ${sql.raw(IN_SQL)}`;
   }
 
-  /** Stands in the place of an object of which one of these values, which are never absent, is. */
+  /** The mark in the place of an object that lacks one of these values, which are never absent. */
   nothingFor(needed: readonly string[]): Sql {
     const number = this.#needed.push(needed) - 1;
     return sql.raw(`U&'\\0001!${number}\\0001'`);
   }
 
-  /** The text as it goes into the answer. @throws Error where nothing stands for something that must be there */
+  /** The text as it goes into the answer. @throws Error where a value is missing that may not be null */
   finish(text: string, finisher: PostProcessContext): string {
     let done = '';
     let from = 0;

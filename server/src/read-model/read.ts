@@ -14,37 +14,37 @@ import { Aliases } from '../sql/row.js';
 import type { CompiledSelection } from './compiled-selection.js';
 import { compileSelection } from './compiled-selection.js';
 import type { ObjectMapping, Reader } from './mapping.js';
-import { SelectedJson } from './selected-json.js';
 import type { Selection } from './selection.js';
-import { mergeByName, mergeSelections, selectionOf } from './selection.js';
+import { selectionOf } from './selection.js';
 import { cachedStatement, SELECTION } from './statement-cache.js';
+import { SelectedJson } from './write-value.js';
 
-/** Which rows are meant, said over the row; the reader's visibility is part of it. */
+/** A condition on a row; it includes what the reader may see. */
 export type Condition = (row: Row, reader: Reader) => Sql;
 
-/** What a reader gives to whoever executes a document: rows as they are written, or objects. */
-export type Node = SelectedJson | Record<string, unknown>;
+/** A row as it goes into the answer. */
+export type Node = SelectedJson;
 
-/** Which rows are read, in which order, how many at most. */
+/** The rows that are read: their condition, order and limit. */
 export interface RowQuery {
   readonly where: Condition;
   readonly orderBy?: (row: Row) => Sql;
   readonly limit?: number;
-  /** What the reader's own code has to know of a row besides. */
+  /** Further columns, for the code that reads. */
   readonly besides?: (row: Row) => readonly Sql[];
-  /** Of a statement that is always the same: what differs from request to request stands in it as slots. */
+  /** The name of a statement that is always the same; what differs between requests stands in it as parameters. */
   readonly name?: string;
-  /** What is put into the slots. */
+  /** The values of the parameters. */
   readonly given?: Readonly<Record<string, unknown>>;
 }
 
-/** A row as it goes into the answer, and what was read of it besides. */
+/** A row as it goes into the answer, and its further columns. */
 export interface ReadRow {
   readonly node: Node;
   readonly besides: readonly (string | null)[];
 }
 
-/** Who reads. The moment is said when a statement is sent. */
+/** The reader of a request. The moment is a parameter, bound when a statement is sent. */
 export function readerOf({ viewer, locale, services }: RequestContext): Reader {
   return { viewer, now: NOW, locale, timeZone: services.config.timeZone };
 }
@@ -61,33 +61,32 @@ export async function readOne(
   return node;
 }
 
-/** Reads nodes in one statement, in the order that is asked for. */
+/** Reads rows in one statement, in the order of the query. */
 export async function readNodes(
   noun: ObjectMapping,
   context: RequestContext,
-  shapes: readonly Selection[],
+  selections: readonly Selection[],
   wanted: RowQuery,
 ): Promise<readonly Node[]> {
-  const rows = await readRows(noun, context, shapes, wanted);
+  const rows = await readRows(noun, context, selections, wanted);
   return rows.map(({ node }) => node);
 }
 
 /**
- * Reads rows in one statement: first which they are, so that nothing else leads PostgreSQL's choice of a way to them; then
- * what is asked of them.
- * @param shapes in which the rows stand in the answer: more than one where the document asks for them under several keys
+ * Reads rows in one statement. A sub-select finds the rows before anything selected of them is read, so that the selection does
+ * not influence the plan by which PostgreSQL finds them.
+ * @param selections more than one where the document selects the rows under several keys
  */
 export async function readRows(
   noun: ObjectMapping,
   context: RequestContext,
-  shapes: readonly Selection[],
+  selections: readonly Selection[],
   wanted: RowQuery,
 ): Promise<readonly ReadRow[]> {
-  const { sessionCheck, inText = false } = context;
+  const { sessionCheck } = context;
   const { database } = context.services;
   const reader = readerOf(context);
-  const asked = inText ? shapes : withoutAliases(shapes);
-  const plans = asked.map((shape) => compileSelection(noun, shape, reader, database.kysely));
+  const plans = selections.map((selection) => compileSelection(noun, selection, reader, database.kysely));
   const holds = pendingCheck(sessionCheck);
   const name = wanted.name && `${holds === undefined ? '' : 'admitted '}${wanted.name}`;
   const write = () => rowsStatement(noun, reader, plans.length, wanted, holds);
@@ -99,7 +98,7 @@ export async function readRows(
   if (rows.length > 0) confirmSession(sessionCheck, true);
   return rows.map((cells) => {
     const texts = plans.map((plan, index) => postProcess(plan, cells[index], context));
-    return { node: nodeOf(asked, texts, inText), besides: cells.slice(plans.length) };
+    return { node: nodeOf(selections, texts), besides: cells.slice(plans.length) };
   });
 }
 
@@ -119,10 +118,10 @@ function rowsStatement(
   ) as ${sql.ref(row.alias)} ${holds === undefined ? sql`` : sql`where ${holds}`} ${order}`;
 }
 
-/** What a statement gives for a row: texts, null for nothing. */
+/** The columns of a row as texts. */
 type Cells = readonly (string | null)[];
 
-/** Sends a statement and gives its rows. */
+/** Executes a statement and gives its rows. */
 export function selectRaw(
   database: Database,
   statement: Statement,
@@ -132,24 +131,17 @@ export function selectRaw(
   return database.selectRaw(text, values);
 }
 
-/** As objects have it: everything once, by the names of the fields. */
-export function withoutAliases(shapes: readonly Selection[]): readonly Selection[] {
-  const one = mergeSelections(shapes);
-  return one === undefined ? [] : [mergeByName(one)];
-}
-
-/** A text of a statement as it goes into the answer. */
+/** The text of a row as it goes into the answer. */
 export function postProcess(
   { marks }: CompiledSelection,
   cell: string | null | undefined,
   context: RequestContext,
 ): string {
-  const { services, onDefect = () => undefined } = context;
-  return marks.finish(cell ?? '', { vault: services.vault, onDefect });
+  const { services, onUnexpectedError = () => undefined } = context;
+  return marks.finish(cell ?? '', { vault: services.vault, onUnexpectedError });
 }
 
-/** A row as whoever executes the document takes it. */
-export function nodeOf(shapes: readonly Selection[], texts: readonly string[], inText: boolean): Node {
-  if (!inText) return JSON.parse(texts[0] ?? '{}') as Record<string, unknown>;
-  return new SelectedJson(new Map(shapes.map((shape, index) => [shape, texts[index] ?? '{}'])));
+/** A row as it goes into the answer, from its text in each selection. */
+export function nodeOf(selections: readonly Selection[], texts: readonly string[]): Node {
+  return new SelectedJson(new Map(selections.map((selection, index) => [selection, texts[index] ?? ''])));
 }

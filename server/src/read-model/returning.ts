@@ -6,23 +6,23 @@ import type { CompiledSelection } from './compiled-selection.js';
 import { compileSelection } from './compiled-selection.js';
 import type { ObjectMapping } from './mapping.js';
 import type { Node } from './read.js';
-import { nodeOf, postProcess, readerOf, withoutAliases } from './read.js';
+import { nodeOf, postProcess, readerOf } from './read.js';
 import type { Selection } from './selection.js';
 import { SELECTION } from './statement-cache.js';
 
-/** How a row is told of by the very statement that writes or finds it. */
+/** What a statement returns of the row that it writes or finds (as SQL's `RETURNING`), for the answer. */
 export interface ReturningSelection {
-  /** Of the row `t1`. */
+  /** Compiled for the row `t1`. */
   readonly plans: readonly CompiledSelection[];
-  /** @param row what the statement gave, its {@link returningColumns} among it */
+  /** @param row a row of the statement with its {@link returningColumns} */
   readonly node: (row: Readonly<Record<string, unknown>>) => Node;
 }
 
 const nameOf = (index: number): string => `text_${index}`;
 
 /**
- * The columns of a statement that tell of the row `t1`, behind others.
- * @param tell how the statement gives the text that stands for the place of a plan
+ * The columns of a statement that return the row `t1`, after its other columns.
+ * @param tell wraps the text of the row, for example in a condition
  */
 export function returningColumns(texts: number, tell: (text: Sql) => Sql = (text) => text): Sql {
   const columns = Array.from(
@@ -33,29 +33,31 @@ export function returningColumns(texts: number, tell: (text: Sql) => Sql = (text
 }
 
 /**
- * @param apart fields that hang on what the same statement writes beside the row: it does not see that yet
- * @returns undefined where nothing is asked of the row, or one of those fields: it has to be read afterwards
+ * @param apart fields that depend on what the same statement writes beside the row, which its snapshot does not see
+ * @returns undefined where nothing is selected of the row, or one of those fields: the row has to be read afterwards
  */
 export function returningSelection(
   noun: ObjectMapping,
   context: RequestContext,
-  shapes: readonly Selection[],
+  selections: readonly Selection[],
   apart: ReadonlySet<string>,
 ): ReturningSelection | undefined {
-  const { inText = false } = context;
-  const asked = inText ? shapes : withoutAliases(shapes);
-  if (asked.length === 0 || asked.some((shape) => shape.asked.some(({ name }) => apart.has(name)))) {
+  if (
+    selections.length === 0 ||
+    selections.some((selection) => selection.fields.some(({ name }) => apart.has(name)))
+  ) {
     return undefined;
   }
   const reader = readerOf(context);
-  const plans = asked.map((shape) => compileSelection(noun, shape, reader, context.services.database.kysely));
+  const plans = selections.map((selection) =>
+    compileSelection(noun, selection, reader, context.services.database.kysely),
+  );
   return {
     plans,
     node: (row) =>
       nodeOf(
-        asked,
+        selections,
         plans.map((plan, index) => postProcess(plan, row[nameOf(index)] as string, context)),
-        inText,
       ),
   };
 }

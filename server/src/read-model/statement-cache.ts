@@ -7,18 +7,18 @@ import { bindDistinct, shiftPlaceholders } from '../sql/bind.js';
 import type { Sql } from '../sql/fragment.js';
 import type { CompiledSelection } from './compiled-selection.js';
 
-/** Stands in a statement for the row's text of the next of its plans. */
+/** The placeholder in a statement for the text of its next compiled selection. */
 export const SELECTION = sql.raw('/*planned*/');
 const PLACE = '/*planned*/';
 
-/** Viewers of whom the same is asked share the text. */
+/** Viewers with the same statement share its text. */
 const texts = new LRUCache<string, string>({ max: 500 });
-/** Who reads a list does it again and again: what he asked is not put together anew. */
+/** The same viewer reads the same lists again and again: the statements are kept. */
 const known = new LRUCache<string, Statement>({ max: 2_000 });
 
 /**
- * A statement around the texts of rows, as it is sent.
- * @param asked tells it from all others with the same plans; whatever else differs from request to request is a slot
+ * A statement around compiled selections, from the cache or written.
+ * @param asked the key of the statement among those with the same selections; all else that differs is a parameter
  */
 export async function cachedStatement(
   plans: readonly CompiledSelection[],
@@ -26,7 +26,7 @@ export async function cachedStatement(
   write: () => Promise<Sql> | Sql,
   kysely: Kysely<unknown>,
 ): Promise<Statement> {
-  // Plans are a viewer's own; without any there is nothing that would tell whose it is.
+  // A compiled selection belongs to one viewer; without any, the key would not name the viewer.
   const key =
     asked === undefined || plans.length === 0
       ? undefined
@@ -42,7 +42,7 @@ export async function cachedStatement(
   return shared;
 }
 
-/** A statement with the texts of its plans in their places. */
+/** A statement with the compiled selections in their places. */
 export function insertSelections(
   { text: around, values }: Statement,
   plans: readonly CompiledSelection[],

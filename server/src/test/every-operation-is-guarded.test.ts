@@ -8,7 +8,7 @@ import type { AccessRule } from '../graphql/schema/access.js';
 import { Access } from '../graphql/schema/access.js';
 import { buildClosedSchema } from '../graphql/schema/build-schema.js';
 import { objectTypesOf, rootTypesOf, ruleOf, Unguarded } from '../graphql/schema/guard.js';
-import { RESOLVERS } from '../modules/resolvers.js';
+import { RESOLVERS } from '../modules/nouns.js';
 
 const schema = buildClosedSchema(RESOLVERS);
 const roots = rootTypesOf(schema);

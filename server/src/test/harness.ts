@@ -9,7 +9,7 @@ import { FEWEST_CONNECTIONS } from '../database/pool-sizes.js';
 import { Database } from '../database/database.js';
 import { admit, loginOf } from '../database/roles.js';
 import { Limiters } from '../limits/limiters.js';
-import { SCHEMA } from '../modules/schema.js';
+import { SCHEMA } from '../modules/nouns.js';
 import { Announcer } from '../notify/announcer.js';
 import type { Secrets } from '../personal-data/secrets.js';
 import { Vault } from '../personal-data/vault.js';

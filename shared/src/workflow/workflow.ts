@@ -1,3 +1,4 @@
+import type { Noun } from '../vocabulary/noun.js';
 import type { Role } from '../vocabulary/role.js';
 
 /**
@@ -65,7 +66,7 @@ export interface Step<Status extends string, Action extends string, Condition ex
 
 /** The whole life of one noun. The only place where its rules stand. */
 export interface Workflow<Status extends string, Action extends string, Condition extends string> {
-  readonly noun: 'DEMAND' | 'ORDER' | 'RESOURCE';
+  readonly noun: Noun;
   readonly initial: Status;
   readonly statuses: readonly Status[];
   readonly actions: readonly Action[];

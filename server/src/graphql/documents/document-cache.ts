@@ -1,74 +1,63 @@
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { Kind, OperationTypeNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** A document that was found valid and small enough to be served. */
-export interface CachedDocument {
-  readonly text: string;
-  readonly document: DocumentNode;
-}
+import type { Document } from './document.js';
 
-const MOST_KNOWN = 1_000;
+const MOST_DOCUMENTS = 1_000;
 const MOST_CHARACTERS = 5_000_000;
 
 /**
- * Documents that came before and were found good: by their text, and by the hash under which clients register them. They
- * are neither parsed nor validated again.
+ * The documents that were executed lately (an LRU cache). They are neither parsed nor validated again, whichever way a request
+ * names them: by their text, or by its hash, as the convention of automatic persisted queries has it.
  */
 export class DocumentCache {
-  readonly #byText = lately();
-  readonly #byHash = lately();
-
-  /**
-   * @param ours documents of our own pages by hash: as much as known, read when the first one asks by it
-   * @param read parses and validates one of them; undefined for one that this schema does not serve
-   */
-  constructor(
-    private readonly ours: ReadonlyMap<string, string> = new Map(),
-    private readonly read: (text: string) => DocumentNode | undefined = () => undefined,
-  ) {}
-
-  /** Keeps a document that was validated and examined. @param hash of the text, as its clients say it */
-  remember(known: CachedDocument, hash: string): void {
-    this.#byText.set(known.text, known);
-    this.#byHash.set(hash, known);
-  }
-
-  byText(text: string): CachedDocument | undefined {
-    return this.#byText.get(text);
-  }
-
-  byHash(hash: string): CachedDocument | undefined {
-    return this.#byHash.get(hash) ?? this.#readOurs(hash);
-  }
-
-  #readOurs(hash: string): CachedDocument | undefined {
-    const text = this.ours.get(hash);
-    const document = text === undefined ? undefined : this.read(text);
-    if (text === undefined || document === undefined) return undefined;
-    const known = { text, document };
-    this.remember(known, hash);
-    return known;
-  }
-}
-
-/** The documents that came lately, under whatever they are asked for by. */
-function lately(): LRUCache<string, CachedDocument> {
-  return new LRUCache({
-    max: MOST_KNOWN,
+  readonly #textOf = new Map<string, string>();
+  readonly #documents = new LRUCache<string, Document>({
+    max: MOST_DOCUMENTS,
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ text }) => text.length + 1,
+    dispose: (document) => this.#textOf.delete(document.hash),
   });
+
+  /** Keeps a document that is valid and within the limits. */
+  add(document: Document): void {
+    if (this.#documents.has(document.text)) return;
+    this.#textOf.set(document.hash, document.text);
+    this.#documents.set(document.text, document);
+  }
+
+  byText(text: string): Document | undefined {
+    return this.#documents.get(text);
+  }
+
+  byHash(hash: string): Document | undefined {
+    const text = this.#textOf.get(hash);
+    return text === undefined ? undefined : this.byText(text);
+  }
+
+  /** The cache as Apollo Server asks it for a parsed document. */
+  asDocumentStore(): ReadOnlyStore<DocumentNode> {
+    return storeOf((hash) => this.byHash(hash)?.ast);
+  }
+
+  /** The cache as Apollo Server asks it for the text of a hash. */
+  asPersistedQueries(): ReadOnlyStore<string> {
+    return storeOf((hash) => this.byHash(hash)?.text);
+  }
 }
 
-/** The operation that a request means; undefined where that is not plain, or nothing that is answered at once. */
-export function operationOf(
-  { document }: CachedDocument,
-  name: string | null | undefined,
-): OperationDefinitionNode | undefined {
-  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
-  const meant = name == null ? operations : operations.filter((one) => one.name?.value === name);
-  const [operation] = meant;
-  if (meant.length !== 1 || operation?.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
-  return operation;
+/** A key-value store of Apollo Server's, of which only reading is used: documents are added after the limits were checked. */
+interface ReadOnlyStore<Value> {
+  get(key: string): Promise<Value | undefined>;
+  set(): Promise<void>;
+  delete(): Promise<boolean>;
+}
+
+function storeOf<Value>(find: (hash: string) => Value | undefined): ReadOnlyStore<Value> {
+  return {
+    // Apollo Server puts a prefix and a colon before the hash.
+    get: async (key) => find(key.slice(key.lastIndexOf(':') + 1)),
+    set: async () => undefined,
+    delete: async () => false,
+  };
 }

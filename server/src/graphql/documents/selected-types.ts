@@ -1,48 +1,38 @@
-import type {
-  FieldNode,
-  GraphQLObjectType,
-  GraphQLResolveInfo,
-  GraphQLSchema,
-  SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { getNamedType, isObjectType, Kind } from 'graphql';
 
-/** Documents are parsed once and served many times: what a field of one selects is found out once. */
-const known = new WeakMap<FieldNode, readonly GraphQLObjectType[]>();
+import type { Fragments } from './document.js';
 
-/** The object types that a document reads below the field being answered. */
-export function selectedTypes(schema: GraphQLSchema, info: GraphQLResolveInfo): readonly GraphQLObjectType[] {
-  return info.fieldNodes.flatMap((node) => {
-    const found = known.get(node) ?? typesBelow(node, info, schema);
-    known.set(node, found);
-    return found;
-  });
-}
-
-function typesBelow(node: FieldNode, info: GraphQLResolveInfo, schema: GraphQLSchema): GraphQLObjectType[] {
+/**
+ * The object types that a document names below a field, the field's own among them. Conditions (`@skip`, `@include`) do not
+ * count, so that access depends on the document alone.
+ */
+export function selectedTypes(
+  nodes: readonly FieldNode[],
+  type: GraphQLObjectType,
+  { schema, fragments }: { readonly schema: GraphQLSchema; readonly fragments: Fragments },
+): readonly GraphQLObjectType[] {
   const types = new Set<GraphQLObjectType>();
   const visited = new Set<string>();
-  const visit = (set: SelectionSetNode | undefined, type: GraphQLObjectType): void => {
-    types.add(type);
+  const typeNamed = (name: string | undefined): GraphQLObjectType | undefined => {
+    const named = name === undefined ? undefined : schema.getType(name);
+    return isObjectType(named) ? named : undefined;
+  };
+  const visit = (set: SelectionSetNode | undefined, of: GraphQLObjectType): void => {
+    types.add(of);
     for (const selected of set?.selections ?? []) {
       if (selected.kind === Kind.FIELD) {
-        const below = getNamedType(type.getFields()[selected.name.value]?.type);
+        const below = getNamedType(of.getFields()[selected.name.value]?.type);
         if (isObjectType(below)) visit(selected.selectionSet, below);
       } else if (selected.kind === Kind.INLINE_FRAGMENT) {
-        visit(selected.selectionSet, conditionOf(selected.typeCondition?.name.value, schema) ?? type);
+        visit(selected.selectionSet, typeNamed(selected.typeCondition?.name.value) ?? of);
       } else if (!visited.has(selected.name.value)) {
         visited.add(selected.name.value);
-        const fragment = info.fragments[selected.name.value];
-        visit(fragment?.selectionSet, conditionOf(fragment?.typeCondition.name.value, schema) ?? type);
+        const fragment = fragments[selected.name.value];
+        visit(fragment?.selectionSet, typeNamed(fragment?.typeCondition.name.value) ?? of);
       }
     }
   };
-  const type = getNamedType(info.returnType);
-  if (isObjectType(type)) visit(node.selectionSet, type);
+  for (const node of nodes) visit(node.selectionSet, type);
   return [...types];
-}
-
-function conditionOf(name: string | undefined, schema: GraphQLSchema): GraphQLObjectType | undefined {
-  const type = name === undefined ? undefined : schema.getType(name);
-  return isObjectType(type) ? type : undefined;
 }

@@ -6,9 +6,10 @@ import { GraphQLError } from 'graphql';
 import { isConnectionError } from '../../database/connection-errors.js';
 import { BadInput, Refusal, Unavailable } from '../../refusal.js';
 import { SENTENCES } from '../../words/words.js';
+import type { LiteralPaths } from '../limits/literal-problems.js';
 import { literalProblem } from '../limits/literal-problems.js';
 
-/** Codes of GraphQL's own about a request that is none: their sentences speak of the document only. */
+/** Codes of GraphQL's own for a malformed request: their sentences are about the document only. */
 const REQUEST_CODES = new Set([
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -18,49 +19,44 @@ const REQUEST_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Who reads an error. */
-export interface ErrorReader {
+/** The request in which an error occurred. */
+export interface ErrorContext {
   readonly locale: Locale;
   readonly requestId: string;
+  /** Where the values of the document stand; present while it is validated. */
+  readonly literalPaths?: () => LiteralPaths;
 }
 
-/** An error as its reader may see it, and what the log is told: a defect of ours, or that the database is away. */
-export interface FormattedError {
-  readonly told: GraphQLFormattedError;
-  readonly defect: unknown;
-}
+/** Told of errors that someone has to look into, and of outages, with the id of the request. */
+export type ErrorLog = (error: unknown, requestId: string) => void;
 
 /**
- * The one place where whatever was thrown becomes what a client sees. A refusal says its code, its sentence and its
- * details; an outage says that; a defect says nothing but the request's id.
+ * The one place where a thrown error becomes what a client sees. A refusal gives its code, its sentence and its details; an
+ * outage gives its code; an unexpected error gives nothing but the id of the request. The last two go to the log.
  */
-export function formatError(error: unknown, reader: ErrorReader): FormattedError {
+export function formatError(error: unknown, context: ErrorContext, log: ErrorLog): GraphQLFormattedError {
+  const { locale, requestId } = context;
   const cause = causeOf(error);
   const where = error instanceof GraphQLError ? whereOf(error) : {};
+  const formatted = (refusal: Refusal) => ({ ...formatRefusal(refusal, locale), ...where });
   if (cause instanceof Refusal) {
-    const defect = cause instanceof Unavailable ? cause : undefined;
-    return { told: { ...tellRefusal(cause, reader.locale), ...where }, defect };
+    if (cause instanceof Unavailable) log(cause, requestId);
+    return formatted(cause);
   }
   if (isConnectionError(cause)) {
-    return { told: { ...tellRefusal(new Unavailable(), reader.locale), ...where }, defect: cause };
+    log(cause, requestId);
+    return formatted(new Unavailable());
   }
   const request = requestErrorIn(error);
   if (request !== undefined) {
-    const fields = literalProblem(request);
-    if (fields !== undefined) {
-      return { told: { ...tellRefusal(new BadInput(fields), reader.locale), ...where }, defect: undefined };
-    }
+    const fields = context.literalPaths && literalProblem(request, context.literalPaths);
+    if (fields !== undefined) return formatted(new BadInput(fields));
     const { message, extensions } = request;
-    return {
-      told: { message, ...where, extensions: { code: extensions['code'] ?? 'BAD_REQUEST' } },
-      defect: undefined,
-    };
+    return { message, ...where, extensions: { code: extensions['code'] ?? 'BAD_REQUEST' } };
   }
-  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: reader.requestId };
-  return {
-    told: { message: SENTENCES[reader.locale].refusal.internal, ...where, extensions },
-    defect: cause,
-  };
+  log(cause, requestId);
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+  return { message: SENTENCES[locale].refusal.internal, ...where, extensions };
 }
 
 function requestErrorIn(error: unknown): GraphQLError | undefined {
@@ -69,32 +65,32 @@ function requestErrorIn(error: unknown): GraphQLError | undefined {
   return one instanceof GraphQLError ? one : undefined;
 }
 
-/** Some of the server's own refusals bear no code, only their HTTP status: a hash that is not the document's. */
+/** Some of Apollo Server's own errors have no code, only an HTTP status: a hash that does not match the document. */
 function isOfRequest({ extensions }: GraphQLError): boolean {
   const { code, http } = extensions as { code?: string; http?: { status?: number } };
   return code === undefined ? http?.status === 400 : REQUEST_CODES.has(code);
 }
 
-/** What was thrown at first; GraphQL wraps it to say where. */
+/** The error that was thrown; GraphQL wraps it to add its place. */
 function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
   return cause;
 }
 
-function tellRefusal(refusal: Refusal, locale: Locale): GraphQLFormattedError {
+function formatRefusal(refusal: Refusal, locale: Locale): GraphQLFormattedError {
   const { refusal: sentences } = SENTENCES[locale];
   return {
     message: fill(sentences[refusal.sentence], refusal.values),
     extensions: {
       code: refusal.code,
       ...refusal.details(locale),
-      ...(refusal instanceof BadInput && { fields: tellFields(refusal, locale) }),
+      ...(refusal instanceof BadInput && { fields: formatFields(refusal, locale) }),
     },
   };
 }
 
-function tellFields({ fields }: BadInput, locale: Locale): Record<string, string> {
+function formatFields({ fields }: BadInput, locale: Locale): Record<string, string> {
   const { input } = WORDS[locale];
   return Object.fromEntries(
     Object.entries(fields).map(([path, { problem, values = {} }]) => [path, fill(input[problem], values)]),

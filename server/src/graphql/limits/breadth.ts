@@ -1,18 +1,18 @@
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 
-/** How broad a document is where its answer is one object; fragments count where they are spread. */
+/** The breadth of a document: the largest counts in any one object of its answer. Fragments count where they are spread. */
 export interface Breadth {
-  /** The most selections that make up one object. */
+  /** Selections that make up the object. */
   readonly fields: number;
-  /** How often one value is asked for at most. */
+  /** Selections of the same value. */
   readonly repeats: number;
 }
 
-/** Fragments within fragments are followed so far; validation itself follows them by recursion. */
+/** The nesting of fragments up to which they are followed; validation follows them by recursion. */
 const MOST_FRAGMENTS_WITHIN = 250;
 
-/** One object of the answer: whatever asks for the same name in it, asks for the same. */
+/** One object of the answer: selections of the same name in it ask for the same value. */
 interface Place {
   fields: number;
   repeats: number;
@@ -20,9 +20,9 @@ interface Place {
 }
 
 /**
- * Measures a document before it is validated: validation compares whatever asks for the same value pair by pair, with
- * all that lies within, so that a short text would keep it busy for seconds.
- * @param maxSelections where measuring ends, for fragments within fragments multiply
+ * Measures a document before it is validated. Validation compares selections of the same value pair by pair, with everything
+ * below them, so that a short text can keep it busy for seconds.
+ * @param maxSelections where measuring stops, since fragments within fragments multiply
  * @returns undefined when there is more than that to measure
  */
 export function breadthOf(document: DocumentNode, maxSelections: number): Breadth | undefined {
@@ -51,7 +51,7 @@ export function breadthOf(document: DocumentNode, maxSelections: number): Breadt
       }
     }
   };
-  // What runs in circles is left for validation to say.
+  // Cycles are left to validation, which refuses them.
   const measureFragment = (name: string, place: Place): void => {
     const fragment = fragments.get(name);
     if (fragment === undefined || within.has(name)) return;

@@ -1,37 +1,24 @@
 import type { DocumentNode } from 'graphql';
-import { parse } from 'graphql';
+import { GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
 
 import type { DocumentSettings } from '../../config.js';
 import { breadthOf } from './breadth.js';
-import { badRequest } from './check-operation.js';
-import { nestingOf } from './nesting.js';
 
-/** Far beyond any document that is served, and far from where walking down into one would overflow the stack. */
+/** Far above the depth of any document that is served, and far below the depth at which recursion overflows the stack. */
 const MOST_NESTED = 250;
 
-const MOST_REMEMBERED = 200;
-const MOST_CHARACTERS_REMEMBERED = 20_000;
-
-/** As {@link checkText}, for clients who send the same few documents again and again. */
-export function textGuard(limits: DocumentSettings): (text: string) => void {
-  const fine = new Set<string>();
-  return (text) => {
-    if (fine.has(text)) return;
-    checkText(text, limits);
-    if (text.length > MOST_CHARACTERS_REMEMBERED) return;
-    const [oldest = ''] = fine;
-    if (fine.size >= MOST_REMEMBERED) fine.delete(oldest);
-    fine.add(text);
-  };
+/** A request that is not served, whatever it holds. */
+export function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 /**
- * Refuses a text that would be costly to validate, in time that grows with its length only. What is no document at all is
- * left for the parser to say.
+ * Refuses a text that would be expensive to validate. The check takes time that grows linearly with the length of the text. A
+ * text that is no document passes: the parser refuses it with a better sentence.
  * @throws GraphQLError that answers with HTTP 400
  */
 export function checkText(text: string, limits: DocumentSettings): void {
-  const document = read(text, limits);
+  const document = parseShallow(text, limits);
   if (document === undefined) return;
   const breadth = breadthOf(document, limits.tokens);
   if (breadth === undefined) {
@@ -49,7 +36,8 @@ export function checkText(text: string, limits: DocumentSettings): void {
   }
 }
 
-function read(text: string, { tokens }: DocumentSettings): DocumentNode | undefined {
+/** @returns undefined for a text that is no document */
+function parseShallow(text: string, { tokens }: DocumentSettings): DocumentNode | undefined {
   let nesting: number;
   try {
     nesting = nestingOf(text, tokens);
@@ -66,4 +54,24 @@ function read(text: string, { tokens }: DocumentSettings): DocumentNode | undefi
   } catch {
     return undefined;
   }
+}
+
+const OPENING = new Set<string>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING = new Set<string>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/**
+ * How deep brackets of any kind lie in each other, found by the lexer, before a parser recurses into them.
+ * @param maxTokens where the parser stops, too
+ */
+function nestingOf(text: string, maxTokens: number): number {
+  const lexer = new Lexer(new Source(text));
+  let deepest = 0;
+  for (let depth = 0, read = 0; read < maxTokens; read += 1) {
+    const { kind } = lexer.advance();
+    if (kind === TokenKind.EOF) break;
+    if (OPENING.has(kind)) depth += 1;
+    if (CLOSING.has(kind)) depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

@@ -4,42 +4,13 @@ import { getNamedType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { getComplexity } from 'graphql-query-complexity';
 
-/** A query is a statement, a mutation a transaction: each costs this before anything is selected. */
+/** A query is a statement, a mutation a transaction: the cost of each before anything is selected. */
 const OPERATION_COST: Readonly<Record<string, number>> = { Query: 100, Mutation: 250, Subscription: 100 };
-/** How many entries a list without pages is taken to have. */
+/** The number of entries that a list without pages is assumed to have. */
 const USUAL_ENTRIES = 5;
-const MOST_KNOWN = 200;
 
-/** Documents are parsed once and served many times, mostly with the same page sizes. */
-const known = new WeakMap<DocumentNode, Map<string, number>>();
-
-/** The cost of an operation with its variables: one for each value, times the entries of the lists it lies in. */
+/** The cost of an operation with its variables: one for each value, times the entries of the lists that it lies in. */
 export function costOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): number {
-  const costs = known.get(document) ?? new Map<string, number>();
-  known.set(document, costs);
-  const key = keyOf(operation, variables);
-  const cost = costs.get(key) ?? computeCost(schema, document, operation, variables);
-  if (costs.size < MOST_KNOWN) costs.set(key, cost);
-  return cost;
-}
-
-/**
- * Page sizes are numbers, and what is left out hangs on booleans: nothing else changes a cost. Null is not the same as
- * nothing, for which a default stands in.
- */
-function keyOf(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
-  const deciding = Object.entries(variables).filter(
-    ([, value]) => value === null || ['number', 'boolean'].includes(typeof value),
-  );
-  return JSON.stringify([operation.name?.value, deciding]);
-}
-
-function computeCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -54,7 +25,7 @@ function computeCost(
       estimators: [estimate],
     });
   } catch {
-    // It stops counting where fragments within fragments multiply beyond all measure.
+    // The library stops counting where fragments within fragments multiply without bound.
     return Number.POSITIVE_INFINITY;
   }
 }
@@ -66,7 +37,7 @@ function estimate({ type, field, args, childComplexity }: ComplexityEstimatorArg
   return (OPERATION_COST[type.name] ?? own) + childComplexity * entries;
 }
 
-/** What is out of range costs as much as the range allows: the operation itself refuses it, with its field. */
+/** A size out of range costs as much as the nearest size in it: the operation itself refuses the size, naming its field. */
 function pageSizeOf(first: unknown): number {
   if (typeof first !== 'number') return LIMITS.page.default;
   return Math.min(Math.max(first, 1), LIMITS.page.max);
@@ -74,6 +45,6 @@ function pageSizeOf(first: unknown): number {
 
 function entriesOf(parent: string, type: GraphQLOutputType): number {
   const isList = isListType(isNonNullType(type) ? type.ofType : type);
-  // The entries of a page are counted where the page is asked for.
+  // The field with the page size counts the entries of its page.
   return isList && !parent.endsWith('Connection') ? USUAL_ENTRIES : 1;
 }

@@ -1,32 +1,16 @@
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  OperationDefinitionNode,
-  SelectionSetNode,
-} from 'graphql';
+import type { OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 
+import type { Fragments } from '../documents/document.js';
+
 /**
- * How deep an operation's fields lie in each other, through its fragments. Introspection is left out: validation
- * limits it by itself. The document is valid, so its fragments do not run in circles.
+ * How deep the fields of an operation lie in each other, through its fragments. Introspection does not count: validation limits
+ * it. Each fragment is measured once; the document is valid, so its fragments form no cycle.
  */
-export function depthOf(document: DocumentNode, operation: OperationDefinitionNode): number {
-  const depth = depths.get(operation) ?? measure(document, operation);
-  depths.set(operation, depth);
-  return depth;
-}
-
-/** Documents are parsed once and served many times. */
-const depths = new WeakMap<OperationDefinitionNode, number>();
-
-function measure(document: DocumentNode, operation: OperationDefinitionNode): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+export function depthOf(operation: OperationDefinitionNode, fragments: Fragments): number {
   const known = new Map<string, number>();
   const depthOfFragment = (name: string): number => {
-    const found = known.get(name) ?? depthOfSet(fragments.get(name)?.selectionSet);
+    const found = known.get(name) ?? depthOfSet(fragments[name]?.selectionSet);
     known.set(name, found);
     return found;
   };

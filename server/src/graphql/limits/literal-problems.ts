@@ -1,8 +1,13 @@
-import type { ASTNode, GraphQLError, Source } from 'graphql';
-import { Kind, parse, visit } from 'graphql';
+import { isPlainText } from '@lindan/shared';
+import type { ASTNode, DocumentNode, GraphQLError } from 'graphql';
+import { Kind, visit } from 'graphql';
 
 import type { FieldProblem } from '../../refusal.js';
-import { writePath } from './variable-problems.js';
+import type { InputProblems } from './input-problems.js';
+import { writePath } from './input-problems.js';
+
+/** The path of each value that stands in an argument of a document. */
+export type LiteralPaths = ReadonlyMap<ASTNode, string>;
 
 const VALUES = new Set<string>([
   Kind.BOOLEAN,
@@ -15,52 +20,48 @@ const VALUES = new Set<string>([
   Kind.STRING,
 ]);
 
-/**
- * What a validation error says of a value in the document, by the path of its argument: wrong input, as it would be in a
- * variable.
- * @returns undefined when the error speaks of anything else
- */
-export function literalProblem(error: GraphQLError): Record<string, FieldProblem> | undefined {
-  const [node] = error.nodes ?? [];
-  const start = node?.loc?.start;
-  if (node === undefined || start === undefined || error.source === undefined || !VALUES.has(node.kind))
-    return undefined;
-  const path = pathsIn(error.source).get(placeOf(node.kind, start));
-  return path === undefined ? undefined : { [path]: { problem: problemOf(node, error) } };
-}
-
-function problemOf(node: ASTNode, { message }: GraphQLError): FieldProblem['problem'] {
-  if (node.kind === Kind.NULL) return 'required';
-  return /does not exist in "\w+" enum|cannot represent non-enum value/.test(message) ? 'unknown' : 'invalid';
-}
-
-/** One document may be told of a hundred such errors; it is walked through once. */
-const known = new WeakMap<Source, ReadonlyMap<string, string>>();
-
-function pathsIn(source: Source): ReadonlyMap<string, string> {
-  const paths = known.get(source) ?? findPaths(source);
-  known.set(source, paths);
-  return paths;
-}
-
-/** The path of each value that lies in an argument, by where it stands. */
-function findPaths(source: Source): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
+/** Finds all of them in one walk through the document. */
+export function literalPaths(document: DocumentNode): LiteralPaths {
+  const paths = new Map<ASTNode, string>();
   const path: string[] = [];
   const named = {
     enter: (node: { readonly name: { readonly value: string } }) => void path.push(node.name.value),
     leave: () => void path.pop(),
   };
-  visit(parse(source), {
+  visit(document, {
     Argument: named,
     ObjectField: named,
-    enter: ({ kind, loc }) => {
-      if (loc !== undefined && VALUES.has(kind)) paths.set(placeOf(kind, loc.start), writePath(path));
+    enter: (node) => {
+      if (VALUES.has(node.kind)) paths.set(node, writePath(path));
     },
   });
   return paths;
 }
 
-function placeOf(kind: string, start: number): string {
-  return `${kind} ${start}`;
+/** Texts in the document itself that cannot be stored and shown, by the path of their argument. */
+export function literalTextProblems(document: DocumentNode): InputProblems {
+  const problems: Record<string, FieldProblem> = {};
+  for (const [node, path] of literalPaths(document)) {
+    if (node.kind === Kind.STRING && !isPlainText(node.value)) problems[path] = { problem: 'unprintable' };
+  }
+  return problems;
+}
+
+/**
+ * What a validation error tells of a value in the document: wrong input, as it would be in a variable.
+ * @returns undefined when the error is about anything else
+ */
+export function literalProblem(
+  { nodes, message }: GraphQLError,
+  paths: () => LiteralPaths,
+): InputProblems | undefined {
+  const [node] = nodes ?? [];
+  if (node === undefined || !VALUES.has(node.kind)) return undefined;
+  const path = paths().get(node);
+  return path === undefined ? undefined : { [path]: { problem: problemOf(node, message) } };
+}
+
+function problemOf(node: ASTNode, message: string): FieldProblem['problem'] {
+  if (node.kind === Kind.NULL) return 'required';
+  return /does not exist in "\w+" enum|cannot represent non-enum value/.test(message) ? 'unknown' : 'invalid';
 }

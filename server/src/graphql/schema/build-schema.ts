@@ -8,7 +8,7 @@ import { guard, objectTypesOf, rootTypesOf } from './guard.js';
 import { DateTimeScalar } from './scalars.js';
 import { validateInput } from './validation/validate-input.js';
 
-/** Subscriptions here are fed by the database; type-graphql asks for a hub all the same. */
+/** Subscriptions are fed by the database; type-graphql requires a hub all the same. */
 const noHub = {
   subscribe: (): never => {
     throw new Error('subscriptions are fed by the database');
@@ -19,8 +19,8 @@ const noHub = {
 };
 
 /**
- * Builds the schema from resolver classes and closes it.
- * @throws Unguarded when a part of it states no rule
+ * Builds the schema from resolver classes and puts the access checks into it.
+ * @throws Unguarded when a part of it has no access rule
  */
 // biome-ignore lint/complexity/noBannedTypes: what type-graphql calls a class
 export function buildClosedSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
@@ -30,15 +30,15 @@ export function buildClosedSchema(resolvers: NonEmptyArray<Function>): GraphQLSc
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     pubSub: noHub,
   });
-  readPlainly(schema);
+  removeFieldResolvers(schema);
   return guard(schema);
 }
 
 /**
- * A root field answers with everything below it, read in one statement: fields below are properties, and asking a
- * function for each would cost more than the statement.
+ * Removes the resolvers below the root. A root field reads everything below it in one statement, so fields below are plain
+ * properties; a function call for each would cost more than the statement.
  */
-function readPlainly(schema: GraphQLSchema): void {
+function removeFieldResolvers(schema: GraphQLSchema): void {
   const roots = rootTypesOf(schema);
   for (const type of objectTypesOf(schema)) {
     if (roots.includes(type)) continue;

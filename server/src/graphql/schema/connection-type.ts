@@ -13,8 +13,8 @@ export class PageInfoType {
 }
 
 /**
- * Makes the types `<name>Edge` and `<name>Connection` of a list that is paged. Once for each noun.
- * @param access who may read the list's types; usually the same as for the noun's own type
+ * Makes the types `<name>Edge` and `<name>Connection` of a paged list, once for each noun.
+ * @param access the rule of the list's types; usually that of the noun's own type
  */
 export function connectionOf<Node extends object>(
   node: ClassType<Node>,

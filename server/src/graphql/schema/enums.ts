@@ -25,7 +25,7 @@ import {
 } from '@lindan/shared';
 import { registerEnumType } from 'type-graphql';
 
-/** Puts a word list of the vocabulary into the schema, under the name that clients see. */
+/** Registers a word list of the vocabulary as an enum of the schema. */
 function enumOf<const Value extends string>(
   name: string,
   values: readonly Value[],

@@ -5,7 +5,7 @@ import type {
   GraphQLResolveInfo,
   GraphQLSchema,
 } from 'graphql';
-import { defaultFieldResolver, isIntrospectionType, isObjectType } from 'graphql';
+import { defaultFieldResolver, getNamedType, isIntrospectionType, isObjectType } from 'graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import type { Viewer } from '../../context/viewer.js';
 import { NotAllowed, NotSignedIn } from '../../refusal.js';
@@ -13,9 +13,14 @@ import { selectedTypes } from '../documents/selected-types.js';
 import type { AccessRule } from './access.js';
 import { ACCESS_EXTENSION } from './access.js';
 
+/** What our executor adds for the guard to what a resolver is given: the object types that the document reads below a field. */
+export interface GuardedInfo {
+  readonly types: readonly GraphQLObjectType[];
+}
+
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** Somebody forgot to say who may use a part of the API. Nobody may, and it is not served. */
+/** A part of the API has no access rule. The schema does not build, so the part is not served. */
 export class Unguarded extends Error {
   override readonly name = 'Unguarded';
 
@@ -25,9 +30,8 @@ export class Unguarded extends Error {
 }
 
 /**
- * Closes a schema: every operation and every object type has to state who may use it, and the operations ask before
- * they do anything.
- * @throws Unguarded naming what states no rule
+ * Puts the access check before every operation of a schema. Every operation and every object type must have an access rule.
+ * @throws Unguarded naming the places without one
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   const roots = rootTypesOf(schema);
@@ -42,11 +46,11 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
       .map((type) => type.name),
   ];
   if (places.length > 0) throw new Unguarded(places);
-  for (const root of roots) for (const field of Object.values(root.getFields())) guardField(field, schema);
+  for (const root of roots) for (const field of Object.values(root.getFields())) guardField(field);
   return schema;
 }
 
-/** What states a rule: an operation's field or an object type. */
+/** The access rule of an operation's field or of an object type. */
 export function ruleOf(place: { readonly extensions: object }): AccessRule | undefined {
   return (place.extensions as { [ACCESS_EXTENSION]?: AccessRule })[ACCESS_EXTENSION];
 }
@@ -63,11 +67,11 @@ export function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
   );
 }
 
-function guardField(field: GraphQLField<unknown, RequestContext>, schema: GraphQLSchema): void {
+function guardField(field: GraphQLField<unknown, RequestContext>): void {
   const guarded =
     (resolve: Resolver): Resolver =>
     (source, args, context, info) => {
-      admit(field, schema, context.viewer, info);
+      assertAccess(field, context.viewer, info);
       return resolve(source, args, context, info);
     };
   field.resolve = guarded(field.resolve ?? defaultFieldResolver);
@@ -75,17 +79,23 @@ function guardField(field: GraphQLField<unknown, RequestContext>, schema: GraphQ
 }
 
 /** @throws NotSignedIn, NotAllowed */
-function admit(
+function assertAccess(
   field: GraphQLField<unknown, RequestContext>,
-  schema: GraphQLSchema,
   viewer: Viewer | null,
   info: GraphQLResolveInfo,
 ): void {
-  obey(ruleOf(field), viewer);
-  for (const type of selectedTypes(schema, info)) obey(ruleOf(type), viewer);
+  assertRule(ruleOf(field), viewer);
+  for (const type of typesBelow(info)) assertRule(ruleOf(type), viewer);
 }
 
-function obey(rule: AccessRule | undefined, viewer: Viewer | null): void {
+/** Subscriptions are executed by graphql-js, which does not know the types. */
+function typesBelow(info: GraphQLResolveInfo & Partial<GuardedInfo>): readonly GraphQLObjectType[] {
+  if (info.types !== undefined) return info.types;
+  const type = getNamedType(info.returnType);
+  return isObjectType(type) ? selectedTypes(info.fieldNodes, type, info) : [];
+}
+
+function assertRule(rule: AccessRule | undefined, viewer: Viewer | null): void {
   if (rule === 'PUBLIC') return;
   if (viewer === null) throw new NotSignedIn();
   if (rule === 'SIGNED_IN') return;

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 
-/** Which page of a list: `first` entries after a cursor. What is out of range is refused where the list is read. */
+/** The page of a list: `first` entries after a cursor. The read of the list refuses values out of range. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true }) first?: number | null;

@@ -2,7 +2,7 @@ import type { ValueNode } from 'graphql';
 import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
-/** Moments outside of these years cannot be stored as they are written. */
+/** Moments outside of these years have another text in the database than in the API. */
 const hasStorableYear = (moment: Date): boolean =>
   moment.getUTCFullYear() >= 1 && moment.getUTCFullYear() <= 9999;
 
@@ -12,8 +12,8 @@ function storable(moment: unknown): Date {
 }
 
 /**
- * A moment. In: RFC 3339 with an offset, to the letter. Out: always UTC with milliseconds, whether a command
- * gives a Date or a read gives PostgreSQL's text.
+ * A moment. Input: strictly RFC 3339 with an offset. Output: always UTC with milliseconds, from a Date of a command or from
+ * PostgreSQL's text.
  */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
@@ -31,7 +31,7 @@ function storableDate(date: string): string {
   throw new GraphQLError('Date lies outside of the years 1 to 9999');
 }
 
-/** A calendar date in the city's time zone: a text everywhere, since a date is no moment. */
+/** A calendar date in the city's time zone. It is a text everywhere, since a date is not a moment. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar date in the city’s time zone, such as `2026-11-22`.',

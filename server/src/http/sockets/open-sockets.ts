@@ -4,11 +4,11 @@ import type { WebSocket } from 'ws';
 import type { Services } from '../../context/services.js';
 import type { Listener } from '../../notify/listener.js';
 
-/** Sessions that ended without a word, by expiry or while the database was away, are found this often. */
+/** The interval at which sessions are found that ended without a notification: by expiry, or during an outage. */
 const LOOK_EVERY_MS = 30_000;
 const SESSION_OVER = 4401;
 
-/** The sockets of this process, each with the session it was opened with: over with the session, so is the socket. */
+/** The open sockets of this process, each with its session. A socket is closed when its session ends. */
 export class OpenSockets {
   readonly #sockets = new Map<WebSocket, string | null>();
   #stopHearing: (() => void) | undefined;
@@ -22,7 +22,7 @@ export class OpenSockets {
     this.#timer.unref();
   }
 
-  /** @param tokenHash null: opened by somebody who is not signed in, for whom there is nothing to hear */
+  /** @param tokenHash null: opened without a session, so there is nothing to subscribe to */
   add(socket: WebSocket, tokenHash: string | null): void {
     this.#sockets.set(socket, tokenHash);
     socket.once('close', () => this.#sockets.delete(socket));

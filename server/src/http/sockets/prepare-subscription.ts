@@ -1,13 +1,14 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
-import { GraphQLError, getOperationAST, OperationTypeNode, parse, specifiedRules, validate } from 'graphql';
+import { GraphQLError, OperationTypeNode, parse, specifiedRules, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 
 import type { DocumentSettings } from '../../config.js';
+import { Document } from '../../graphql/documents/document.js';
 import { checkOperation } from '../../graphql/limits/check-operation.js';
 import { checkText } from '../../graphql/limits/check-text.js';
 
 /**
- * Reads what a client sends over a socket, by the same rules as over HTTP: parsed, validated, examined.
+ * Reads a subscription that a client sends over a socket: parsed, validated and checked by the same rules as over HTTP.
  * @throws GraphQLError
  */
 export function prepareSubscription(
@@ -16,16 +17,16 @@ export function prepareSubscription(
   limits: DocumentSettings,
 ): ExecutionArgs {
   checkText(query, limits);
-  const document = parseDocument(query, limits.tokens);
-  const [problem] = validate(schema, document, specifiedRules);
+  const ast = parseDocument(query, limits.tokens);
+  const [problem] = validate(schema, ast, specifiedRules);
   if (problem !== undefined) throw refused(problem.message, 'GRAPHQL_VALIDATION_FAILED');
-  const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
+  const operation = new Document(schema, query, ast).operation(operationName);
+  if (operation?.kind !== OperationTypeNode.SUBSCRIPTION) {
     throw refused('Over a socket only subscriptions are served; send queries and mutations by POST.');
   }
   const variableValues = variables ?? {};
-  checkOperation({ schema, document, operation, variables: variableValues }, limits);
-  return { schema, document, operationName: operationName ?? null, variableValues };
+  checkOperation(operation, variableValues, limits);
+  return { schema, document: ast, operationName: operationName ?? null, variableValues };
 }
 
 function parseDocument(query: string, maxTokens: number): DocumentNode {

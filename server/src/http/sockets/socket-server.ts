@@ -12,8 +12,8 @@ import { WebSocketServer } from 'ws';
 
 import type { RequestContext } from '../../context/request-context.js';
 import type { Services } from '../../context/services.js';
+import type { ErrorLog } from '../../graphql/execution/format-error.js';
 import { formatError } from '../../graphql/execution/format-error.js';
-import type { ErrorLog } from '../../graphql/execution/plugins/tell-errors.js';
 import { loadViewer } from '../../modules/people/load-viewer.js';
 import type { PresentedToken } from '../../modules/people/viewer-cache.js';
 import { Listener } from '../../notify/listener.js';
@@ -29,9 +29,9 @@ const MOST_BYTES_A_MESSAGE = 32_000;
 const MOST_SUBSCRIPTIONS_A_SOCKET = 20;
 const KEEP_ALIVE_MS = 20_000;
 
-/** What a socket knows besides its request: who opened it. */
+/** The token with which a socket was opened. */
 interface Opened extends Record<PropertyKey, unknown> {
-  borne: PresentedToken | null;
+  token: PresentedToken | null;
 }
 type Socket = Context<Record<string, unknown>, Extra & Partial<Opened>>;
 
@@ -53,10 +53,10 @@ export function serveSockets(parts: SocketServerParts): { readonly close: () => 
   const server = useServer<Record<string, unknown>, Opened>(
     {
       onConnect: (socket) => {
-        const borne = bornBy(socket, parts);
-        if (borne?.kind === 'COOKIE' && !comesFromUs(socket, services)) return false;
-        socket.extra.borne = borne;
-        open.add(socket.extra.socket, borne?.tokenHash ?? null);
+        const token = tokenOf(socket, parts);
+        if (token?.kind === 'COOKIE' && !isFromOurPages(socket, services)) return false;
+        socket.extra.token = token;
+        open.add(socket.extra.socket, token?.tokenHash ?? null);
         return true;
       },
       onSubscribe: async (socket, _id, payload) => {
@@ -70,12 +70,12 @@ export function serveSockets(parts: SocketServerParts): { readonly close: () => 
           return [asGraphQLError(error)];
         }
       },
-      onError: (socket, _id, _payload, errors) => tell(errors, socket, log),
+      onError: (socket, _id, _payload, errors) => formatErrors(errors, socket, log),
       onNext: (socket, _id, _payload, _args, { data = null, errors }) => ({
         data,
-        ...(errors && { errors: tell(errors, socket, log) }),
+        ...(errors && { errors: formatErrors(errors, socket, log) }),
       }),
-      // Sentences of the inside are for the log only.
+      // Internal messages are for the log only.
       isProd: true,
     },
     sockets,
@@ -91,7 +91,7 @@ export function serveSockets(parts: SocketServerParts): { readonly close: () => 
   };
 }
 
-/** Takes over the requests for a socket at the API's path; there is none elsewhere. */
+/** Accepts upgrades to WebSockets at the API's path only. */
 function upgradeTo(sockets: WebSocketServer, http: FastifyInstance): () => void {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (request.url?.split('?', 1)[0] !== GRAPHQL_PATH) {
@@ -104,8 +104,8 @@ function upgradeTo(sockets: WebSocketServer, http: FastifyInstance): () => void 
   return () => void http.server.off('upgrade', upgrade);
 }
 
-/** The token in the first message or in a header, else the browser's cookie. */
-function bornBy(socket: Socket, { http, cookie }: SocketServerParts): PresentedToken | null {
+/** The token in the first message or in a header, else in the browser's cookie. */
+function tokenOf(socket: Socket, { http, cookie }: SocketServerParts): PresentedToken | null {
   const { headers } = socket.extra.request;
   const said = socket.connectionParams?.['authorization'];
   return presentedToken(
@@ -114,7 +114,7 @@ function bornBy(socket: Socket, { http, cookie }: SocketServerParts): PresentedT
   );
 }
 
-function comesFromUs({ extra: { request } }: Socket, { config }: Services): boolean {
+function isFromOurPages({ extra: { request } }: Socket, { config }: Services): boolean {
   return isSameOrigin(request.headers, request.headers.host ?? '', config.publicUrl);
 }
 
@@ -123,9 +123,9 @@ async function contextOf(
   { services, log }: SocketServerParts,
   listener: Listener,
 ): Promise<RequestContext> {
-  const { request, borne = null } = extra;
+  const { request, token = null } = extra;
   const now = services.time.now();
-  const signedIn = borne === null ? null : await loadViewer(services.database, borne, now);
+  const signedIn = token === null ? null : await loadViewer(services.database, token, now);
   const requestId = randomUUID();
   return {
     viewer: signedIn?.viewer ?? null,
@@ -134,20 +134,15 @@ async function contextOf(
     services,
     listener,
     requestId,
-    onDefect: (defect) => log(defect, requestId),
+    onUnexpectedError: (error) => log(error, requestId),
     address: request.socket.remoteAddress ?? '',
-    sessionHash: borne?.tokenHash ?? null,
+    sessionHash: token?.tokenHash ?? null,
   };
 }
 
-function tell(errors: readonly unknown[], { extra }: Socket, log: ErrorLog): GraphQLFormattedError[] {
+function formatErrors(errors: readonly unknown[], { extra }: Socket, log: ErrorLog): GraphQLFormattedError[] {
   const locale = localeOf(extra.request.headers['accept-language']);
-  return errors.map((error) => {
-    const requestId = randomUUID();
-    const { told, defect } = formatError(error, { locale, requestId });
-    if (defect !== undefined) log(defect, requestId);
-    return told;
-  });
+  return errors.map((error) => formatError(error, { locale, requestId: randomUUID() }, log));
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

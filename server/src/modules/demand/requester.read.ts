@@ -51,7 +51,7 @@ export const requesterField: Field = value(
 );
 
 function decrypt(
-  { vault, onDefect }: PostProcessContext,
+  { vault, onUnexpectedError }: PostProcessContext,
   cipher: string,
   row: string,
   field: string,
@@ -60,7 +60,7 @@ function decrypt(
     return vault.decrypt(cipher, row, field);
   } catch (error) {
     if (!(error instanceof Undecipherable)) throw error;
-    onDefect(error);
+    onUnexpectedError(error);
     return null;
   }
 }

@@ -5,7 +5,6 @@ import type { RequestContext } from '../../context/request-context.js';
 import type { Viewer } from '../../context/viewer.js';
 import { allows } from '../../policy/allowed-actions.js';
 import { reachedBy } from '../../policy/grants.js';
-import type { Node } from '../../read-model/read.js';
 import type { Selection } from '../../read-model/selection.js';
 import { selects } from '../../read-model/selection.js';
 import type { Sql } from '../../sql/fragment.js';
@@ -68,7 +67,7 @@ export async function readDesk(
   { services, now }: RequestContext,
   viewer: Viewer,
   shape: Selection,
-): Promise<Node> {
+): Promise<object> {
   const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => selects(shape, name));
   const row = rowOf('waiting');
   const counts = names.map((name) => {
@@ -76,7 +75,7 @@ export async function readDesk(
     return sql`${sql.lit(name)}::text,
       (select count(*)::integer from ${sql.table(table)} as waiting where ${where(row, viewer, now)})`;
   });
-  const { rows } = await sql<{ desk: Node }>`select json_build_object(${sql.join(counts)}) as desk`.execute(
+  const { rows } = await sql<{ desk: object }>`select json_build_object(${sql.join(counts)}) as desk`.execute(
     services.database.kysely,
   );
   return rows[0]?.desk ?? {};

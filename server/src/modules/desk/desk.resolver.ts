@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
-import type { Node } from '../../read-model/read.js';
 import { selectionOf } from '../../read-model/selection.js';
 import { NotSignedIn } from '../../refusal.js';
 import { readDesk } from './desk.read.js';
@@ -12,7 +11,7 @@ import { DeskType } from './desk.type.js';
 export class DeskResolver {
   @Access('SIGNED_IN')
   @Query(() => DeskType)
-  desk(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  desk(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
     if (context.viewer === null) throw new NotSignedIn();
     return readDesk(context, context.viewer, selectionOf(info));
   }

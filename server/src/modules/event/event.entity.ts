@@ -1,3 +1,4 @@
+import type { Noun } from '@lindan/shared';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
@@ -10,7 +11,7 @@ import { MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
 export class Event {
   @PrimaryKey({ ...UUID }) id!: string;
   @Property({ ...MOMENT }) at!: Date;
-  @Property({ ...TEXT }) noun!: 'DEMAND' | 'ORDER' | 'RESOURCE';
+  @Property({ ...TEXT }) noun!: Noun;
   @Property({ ...UUID, ...NULLABLE }) demandId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) orderId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) resourceId!: string | null;

@@ -14,7 +14,7 @@ import { aUnit } from '../../test/factories/unit.js';
 import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
 import { mergeDemand } from '../demand/commands/merge-demand.js';
-import { SCHEMA } from '../schema.js';
+import { SCHEMA } from '../nouns.js';
 import { claimOrder } from '../order/commands/claim-order.js';
 import { dispatchDemand } from '../order/commands/dispatch-demand.js';
 import { returnOrder } from '../order/commands/return-order.js';

@@ -207,7 +207,7 @@ describe('resources are suggested', () => {
     const { id } = await aSubmittedDemand(city);
     await aResource(city);
     const context = { ...contextOf(services, city.staff.community), locale: 'en' } as const;
-    const reasons = { asked: [] } as unknown as Selection;
+    const reasons = { fields: [] } as unknown as Selection;
     const [only] = (await suggestResources(context, id, 1, reasons)) as unknown as Suggested[];
     expect(only?.reasons[0]?.text).toBe('The same category: Manholes and lamps');
   });

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
-import type { Node } from '../../read-model/read.js';
 import { selectionOf } from '../../read-model/selection.js';
 import { ForDemandArgs, ForTextArgs } from './matching.args.js';
 import { SimilarDemandType, SuggestedCategoryType, SuggestedResourceType } from './matching.type.js';
@@ -22,7 +21,7 @@ export class MatchingResolver {
     @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Node[]> {
+  ): Promise<readonly object[]> {
     return suggestResources(context, demandId, first ?? USUALLY, selectionOf(info));
   }
 
@@ -32,7 +31,7 @@ export class MatchingResolver {
     @Args(() => ForTextArgs) { text, first }: ForTextArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Node[]> {
+  ): Promise<readonly object[]> {
     return suggestCategories(context, text, first ?? USUALLY, selectionOf(info));
   }
 
@@ -44,7 +43,7 @@ export class MatchingResolver {
     @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Node[]> {
+  ): Promise<readonly object[]> {
     return similarDemands(context, demandId, first ?? USUALLY, selectionOf(info));
   }
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 
 import type { RequestContext } from '../../context/request-context.js';
 import type { ObjectMapping } from '../../read-model/mapping.js';
-import type { Node } from '../../read-model/read.js';
 import { readRows } from '../../read-model/read.js';
 import type { Selection } from '../../read-model/selection.js';
 import { parameter } from '../../sql/parameter.js';
@@ -21,7 +20,7 @@ export async function readByKey(
   key: { readonly field: keyof typeof KEY_TYPES; readonly values: readonly string[] },
   context: RequestContext,
   shapes: readonly Selection[],
-): Promise<ReadonlyMap<string, Node>> {
+): Promise<ReadonlyMap<string, object>> {
   if (shapes.length === 0) return new Map(key.values.map((value) => [value, {}]));
   if (key.values.length === 0) return new Map();
   const rows = await readRows(noun, context, shapes, {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 
 import type { RequestContext } from '../../context/request-context.js';
-import type { Node } from '../../read-model/read.js';
 import type { Selection } from '../../read-model/selection.js';
 import { selectionsOf } from '../../read-model/selection.js';
 import { all } from '../../sql/fragment.js';
@@ -30,7 +29,7 @@ export async function similarDemands(
   demandId: string,
   first: number,
   selection: Selection,
-): Promise<readonly Node[]> {
+): Promise<readonly object[]> {
   const demand = await soughtDemand(context, demandId);
   const likeness = likenessTo(demand);
   const alike = (await candidates(context, demand))

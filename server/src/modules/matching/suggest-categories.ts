@@ -1,5 +1,4 @@
 import type { RequestContext } from '../../context/request-context.js';
-import type { Node } from '../../read-model/read.js';
 import type { Selection } from '../../read-model/selection.js';
 import { selectionsOf } from '../../read-model/selection.js';
 import { categoryRead } from '../category/category.read.js';
@@ -12,7 +11,7 @@ export async function suggestCategories(
   text: string,
   first: number,
   selection: Selection,
-): Promise<readonly Node[]> {
+): Promise<readonly object[]> {
   const guesses = (await guessCategories(context.services.database, text)).slice(0, first);
   const codes = guesses.map(({ code }) => code);
   const read = await readByKey(

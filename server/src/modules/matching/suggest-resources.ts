@@ -1,5 +1,4 @@
 import type { RequestContext } from '../../context/request-context.js';
-import type { Node } from '../../read-model/read.js';
 import { returningSelection } from '../../read-model/returning.js';
 import type { Selection } from '../../read-model/selection.js';
 import { selectionsOf } from '../../read-model/selection.js';
@@ -15,7 +14,7 @@ export async function suggestResources(
   demandId: string,
   first: number,
   selection: Selection,
-): Promise<readonly Node[]> {
+): Promise<readonly object[]> {
   const demand = await soughtDemand(context, demandId);
   const answers = returningSelection(resourceRead, context, selectionsOf(selection, 'resource'), NOTHING);
   const candidates = await resourceCandidates(context, demand, first, answers);

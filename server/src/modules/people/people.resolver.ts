@@ -7,7 +7,6 @@ import { byId } from '../../read-model/by-id.js';
 import type { Connection } from '../../read-model/connection.js';
 import { readConnection } from '../../read-model/connection.js';
 import { assertExists } from '../../read-model/exists.js';
-import type { Node } from '../../read-model/read.js';
 import { readNodes } from '../../read-model/read.js';
 import type { Selection } from '../../read-model/selection.js';
 import { selectionOf, selectionsOf } from '../../read-model/selection.js';
@@ -25,7 +24,7 @@ import { BrowserSessionType, PersonConnection, SessionType, ViewerType } from '.
 export class PeopleResolver {
   @Access('PUBLIC')
   @Query(() => ViewerType, { nullable: true, description: 'null: nobody is signed in' })
-  async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node | null> {
+  async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return context.viewer === null ? null : readPerson(context.viewer.personId, context, [selectionOf(info)]);
   }
 
@@ -53,7 +52,7 @@ export class PeopleResolver {
     @Arg('input', () => LoginInput) input: LoginInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Node> {
+  ): Promise<object> {
     const { token, expiresAt, personId } = await logIn(input, 'BEARER', context, context.address);
     return { token, expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
   }
@@ -64,7 +63,7 @@ export class PeopleResolver {
     @Arg('input', () => LoginInput) input: LoginInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Node> {
+  ): Promise<object> {
     const { expiresAt, personId } = await signIn(input, context);
     return { expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
   }
@@ -96,7 +95,7 @@ async function readPerson(
   personId: string,
   context: RequestContext,
   shapes: readonly Selection[],
-): Promise<Node | null> {
+): Promise<object | null> {
   if (shapes.length === 0) return {};
   const [person] = await readNodes(personRead, context, shapes, byId(personId));
   return person ?? null;

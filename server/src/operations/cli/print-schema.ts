@@ -1,6 +1,6 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildClosedSchema } from '../../graphql/schema/build-schema.js';
-import { RESOLVERS } from '../../modules/resolvers.js';
+import { RESOLVERS } from '../../modules/nouns.js';
 import type { Command } from './command.js';
 
 export const printSchemaCommand: Command = {

@@ -1,33 +1,33 @@
 import { fastify } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { ErrorLog } from '../../graphql/execution/plugins/tell-errors.js';
+import type { ErrorLog } from '../../graphql/execution/format-error.js';
 import { Unavailable } from '../../refusal.js';
 import { logOutages } from './log-outages.js';
 
 const AWAY = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
 
 let lines: string[];
-let defects: unknown[];
+let errors: unknown[];
 let now: number;
 let log: ErrorLog;
 
 beforeEach(() => {
   lines = [];
-  defects = [];
+  errors = [];
   now = 0;
   const app = fastify({ logger: { level: 'warn', stream: { write: (line) => void lines.push(line) } } });
   log = logOutages(
     app.log,
-    (defect) => void defects.push(defect),
+    (error) => void errors.push(error),
     () => now,
   );
 });
 
 describe('an outage of the database', () => {
-  it('is no defect, and is not written down for each request that meets it', () => {
+  it('is not an unexpected error, and is not written down for each request that meets it', () => {
     for (; now < 60_000; now += 500) log(AWAY, `request-${now}`);
-    expect([lines.length, defects]).toEqual([1, []]);
+    expect([lines.length, errors]).toEqual([1, []]);
   });
 
   it('is written down when it begins, by its code alone', () => {
@@ -53,11 +53,11 @@ describe('an outage of the database', () => {
   });
 });
 
-describe('a defect', () => {
+describe('an unexpected error', () => {
   it('goes to its own log, every time', () => {
-    const defect = new Error('wrong');
-    log(defect, 'first');
-    log(defect, 'second');
-    expect([lines, defects]).toEqual([[], [defect, defect]]);
+    const error = new Error('wrong');
+    log(error, 'first');
+    log(error, 'second');
+    expect([lines, errors]).toEqual([[], [error, error]]);
   });
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { LogController } from 'fastify';
 
-import type { ErrorLog } from '../../graphql/execution/plugins/tell-errors.js';
-import { describeDefect } from './describe-defect.js';
+import type { ErrorLog } from '../../graphql/execution/format-error.js';
+import { describeError } from './describe-error.js';
 
 const REQUEST_ID_HEADER = 'x-request-id';
 
@@ -43,11 +43,7 @@ export function logRequests(app: FastifyInstance): void {
   });
 }
 
-/** Writes what has to be looked into, with the id of the request it happened in. */
-export function defectLog(app: FastifyInstance): ErrorLog {
-  return (defect, requestId) => logDefect(app.log, defect, requestId);
-}
-
-function logDefect(log: FastifyBaseLogger, defect: unknown, requestId: string): void {
-  log.error({ requestId, defect: describeDefect(defect) }, 'defect');
+/** Writes unexpected errors to the log, each with the id of its request. */
+export function errorLog(app: FastifyInstance): ErrorLog {
+  return (error, requestId) => app.log.error({ requestId, error: describeError(error) }, 'unexpected error');
 }

@@ -13,10 +13,13 @@ const KEEP_IDEMPOTENCY_KEYS_DAYS = 30;
  * because the database is away is done the next time.
  * @returns how it is ended
  */
-export function keepHouse(services: Services, onDefect: (defect: unknown) => void): () => Promise<void> {
+export function keepHouse(
+  services: Services,
+  onUnexpectedError: (error: unknown) => void,
+): () => Promise<void> {
   const ends = [
-    repeatedly(EVERY_MS, () => clearUp(services), onDefect),
-    repeatedly(SORTED_EVERY_MS, () => sortSearchIn(services), onDefect),
+    repeatedly(EVERY_MS, () => clearUp(services), onUnexpectedError),
+    repeatedly(SORTED_EVERY_MS, () => sortSearchIn(services), onUnexpectedError),
   ];
   return async () => {
     await Promise.all(ends.map((end) => end()));
@@ -27,11 +30,11 @@ export function keepHouse(services: Services, onDefect: (defect: unknown) => voi
 function repeatedly(
   everyMs: number,
   work: () => Promise<void>,
-  onDefect: (defect: unknown) => void,
+  onUnexpectedError: (error: unknown) => void,
 ): () => Promise<void> {
   let present: Promise<void> = Promise.resolve();
   const round = (): void => {
-    present = present.then(work).catch(onDefect);
+    present = present.then(work).catch(onUnexpectedError);
   };
   round();
   const timer = setInterval(round, everyMs);

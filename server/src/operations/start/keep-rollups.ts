@@ -1,5 +1,5 @@
-import { applyDeltas } from '../../rollups/apply-deltas.js';
 import type { Services } from '../../context/services.js';
+import { applyDeltas } from '../../rollups/apply-deltas.js';
 
 const EVERY_MS = 1_000;
 
@@ -8,7 +8,10 @@ const EVERY_MS = 1_000;
  * in the totals yet is read one by one. Any process may do it, several at once too.
  * @returns how it is ended
  */
-export function keepRollups(services: Services, onDefect: (defect: unknown) => void): () => Promise<void> {
+export function keepRollups(
+  services: Services,
+  onUnexpectedError: (error: unknown) => void,
+): () => Promise<void> {
   let present: Promise<void> = Promise.resolve();
   let isEnded = false;
   const again = (): void => {
@@ -17,7 +20,7 @@ export function keepRollups(services: Services, onDefect: (defect: unknown) => v
     timer.unref();
   };
   const round = (): void => {
-    present = applyDeltas(services).catch(onDefect).then(again);
+    present = applyDeltas(services).catch(onUnexpectedError).then(again);
   };
   let timer = setTimeout(round, EVERY_MS);
   timer.unref();

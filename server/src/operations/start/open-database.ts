@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
 
 import type { Config } from '../../config.js';
 import { FEWEST_CONNECTIONS } from '../../database/pool-sizes.js';
-import { SCHEMA } from '../../modules/schema.js';
+import { SCHEMA } from '../../modules/nouns.js';
 import { Database } from '../../database/database.js';
 import { admit, canRewriteHistory, loginOf } from '../../database/roles.js';
 import { SESSION_SETTINGS } from '../../database/session-settings.js';

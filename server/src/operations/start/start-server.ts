@@ -3,7 +3,7 @@ import { isConnectionError } from '../../database/connection-errors.js';
 import type { Say } from '../../say.js';
 import type { Demonstration } from '../../seed/demonstration.js';
 import { buildApp } from '../app.js';
-import { defectLog } from '../logging/log-requests.js';
+import { errorLog } from '../logging/log-requests.js';
 import { keepHouse } from './housekeeping.js';
 import { keepRollups } from './keep-rollups.js';
 import { openServices } from './open-services.js';
@@ -29,9 +29,9 @@ export async function startServer(
     const app = await buildApp(services);
     const port = await app.listen(config.port, config.host);
     await tellAddresses(services, port, demonstration, say);
-    const log = defectLog(app.http);
-    const toLog = (defect: unknown): void => {
-      if (!isConnectionError(defect)) log(defect, 'housekeeping');
+    const log = errorLog(app.http);
+    const toLog = (error: unknown): void => {
+      if (!isConnectionError(error)) log(error, 'housekeeping');
     };
     const ends = [keepHouse(services, toLog), keepRollups(services, toLog)];
     return {

@@ -5,7 +5,7 @@ import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { FieldProblem } from '../../../refusal.js';
 import { writeProblem } from './problem.js';
 
-/** A field with one rule; the rule answers what is wrong, in words of the catalogue. */
+/** A decorator for a rule, which gives the problem of a value as a key of the word catalogue. */
 function Checked(name: string, check: (value: unknown) => FieldProblem | undefined): PropertyDecorator {
   return ValidateBy({
     name,
@@ -16,7 +16,7 @@ function Checked(name: string, check: (value: unknown) => FieldProblem | undefin
   });
 }
 
-/** What is wrong with one text, ready to be told. */
+/** The problem of a text. */
 export function textFieldProblem(
   text: unknown,
   rule: { readonly max: number; readonly required: boolean },
@@ -27,11 +27,11 @@ export function textFieldProblem(
   return problem === 'tooLong' ? { problem, values: { max: rule.max } } : { problem };
 }
 
-/** A text of at most `max` characters, as people count them; a required one says something. */
+/** A text of at most `max` visible characters; a required one is not blank. */
 export const IsText = (max: number, { required = false }: { required?: boolean } = {}): PropertyDecorator =>
   Checked('text', (text) => textFieldProblem(text, { max, required }));
 
-/** What a client makes up so as to be known again by it: at most `max` units of UTF-16, so that an index can hold it. */
+/** A key that the client makes up, such as an idempotency key: at most `max` units of UTF-16, so that an index can hold it. */
 export const IsKey = (max: number): PropertyDecorator =>
   Checked('key', (key) => {
     if (key === null || key === undefined) return undefined;
@@ -65,7 +65,7 @@ export const HasEntries = (min: number, max: number): PropertyDecorator =>
     return { problem: 'outOfRange', values: { min, max } };
   });
 
-/** A password to be set: long enough to be one. */
+/** A new password: not shorter than `min` characters. */
 export const IsNewPassword = ({ min, max }: { min: number; max: number }): PropertyDecorator =>
   Checked('newPassword', (password) => {
     const problem = textFieldProblem(password, { max, required: true });
@@ -73,7 +73,7 @@ export const IsNewPassword = ({ min, max }: { min: number; max: number }): Prope
     return (password as string).length < min ? { problem: 'tooShort', values: { min } } : undefined;
   });
 
-/** An input inside of an input, or nothing: its own rules hold too. */
+/** A nested input, or nothing; the rules of its class are checked too. */
 export const IsNested = (): PropertyDecorator => (target, property) => {
   ValidateIf((_input, value) => value !== null)(target, property);
   ValidateNested()(target, property);

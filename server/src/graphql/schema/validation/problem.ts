@@ -2,18 +2,18 @@ import { WORDS } from '@lindan/shared';
 
 import type { FieldProblem } from '../../../refusal.js';
 
-/** class-validator carries texts only: a problem travels as one through it. */
+/** Serialises a problem, because the messages of class-validator are texts. */
 export function writeProblem(problem: FieldProblem): string {
   return JSON.stringify(problem);
 }
 
-/** Reads what {@link writeProblem} wrote; a rule that came from elsewhere says only that something is wrong. */
+/** Parses what {@link writeProblem} wrote; any other message becomes `invalid`. */
 export function readProblem(text: string | undefined): FieldProblem {
   try {
     const read = JSON.parse(text ?? '') as Partial<FieldProblem> | null;
     if (read?.problem !== undefined && read.problem in WORDS['zh-CN'].input) return read as FieldProblem;
   } catch {
-    // A sentence of class-validator's own.
+    // A message of class-validator's own.
   }
   return { problem: 'invalid' };
 }

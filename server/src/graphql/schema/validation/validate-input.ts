@@ -9,7 +9,7 @@ import { BadInput } from '../../../refusal.js';
 import { readProblem } from './problem.js';
 
 /**
- * Checks the arguments of an operation against the rules stated in their classes, all fields at once.
+ * Validates the arguments of an operation by the rules of their classes, all fields at once.
  * @throws BadInput naming each field by its path in the arguments
  */
 export const validateInput: ValidatorFn = async (value, type, { info }) => {
@@ -27,8 +27,8 @@ export const validateInput: ValidatorFn = async (value, type, { info }) => {
 };
 
 /**
- * `@Args()` spreads its class over the arguments; an input is one argument, and its name begins every path. Input
- * classes bear the name of their type.
+ * The argument that holds an input; its name begins every path. `@Args()` spreads its class over the arguments and has none.
+ * Input classes have the name of their type.
  */
 function inputArgumentOf(type: unknown, args: readonly GraphQLArgument[]): string {
   const isOfType = (arg: GraphQLArgument): boolean =>
@@ -49,7 +49,7 @@ function collect(
   }
 }
 
-/** Places in lists are written as GraphQL itself does: `input.coUnitIds[2]`. */
+/** Writes a path as GraphQL does: `input.coUnitIds[2]`. */
 function join(prefix: string, property: string): string {
   if (/^\d+$/.test(property)) return `${prefix}[${property}]`;
   return prefix === '' ? property : `${prefix}.${property}`;

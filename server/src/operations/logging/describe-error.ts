@@ -1,5 +1,5 @@
-/** What is written of a defect: enough to find it, nothing of what people have entered. */
-export interface DescribedDefect {
+/** What the log says of an error: enough to find it, nothing of what people have entered. */
+export interface DescribedError {
   readonly kind: string;
   readonly message?: string;
   readonly sqlState?: string;
@@ -19,7 +19,7 @@ interface DriverError extends Error {
  * Describes an error for the log. The database's messages repeat values and statements, so only its code and the name of
  * what was violated are taken; of the stack only where, not what.
  */
-export function describeDefect(error: unknown): DescribedDefect {
+export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { kind: typeof error };
   const stack = (error.stack ?? '')
     .split('\n')
