@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root, toolEnvironment } from '../tools/paths.mjs';
 import { runTool } from '../tools/tool.mjs';
+import { withFloorsTable } from './floors-table.mjs';
 
 const printed = [
   { file: 'schema.graphql', command: ['node', 'server/dist/cli.js', 'print-schema'] },
@@ -15,11 +16,15 @@ const printed = [
   { file: 'docs/workflow.md', command: ['node', 'server/dist/cli.js', 'print-workflow'] },
 ];
 
+/** A page of which only a table is printed. */
+const ARCHITECTURE = 'docs/architecture.md';
+
 const write = process.argv.includes('--write');
 /** Where a database is needed, an embedded one is started in here and thrown away. */
 const dataDir = mkdtempSync(join(tmpdir(), 'lindan-printed-'));
 let stale = 0;
 
+compare(ARCHITECTURE, withFloorsTable(readFileSync(join(root, ARCHITECTURE), 'utf8')));
 if ((await runTool(['tsc', '-b', 'server'])) !== 0) process.exit(1);
 printed.forEach(refresh);
 rmSync(dataDir, { recursive: true, force: true });
@@ -35,11 +40,15 @@ function refresh({ file, command: [program, ...args] }) {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status !== 0) return report(file, `could not be printed:\n${stderr}`);
+  return compare(file, stdout);
+}
+
+function compare(file, text) {
   const path = join(root, file);
-  if (existsSync(path) && readFileSync(path, 'utf8') === stdout) return undefined;
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return undefined;
   if (!write) return report(file, 'is stale');
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, stdout);
+  writeFileSync(path, text);
   return console.log(`${file} printed`);
 }
 

@@ -17,7 +17,7 @@ export interface PoolSizes {
 
 /** So many keep one process busy; over more of them each message carries fewer statements (ADR 0018). */
 const MOST_SHARING = 2;
-/** More statements than this, for each processor, only take turns on it (docs/performance.md has what was measured). */
+/** More statements than this, for each processor, only take turns on it (ADR 0018 has what was measured). */
 const READING_FOR_EACH_PROCESSOR = 2;
 const WANTED_READING = 4;
 /** One that is shared, one for what takes long. */
