@@ -27,4 +27,3 @@ export interface ActingAs {
 }
 
 export const RESIDENT: ActingAs = { role: 'RESIDENT', personId: null, unitId: null };
-export const SYSTEM: ActingAs = { role: 'SYSTEM', personId: null, unitId: null };

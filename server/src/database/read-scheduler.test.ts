@@ -28,7 +28,10 @@ const times = <T>(count: number, work: (index: number) => Promise<T>) =>
 const number = (n: number) => reads.rows<{ n: number }>({ text: 'select $1::integer as n', values: [n] });
 /** A read that lasts until {@link release}. */
 const waiting = (lane: Lane) =>
-  reads.rows({ text: `select pg_advisory_lock_shared($1), pg_advisory_unlock_shared($1)`, values: [LOCK] }, lane);
+  reads.rows(
+    { text: `select pg_advisory_lock_shared($1), pg_advisory_unlock_shared($1)`, values: [LOCK] },
+    lane,
+  );
 const release = () => holder.query('select pg_advisory_unlock($1)', [LOCK]);
 
 /** How often clients of a pool were acquired during some work. */

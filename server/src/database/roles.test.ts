@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-
-import { SCHEMA } from '../modules/nouns.js';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '../modules/nouns.js';
 
 import { aSubmittedDemand } from '../test/factories/demand.js';
 import { eventsOfDemand } from '../test/factories/event.js';

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 
 import type { Viewer } from '../context/viewer.js';
-import { setStage } from '../test/stage.js';
 import { rowOf } from '../sql/row.js';
+import { setStage } from '../test/stage.js';
 import type { Policy } from './allowed-actions.js';
 import { allows } from './allowed-actions.js';
 import { canBegin } from './step-conditions.js';

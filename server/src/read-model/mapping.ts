@@ -1,7 +1,7 @@
-import type { Lane } from '../database/read-scheduler.js';
 import type { Locale } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../context/viewer.js';
+import type { Lane } from '../database/read-scheduler.js';
 import type { Vault } from '../personal-data/vault.js';
 import type { Sql } from '../sql/fragment.js';
 import type { Moment } from '../sql/parameter.js';

@@ -1,11 +1,10 @@
-import { constant } from '../sql/compile-cached.js';
 import type { RegionKind } from '@lindan/shared';
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
-
 import type { Reader } from '../read-model/mapping.js';
-import type { Row } from '../sql/row.js';
+import { constant } from '../sql/compile-cached.js';
 import type { Sql } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
 import { rowOf } from '../sql/row.js';
 import type { Figure, FigureName, Slot } from './facts.js';
 import { FIGURES, packedFact, slotsOf } from './facts.js';

@@ -64,7 +64,9 @@ export function foundByWords(search: string | null | undefined, list: Searched):
     const table = sql.table(noun.table);
     const [hit, other] = [rowOf('hit'), rowOf('other')];
     const page = sql`order by ${sought.orderBy(hit)} limit ${sql.lit(sought.wanted)}::integer`;
-    const isFilled = isInOrder ? sql`(select count(*) from shown) >= ${sql.lit(sought.wanted)}::integer` : sql`false`;
+    const isFilled = isInOrder
+      ? sql`(select count(*) from shown) >= ${sql.lit(sought.wanted)}::integer`
+      : sql`false`;
     const isMore = sql`(select count(*) from hits) >= ${sql.lit(LIMITS.searchCount)}::integer and not ${isFilled}`;
     return sql`
       (with hits as materialized (${hits}),

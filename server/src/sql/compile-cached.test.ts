@@ -9,9 +9,7 @@ describe('a cached statement', () => {
   it('takes parameters, constants of the code, and values of its key', () => {
     const fragment = sql`select ${parameter('id')}::uuid, ${NOW}::timestamptz, ${constant(['LISTED'])}::text[], ${'u1'}::text, ${['u1', 'u2']}::text[], ${null}::text`;
     const { text, values } = compileCached(fragment, compiler, [{ viewer: { units: ['u1', 'u2'] } }]);
-    expect(text).toBe(
-      'select $1::uuid, $2::timestamptz, $3::text[], $4::text, $5::text[], $6::text',
-    );
+    expect(text).toBe('select $1::uuid, $2::timestamptz, $3::text[], $4::text, $5::text[], $6::text');
     expect(values).toHaveLength(6);
   });
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-
-import { Parameter } from '../../sql/parameter.js';
 import type { Field } from '../../read-model/mapping.js';
-import type { Sql } from '../../sql/fragment.js';
 import type { FactName, FigureName } from '../../rollups/facts.js';
 import { slotOf } from '../../rollups/facts.js';
 import type { QueryForm, RollupQuery } from '../../rollups/parameters.js';
+import type { Sql } from '../../sql/fragment.js';
+import { Parameter } from '../../sql/parameter.js';
 import type { Period } from './period.js';
 
 /**

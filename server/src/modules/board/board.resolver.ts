@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { Access } from '../../graphql/schema/access.js';
 import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
 import { byId } from '../../read-model/by-id.js';
 import type { Node } from '../../read-model/read.js';
 import { readOne } from '../../read-model/read.js';

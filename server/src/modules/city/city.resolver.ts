@@ -1,7 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/schema/access.js';
 import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
 import { CityType } from './city.type.js';
 
 @Resolver()

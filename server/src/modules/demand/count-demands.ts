@@ -1,10 +1,10 @@
-import { constant } from '../../sql/compile-cached.js';
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { PlacesSeen } from '../../policy/places-seen.js';
-import type { Sql } from '../../sql/fragment.js';
 import { FIGURES, slotOf } from '../../rollups/facts.js';
 import { rollupsAreValid } from '../../rollups/state.js';
+import { constant } from '../../sql/compile-cached.js';
+import type { Sql } from '../../sql/fragment.js';
 import type { DemandFilter } from './demand.inputs.js';
 
 /** What totals tell demands apart by; whatever else is asked for has to be looked up in the rows. */

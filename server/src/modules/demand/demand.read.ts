@@ -48,7 +48,9 @@ function waitingText(row: Row, reader: Reader): Sql {
   const unit = rowOf('waiting_unit');
   const name = sql`case when ${knowsUnit(row, reader.viewer)} then ${unitName(unit, reader)} else ${constant(SENTENCES[reader.locale].anotherUnit)}::text end`;
   const unitText = sql`(select replace(${constant(UNIT)}::text, '{{unit}}', ${name}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
-  const cases = Object.entries(others).map(([party, text]) => sql`when ${sql.lit(party)} then ${constant(text)}::text`);
+  const cases = Object.entries(others).map(
+    ([party, text]) => sql`when ${sql.lit(party)} then ${constant(text)}::text`,
+  );
   return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
 }
 

@@ -20,12 +20,6 @@ export function lockDemandNumbered(em: SqlEntityManager, number: string): Promis
   return lockWhere(em, sql`d.number = ${number}`);
 }
 
-/** @throws NotFound when there is no such order */
-export async function lockDemandOfOrder(em: SqlEntityManager, orderId: string): Promise<Demand> {
-  if (!isId(orderId)) throw new NotFound();
-  return lockWhere(em, sql`d.id = (select o.demand_id from orders o where o.id = ${orderId})`);
-}
-
 /**
  * Locks the two demands of a merge. Merges of a city go one after another: a merge also moves those that follow the
  * merged one, and which these are is known only when nobody else can merge.

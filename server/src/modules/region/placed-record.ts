@@ -11,9 +11,3 @@ export abstract class PlacedRecord {
   @Property({ ...UUID, ...NULLABLE }) gridId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) buildingId!: string | null;
 }
-
-/** The place columns of another record, so that an order lies where its demand does. */
-export function placedLike(record: PlacedRecord): Pick<PlacedRecord, keyof PlacedRecord> {
-  const { regionId, cityId, streetId, communityId, gridId, buildingId } = record;
-  return { regionId, cityId, streetId, communityId, gridId, buildingId };
-}

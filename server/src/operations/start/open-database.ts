@@ -2,11 +2,11 @@ import type { EmbeddedPostgresEvent } from '@lindan/embedded-postgres';
 import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
 
 import type { Config } from '../../config.js';
-import { FEWEST_CONNECTIONS } from '../../database/pool-sizes.js';
-import { SCHEMA } from '../../modules/nouns.js';
 import { Database } from '../../database/database.js';
+import { FEWEST_CONNECTIONS } from '../../database/pool-sizes.js';
 import { admit, canRewriteHistory, loginOf } from '../../database/roles.js';
 import { SESSION_SETTINGS } from '../../database/session-settings.js';
+import { SCHEMA } from '../../modules/nouns.js';
 import type { Say } from '../../say.js';
 
 /** A migrated database, connected as the role that has rights on rows only. */

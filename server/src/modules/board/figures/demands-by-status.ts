@@ -1,8 +1,8 @@
-import { constant } from '../../../sql/compile-cached.js';
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { column, computedMany, objectMapping } from '../../../read-model/mapping.js';
 import { rollupQuery } from '../../../rollups/rollup-query.js';
+import { constant } from '../../../sql/compile-cached.js';
 import type { Figure } from '../board-query.js';
 import { sumOf } from '../board-query.js';
 import { COMPUTED } from './computed.js';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Sql } from '../../../sql/fragment.js';
-import { rowOf } from '../../../sql/row.js';
 import type { QueryForm } from '../../../rollups/parameters.js';
 import { PERIOD } from '../../../rollups/parameters.js';
 import { hasTotals } from '../../../rollups/rollup-query.js';
 import { isAt, liesIn } from '../../../rollups/row-counts.js';
+import type { Sql } from '../../../sql/fragment.js';
+import { rowOf } from '../../../sql/row.js';
 
 /** How many of a unit's orders took how long, by the steps of `hours_step`; nothing where no totals are kept. */
 export function completedBySteps(form: QueryForm): Sql {
