@@ -41,7 +41,6 @@ export function compileCached(fragment: Sql, kysely: Kysely<unknown>, key: reado
 /** The values of which something consists, as text. Nothing at all is a part of every key. */
 function leavesOf(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
-  if (value instanceof Date) return [value.toISOString()];
-  if (typeof value === 'object') return Object.values(value).flatMap(leavesOf);
-  return [String(value)];
+  if (typeof value === 'object' && !(value instanceof Date)) return Object.values(value).flatMap(leavesOf);
+  return [JSON.stringify(value)];
 }
