@@ -14,7 +14,8 @@ export default defineConfig({
     globalSetup: ['src/test/global-setup.ts'],
     // Each worker has a database of its own; two cores carry two.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Far above what anything takes: a time-out tells of a test that hangs, not of a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

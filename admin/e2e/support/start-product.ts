@@ -12,7 +12,7 @@ import { freePort } from './free-port';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** The first start creates a database and seeds ninety days of demonstration. */
-const READY_WITHIN_MS = 300_000;
+const READY_WITHIN_MS = 600_000;
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -4,9 +4,12 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { isConnectionError } from './connection-errors.js';
 import { PipelinedPool } from './pipelined-pool.js';
 
+const LOCK = 816_816;
+
 let pool: Pool;
 let shared: PipelinedPool;
-beforeEach(() => {
+let holder: Client;
+beforeEach(async () => {
   pool = new Pool({
     connectionString: inject('databaseUrl'),
     max: 2,
@@ -15,8 +18,14 @@ beforeEach(() => {
   });
   pool.on('error', () => undefined);
   shared = new PipelinedPool(pool);
+  holder = new Client({ connectionString: inject('databaseUrl') });
+  await holder.connect();
+  await holder.query('select pg_advisory_lock($1)', [LOCK]);
 });
-afterEach(() => pool.end());
+afterEach(async () => {
+  await holder.end();
+  await pool.end();
+});
 
 const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
@@ -29,6 +38,9 @@ const inAnother = async (text: string) => {
   await other.query(text);
   await other.end();
 };
+/** Lasts until {@link release}, on a machine of any speed. */
+const waiting = () => ask('select pg_advisory_lock_shared($1), pg_advisory_unlock_shared($1)', [LOCK]);
+const release = () => holder.query('select pg_advisory_unlock($1)', [LOCK]);
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('connections that are shared', () => {
@@ -39,32 +51,33 @@ describe('connections that are shared', () => {
   });
 
   it('let no more than three wait behind one that is held up', async () => {
-    let isOver = false;
-    const slow = sleep(1).then(() => (isOver = true));
+    const slow = waiting();
     let early = 0;
-    await times(60, async (n) => {
+    const quick = times(60, async (n) => {
       await number(n);
-      if (!isOver) early += 1;
+      early += 1;
     });
-    await slow;
-    expect(early).toBe(57);
+    await expect.poll(() => early, { timeout: 30_000 }).toBe(57);
+    await release();
+    await Promise.all([slow, quick]);
   });
 
   it('let nobody wait behind one that has been silent for a while', async () => {
     let isOver = false;
-    const slow = sleep(1).then(() => (isOver = true));
+    const slow = waiting().then(() => (isOver = true));
     await later(100);
     const rows = await times(60, number);
     expect(isOver).toBe(false);
     expect(rows).toHaveLength(60);
+    await release();
     await slow;
   });
 
   it('say when all of them are held up', async () => {
     expect(shared.isStalled).toBe(false);
-    const slow = times(2, () => sleep(0.5));
-    await later(200);
-    expect(shared.isStalled).toBe(true);
+    const slow = times(2, waiting);
+    await expect.poll(() => shared.isStalled).toBe(true);
+    await release();
     await slow;
     expect(shared.isStalled).toBe(false);
   });
