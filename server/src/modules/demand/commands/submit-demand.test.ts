@@ -80,7 +80,7 @@ describe('a demand is not taken', () => {
 });
 
 describe('a demand stated by a resident', () => {
-  it('has a number, a code that only he knows, and waits for the building group for a working day', async () => {
+  it('has a number, a code that only the resident has, and waits for the building group for a working day', async () => {
     const { value } = await submit({ title: '  楼道灯不亮 ' });
     expect(value.demand).toMatchObject({
       status: 'SUBMITTED',
@@ -160,7 +160,7 @@ describe('a demand stated by a resident', () => {
 });
 
 describe('a demand collected at the door', () => {
-  it('names who wrote it down', async () => {
+  it('names its submitter', async () => {
     const { gridWorker } = stage.city.staff;
     const { value } = await submit({ urgency: 'EMERGENCY', audience: ['ELDERLY', 'ELDERLY'] }, gridWorker);
     expect(value.demand).toMatchObject({ channel: 'GRID_VISIT', dueAt: '2026-03-11T03:00:00.000Z' });
