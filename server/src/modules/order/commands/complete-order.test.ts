@@ -23,7 +23,7 @@ describe('an order cannot be completed', () => {
     expect((await complete(helper.liaison, id)).refusal).toEqual({ code: 'FORBIDDEN' });
   });
 
-  it('by who saw an older version', async () => {
+  it('with an outdated version', async () => {
     const { id, unit } = await aStartedOrder(stage.city);
     expect((await complete(unit.liaison, id, { version: 2 })).refusal).toEqual({
       code: 'CONFLICT',

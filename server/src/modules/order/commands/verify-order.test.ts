@@ -29,7 +29,7 @@ describe('a result cannot be verified', () => {
     expect((await verify(elsewhere, id)).refusal).toEqual({ code: 'NOT_FOUND' });
   });
 
-  it('by who saw an older version', async () => {
+  it('with an outdated version', async () => {
     const { id } = await aCompletedOrder(stage.city);
     expect((await verify(stage.city.staff.supervisor, id, { version: 3 })).refusal).toEqual({
       code: 'CONFLICT',
