@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Services } from '../../context/services.js';
-import { fillResourceTerms } from '../../modules/matching/noted-terms.js';
+import { fillResourceTerms } from '../../modules/matching/resource-terms.js';
 import { checkSecrets } from '../../personal-data/secret-checks.js';
 import { prepareRollups } from '../../rollups/prepare.js';
 import type { Say } from '../../say.js';

@@ -68,7 +68,7 @@ class Subscriber {
         variables: filter,
       },
       {
-        next: (messages) => void this.messages.push(messages as unknown as Told),
+        next: (message) => void this.messages.push(message as unknown as Told),
         error: (errors) => void this.messages.push({ errors: errors as NonNullable<Told['errors']> }),
         complete: () => (this.isOver = true),
       },

@@ -7,7 +7,7 @@ import { newId } from '../../../sql/id.js';
 import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { keepResourceTerms } from '../../matching/noted-terms.js';
+import { storeResourceTerms } from '../../matching/resource-terms.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { Resource } from '../resource.entity.js';
 import { offeringAs, resourcePolicy } from '../resource.policy.js';
@@ -80,7 +80,7 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
   });
   // The resource's row has to be there before what names it; entities here know each other by id only.
   await em.flush();
-  await keepResourceTerms(em, resource);
+  await storeResourceTerms(em, resource);
   await coverRegions(em, id, input.regionIds);
   const created = { id: newId(), at: now, by, action: 'CREATE', from: null, to: resource.status };
   await insertEvent({ ...created, of: { resourceId: id } }).execute(em.getKysely<unknown>());

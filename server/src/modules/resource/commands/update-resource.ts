@@ -5,7 +5,7 @@ import { signedIn } from '../../../policy/permit.js';
 import { Refusal } from '../../../refusal.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { keepResourceTerms } from '../../matching/noted-terms.js';
+import { storeResourceTerms } from '../../matching/resource-terms.js';
 import type { Resource } from '../resource.entity.js';
 import { resourceLife } from '../resource.life.js';
 import { coverRegions, lockResource } from '../resource.repository.js';
@@ -77,7 +77,7 @@ export async function updateResource(acting: Acting, input: ResourceChange): Pro
       given: { ...contentOf(given), fields: changedFields(input) },
     });
     if (changed instanceof Refusal) throw changed;
-    await keepResourceTerms(em, { id, title: changed.title, description: changed.description });
+    await storeResourceTerms(em, { id, title: changed.title, description: changed.description });
     if (input.regionIds != null) await coverRegions(em, id, input.regionIds);
   });
 }
