@@ -12,7 +12,7 @@ import { RegionResolver } from './region/region.resolver.js';
 import { ResourceResolver } from './resource/resource.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
-/** Every class of operations. */
+/** All resolver classes. */
 // biome-ignore lint/complexity/noBannedTypes: what type-graphql calls a class
 export const RESOLVERS: NonEmptyArray<Function> = [
   BoardResolver,

@@ -13,7 +13,7 @@ import { Region } from './region/region.entity.js';
 import { Resource } from './resource/resource.entity.js';
 import { Unit } from './unit/unit.entity.js';
 
-/** Every noun that commands write. */
+/** All entities. */
 const ENTITIES = [
   Region,
   Unit,
@@ -29,5 +29,5 @@ const ENTITIES = [
   Session,
 ] as const;
 
-/** What the database is opened with: the entities, and the functions that are generated from the facts of the rollups. */
+/** The database's schema: the entities, and the functions that are generated from the rollup facts. */
 export const SCHEMA: DatabaseSchema = { entities: ENTITIES, functions: ROLLUP_FUNCTIONS };

@@ -1,12 +1,11 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/schema/access.js';
 import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
 import { CityType } from './city.type.js';
 
 @Resolver()
 export class CityResolver {
-  /** Read from the settings: no statement is sent to the database. */
+  /** Read from the configuration, without a statement. */
   @Access('PUBLIC')
   @Query(() => CityType)
   city(@Ctx() { services }: RequestContext): CityType {

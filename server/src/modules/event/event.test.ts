@@ -14,11 +14,11 @@ import { aUnit } from '../../test/factories/unit.js';
 import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
 import { mergeDemand } from '../demand/commands/merge-demand.js';
-import { SCHEMA } from '../schema.js';
 import { claimOrder } from '../order/commands/claim-order.js';
 import { dispatchDemand } from '../order/commands/dispatch-demand.js';
 import { returnOrder } from '../order/commands/return-order.js';
 import { verifyOrder } from '../order/commands/verify-order.js';
+import { SCHEMA } from '../schema.js';
 
 const stage = setStage();
 
@@ -41,12 +41,12 @@ describe('history cannot be', () => {
 });
 
 describe('a command that breaks', () => {
-  /** Lets everything be written and then fails, as a full disk or a lost connection would. */
+  /** Runs the work with a failure at its commit, like a full disk or a lost connection. */
   async function broken(work: () => Promise<unknown>): Promise<void> {
     const { owner } = stage.services;
     await owner.query(`create or replace function break() returns trigger language plpgsql as
       $$ begin raise exception 'broken'; end $$`);
-    // Deferred: it strikes at the commit, when all statements went through.
+    // A deferred trigger fails at the commit, after all statements.
     await owner.query(`create constraint trigger break_commit after insert on events
       deferrable initially deferred for each row execute function break()`);
     try {
@@ -117,7 +117,7 @@ describe('a command that breaks', () => {
 });
 
 describe('a whole life', () => {
-  it('is told in the order in which it happened, each step by who took it', async () => {
+  it('lists the steps in order, each with its actor', async () => {
     const { demand, unit } = await aVerifiedOrder(stage.city);
     const { number, trackingCode } = demand;
     await stage.operate(null, 'RateDemand', {
@@ -146,7 +146,7 @@ describe('a whole life', () => {
     ]);
   });
 
-  it('is told with the unit’s name in the reader’s language', async () => {
+  it('has the unit’s name in the reader’s language', async () => {
     const { id, unit } = await aReturnedOrder(stage.city);
     const read = async (locale: 'en' | 'zh-CN') =>
       (

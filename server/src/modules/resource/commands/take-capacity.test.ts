@@ -28,7 +28,7 @@ const take = (id: string) =>
   services.database.transaction((em) => takeCapacity(em, id, services.time.now(), zone));
 const giveBack = (id: string, takenAt: Date) =>
   services.database.transaction((em) => giveBackCapacity(em, id, takenAt, zone));
-/** What the API says is left. */
+/** The remaining capacity as the API returns it. */
 const left = async (id: string) => {
   const query = 'query ($id: ID!) { resource(id: $id) { remaining } }';
   return (await run<{ resource: { remaining: number | null } }>(city.staff.admin, query, { id })).resource
@@ -49,7 +49,7 @@ describe('nothing is given', () => {
     expect(await left(id)).toBe(0);
   });
 
-  it('to the seventeen of twenty who come too late for the last three', async () => {
+  it('to the later seventeen of twenty for the last three', async () => {
     const id = await of(3);
     const results = await Promise.allSettled(Array.from({ length: 20 }, () => take(id)));
     const refused = results.filter((result) => result.status === 'rejected');
