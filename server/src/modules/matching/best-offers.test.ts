@@ -10,7 +10,7 @@ import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
 import { bestOf } from './best-of.js';
 import { soughtDemand } from './matched-demand.js';
-import { fillResourceTerms } from './noted-terms.js';
+import { fillResourceTerms } from './resource-terms.js';
 import { everyCandidate, resourceCandidates } from './resource-candidates.js';
 
 const stage = setStage();
