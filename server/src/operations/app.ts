@@ -33,13 +33,13 @@ import { sessionCookie } from '../http/session-cookie.js';
 import { serveSockets } from '../http/sockets/socket-server.js';
 import { RESOLVERS } from '../modules/resolvers.js';
 import { logOutages } from './logging/log-outages.js';
-import { defectLog, LOGGING, logRequests } from './logging/log-requests.js';
+import { errorLog, LOGGING, logRequests } from './logging/log-requests.js';
 import { standardOutput } from './logging/standard-output.js';
 
 export interface AppOptions {
-  /** Where the built pages lie; tests put others there. */
+  /** The folder of the built pages; tests use another one. */
   readonly pages?: string;
-  /** Where the log goes instead of to the standard output; tests read it. */
+  /** The log's destination instead of standard output, for tests. */
   readonly logTo?: { write(line: string): void };
 }
 
@@ -47,13 +47,13 @@ export interface AppOptions {
 export interface App {
   readonly http: FastifyInstance;
   readonly schema: GraphQLSchema;
-  /** @returns the port that it listens on */
+  /** @returns the port in use */
   listen(port: number, host: string): Promise<number>;
-  /** Stops accepting, answers what has begun, closes sockets. */
+  /** Stops accepting, completes requests under way, and closes sockets. */
   close(): Promise<void>;
 }
 
-/** Builds the server on its services: for `main` and for tests. */
+/** Composes the server from its services, for `main` and for tests. */
 export async function buildApp(services: Services, options: AppOptions = {}): Promise<App> {
   const { config, database } = services;
   for (const workflow of [demandWorkflow, orderWorkflow, resourceWorkflow]) assertSound(workflow as never);
@@ -62,13 +62,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     logger: { level: config.logLevel, stream: options.logTo ?? standardOutput() },
     trustProxy: config.trustProxy ?? false,
     bodyLimit: config.documents.bodyBytes,
-    // Whoever takes longer to send a request holds a connection for nothing.
+    // Slow requests must not hold connections.
     requestTimeout: 30_000,
-    // Whoever still comes while the server stops is answered, and then his connection is closed.
+    // While the server stops, new requests are answered, and their connections are closed.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
-  const log = logOutages(http.log, defectLog(http));
+  const log = logOutages(http.log, errorLog(http));
   const schema = buildClosedSchema(RESOLVERS);
   const pages = options.pages ?? BUILT_PAGES;
   const documents = new DocumentCache(registeredDocuments(pages), (text) => readValid(text, schema));
@@ -77,7 +77,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
 
   handleErrors(http, log);
   logRequests(http);
-  // JSON only: what a plain form of another site could send is not even read.
+  // JSON only: the body of another site's plain form is not even parsed.
   http.removeContentTypeParser('text/plain');
   await tellSecurityHeaders(http, config);
   await http.register(fastifyCookie);
@@ -90,7 +90,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   http.addHook('onClose', () => apollo.stop());
   await http.ready();
   const sockets = serveSockets({ http, schema, services, cookie, log });
-  // Before the server waits for its connections to end: a socket would never.
+  // Sockets close first: the server waits for open connections, and sockets never end by themselves.
   http.addHook('preClose', () => sockets.close());
 
   return {
@@ -120,9 +120,9 @@ function buildApollo(
       checkOperations(config.documents),
       cacheDocuments(documents),
       answerStatus(),
-      // Instruments every field for nothing: a quarter of the work on a list.
+      // Cache control instruments every field, a quarter of the work on a list.
       ApolloServerPluginCacheControlDisabled(),
-      // Would load scripts from elsewhere.
+      // The landing page loads scripts from another site.
       ApolloServerPluginLandingPageDisabled(),
     ],
     parseOptions: { maxTokens: config.documents.tokens },
@@ -137,7 +137,7 @@ function buildApollo(
   });
 }
 
-/** What Apollo would say repeats documents; defects are logged by ourselves. */
+/** Apollo's log lines contain documents; unexpected errors go to the server's own log. */
 function noLine(): void {
-  // Nothing.
+  // Silent.
 }

@@ -5,26 +5,23 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'f
 import { LogController } from 'fastify';
 
 import type { ErrorLog } from '../../graphql/execution/plugins/tell-errors.js';
-import { describeDefect } from './describe-defect.js';
+import { describeError } from './describe-error.js';
 
 const REQUEST_ID_HEADER = 'x-request-id';
 
-/** The id that a proxy gave to a request, if it looks like one, else an id of ours. */
+/** The request id of a proxy if it is well-formed, else a new one. */
 export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
-  const given = request.headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+  const sent = request.headers[REQUEST_ID_HEADER];
+  return typeof sent === 'string' && /^[\w.:-]{1,64}$/.test(sent) ? sent : randomUUID();
 }
 
-/** Fastify's own lines hold addresses and whole URLs; ours are the only ones. */
+/** Fastify's request log is disabled: its lines contain addresses and whole URLs. */
 export const LOGGING = {
   genReqId: requestIdOf,
   logController: new LogController({ disableRequestLogging: true }),
 } satisfies FastifyServerOptions;
 
-/**
- * One line a request: what was asked for by its route, how it ended, how long it took. No bodies, no query strings, no
- * addresses, no tokens.
- */
+/** Logs one line per request: the route, the status and the duration. No bodies, query strings, addresses or tokens. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.header(REQUEST_ID_HEADER, request.id);
@@ -43,11 +40,11 @@ export function logRequests(app: FastifyInstance): void {
   });
 }
 
-/** Writes what has to be looked into, with the id of the request it happened in. */
-export function defectLog(app: FastifyInstance): ErrorLog {
-  return (defect, requestId) => logDefect(app.log, defect, requestId);
+/** Logs unexpected errors with the request's id. */
+export function errorLog(app: FastifyInstance): ErrorLog {
+  return (error, requestId) => logError(app.log, error, requestId);
 }
 
-function logDefect(log: FastifyBaseLogger, defect: unknown, requestId: string): void {
-  log.error({ requestId, defect: describeDefect(defect) }, 'defect');
+function logError(log: FastifyBaseLogger, error: unknown, requestId: string): void {
+  log.error({ requestId, defect: describeError(error) }, 'defect');
 }

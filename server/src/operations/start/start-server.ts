@@ -3,7 +3,7 @@ import { isConnectionError } from '../../database/connection-errors.js';
 import type { Say } from '../../say.js';
 import type { Demonstration } from '../../seed/demonstration.js';
 import { buildApp } from '../app.js';
-import { defectLog } from '../logging/log-requests.js';
+import { errorLog } from '../logging/log-requests.js';
 import { keepHouse } from './housekeeping.js';
 import { keepRollups } from './keep-rollups.js';
 import { openServices } from './open-services.js';
@@ -12,11 +12,11 @@ import { tellAddresses } from './tell-addresses.js';
 
 export interface RunningServer {
   readonly port: number;
-  /** Answers what has begun, closes sockets, then connections, then an embedded database. */
+  /** Completes requests under way, then closes sockets, connections and an embedded database. */
   readonly stop: () => Promise<void>;
 }
 
-/** From settings to a server that answers. What was opened on the way is closed again when a later step fails. */
+/** Starts a server from its settings. A failure of a later step closes what is open. */
 export async function startServer(
   config: Config,
   demonstration: Demonstration,
@@ -29,9 +29,9 @@ export async function startServer(
     const app = await buildApp(services);
     const port = await app.listen(config.port, config.host);
     await tellAddresses(services, port, demonstration, say);
-    const log = defectLog(app.http);
-    const toLog = (defect: unknown): void => {
-      if (!isConnectionError(defect)) log(defect, 'housekeeping');
+    const log = errorLog(app.http);
+    const toLog = (error: unknown): void => {
+      if (!isConnectionError(error)) log(error, 'housekeeping');
     };
     const ends = [keepHouse(services, toLog), keepRollups(services, toLog)];
     return {

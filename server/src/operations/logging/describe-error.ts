@@ -1,5 +1,5 @@
-/** What is written of a defect: enough to find it, nothing of what people have entered. */
-export interface DescribedDefect {
+/** An error in the log: enough to find it, without personal data. */
+export interface ErrorDescription {
   readonly kind: string;
   readonly message?: string;
   readonly sqlState?: string;
@@ -16,10 +16,10 @@ interface DriverError extends Error {
 }
 
 /**
- * Describes an error for the log. The database's messages repeat values and statements, so only its code and the name of
- * what was violated are taken; of the stack only where, not what.
+ * Describes an error for the log. PostgreSQL's messages contain values and statements, so only the SQLSTATE and the
+ * violated constraint are kept; of the stack, only the positions.
  */
-export function describeDefect(error: unknown): DescribedDefect {
+export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { kind: typeof error };
   const stack = (error.stack ?? '')
     .split('\n')
@@ -40,7 +40,7 @@ export function describeDefect(error: unknown): DescribedDefect {
 function driverErrorIn(error: Error): DriverError | undefined {
   for (let one: unknown = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth += 1) {
     if ('severity' in one && 'code' in one) return one as DriverError;
-    // MikroORM's own errors carry the fields of the driver's.
+    // MikroORM's errors carry the fields of the driver's error.
     if ('sqlState' in one || /^\w*(Driver|Constraint|Syntax|Connection)\w*Exception$/.test(one.name)) {
       return one as DriverError;
     }
