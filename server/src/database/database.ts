@@ -23,18 +23,18 @@ const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
-/** Pools for single statements: pipelined reads, reads one at a time, and batches (see {@link poolSizes}). */
-type SidePools = Readonly<Record<'sharing' | 'alone' | 'together', Pool>>;
+/** Pools for single statements: pipelined reads, single reads and batches (see {@link poolSizes}). */
+type SidePools = Readonly<Record<'pipelined' | 'single' | 'batched', Pool>>;
 
-/** What commands write through the ORM, and the SQL of generated functions. */
+/** The entities of the ORM, and the SQL of the generated functions. */
 export interface DatabaseSchema {
   readonly entities: readonly EntityClass[];
   readonly functions: string;
 }
 
 /**
- * The way to PostgreSQL, in five verbs: `selectRaw` and `select` read, `execute` is a transaction by itself, `executeBatched` and
- * `executeUnbatched` take batch input. Statements that recur are prepared once for each connection.
+ * The access to PostgreSQL, in five verbs: `selectRaw` and `select` read, `execute` is a transaction by itself,
+ * `executeBatched` and `executeUnbatched` take batch input. Recurring statements are prepared once per connection.
  */
 export class Database {
   readonly #names = new StatementNames();
@@ -48,13 +48,13 @@ export class Database {
     readonly sidePools: SidePools,
     readonly schema: DatabaseSchema,
   ) {
-    this.#reads = new ReadScheduler(sidePools.sharing, sidePools.alone);
-    this.#batches = new PipelinedPool(sidePools.together);
+    this.#reads = new ReadScheduler(sidePools.pipelined, sidePools.single);
+    this.#batches = new PipelinedPool(sidePools.batched);
   }
 
   /**
-   * @param schema passed in, since the modules stand above the database
-   * @param giveUpAfterMs how long a statement may go without a response until the database counts as unreachable
+   * @param schema a parameter, because modules are above the database
+   * @param giveUpAfterMs time without a response after which the database counts as unreachable
    */
   static async connect(
     url: string,
@@ -62,28 +62,28 @@ export class Database {
     poolSize = 10,
     giveUpAfterMs = GIVE_UP_AFTER_MS,
   ): Promise<Database> {
-    const { sharing, alone, together, writing } = poolSizes(poolSize);
-    const orm = await connectOrm(url, schema.entities, writing, giveUpAfterMs);
+    const { pipelined, single, batched, transactional } = poolSizes(poolSize);
+    const orm = await connectOrm(url, schema.entities, transactional, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
     const options = driverOptions(url, giveUpAfterMs);
     const sidePools = {
-      sharing: new Pool({ ...options, max: sharing, pipeline: true }),
-      alone: new Pool({ ...options, max: alone }),
-      together: new Pool({ ...options, max: together, pipeline: true }),
+      pipelined: new Pool({ ...options, max: pipelined, pipeline: true }),
+      single: new Pool({ ...options, max: single }),
+      batched: new Pool({ ...options, max: batched, pipeline: true }),
     };
-    // The side pools close their clients themselves.
+    // Only the ORM's pool: the side pools close their clients themselves.
     closeTimedOutClients(pool);
     for (const one of [pool, ...Object.values(sidePools)]) releaseDeadClients(one);
     return new Database(orm, pool, sidePools, schema);
   }
 
-  /** Builds statements; executes one at a time on any connection of the pool. */
+  /** Builds statements, and executes one at a time on any connection of the pool. */
   get kysely(): Kysely<unknown> {
     return this.orm.em.getKysely<unknown>();
   }
 
-  /** Reads rows as PostgreSQL writes them: a text for each value, null for none. */
+  /** Reads rows in PostgreSQL's text format: a text per value, or null. */
   selectRaw(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
     return this.#reads.rows({
       text,
@@ -106,9 +106,8 @@ export class Database {
   }
 
   /**
-   * Executes a batched statement together with all attempts that have the same text at the same time, as one transaction (group
-   * commit).
-   * @returns the row for these values, if it gives one
+   * Executes a batched statement. All concurrent attempts with the same text share one transaction (group commit).
+   * @returns the row of these values, if there is one
    */
   executeBatched<Found extends object>(
     text: string,
@@ -117,7 +116,7 @@ export class Database {
     return this.#batcher.execute(text, values) as Promise<(Found & BatchRow) | undefined>;
   }
 
-  /** Executes a batched statement for one attempt, which may wait for a lock without holding up others. */
+  /** Executes a batched statement for one attempt. It may wait for a lock without holding up others. */
   async executeUnbatched<Found extends object>(
     text: string,
     values: readonly unknown[],
@@ -126,7 +125,7 @@ export class Database {
     return found;
   }
 
-  /** A stalled batch does not hold up the ones behind it: they go over the pool. */
+  /** A stalled batch does not hold up later ones: they go over the pool. */
   async #executeBatch(text: string, input: string): Promise<readonly BatchRow[]> {
     if (this.#batches.isStalled) return this.execute(text, [input]);
     const { rows } = await this.#batches.execute<BatchRow>({
@@ -137,15 +136,15 @@ export class Database {
     return rows;
   }
 
-  /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */
+  /** Runs work in one transaction with its own unit of work; an exception rolls it back. */
   transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
     return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });
   }
 
   /**
-   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed. Processes
-   * that start at once wait for the first; a second run does nothing.
-   * @returns the migrations that were pending
+   * Brings the schema up to date: pending migrations, then changed functions and triggers. Concurrent starts are
+   * serialised; a second run does nothing.
+   * @returns the applied migrations
    * @throws OlderDatabase
    */
   migrate(): Promise<readonly string[]> {
@@ -159,19 +158,19 @@ export class Database {
     );
   }
 
-  /** Does work that only one process on this city may do at a time; another one waits until it is done. */
+  /** Runs work under an advisory lock: one process of this city at a time, the others wait. */
   async exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
     const lock = await this.pool.connect();
     try {
       await lock.query(lockStatement(name));
       return await work();
     } finally {
-      // The lock belongs to the connection: ending it lets go, whatever happened.
+      // The lock belongs to the session, so ending the connection always releases it.
       lock.release(true);
     }
   }
 
-  /** Whether the database answers and has every migration of this build. */
+  /** The database is reachable and has every migration of this build. */
   async isReady(): Promise<boolean> {
     const pending = await this.orm.migrator.getPending();
     return pending.length === 0;
@@ -189,7 +188,7 @@ export class Database {
   }
 }
 
-/** Waiting for another process is no outage, so it may take longer than any statement. */
+/** Waiting for another process is no outage, so it has a longer time-out than statements. */
 function lockStatement(name: string) {
   return {
     text: `select pg_advisory_lock(hashtext($1 || current_schema()))`,

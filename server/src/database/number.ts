@@ -9,8 +9,8 @@ const SERIES = {
 } as const;
 
 /**
- * The next number of a series, for people to say and write: 需求 `XQ261122-00042`, 工单 `GD261122-00017`. The date is
- * the city's. Numbers may have gaps; they never come twice.
+ * The next readable number of a series: 需求 `XQ261122-00042`, 工单 `GD261122-00017`, with a date of the city's time zone.
+ * Numbers may have gaps; they are unique.
  */
 export async function nextNumber(
   em: SqlEntityManager,
@@ -23,7 +23,7 @@ export async function nextNumber(
   return rows[0]?.next ?? '';
 }
 
-/** How all numbers of a day begin. */
+/** The prefix of all numbers of a day. */
 export function numberPrefix(series: keyof typeof SERIES, now: Date, timeZone: string): string {
   const day = dateIn(timeZone, now).slice(2).replaceAll('-', '');
   return `${SERIES[series].prefix}${day}-`;

@@ -18,8 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => pool.end());
 
-const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
+const times = <T>(count: number, work: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 const ask = async <Row>(text: string, values: unknown[] = [], of = shared) =>
   (await of.execute<Row>({ text, values })).rows;
 const number = (n: number) => ask<{ n: number }>('select $1::integer as n', [n]);
@@ -32,14 +32,14 @@ const inAnother = async (text: string) => {
 };
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-describe('connections that are shared', () => {
-  it('answer each statement with its own rows, over no more of them than keep a process busy', async () => {
+describe('pipelined connections', () => {
+  it('answer each statement with its own rows, on two connections at most', async () => {
     const rows = await times(200, number);
     expect(rows).toEqual(Array.from({ length: 200 }, (_, n) => [{ n }]));
     expect(pool.totalCount).toBe(2);
   });
 
-  it('know how long a statement took, without those before it', async () => {
+  it('measure a statement’s own time, without the statements before it', async () => {
     const [slow, quick] = await Promise.all(
       ['select pg_sleep(0.3)', 'select 1', 'select 2', 'select 3'].map((text) => shared.execute({ text })),
     );
@@ -47,7 +47,7 @@ describe('connections that are shared', () => {
     expect(quick?.milliseconds).toBeLessThan(250);
   });
 
-  it('let no more than three wait behind one that is held up', async () => {
+  it('let at most three statements wait for a blocked one', async () => {
     let isOver = false;
     const slow = sleep(1).then(() => (isOver = true));
     let early = 0;
@@ -59,7 +59,7 @@ describe('connections that are shared', () => {
     expect(early).toBe(57);
   });
 
-  it('let nobody wait behind one that has been silent for a while', async () => {
+  it('send no statement over a connection that has been silent for a while', async () => {
     let isOver = false;
     const slow = sleep(1).then(() => (isOver = true));
     await later(100);
@@ -69,7 +69,7 @@ describe('connections that are shared', () => {
     await slow;
   });
 
-  it('say when all of them are held up', async () => {
+  it('report when all of them are stalled', async () => {
     expect(shared.isStalled).toBe(false);
     const slow = times(2, () => sleep(0.5));
     await later(200);
@@ -78,13 +78,13 @@ describe('connections that are shared', () => {
     expect(shared.isStalled).toBe(false);
   });
 
-  it('are all given back', async () => {
+  it('are all released', async () => {
     await times(20, number);
     expect(pool.idleCount).toBe(pool.totalCount);
     expect(pool.waitingCount).toBe(0);
   });
 
-  it('tell only him whose statement fails', async () => {
+  it('reject only the failing statement', async () => {
     const answers = await Promise.allSettled([
       number(1),
       ask('select 1 / $1::integer', [0]),
@@ -94,17 +94,17 @@ describe('connections that are shared', () => {
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
   });
 
-  it('tell everybody on one that breaks, and are there again for the next', async () => {
-    const told = times(4, () => sleep(30).catch(isConnectionError));
+  it('reject every statement on a broken one, and reconnect for the next', async () => {
+    const rejected = times(4, () => sleep(30).catch(isConnectionError));
     await later(100);
     await inAnother(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shared' and query like '%pg_sleep%'`,
     );
-    expect(await told).toEqual([true, true, true, true]);
+    expect(await rejected).toEqual([true, true, true, true]);
     expect(await number(3)).toEqual([{ n: 3 }]);
   });
 
-  it('are closed when a statement is given up, and those behind it are told so', async () => {
+  it('are closed when a statement times out, and the statements behind it are rejected', async () => {
     const hasty = new Pool({
       connectionString: inject('databaseUrl'),
       max: 2,
@@ -120,7 +120,7 @@ describe('connections that are shared', () => {
     await hasty.end();
   });
 
-  it('say so when none can be had', async () => {
+  it('reject when none can be established', async () => {
     const nowhere = new PipelinedPool(
       new Pool({ connectionString: 'postgresql://nobody@127.0.0.1:9/nothing' }),
     );

@@ -6,101 +6,101 @@ import { isConnectionError } from './connection-errors.js';
 import type { ReadStatement, TimedRows } from './pooled-client.js';
 import { acquireClient, releaseClient } from './pooled-client.js';
 
-interface Shared {
+interface Connection {
   readonly client: Promise<PoolClient>;
-  underWay: number;
-  /** When the last answer came, or the first statement was sent. */
+  inFlight: number;
+  /** The time of the last response, or of the first statement. */
   movedAt: number;
   isBroken: boolean;
 }
 
-/** So long without any answer, something holds them up. */
-const STUCK_MS = 25;
+/** Silence after which a connection counts as stalled. */
+const STALLED_MS = 25;
 /**
- * So many for each connection are under way; the rest wait for whichever goes on. PostgreSQL's process for a connection may be
- * kept off the processors for a tenth of a second while others run, and whoever was sent over it waits as long.
+ * Statements in flight per connection; others wait in a queue for the first free place. A backend may be off the processors
+ * for a tenth of a second while others run, and every statement behind it waits as long.
  */
-const MOST_UNDER_WAY = 4;
+const MOST_IN_FLIGHT = 4;
 
 /**
- * Connections over which statements follow each other without waiting for answers: one message carries several, and fewer
- * processes wake each other (ADR 0018). A statement waits for those before it, so only what reads, is short, and waits for
- * nobody's lock, is sent this way. One that fails leaves the others alone.
+ * Connections with pipelining: statements follow each other without waiting for responses. One message carries several, so
+ * processes wake each other less often (ADR 0018). A statement waits for the ones before it, so only short reads without
+ * locks and batches are sent here. A failing statement does not affect the others.
  */
 export class PipelinedPool {
-  readonly #held: Shared[] = [];
+  readonly #connections: Connection[] = [];
   /**
-   * A list whose places, once left, pointed to those behind them made an answer as old as the oldest who had waited: the whole
-   * memory was then looked through three times a second. This one lets go of each.
+   * A queue that releases its nodes. With a linked list whose removed nodes still pointed forward, responses lived as long
+   * as the oldest waiting statement, and major garbage collections ran three times a second.
    */
-  readonly #inTurn: queueAsPromised<ReadStatement, TimedRows<unknown>>;
+  readonly #queue: queueAsPromised<ReadStatement, TimedRows<unknown>>;
 
-  /** @param pool of connections that may send before they are answered (`pipeline`) */
+  /** @param pool of connections with `pipeline` */
   constructor(private readonly pool: Pool) {
-    this.#inTurn = fastq.promise((statement) => this.#send(statement), pool.options.max * MOST_UNDER_WAY);
+    this.#queue = fastq.promise((statement) => this.#send(statement), pool.options.max * MOST_IN_FLIGHT);
   }
 
-  /** Whether the next statement would wait for one that takes uncommonly long. */
+  /** The next statement would wait for one that takes unusually long. */
   get isStalled(): boolean {
-    return this.#areAllTaken && this.#held.every(isStuck);
+    return this.#areAllTaken && this.#connections.every(isStalled);
   }
 
   get #areAllTaken(): boolean {
-    return this.#held.length >= this.pool.options.max;
+    return this.#connections.length >= this.pool.options.max;
   }
 
-  /** @throws what the database, or the way to it, says of this statement */
+  /** @throws the database's error for this statement, or a connection error */
   execute<Row>(statement: ReadStatement): Promise<TimedRows<Row>> {
-    return this.#inTurn.push(statement) as Promise<TimedRows<Row>>;
+    return this.#queue.push(statement) as Promise<TimedRows<Row>>;
   }
 
   async #send<Row>(statement: ReadStatement): Promise<TimedRows<Row>> {
-    const shared = this.#take();
-    shared.underWay += 1;
+    const connection = this.#take();
+    connection.inFlight += 1;
     const sentAt = performance.now();
     try {
-      const { rows } = await (await shared.client).query(statement);
-      return { rows: rows as Row[], milliseconds: performance.now() - Math.max(sentAt, shared.movedAt) };
+      const { rows } = await (await connection.client).query(statement);
+      return { rows: rows as Row[], milliseconds: performance.now() - Math.max(sentAt, connection.movedAt) };
     } catch (error) {
       if (isConnectionError(error)) {
-        // Nobody else is sent over it; those who are under way are told by the driver.
-        shared.isBroken = true;
-        this.#leave(shared);
+        // No further statement uses this connection; the driver rejects the ones in flight.
+        connection.isBroken = true;
+        this.#leave(connection);
       }
       throw error;
     } finally {
-      shared.underWay -= 1;
-      shared.movedAt = performance.now();
-      if (shared.underWay === 0) {
-        this.#leave(shared);
-        await releaseClient(shared.client, shared.isBroken);
+      connection.inFlight -= 1;
+      connection.movedAt = performance.now();
+      if (connection.inFlight === 0) {
+        this.#leave(connection);
+        await releaseClient(connection.client, connection.isBroken);
       }
     }
   }
 
-  /** One that has gone silent is passed by while another one goes on, however many are under way over that. */
-  #take(): Shared {
+  /** Takes the least busy connection. A stalled one is skipped while another one makes progress, whatever their loads. */
+  #take(): Connection {
     if (this.#areAllTaken) {
-      const going = this.#held.filter((one) => !isStuck(one));
-      const among = going.length > 0 ? going : this.#held;
-      return among.reduce((least, one) => (one.underWay < least.underWay ? one : least));
+      const going = this.#connections.filter((one) => !isStalled(one));
+      const among = going.length > 0 ? going : this.#connections;
+      return among.reduce((least, one) => (one.inFlight < least.inFlight ? one : least));
     }
-    const shared = {
+    const connection = {
       client: acquireClient(this.pool),
-      underWay: 0,
+      inFlight: 0,
       movedAt: performance.now(),
       isBroken: false,
     };
-    this.#held.push(shared);
-    return shared;
+    this.#connections.push(connection);
+    return connection;
   }
 
-  #leave(shared: Shared): void {
-    const place = this.#held.indexOf(shared);
-    if (place >= 0) this.#held.splice(place, 1);
+  #leave(connection: Connection): void {
+    const place = this.#connections.indexOf(connection);
+    if (place >= 0) this.#connections.splice(place, 1);
   }
 }
 
-function isStuck({ movedAt }: Shared): boolean {
-  return performance.now() - movedAt > STUCK_MS;
+function isStalled({ movedAt }: Connection): boolean {
+  return performance.now() - movedAt > STALLED_MS;
 }

@@ -1,30 +1,33 @@
 import type { Pool, PoolClient, QueryArrayConfig, QueryConfig } from 'pg';
 
-/** A statement that reads, with its text and its `rowMode`. */
+/** A reading statement, with its text and its `rowMode`. */
 export type ReadStatement = (QueryConfig | QueryArrayConfig) & { readonly text: string };
 
-/** What a statement found, and how long it took by itself. */
+/** The rows of a statement, with its own execution time. */
 export interface TimedRows<Row> {
   readonly rows: Row[];
   readonly milliseconds: number;
 }
 
-/** A connection of a pool for as long as it is needed. @throws when there is no way to the database */
+/**
+ * Acquires a client of a pool.
+ * @throws a connection error
+ */
 export async function acquireClient(pool: Pool): Promise<PoolClient> {
   const client = await pool.connect();
-  return client.on('error', brokenOff);
+  return client.on('error', ignoreError);
 }
 
-/** @param isBroken whether nobody should get it any more */
+/** @param isBroken the pool discards the client */
 export async function releaseClient(
-  borrowed: Promise<PoolClient> | PoolClient,
+  acquired: Promise<PoolClient> | PoolClient,
   isBroken: boolean,
 ): Promise<void> {
-  const client = await Promise.resolve(borrowed).catch(() => undefined);
-  client?.off('error', brokenOff);
+  const client = await Promise.resolve(acquired).catch(() => undefined);
+  client?.off('error', ignoreError);
   client?.release(isBroken);
 }
 
-function brokenOff(): void {
-  // Whoever waits for an answer is told so himself; without a listener it would end the process.
+function ignoreError(): void {
+  // The pending query rejects by itself; without a listener the event would end the process.
 }

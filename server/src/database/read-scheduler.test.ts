@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 
 import { ReadScheduler } from './read-scheduler.js';
 
-let pools: readonly [sharing: Pool, alone: Pool];
+let pools: readonly [pipelined: Pool, single: Pool];
 let reading: ReadScheduler;
 beforeEach(() => {
   const connectionString = inject('databaseUrl');
@@ -12,12 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => Promise.all(pools.map((pool) => pool.end())));
 
-const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
+const times = <T>(count: number, work: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 const number = (n: number) => reading.rows<{ n: number }>({ text: 'select $1::integer as n', values: [n] });
 const LONG = 'select pg_sleep(0.4)';
 const long = () => reading.rows({ text: LONG });
-/** How often connections of a pool were handed out during some work. */
+/** Counts the connections that a pool hands out during some work. */
 async function handedOut(pool: Pool, work: () => Promise<unknown>): Promise<number> {
   let count = 0;
   const acquired = () => {
@@ -29,12 +29,12 @@ async function handedOut(pool: Pool, work: () => Promise<unknown>): Promise<numb
   return count;
 }
 
-describe('what is read', () => {
-  it('shares connections once it is known to be short', async () => {
-    const [sharing, alone] = pools;
-    expect(await handedOut(sharing, () => number(1))).toBe(0);
-    expect(await handedOut(alone, () => times(50, number))).toBe(0);
-    expect(sharing.totalCount).toBe(2);
+describe('a read', () => {
+  it('is pipelined once it is known to be short', async () => {
+    const [pipelined, single] = pools;
+    expect(await handedOut(pipelined, () => number(1))).toBe(0);
+    expect(await handedOut(single, () => times(50, number))).toBe(0);
+    expect(pipelined.totalCount).toBe(2);
   });
 
   it('has a connection to itself while it takes long', async () => {
@@ -42,7 +42,7 @@ describe('what is read', () => {
     expect(await handedOut(pools[0], () => times(2, long))).toBe(0);
   });
 
-  it('does not wait for what takes long', async () => {
+  it('does not wait for long ones', async () => {
     await number(1);
     await long();
     let isOver = false;
@@ -54,7 +54,7 @@ describe('what is read', () => {
     await slow;
   });
 
-  it('goes past what is held up for once', async () => {
+  it('bypasses a short one that is blocked for once', async () => {
     const sleep = (seconds: number) => reading.rows({ text: 'select pg_sleep($1)', values: [seconds] });
     await number(1);
     await sleep(0);
@@ -64,7 +64,7 @@ describe('what is read', () => {
     await slow;
   });
 
-  it('is told what is wrong with it, either way', async () => {
+  it('rejects with its own error on either lane', async () => {
     const broken = () => reading.rows({ text: 'select 1 / $1::integer', values: [0] });
     await expect(broken()).rejects.toThrow('division by zero');
     await number(1);

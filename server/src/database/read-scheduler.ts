@@ -6,39 +6,42 @@ import { PipelinedPool } from './pipelined-pool.js';
 import type { ReadStatement, TimedRows } from './pooled-client.js';
 import { acquireClient, releaseClient } from './pooled-client.js';
 
-/** What usually takes longer has a connection to itself; a board of a large city does, a list does not. */
+/** The limit between short and long statements: a board of a large city is long, a list is short. */
 const LONG_MS = 15;
 
 /**
- * How answers are read: short statements share connections, and none waits behind a long one. Which is which shows when it
- * is sent; one that was never sent is taken for long.
+ * Schedules reads on two lanes: short statements are pipelined, long ones have a connection to themselves, so that none
+ * waits behind a long one. The lane follows from the average latency of the statement's text; an unknown statement counts
+ * as long.
  */
 export class ReadScheduler {
-  readonly #shared: PipelinedPool;
-  readonly #usual = new LatencyAverages();
+  readonly #pipelined: PipelinedPool;
+  readonly #latencies = new LatencyAverages();
 
   /**
-   * @param sharing connections that send before they are answered
-   * @param alone connections that carry a statement at a time
+   * @param pipelined connections with pipelining
+   * @param single connections with one statement at a time
    */
   constructor(
-    sharing: Pool,
-    private readonly alone: Pool,
+    pipelined: Pool,
+    private readonly single: Pool,
   ) {
-    this.#shared = new PipelinedPool(sharing);
+    this.#pipelined = new PipelinedPool(pipelined);
   }
 
-  /** @throws what the database, or the way to it, says of this statement */
+  /** @throws the database's error for this statement, or a connection error */
   async rows<Row>(statement: ReadStatement): Promise<Row[]> {
-    const isLong = (this.#usual.of(statement.text) ?? LONG_MS) >= LONG_MS;
-    const isAlone = isLong || this.#shared.isStalled;
-    const found = await (isAlone ? this.#askAlone<Row>(statement) : this.#shared.execute<Row>(statement));
-    this.#usual.note(statement.text, found.milliseconds);
+    const isLong = (this.#latencies.of(statement.text) ?? LONG_MS) >= LONG_MS;
+    const isSingle = isLong || this.#pipelined.isStalled;
+    const found = await (isSingle
+      ? this.#executeSingle<Row>(statement)
+      : this.#pipelined.execute<Row>(statement));
+    this.#latencies.note(statement.text, found.milliseconds);
     return found.rows;
   }
 
-  async #askAlone<Row>(statement: ReadStatement): Promise<TimedRows<Row>> {
-    const client = await acquireClient(this.alone);
+  async #executeSingle<Row>(statement: ReadStatement): Promise<TimedRows<Row>> {
+    const client = await acquireClient(this.single);
     const sentAt = performance.now();
     let isBroken = false;
     try {

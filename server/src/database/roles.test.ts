@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-
-import { SCHEMA } from '../modules/schema.js';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '../modules/schema.js';
 
 import { aSubmittedDemand } from '../test/factories/demand.js';
 import { eventsOfDemand } from '../test/factories/event.js';
@@ -12,7 +11,7 @@ import { APPEND_ONLY_TABLES, admit, canRewriteHistory, loginOf, RoleMissing } fr
 
 const stage = setStage();
 
-/** A connection of this role's, closed after the work. */
+/** A connection of a role, closed after the work. */
 async function connected<T>(url: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   try {
@@ -22,7 +21,7 @@ async function connected<T>(url: string, work: (pool: pg.Pool) => Promise<T>): P
   }
 }
 
-/** The database's address as a role of the test's own. */
+/** The database's address for a role of this test. */
 function addressOf(role: string): string {
   return Object.assign(new URL(stage.services.url), { username: role, password: 'secret' }).href;
 }
@@ -60,7 +59,7 @@ describe('the role of the product may not', () => {
     'delete from migrations',
   ])('%s', async (statement) => {
     const { id } = await aSubmittedDemand(stage.city);
-    // A grant without the right to it is no error, but a warning; what it wanted is still refused.
+    // A grant without the right to it only warns; the access that it should give is still refused.
     const statements = statement.startsWith('grant')
       ? [statement, `update events set note = 'x'`]
       : [statement];
@@ -74,7 +73,7 @@ describe('the role of the product may not', () => {
 });
 
 describe('the role of the product', () => {
-  it('writes rows of every table but those that are append-only or the migrator’s', async () => {
+  it('writes rows of every table, except append-only ones and the migrator’s', async () => {
     const { rows } = await stage.services.database.pool.query<{ name: string }>(
       `select relname as name from pg_class
        where relnamespace = current_schema()::regnamespace and relkind = 'r'
@@ -134,7 +133,7 @@ describe('a role that does not exist', () => {
     await stage.services.owner.query(`drop owned by ${role}; drop role ${role}`);
   });
 
-  it('is asked for of an administrator where the owner may not create it', async () => {
+  it('is left to an administrator where the owner may not create it', async () => {
     const plain = `test_${randomBytes(6).toString('hex')}`;
     await stage.services.owner.query(`create role ${plain} login password 'secret'`);
     const owner = await Database.connect(addressOf(plain), SCHEMA, 5);

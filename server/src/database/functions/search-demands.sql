@@ -17,7 +17,7 @@ create function search_query(words text[]) returns text language sql immutable s
       string_agg(search_lexeme(term), ' & ') filter (where length(term) > 1),
       string_agg(search_lexeme(term) || ':*', ' & ')) as query
     from unnest(tsvector_to_array(bigrams(word))) term
-  ) asked
+  ) terms
 $$;
 
 -- The blocks of days between two moments, of the smallest size of which five are enough. Few blocks cover a window, if
@@ -69,7 +69,7 @@ declare
   probed constant integer := 256;
   growth constant integer := 16;
   patterns constant text[] := search_patterns(words);
-  asked constant text := coalesce(search_query(words), ''' '':*')
+  term_query constant text := coalesce(search_query(words), ''' '':*')
     || case when kind = 'CITY' then '' else ' & ' || search_lexeme(' ' || place::text) end;
   missing integer := wanted;
   seen integer := 0;
@@ -99,7 +99,7 @@ begin
     looked := greatest(newest - upper_at, interval '1 hour');
     span := greatest(looked * case when found > 0 then least(growth, 2.0 * missing / seen) else growth end, interval '12 hours');
     lower_at := case when span > interval '4096 days' then '-infinity' else upper_at - span end;
-    query := (asked || case when lower_at = '-infinity' then '' else ' & ' || search_days(lower_at, upper_at) end)::tsquery;
+    query := (term_query || case when lower_at = '-infinity' then '' else ' & ' || search_days(lower_at, upper_at) end)::tsquery;
     return query
       with candidates as materialized (
         select s.* from demand_search s

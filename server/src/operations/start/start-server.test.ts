@@ -91,7 +91,7 @@ describe('a start refuses', () => {
 });
 
 describe('the demonstration', () => {
-  it('is not loaded behind DATABASE_URL unless withDemonstration for, and never into a database that holds anything', async () => {
+  it('is not loaded behind DATABASE_URL unless the setting asks for it, and never into a database that holds anything', async () => {
     const demo = demonstration();
     await prepare(services, demo);
     await aCity(services);
