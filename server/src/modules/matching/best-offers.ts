@@ -30,7 +30,7 @@ const STEPS: readonly Step[] = [
  * A query of `id` and `depth`: the offers that can be among the best for a demand, by top-k with a threshold. Each offer
  * has a lower and an upper bound of its score; an offer below the threshold cannot be among the best and is left out.
  *
- * The passes go from the demand's category over its group to all other offers, which score by words only. After each pass
+ * The passes go from the demand's category over its group to all other offers, which qualify by words only. After each pass
  * the threshold is the lower bound of the k-th best so far. The next pass reads only places from which it can be reached,
  * and compares only the texts that can still reach it.
  */

@@ -78,7 +78,7 @@ describe('a claim beside other steps', () => {
     await letGo();
   });
 
-  it('goes to the next who tries, when the first of several may not', async () => {
+  it('goes to the next attempt when the first of several is not allowed', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     const others = [await paired(), await paired()];
     const tries = [

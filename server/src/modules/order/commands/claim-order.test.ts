@@ -20,7 +20,7 @@ const stage = setStage();
 const paired = () => aUnit(stage.city, { paired: [stage.city.community] });
 
 describe('an order cannot be claimed', () => {
-  it('by somebody who is not signed in', async () => {
+  it('without a session', async () => {
     const { id } = await anOpenOrder(stage.city);
     expect((await stage.operate(null, 'ClaimOrder', { id })).refusal).toEqual({ code: 'UNAUTHENTICATED' });
   });

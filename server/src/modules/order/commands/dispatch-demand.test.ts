@@ -18,7 +18,7 @@ const dispatch = (
 const committee = () => stage.city.staff.community;
 
 describe('a demand cannot be dispatched', () => {
-  it('by somebody who is not signed in, nor by the branch that screened it', async () => {
+  it('without a session, nor by the branch that screened it', async () => {
     const { id: demandId } = await aListedDemand(stage.city);
     const input = { demandId, mode: 'OPEN' };
     expect((await dispatch(null, input)).refusal).toEqual({ code: 'UNAUTHENTICATED' });

@@ -30,7 +30,7 @@ async function twiceReturned(): Promise<AnOrder['demand']> {
 }
 
 describe('an order cannot be returned', () => {
-  it('by somebody who is not signed in, by the committee, or by a unit that only helps', async () => {
+  it('without a session, by the committee, or by a unit that only helps', async () => {
     const helper = await aUnit(stage.city);
     const { id } = await anOfferedOrder(stage.city, { coUnitIds: [helper.id] });
     expect((await sendBack(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
