@@ -35,7 +35,7 @@ begin
   perform set_rollup_deadline(row (wrong, null, null, null, null, null, null, null, null)::rollup_deadlines);
 end $$;
 
--- Rebuilds the table after a load with the triggers off, before `rebuild_rollups`.
+-- Fills the table after a load with the triggers off, before `rebuild_rollups`.
 create function fill_rollup_deadlines(now timestamptz) returns void language plpgsql set work_mem = '128MB' as $$
 begin
   insert into rollup_deadlines
