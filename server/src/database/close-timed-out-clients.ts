@@ -1,12 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** What the driver says when it gives a statement up; the statement itself is still under way. */
+/** The driver's message for a time-out; the statement itself is still running. */
 const GIVEN_UP = 'Query read timeout';
 
 /**
- * Closes a connection on which a statement was given up. Nobody knows what the server makes of the statement, or of the
- * transaction around it, when it wakes up: when its connection is closed it rolls back; on one that stays open the
- * transaction would keep its locks for ever.
+ * Closes the connection of a timed-out statement. The server then rolls its transaction back; on an open connection the
+ * transaction could keep its locks for ever.
  */
 export function closeTimedOutClients(pool: Pool): void {
   const watched = new WeakSet<PoolClient>();

@@ -29,7 +29,7 @@ const errorOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-describe('an outage is told from a wrong statement:', () => {
+describe('an outage is distinguished from a wrong statement:', () => {
   it.each([
     ['a wrong statement', 'select from nowhere'],
     ['a value of another type', "select 'x'::uuid"],
@@ -77,7 +77,7 @@ describe('an outage is told from a wrong statement:', () => {
     expect(await errorOf(database.transaction(async () => undefined))).toBeUndefined();
   });
 
-  it('a statement that is given up is one, and its transaction keeps no lock', async () => {
+  it('a time-out is one, and its transaction keeps no lock', async () => {
     const impatient = await Database.connect(services.url, SCHEMA, 1, 300);
     const error = await errorOf(
       impatient.transaction(async (em) => {

@@ -1,4 +1,4 @@
-/** SQLSTATE classes and codes that speak of the connection or of a server that starts or ends. */
+/** SQLSTATE classes and codes of connection failures, and of a server that starts or stops. */
 const AWAY_STATES = /^(08...|57P0[123]|53300)$/;
 const AWAY_CODES = new Set([
   'ECONNREFUSED',
@@ -10,11 +10,11 @@ const AWAY_CODES = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-/** What the driver says without a code. */
+/** The driver's messages without a code. */
 const AWAY_WORDS =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|timeout expired)/;
 
-/** True when an error says that the database cannot be reached, not that a statement was wrong. */
+/** The error is a connection error, not an error of a statement. */
 export function isConnectionError(error: unknown): boolean {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth += 1) {
     const { code } = one as { code?: unknown };

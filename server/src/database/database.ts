@@ -25,7 +25,7 @@ const LONGEST_WAIT_MS = 600_000;
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
 /** Pools for single statements: pipelined reads, reads one at a time, and batches (see {@link poolSizes}). */
-type SidePools = Readonly<Record<'sharing' | 'alone' | 'together', Pool>>;
+type SidePools = Readonly<Record<'pipelined' | 'single' | 'batched', Pool>>;
 
 /** What commands write through the ORM, and the SQL of generated functions. */
 export interface DatabaseSchema {
@@ -49,8 +49,8 @@ export class Database {
     readonly sidePools: SidePools,
     readonly schema: DatabaseSchema,
   ) {
-    this.#reads = new ReadScheduler(sidePools.sharing, sidePools.alone);
-    this.#batches = new PipelinedPool(sidePools.together);
+    this.#reads = new ReadScheduler(sidePools.pipelined, sidePools.single);
+    this.#batches = new PipelinedPool(sidePools.batched);
   }
 
   /**
@@ -63,15 +63,15 @@ export class Database {
     poolSize = 10,
     giveUpAfterMs = GIVE_UP_AFTER_MS,
   ): Promise<Database> {
-    const { sharing, alone, together, writing } = poolSizes(poolSize);
-    const orm = await connectOrm(url, schema.entities, writing, giveUpAfterMs);
+    const { pipelined, single, batched, transactional } = poolSizes(poolSize);
+    const orm = await connectOrm(url, schema.entities, transactional, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
     const options = driverOptions(url, giveUpAfterMs);
     const sidePools = {
-      sharing: new Pool({ ...options, max: sharing, pipeline: true }),
-      alone: new Pool({ ...options, max: alone }),
-      together: new Pool({ ...options, max: together, pipeline: true }),
+      pipelined: new Pool({ ...options, max: pipelined, pipeline: true }),
+      single: new Pool({ ...options, max: single }),
+      batched: new Pool({ ...options, max: batched, pipeline: true }),
     };
     // The side pools close their clients themselves.
     closeTimedOutClients(pool);

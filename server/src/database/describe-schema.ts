@@ -5,7 +5,10 @@ interface Described {
   readonly text: string;
 }
 
-/** Columns in their order, then constraints; PostgreSQL 18 lists `not null` among the latter, which columns say already. */
+/**
+ * Columns in their order, then constraints. PostgreSQL 18 lists `not null` among constraints, which the columns already
+ * show.
+ */
 const TABLES = sql<Described>`
 with columns as (
   select a.attrelid, a.attnum, concat_ws(' ', quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
@@ -19,16 +22,16 @@ with columns as (
   left join pg_collation c on c.oid = a.attcollation
   where a.attnum > 0 and not a.attisdropped
 ), constraints as (
-  select conrelid, row_number() over (partition by conrelid order by position('p' in contype::text) = 0, contype, conname) as nth,
+  select conrelid, row_number() over (partition by conrelid order by position('p' in contype::text) = 0, contype, conname) as position,
     format('constraint %I %s', conname, pg_get_constraintdef(oid, true)) as line
   from pg_constraint where contype in ('p', 'u', 'f', 'c', 'x')
 ), lines as (
-  select attrelid as relid, 1 as part, attnum::bigint as nth, line from columns
+  select attrelid as relid, 1 as part, attnum::bigint as position, line from columns
   union all
-  select conrelid, 2, nth, line from constraints
+  select conrelid, 2, position, line from constraints
 )
 select format(E'create table %I (\n  %s\n)%s;', r.relname,
-  (select string_agg(l.line, E',\n  ' order by l.part, l.nth) from lines l where l.relid = r.oid),
+  (select string_agg(l.line, E',\n  ' order by l.part, l.position) from lines l where l.relid = r.oid),
   (select format(' with (%s)', string_agg(replace(o, '=', ' = '), ', ' order by o)) from unnest(r.reloptions) o having count(*) > 0))
   || coalesce((
     select string_agg(E'\n' || pg_get_indexdef(i.indexrelid, 0, true) || ';' || coalesce((
@@ -44,7 +47,7 @@ select format(E'create table %I (\n  %s\n)%s;', r.relname,
 from pg_class r where r.relnamespace = current_schema()::regnamespace and r.relkind = 'r'
 order by r.relname collate "C"`;
 
-/** Those of identity columns belong to their tables. */
+/** Without the sequences of identity columns, which belong to their tables. */
 const SEQUENCES = sql<Described>`
 select format('create sequence %I as %s;', r.relname, format_type(s.seqtypid, null)) as text
 from pg_sequence s join pg_class r on r.oid = s.seqrelid
@@ -52,7 +55,7 @@ where r.relnamespace = current_schema()::regnamespace
   and not exists (select from pg_depend d where d.objid = r.oid and d.deptype = 'i')
 order by r.relname collate "C"`;
 
-/** Signatures; the bodies stand in their files. */
+/** Signatures only; the bodies are in their files. */
 const FUNCTIONS = sql<Described>`
 select concat_ws(' ', format('create function %I(%s)', p.proname, pg_get_function_arguments(p.oid)),
   'returns ' || pg_get_function_result(p.oid), 'language ' || l.lanname,
@@ -69,7 +72,7 @@ order by p.proname collate "C", pg_get_function_arguments(p.oid) collate "C"`;
 const HEAD =
   '-- The database as it is, printed from its catalogue by `npm run generate`. Nothing runs this file.';
 
-/** The schema of a database as SQL: sequences, tables with indexes and triggers, and the functions' signatures. */
+/** Describes a database's schema as SQL: sequences, tables with indexes and triggers, and the signatures of functions. */
 export async function describeSchema(kysely: Kysely<unknown>): Promise<string> {
   const parts: string[] = [HEAD];
   for (const [query, between] of [

@@ -6,10 +6,10 @@ import type { Pool, PoolClient } from 'pg';
 import { MIGRATIONS } from './migrations.js';
 import { sqlFiles } from './sql-files.js';
 
-/** The functions and triggers of the files, and those that are generated. */
+/** The functions and triggers of the files, and the generated ones. */
 interface Functions {
   readonly text: string;
-  /** A migration may have dropped a function that stood in its way, so all are created again after it too. */
+  /** Covers the migrations too: a migration may have dropped a function, so a new one re-creates them all. */
   readonly fingerprint: string;
 }
 
@@ -19,16 +19,16 @@ function functionsWith(generated: string): Functions {
   return { text, fingerprint: hash.digest('hex') };
 }
 
-/** Shorter than PostgreSQL waits before it looks for a deadlock: the start gives way, and no command is ended for it. */
+/** Below PostgreSQL's deadlock time-out (one second): the start gives way, and no command is cancelled for it. */
 const LOCK_WITHIN_MS = 200;
-const TRY_AGAIN_MS = 200;
-const MOST_TRIES = 100;
-/** A lock was not to be had in time, or the start itself was ended for a deadlock. */
+const RETRY_MS = 200;
+const MAX_TRIES = 100;
+/** SQLSTATE of a lock time-out, and of a deadlock that cancelled the start itself. */
 const GAVE_WAY: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
 
 /**
- * Creates functions and triggers anew where they are not those of this build. Commands of other processes come first.
- * @param generated the SQL of functions that no file holds
+ * Re-creates functions and triggers that differ from this build's. Commands of running processes take precedence.
+ * @param generated the SQL of functions without a file
  */
 export async function recreateFunctions(pool: Pool, generated: string): Promise<void> {
   const functions = functionsWith(generated);
@@ -36,8 +36,8 @@ export async function recreateFunctions(pool: Pool, generated: string): Promise<
     try {
       return await recreateOnce(pool, functions);
     } catch (error) {
-      if (!GAVE_WAY.has((error as { code?: unknown }).code) || tries === MOST_TRIES) throw error;
-      await sleep(TRY_AGAIN_MS);
+      if (!GAVE_WAY.has((error as { code?: unknown }).code) || tries === MAX_TRIES) throw error;
+      await sleep(RETRY_MS);
     }
   }
 }
@@ -62,7 +62,7 @@ async function recreateOnce(pool: Pool, { text, fingerprint }: Functions): Promi
     await client.query('commit');
     isDone = true;
   } finally {
-    // A connection in the middle of something is ended, and its transaction with it.
+    // A connection inside a transaction is ended, which rolls back.
     client.release(!isDone);
   }
 }
@@ -73,8 +73,8 @@ async function storedFingerprint(client: PoolClient): Promise<string | undefined
 }
 
 /**
- * Drops what was created here before, triggers first. Nothing else goes with it: a function that an index or a column
- * depends on is refused, since it belongs into a migration.
+ * Drops the functions that an earlier run created, triggers first. No cascade: a function that an index or a column depends
+ * on is refused, because it belongs in a migration.
  */
 async function dropFunctions(client: PoolClient): Promise<void> {
   await client.query(`do $$

@@ -13,7 +13,7 @@ import { describeSchema } from './describe-schema.js';
 import { OlderDatabase } from './migrations.js';
 
 let services: TestServices;
-/** Connected as the owner, as a start is that migrates. */
+/** Connected as the owner, like a start that migrates. */
 let owner: Database;
 let kysely: Kysely<unknown>;
 let schema: string;
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const run = async (text: string) => (await sql.raw<Record<string, unknown>>(text).execute(kysely)).rows;
 const functionId = () => run(`select oid::text from pg_proc where proname = 'update_offers'`);
-/** As a build with other functions leaves it. */
+/** Changes the stored fingerprint, as a build with other functions does. */
 const ofAnotherBuild = (more = '') => run(`update schema_functions set fingerprint = 'another build'${more}`);
 
 describe('a database from before the baseline', () => {
@@ -56,7 +56,7 @@ describe('a database from before the baseline', () => {
 });
 
 describe('functions and triggers', () => {
-  it('are left alone where they are those of this build', async () => {
+  it('are left alone where they match this build', async () => {
     const before = await functionId();
     await owner.migrate();
     expect(await functionId()).toEqual(before);
@@ -73,7 +73,7 @@ describe('functions and triggers', () => {
     expect(await run(`select search_lexeme('x') as lexeme`)).toEqual([{ lexeme: `'x'` }]);
   });
 
-  it('that this build no longer has are dropped with their triggers, and those of somebody else are kept', async () => {
+  it('that this build no longer has are dropped with their triggers, and foreign ones are kept', async () => {
     await run(`create function of_old() returns trigger language plpgsql as 'begin return null; end'`);
     await run('create trigger of_old after insert on units for each row execute function of_old()');
     await run(`create function not_ours() returns integer language sql as 'select 1'`);
@@ -91,7 +91,7 @@ describe('functions and triggers', () => {
       await sql`lock table orders in row exclusive mode`.execute(inside);
       migrated = owner.migrate();
       await sleep(700);
-      // A start that went on waiting with its own locks would be a deadlock here.
+      // A start that kept waiting with its own locks would deadlock here.
       await sql`lock table demands in row exclusive mode`.execute(inside);
     });
     await migrated;

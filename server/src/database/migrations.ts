@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 
 import { sqlFiles } from './sql-files.js';
 
-/** In the order in which they run. A migration is a file of SQL, so it imports nothing that could change after it has landed. */
+/** In the order of execution. A migration is an SQL file, so it cannot import code that changes later. */
 export const MIGRATIONS = sqlFiles('migrations').map(({ name, text }) => ({
   name,
   class: class extends Migration {
@@ -15,7 +15,7 @@ export const MIGRATIONS = sqlFiles('migrations').map(({ name, text }) => ({
 
 const BASELINE = MIGRATIONS[0]?.name;
 
-/** The database is from before the baseline, from which no migration leads here. */
+/** The database predates the baseline, and no migration leads from there. */
 export class OlderDatabase extends Error {
   override readonly name = 'OlderDatabase';
 
@@ -26,7 +26,7 @@ export class OlderDatabase extends Error {
   }
 }
 
-/** @throws OlderDatabase when migrations have run, and the baseline was none of them */
+/** @throws OlderDatabase when migrations have run, but not the baseline */
 export async function assertNotOlder(pool: Pool): Promise<void> {
   const { rowCount } = await pool.query(
     `select from pg_class where relname = 'migrations' and relnamespace = current_schema()::regnamespace`,

@@ -8,7 +8,7 @@ import { Database } from './database.js';
 const server = inject('databaseUrl');
 const name = `test_${randomBytes(8).toString('hex')}`;
 
-/** The address of one city: a schema of the shared database, said by the search path alone. */
+/** The address of one city: a schema of the shared database, chosen by the search path alone. */
 function cityUrl(schema: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;

@@ -21,7 +21,7 @@ const add = (database: Database, code: string) =>
 const SELECT = 'select code from categories order by code';
 const codesInside = async (inside: Database) =>
   (await sql.raw<{ code: string }>(SELECT).execute(inside.kysely)).rows;
-/** As everybody else sees it. */
+/** As other connections see it. */
 const codes = async () => (await services.database.pool.query<{ code: string }>(SELECT)).rows;
 
 it('leaves nothing when the work fails, whatever had been committed in there', async () => {

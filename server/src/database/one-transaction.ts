@@ -5,7 +5,7 @@ import { CompiledQuery } from 'kysely';
 import type { BatchRow } from '../sql/batch-input.js';
 import { Database } from './database.js';
 
-/** The database as seen from inside of one transaction: a transaction in it is a savepoint. */
+/** The database within one transaction: nested transactions are savepoints. */
 class OneTransaction extends Database {
   constructor(
     outside: Database,
@@ -36,7 +36,7 @@ class OneTransaction extends Database {
     });
   }
 
-  /** Alone: attempts of other transactions cannot join this one. */
+  /** Unbatched, because attempts of other transactions cannot join this one. */
   override executeBatched<Found extends object>(
     text: string,
     values: readonly unknown[],
@@ -50,8 +50,8 @@ class OneTransaction extends Database {
 }
 
 /**
- * Runs work whose every transaction is a savepoint of one: all of it is there in the end, or nothing after a failure or a kill.
- * One statement at a time, since it is one connection.
+ * Runs work in one transaction whose nested transactions are savepoints: all or nothing, also after a kill. One statement
+ * at a time, because it is one connection.
  */
 export function inOneTransaction<T>(database: Database, work: (inside: Database) => Promise<T>): Promise<T> {
   return database.transaction((em) => work(new OneTransaction(database, em)));

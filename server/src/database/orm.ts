@@ -6,11 +6,11 @@ import { MIGRATIONS } from './migrations.js';
 import { driverOptions } from './pool-sizes.js';
 
 /**
- * The ORM's settings. It serves the write side only: reads build no entities (see `read-model/`).
+ * The ORM's options. It is used for writes only: reads build no entities (see `read-model/`).
  * @param url the database's address
- * @param entities the nouns that commands write; passed in, since modules stand above the database
- * @param connections that it may hold
- * @param giveUpAfterMs how long a statement may go without an answer
+ * @param entities a parameter, because modules are above the database
+ * @param connections the size of its pool
+ * @param giveUpAfterMs time without a response after which the database counts as unreachable
  */
 export function ormOptions(
   url: string,
@@ -28,7 +28,7 @@ export function ormOptions(
     migrations: { migrationsList: MIGRATIONS, tableName: 'migrations', snapshot: false, allOrNothing: true },
     driverOptions: { ...driverOptions(url, giveUpAfterMs) },
     debug: false,
-    // What is worth a line is said by those who call it, through the server's own log.
+    // The server logs for itself what matters.
     logger: () => undefined,
   });
 }

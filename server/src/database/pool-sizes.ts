@@ -2,61 +2,58 @@ import { availableParallelism } from 'node:os';
 
 import type { PoolConfig } from 'pg';
 
-import { settleConnection } from './session-settings.js';
+import { applySessionSettings } from './session-settings.js';
 
-/** How this process's connections are shared out. */
+/** The sizes of this process's pools. */
 export interface PoolSizes {
-  /** Over which short statements follow each other. */
-  readonly sharing: number;
-  /** For the long ones, one at a time. */
-  readonly alone: number;
-  /** Over which statements for several who write follow each other. */
-  readonly together: number;
-  readonly writing: number;
+  /** Pipelined connections for short reads. */
+  readonly pipelined: number;
+  /** Connections for long reads, one statement at a time. */
+  readonly single: number;
+  /** Pipelined connections for batches of writing statements. */
+  readonly batched: number;
+  readonly transactional: number;
 }
 
-/** So many keep one process busy; over more of them each message carries fewer statements (ADR 0018). */
-const MOST_SHARING = 2;
-/** More statements than this, for each processor, only take turns on it (ADR 0018 has what was measured). */
+/** This many keep one process busy; with more, each message carries fewer statements (ADR 0018). */
+const MOST_PIPELINED = 2;
+/** More statements per processor only take turns on it (figures in docs/performance.md). */
 const READING_FOR_EACH_PROCESSOR = 2;
 const WANTED_READING = 4;
-/** One that is shared, one for what takes long. */
+/** One pipelined connection and one for long reads. */
 const LEAST_READING = 2;
-/** On two at a time the statements would get into each other's way (ADR 0019). */
-const TOGETHER = 1;
-/** One holds a lock between processes while another one does what it protects. */
-const LEAST_WRITING = 2;
+/** Statements of two concurrent batches would obstruct each other (ADR 0019). */
+const BATCHED = 1;
+/** One connection holds a lock between processes while another does the protected work. */
+const LEAST_TRANSACTIONAL = 2;
 
-/** The fewest that suffice. */
-export const FEWEST_CONNECTIONS = LEAST_WRITING + TOGETHER + LEAST_READING;
+/** The minimum for a process. */
+export const FEWEST_CONNECTIONS = LEAST_TRANSACTIONAL + BATCHED + LEAST_READING;
 
 /**
- * Answers are read over connections of their own: few enough to be run at once, and never waiting for one that a
- * transaction holds while it waits for a lock.
+ * Divides a process's connections. Reads have their own: few enough to run concurrently, and never waiting for one that a
+ * blocked transaction holds.
  * @param most connections of this process; about ten is best on small machines
  */
 export function poolSizes(most: number): PoolSizes {
   const wanted = Math.max(WANTED_READING, READING_FOR_EACH_PROCESSOR * availableParallelism());
   const reading = Math.max(LEAST_READING, Math.min(wanted, Math.floor(most / 2)));
-  const sharing = Math.min(MOST_SHARING, reading - 1);
-  const writing = Math.max(FEWEST_CONNECTIONS, most) - reading - TOGETHER;
-  return { sharing, alone: reading - sharing, together: TOGETHER, writing };
+  const pipelined = Math.min(MOST_PIPELINED, reading - 1);
+  const transactional = Math.max(FEWEST_CONNECTIONS, most) - reading - BATCHED;
+  return { pipelined, single: reading - pipelined, batched: BATCHED, transactional };
 }
 
-/** The driver waits for a new connection to be settled, which its types do not say. */
-type DriverOptions = Omit<PoolConfig, 'onConnect'> & { readonly onConnect: typeof settleConnection };
+/** The driver awaits `onConnect`, which its types do not say. */
+type DriverOptions = Omit<PoolConfig, 'onConnect'> & { readonly onConnect: typeof applySessionSettings };
 
-/**
- * How the driver connects. It reads the address itself: the ORM would drop what stands behind its question mark (TLS,
- * search path).
- */
+/** The driver's options. The driver parses the address itself, because the ORM would drop its query (TLS, search path). */
 export function driverOptions(url: string, giveUpAfterMs: number): DriverOptions {
   return {
     connectionString: url,
     connectionTimeoutMillis: 5_000,
-    // A database that hangs is away as much as one that refuses.
+    // A database without a response counts as unreachable, like one that refuses.
     query_timeout: giveUpAfterMs,
     application_name: 'lindan',
-    onConnect: settleConnection,
+    onConnect: applySessionSettings,
   };
 }

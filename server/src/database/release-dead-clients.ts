@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Whoever uses a connection notices its end at once and gives it back by himself, if he ever does. */
-const GIVEN_BACK_WITHIN_MS = 2_000;
+/** The user of a dead client normally notices and releases it within this time. */
+const RELEASED_WITHIN_MS = 2_000;
 
 /**
- * Makes a pool whole again after an outage. A transaction whose connection breaks cannot roll back, and the ORM then
- * forgets to give the connection back: after ten of these the pool would be empty for ever.
+ * Repairs a pool after an outage. A transaction on a broken connection cannot roll back, and the ORM then never releases
+ * its client; after ten of these the pool would stay empty.
  */
 export function releaseDeadClients(pool: Pool): void {
   const watched = new WeakSet<PoolClient>();
@@ -18,10 +18,9 @@ export function releaseDeadClients(pool: Pool): void {
     client.once('end', () => {
       setTimeout(() => {
         if (inUse.has(client)) client.release(true);
-      }, GIVEN_BACK_WITHIN_MS).unref();
+      }, RELEASED_WITHIN_MS).unref();
     });
   });
-  // A connection that breaks while nobody uses it is replaced by the next request; without a listener it would end the
-  // process.
+  // An idle client that breaks is replaced on demand; without a listener the event would end the process.
   pool.on('error', () => undefined);
 }

@@ -3,18 +3,18 @@ import pg from 'pg';
 
 import type { Database } from './database.js';
 
-/** Tables whose rows are added and never changed: the application has neither update nor delete on them. */
+/** Append-only tables: the application has no right to update or delete. */
 export const APPEND_ONLY_TABLES = ['events'] as const;
-/** The migrator's own list of what has been run. */
+/** The migrator's own tables. */
 const READ_ONLY_TABLES = ['migrations', 'schema_functions'] as const;
 
-/** The application's role, as an address names it. */
+/** The application's role, from its address. */
 export interface Login {
   readonly role: string;
   readonly password: string | undefined;
 }
 
-/** There is no role for the application, and the owner may not create one. */
+/** The application's role does not exist, and the owner may not create it. */
 export class RoleMissing extends Error {
   override readonly name = 'RoleMissing';
 
@@ -26,21 +26,21 @@ export class RoleMissing extends Error {
   }
 }
 
-/** What the driver makes of an address, its defaults from the environment included. */
+/** The driver's reading of an address, with its defaults from the environment. */
 export function loginOf(url: string): Login {
   const { user = '', password } = new pg.Client({ connectionString: url });
   return { role: user, password: password ?? undefined };
 }
 
 /**
- * Gives the application's role rights on rows and no others, in the schema of the owner's search path. It runs after every
- * migration and changes nothing the second time. A role that does not exist is created. One role that is both keeps its rights.
- * @param owner connected as the role that owns the tables
- * @returns whether the role was created
+ * Grants the application's role rights on rows only, in the schema of the owner's search path. Runs after every migration
+ * and is idempotent. A missing role is created. An installation with one role keeps its rights.
+ * @param owner connected as the owner of the tables
+ * @returns the role was created
  * @throws RoleMissing
  */
 export function admit(owner: Pick<Database, 'pool' | 'exclusively'>, app: Login): Promise<boolean> {
-  // The lock of the migrations: PostgreSQL refuses two grants on one table at the same moment.
+  // Under the migrations' lock: PostgreSQL refuses concurrent grants on one table.
   return owner.exclusively('migrations', () => grantRowRights(owner.pool, app));
 }
 
@@ -55,7 +55,7 @@ async function grantRowRights(owner: Pool, { role, password }: Login): Promise<b
   if (!found.exists) await createRole(owner, { role, password });
   const [schema, database, app] = [found.schema, found.database, role].map(pg.escapeIdentifier);
   const tables = (names: readonly string[]): string => names.map((name) => `${schema}.${name}`).join(', ');
-  // Several statements in one message are one transaction: no moment shows a role with half of its rights.
+  // One message with several statements is one transaction, so no role ever has half of its rights.
   await owner.query(`
     revoke create on schema ${schema} from public, ${app};
     revoke temporary on database ${database} from public, ${app};
@@ -73,7 +73,7 @@ async function grantRowRights(owner: Pool, { role, password }: Login): Promise<b
 }
 
 async function createRole(owner: Pool, { role, password }: Login): Promise<void> {
-  // Asked first: a refused statement would stand in the server's log with the password.
+  // Checked first: the server would log a refused statement with the password.
   const { rows } = await owner.query<{ mayCreate: boolean }>(
     'select rolsuper or rolcreaterole as "mayCreate" from pg_roles where rolname = current_user',
   );
@@ -82,8 +82,8 @@ async function createRole(owner: Pool, { role, password }: Login): Promise<void>
 }
 
 /**
- * Whether the role of these connections could rewrite history if the triggers were gone, or could remove the triggers: it
- * owns an append-only table, is a superuser, or was granted more than {@link admit} grants.
+ * The role could rewrite history without the triggers, or remove them: it owns an append-only table, is a superuser, or has
+ * more rights than {@link admit} grants.
  */
 export async function canRewriteHistory(app: Pool): Promise<boolean> {
   const { rows } = await app.query<{ canRewrite: boolean }>(

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A file of SQL, by its name without the ending. */
+/** An SQL file, by its name without the extension. */
 export interface SqlFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** The build carries no SQL into `dist`: the built server reads it where it is written, and the image keeps it. */
+/** The build copies no SQL into `dist`: the server reads the source files, which the image contains. */
 const SOURCES = new URL('../../src/database/', import.meta.url);
 
-/** The SQL files of a folder, in the order of their names. */
+/** The SQL files of a folder, by name. */
 export function sqlFiles(folder: 'migrations' | 'functions'): readonly SqlFile[] {
   const from = new URL(`${folder}/`, SOURCES);
   return readdirSync(from)

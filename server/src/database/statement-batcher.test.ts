@@ -13,21 +13,21 @@ interface Sent {
   readonly refuse: (error: Error) => void;
 }
 
-/** A database that answers when it is told to. */
+/** A database with responses on demand. */
 function slowDatabase() {
   const sent: Sent[] = [];
-  const together = new StatementBatcher<Row>((_text, rows) => {
-    const given = JSON.parse(rows) as { ordinal: number; p1: string }[];
+  const batcher = new StatementBatcher<Row>((_text, rows) => {
+    const input = JSON.parse(rows) as { ordinal: number; p1: string }[];
     const { promise, resolve, reject } = Promise.withResolvers<Row[]>();
     const answer = () =>
       resolve(
-        given.filter(({ p1 }) => p1 !== 'nobody').map(({ ordinal, p1 }) => ({ ordinal, said: `to ${p1}` })),
+        input.filter(({ p1 }) => p1 !== 'nobody').map(({ ordinal, p1 }) => ({ ordinal, said: `to ${p1}` })),
       );
-    sent.push({ names: given.map(({ p1 }) => p1), answer, refuse: reject });
+    sent.push({ names: input.map(({ p1 }) => p1), answer, refuse: reject });
     return promise;
   });
   const ask = (...names: readonly string[]) =>
-    Promise.allSettled(names.map((name) => together.execute('words', [name]).then((row) => row?.said)));
+    Promise.allSettled(names.map((name) => batcher.execute('words', [name]).then((row) => row?.said)));
   const sentSoFar = async () => {
     await sleep(5);
     return sent.map(({ names }) => names);
@@ -36,18 +36,18 @@ function slowDatabase() {
 }
 
 const some = (count: number) => Array.from({ length: count }, (_, n) => `n${n}`);
-const told = (value: string | undefined) => ({ status: 'fulfilled', value });
+const fulfilled = (value: string | undefined) => ({ status: 'fulfilled', value });
 
-describe('those who ask the same', () => {
-  it('go at once, with whoever comes in the same turn, and each gets his own answer', async () => {
+describe('attempts of one statement', () => {
+  it('are sent at once with all others of the same turn, and each gets its own row', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const answers = ask('a', 'nobody', 'c');
     expect(await sentSoFar()).toEqual([['a', 'nobody', 'c']]);
     sent[0]?.answer();
-    expect(await answers).toEqual([told('to a'), told(undefined), told('to c')]);
+    expect(await answers).toEqual([fulfilled('to a'), fulfilled(undefined), fulfilled('to c')]);
   });
 
-  it('go together when they come while others are under way, as soon as these are answered', async () => {
+  it('are batched while a batch is in flight, and sent after its response', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const first = ask('a');
     await sentSoFar();
@@ -57,13 +57,13 @@ describe('those who ask the same', () => {
     expect(await sentSoFar()).toEqual([['a'], ['b', 'c']]);
     sent[1]?.answer();
     expect(await Promise.all([first, second, third])).toEqual([
-      [told('to a')],
-      [told('to b')],
-      [told('to c')],
+      [fulfilled('to a')],
+      [fulfilled('to b')],
+      [fulfilled('to c')],
     ]);
   });
 
-  it('follow those before them unanswered when they are many, but no more than one group does', async () => {
+  it('are sent behind a batch in flight when they are many, but one batch at most', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const all = [ask('a')];
     await sentSoFar();
@@ -77,7 +77,7 @@ describe('those who ask the same', () => {
     expect((await Promise.all(all)).flat().every(({ status }) => status === 'fulfilled')).toBe(true);
   });
 
-  it('do not wait long for those before them', async () => {
+  it('do not wait long for a batch in flight', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const stuck = ask('a');
     await sentSoFar();
@@ -85,12 +85,12 @@ describe('those who ask the same', () => {
     await sleep(40);
     expect(await sentSoFar()).toEqual([['a'], ['b']]);
     sent[1]?.answer();
-    expect(await next).toEqual([told('to b')]);
+    expect(await next).toEqual([fulfilled('to b')]);
     sent[0]?.answer();
-    expect(await stuck).toEqual([told('to a')]);
+    expect(await stuck).toEqual([fulfilled('to a')]);
   });
 
-  it('are no more than sixteen in one statement, and those who are left over do not wait long either', async () => {
+  it('are no more than sixteen in a batch, and the rest does not wait long either', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const all = ask(...some(22));
     expect((await sentSoFar()).map(({ length }) => length)).toEqual([16]);
@@ -101,8 +101,8 @@ describe('those who ask the same', () => {
   });
 });
 
-describe('what is wrong with one', () => {
-  it('is told to him alone: the others are asked again, in halves until it is known whose fault it is', async () => {
+describe('an error of one attempt', () => {
+  it('rejects that attempt alone: the others are executed again, by bisection', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const answers = ask('a', 'wrong', 'c');
     await sentSoFar();
@@ -114,16 +114,16 @@ describe('what is wrong with one', () => {
     sent[3]?.answer();
     sent[4]?.refuse(new Error('value too long'));
     const [one, wrong, other] = await answers;
-    expect([one, other]).toEqual([told('to a'), told('to c')]);
+    expect([one, other]).toEqual([fulfilled('to a'), fulfilled('to c')]);
     expect(wrong).toMatchObject({ status: 'rejected', reason: { message: 'value too long' } });
   });
 
-  it('is told to him too when his values cannot even be sent', async () => {
-    const together = new StatementBatcher<Row>(() => Promise.resolve([]));
-    await expect(together.execute('words', [1n])).rejects.toThrow('BigInt');
+  it('rejects that attempt too when its values cannot be serialised', async () => {
+    const batcher = new StatementBatcher<Row>(() => Promise.resolve([]));
+    await expect(batcher.execute('words', [1n])).rejects.toThrow('BigInt');
   });
 
-  it('is told to all when the database is away: what became of it is not known, so nobody is sent twice', async () => {
+  it('rejects all in an outage: the outcome is unknown, so no attempt is sent twice', async () => {
     const { sent, ask, sentSoFar } = slowDatabase();
     const answers = ask('a', 'b');
     await sentSoFar();
@@ -133,6 +133,6 @@ describe('what is wrong with one', () => {
     const next = ask('c');
     await sentSoFar();
     sent[1]?.answer();
-    expect(await next).toEqual([told('to c')]);
+    expect(await next).toEqual([fulfilled('to c')]);
   });
 });

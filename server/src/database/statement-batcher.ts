@@ -13,21 +13,20 @@ interface Attempt<Row> {
 
 interface Queue<Row> {
   readonly waiting: Attempt<Row>[];
-  underWay: number;
+  inFlight: number;
   isScheduled: boolean;
   timer: NodeJS.Timeout | undefined;
 }
 
 const MAX_BATCH = 16;
-/** So many waiting attempts are sent before the batch under way has returned: PostgreSQL works while this process reads. */
+/** Waiting attempts from this number are sent while a batch is in flight: PostgreSQL then works while this process reads. */
 const PIPELINE_THRESHOLD = 12;
-/** Fewer wait for the batch under way, but not longer than this. */
+/** The longest wait of fewer attempts for the batch in flight. */
 const MAX_WAIT_MS = 25;
 
 /**
- * Batches attempts that execute the same statement at the same time (group commit). An attempt that comes while a batch is under
- * way goes with the next one. A statement for sixteen attempts costs little more than four single ones, and an attempt that
- * comes alone goes at once.
+ * Batches concurrent attempts of one statement (group commit). An attempt during a batch in flight joins the next batch; a
+ * single attempt is sent at once. A batch of sixteen costs little more than four single statements.
  */
 export class StatementBatcher<Row extends BatchRow> {
   readonly #queues = new Map<string, Queue<Row>>();
@@ -36,12 +35,12 @@ export class StatementBatcher<Row extends BatchRow> {
 
   /**
    * @returns the row of the attempt, if there is one
-   * @throws the database's error for this attempt; an error of one attempt fails no other of its batch
+   * @throws the database's error for this attempt; it does not affect the others of the batch
    */
   execute(text: string, values: readonly unknown[]): Promise<Row | undefined> {
     const queue = this.#queues.get(text) ?? {
       waiting: [],
-      underWay: 0,
+      inFlight: 0,
       isScheduled: false,
       timer: undefined,
     };
@@ -57,7 +56,7 @@ export class StatementBatcher<Row extends BatchRow> {
       queue.timer ??= setTimeout(() => this.#flush(text, queue), MAX_WAIT_MS);
     } else if (!queue.isScheduled) {
       queue.isScheduled = true;
-      // With all attempts that this turn of the event loop brings.
+      // After this turn of the event loop, with all attempts that it adds.
       setImmediate(() => this.#flush(text, queue));
     }
   }
@@ -68,13 +67,13 @@ export class StatementBatcher<Row extends BatchRow> {
     queue.isScheduled = false;
     const batch = queue.waiting.splice(0, MAX_BATCH);
     if (batch.length === 0) return;
-    queue.underWay += 1;
+    queue.inFlight += 1;
     if (queue.waiting.length > 0) this.#schedule(text, queue);
     void this.#execute(text, batch).then((settle) => {
-      queue.underWay -= 1;
-      // The next batch leaves before these attempts are settled, so that the database does not wait for it.
+      queue.inFlight -= 1;
+      // The next batch is sent before these attempts are settled, so that the database does not idle.
       if (queue.waiting.length > 0 && maySend(queue)) this.#flush(text, queue);
-      else if (queue.waiting.length + queue.underWay === 0) this.#queues.delete(text);
+      else if (queue.waiting.length + queue.inFlight === 0) this.#queues.delete(text);
       settle();
     });
   }
@@ -89,7 +88,8 @@ export class StatementBatcher<Row extends BatchRow> {
       if (batch.length === 1 || isConnectionError(error)) {
         return () => batch.forEach(({ reject }) => reject(error));
       }
-      // The whole batch was rolled back. Each half is executed by itself, until the attempt at fault is alone (bisection).
+      // The whole batch was rolled back. Its halves are executed separately, until the failing attempt is alone
+      // (bisection).
       const half = Math.ceil(batch.length / 2);
       return () => {
         for (const part of [batch.slice(0, half), batch.slice(half)]) {
@@ -100,6 +100,6 @@ export class StatementBatcher<Row extends BatchRow> {
   }
 }
 
-function maySend({ underWay, waiting }: Queue<never>): boolean {
-  return underWay === 0 || (underWay === 1 && waiting.length >= PIPELINE_THRESHOLD);
+function maySend({ inFlight, waiting }: Queue<never>): boolean {
+  return inFlight === 0 || (inFlight === 1 && waiting.length >= PIPELINE_THRESHOLD);
 }

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 
-/** Where the driver keeps how long a connection waits for an answer; it reads it anew for each statement. */
+/** The driver's time-out of a connection, read again for each statement. */
 interface Limited {
   readonly connectionParameters: { query_timeout: number | false };
 }
 
 /**
- * Lets the statements of some work take as long as they take: filling a table anew in a large city is no outage, though no
- * request would wait for it. To be used while nothing else runs on the pool.
+ * Runs work without time-out of its statements: rebuilding a table of a large city is no outage, although no request could
+ * wait for it. Only for a pool without other work.
  */
 export async function withoutTimeout<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
   const limits = new Map<Limited, number | false>();

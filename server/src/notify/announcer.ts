@@ -1,25 +1,25 @@
 import type { Pool } from 'pg';
 
-/** Changes within so many milliseconds are told in one statement. */
+/** Changes within this time share one statement. */
 const BATCH_MS = 25;
 const RETRY_MS = 1_000;
-/** PostgreSQL takes payloads below 8,000 bytes; an id is 36 long. */
+/** PostgreSQL limits payloads to 8,000 bytes; an id has 36. */
 const IDS_A_PAYLOAD = 150;
-/** While the database is away not more than this is kept to be told later. */
+/** The bound of the queue while the database is unreachable. */
 const MOST_WAITING = 10_000;
 
-/** The channel of one city: its name carries the schema, so that cities in one database do not hear each other. */
+/** The channel of one city. Its name depends on the schema, so that cities in one database are separate. */
 export const CHANNEL_SQL = `'lindan_' || md5(current_schema())`;
 
-/** What processes tell each other. */
+/** The payload of a notification. */
 export interface Announcement {
   readonly orders?: readonly string[];
   readonly sessions?: readonly string[];
 }
 
 /**
- * Tells all processes on the database what has changed, after the commit and outside of any transaction: a
- * notification inside of one takes a lock on the whole database until it ends.
+ * Publishes changes to all processes by `pg_notify`, after the commit and outside of transactions: a notification inside
+ * one takes a database-wide lock until it ends.
  */
 export class Announcer {
   readonly #waiting = new Set<string>();
@@ -28,36 +28,36 @@ export class Announcer {
 
   constructor(private readonly pool: Pool) {}
 
-  /** Call it when the transaction that changed these orders has committed. Nobody waits for it. */
+  /** Queues changed orders, after the commit of their transaction. Returns at once. */
   announce(orderIds: Iterable<string>): void {
     for (const id of orderIds) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
     if (this.#waiting.size > 0) this.#schedule(BATCH_MS);
   }
 
-  /** Tells that these sessions are over, so that sockets opened with them are closed. */
+  /** Announces ended sessions, so that their sockets are closed. */
   async sessionsEnded(tokenHashes: readonly string[]): Promise<void> {
     if (tokenHashes.length === 0) return;
-    // Sockets look for ended sessions by themselves too, only later.
+    // Failures are ignored: sockets also check their sessions periodically.
     await this.#send(chunks(tokenHashes).map((sessions) => ({ sessions }))).catch(() => undefined);
   }
 
-  /** Tells what still waits. */
+  /** Sends what is still queued. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#sending;
-    await this.#tellWaiting().catch(() => undefined);
+    await this.#sendWaiting().catch(() => undefined);
   }
 
   #schedule(after: number): void {
     if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#sending = this.#tellWaiting().catch(() => this.#schedule(RETRY_MS));
+      this.#sending = this.#sendWaiting().catch(() => this.#schedule(RETRY_MS));
     }, after);
   }
 
-  async #tellWaiting(): Promise<void> {
+  async #sendWaiting(): Promise<void> {
     const ids = [...this.#waiting];
     if (ids.length === 0) return;
     this.#waiting.clear();

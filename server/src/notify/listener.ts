@@ -8,14 +8,14 @@ import { CHANNEL_SQL } from './announcer.js';
 
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 10_000;
-/** A subscriber is not kept waiting longer for a connection to listen on. */
+/** The longest wait of a subscriber for a listening connection. */
 const READY_WITHIN_MS = 5_000;
 
 type Hear = (announcement: Announcement) => void;
 
 /**
- * Hears what processes on the database announce, on one connection of its own, and tells everybody here who wants to
- * know. It connects when the first one does, and anew whenever the connection breaks.
+ * Subscribes to the notifications of all processes on a connection of its own, and passes them to the local subscribers. It
+ * connects with the first subscriber, and reconnects with back-off.
  */
 export class Listener {
   readonly #hearers = new Set<Hear>();
@@ -28,8 +28,8 @@ export class Listener {
   constructor(private readonly connection: ClientConfig) {}
 
   /**
-   * @returns how to stop hearing
-   * @throws Unavailable when the database cannot be listened to now
+   * @returns the function that unsubscribes
+   * @throws Unavailable when the connection cannot be established in time
    */
   async hear(hearer: Hear): Promise<() => void> {
     this.#running ??= this.#run();
@@ -103,7 +103,7 @@ export class Listener {
   }
 }
 
-/** Anybody with the database's password can notify: what is no announcement is passed over. */
+/** Every user of the database can notify, so malformed payloads are ignored. */
 function parse(payload: string | undefined): Announcement | undefined {
   try {
     const parsed: unknown = JSON.parse(payload ?? '');

@@ -32,13 +32,13 @@ afterAll(async () => {
   rmSync(pages, { recursive: true, force: true });
 });
 
-/** What the build puts beside a file; a test tells from the text which one was sent. */
+/** The compressed copies that a build adds. The text shows which copy was sent. */
 function compressedCopies(file: string, text: string): void {
   writeFileSync(`${file}.br`, brotliCompressSync(`small ${text}`));
   writeFileSync(`${file}.gz`, gzipSync(`middling ${text}`));
 }
 
-/** As a browser gets it, with what it says that it can read. */
+/** Requests a page with an `Accept-Encoding`, as a browser does. */
 async function sent(
   url: string,
   accepted: string,
@@ -101,7 +101,7 @@ describe('the pages', () => {
     }
   });
 
-  it('are sent as they are to who reads nothing compressed, and where no copy is worth it', async () => {
+  it('are sent uncompressed to clients without compression, and where no copy is worth it', async () => {
     for (const [url, accepted] of [
       ['/assets/long-abc123.js', 'identity'],
       ['/assets/main-abc123.js', 'gzip, br'],
@@ -109,7 +109,7 @@ describe('the pages', () => {
       const answer = await sent(url, accepted);
       expect(answer.body).toMatch(/^export /);
       expect(answer.headers).not.toHaveProperty('content-encoding');
-      // A cache on the way must not give one reader's copy to another.
+      // A shared cache must not send one client's encoding to another.
       expect(answer.headers['vary']).toMatch(/accept-encoding/i);
     }
   });

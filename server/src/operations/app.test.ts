@@ -81,7 +81,7 @@ describe('the API refuses, and never with a failure of its own,', () => {
 });
 
 describe('the log', () => {
-  it('has a line a request with the id that the client is told, and nothing of what was sent', async () => {
+  it('has a line per request with the id of the response, and nothing of what was sent', async () => {
     lines.length = 0;
     const query = 'mutation($p: String!) { login(input: { account: "zhangsan", password: $p }) { token } }';
     const { response } = await new ApiClient(app).send(
@@ -100,15 +100,13 @@ describe('the log', () => {
   });
 
   it('takes over a proxy’s id that looks like one', async () => {
-    const id = async (given: string): Promise<unknown> =>
-      (await app.http.inject({ url: '/healthz', headers: { 'x-request-id': given } })).headers[
-        'x-request-id'
-      ];
+    const id = async (sent: string): Promise<unknown> =>
+      (await app.http.inject({ url: '/healthz', headers: { 'x-request-id': sent } })).headers['x-request-id'];
     expect(await id('trace-7')).toBe('trace-7');
     expect(await id('a b\tc')).not.toBe('a b\tc');
   });
 
-  it('names a row of which somebody’s name cannot be read, while all that can is answered', async () => {
+  it('names a row with an undecipherable name, while the rest is answered', async () => {
     const city = await aCity(services);
     const requester = { name: '王小明', phone: '13812345678' };
     const [changed, sound] = [await aSubmittedDemand(city, { requester }), await aSubmittedDemand(city)];
@@ -165,7 +163,7 @@ describe('the log', () => {
 });
 
 describe('while the database is away', () => {
-  it('everything says so, nothing of the inside is told, and service resumes by itself', async () => {
+  it('every operation says so without internals, and service resumes by itself', async () => {
     const city = await aCity(services);
     const broken = await breakableDatabase(services.url);
     const database = await Database.connect(broken.url, SCHEMA);
@@ -197,7 +195,7 @@ describe('while the database is away', () => {
     expect((await other.http.inject('/healthz')).statusCode).toBe(200);
     expect((await new ApiClient(other).send('{ __typename }')).status).toBe(200);
 
-    // However many requests meet it, an outage is one line.
+    // An outage logs one line, however many requests meet it.
     expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
       'the database cannot be reached',
     ]);

@@ -10,10 +10,10 @@ import type { Vault } from './vault.js';
 const ROWS_A_BATCH = 500;
 
 /**
- * Encrypts anew, under the current key, whatever stands under an older one. It may run beside a serving process and be
- * broken off: what it has done is done, and a second run does the rest. After it no start demands the older keys.
- * @returns how many values were encrypted anew
- * @throws Undecipherable when a value stands under a key that is not given
+ * Re-encrypts every value of an older key under the current key. It may run beside a serving process and may be
+ * interrupted; a second run does the rest. Afterwards no start requires the older keys.
+ * @returns the number of re-encrypted values
+ * @throws Undecipherable when the key of a value is missing
  */
 export async function rotateKeys(services: {
   readonly database: Database;

@@ -34,7 +34,7 @@ const withSecrets = (secrets: Secrets, config: Partial<Config> = {}): TestServic
 
 const nobody = { load: () => Promise.resolve(), accounts: [], password: '' };
 
-/** A start, as far as the database is concerned. */
+/** The database's part of a start. */
 const start = (secrets: Secrets, config?: Partial<Config>): Promise<void> =>
   prepareDatabase(
     { services: withSecrets(secrets, config), analyze: async () => undefined },
@@ -42,7 +42,7 @@ const start = (secrets: Secrets, config?: Partial<Config>): Promise<void> =>
     () => undefined,
   );
 
-/** What the person at the terminal reads of a start that is refused. */
+/** The message of a refused start, as the terminal prints it. */
 async function refusal(secrets: Secrets, config?: Partial<Config>): Promise<string> {
   const error: unknown = await start(secrets, config).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(OtherSecrets);
@@ -99,7 +99,7 @@ describe('a start is refused', () => {
     expect(sentence).toContain('LINDAN_LOOKUP_KEY (not set; taken from /srv/lindan/secrets.json)');
   });
 
-  it('and leaves no trace: the right keys start it afterwards, and new ones are not known by then', async () => {
+  it('and leaves no trace: the right keys start it afterwards, and the new ones are not recorded', async () => {
     await start(first);
     await aDemandUnder(first);
     await refusal({ ...newerAlone, lookupKey: randomBytes(32) });
@@ -137,7 +137,7 @@ describe('a start goes on', () => {
     await expect(start(newerAlone)).resolves.toBeUndefined();
   });
 
-  it('with new keys for whoever lost the old ones for good and emptied the checks', async () => {
+  it('with new keys once the checks are emptied, after a loss of the old ones', async () => {
     await start(first);
     await aDemandUnder(first);
     await services.database.pool.query('delete from secret_checks');

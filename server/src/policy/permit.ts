@@ -6,7 +6,7 @@ import { NotAllowed, NotFound, NotPossibleNow, NotSignedIn, StaleVersion } from 
 import type { Policy } from './allowed-actions.js';
 import type { Attempt, Rights } from './rights.js';
 
-/** A record as far as its workflow is concerned. */
+/** The columns of a record that its workflow needs. */
 export interface WorkflowRecord<Status extends string> {
   readonly id: string;
   readonly version: number;
@@ -14,8 +14,8 @@ export interface WorkflowRecord<Status extends string> {
 }
 
 /**
- * Refuses a step for the first of these reasons: NOT_FOUND (the viewer may not see the record), FORBIDDEN (never the viewer's
- * to do), CONFLICT (another version was seen), INVALID_TRANSITION (not in this state). Returns where none of them holds.
+ * Refuses a step for the first of these reasons: NOT_FOUND (not visible to the viewer), FORBIDDEN (granted in no state),
+ * CONFLICT (the version is outdated), INVALID_TRANSITION (not in this state).
  */
 export function permit<S extends string, A extends string, C extends string>(
   { workflow }: Policy<S, A, C>,
@@ -34,7 +34,10 @@ export function permit<S extends string, A extends string, C extends string>(
   }
 }
 
-/** The viewer who acts. @throws NotSignedIn */
+/**
+ * The signed-in viewer.
+ * @throws NotSignedIn
+ */
 export function signedIn({ viewer }: Pick<Acting, 'viewer'>): Viewer {
   if (viewer === null) throw new NotSignedIn();
   return viewer;

@@ -9,26 +9,26 @@ import type { Row } from '../sql/row.js';
 import type { Policy } from './allowed-actions.js';
 import { allowedActions, grantedActions, isOpen, visibleTo } from './allowed-actions.js';
 
-/** How a viewer stands to a record: all that decides whether he may act on it. */
+/** A viewer's rights to a record: everything that decides on a step. */
 export interface Rights {
   readonly visible: boolean;
-  /** What he may do now. */
+  /** The actions that are possible now. */
   readonly allowed: readonly string[];
-  /** What is his to do at all, in whatever state. */
+  /** The actions granted in any state. */
   readonly granted: readonly string[];
-  /** For each of his memberships, whether it alone would let him take the step that he attempts. */
+  /** Per membership: the attempted step is possible with this membership alone. It selects the acting role. */
   readonly reaching: readonly boolean[];
 }
 
-/** What somebody wants to do; the outcome tells steps of one action apart (a verification passed or failed). */
+/** An attempted step. The outcome separates steps of one action (a verification passed or failed). */
 export interface Attempt<Action extends string> {
   readonly action: Action;
   readonly outcome?: string | undefined;
-  /** The version that he saw. */
+  /** The version that the client last read. */
   readonly version?: number | null | undefined;
 }
 
-/** A {@link Rights} as one JSON value, to be asked in whatever statement reads the row. */
+/** The {@link Rights} as one JSON value, for any statement that reads the row. */
 export function rightsOf<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   attempt: Attempt<A>,
@@ -44,7 +44,7 @@ export function rightsOf<S extends string, A extends string, C extends string>(
     'reaching', json_build_array(${sql.join(reaching)}))`;
 }
 
-/** For each of the viewer's memberships, whether it alone would let him take the step. */
+/** Per membership of the viewer: the step is possible with this membership alone. */
 export function reachingMemberships<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   { action, outcome }: Pick<Attempt<A>, 'action' | 'outcome'>,

@@ -11,17 +11,17 @@ import { stands, visibleTo } from './allowed-actions.js';
 import type { Attempt } from './rights.js';
 import { reachingMemberships } from './rights.js';
 
-/** A step of the table: an action, and its outcome where the action has several. */
+/** A step of the table: an action, with its outcome where the action has several. */
 type StepName<Action extends string> = Pick<Attempt<Action>, 'action' | 'outcome'>;
 
-/** The actor of a step as SQL, because only the row tells by which membership a viewer acts. */
+/** The actor of a step in SQL, because the acting membership depends on the row. */
 export interface ActorColumns {
   readonly personId: Sql;
   readonly role: Sql;
   readonly unitId: Sql;
 }
 
-/** Whether the row is in a state, and meets the conditions, from which the step leads, whoever takes it. */
+/** The row is in a state and meets the conditions from which the step starts, regardless of the actor. */
 export function canBegin<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   { action, outcome }: StepName<A>,
@@ -32,7 +32,7 @@ export function canBegin<S extends string, A extends string, C extends string>(
   return any(...steps.map((step) => stands(policy, step, row, now)));
 }
 
-/** The state to which the step leads from the row's state; null: nowhere. */
+/** The state after the step; null where the step cannot start. */
 export function nextStatusOf<S extends string, A extends string, C extends string>(
   { workflow }: Policy<S, A, C>,
   { action, outcome }: StepName<A>,
@@ -46,8 +46,8 @@ export function nextStatusOf<S extends string, A extends string, C extends strin
 }
 
 /**
- * The position, from 1, of the membership by which the viewer may take the step; null where the step is refused. For the
- * system and a resident the table's own line for that role decides.
+ * The position, from 1, of the acting membership; null where the step is refused. The system and a resident have no
+ * memberships: for them the result is 1 or null.
  */
 export function permittedAs<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
@@ -72,7 +72,7 @@ export function permittedAs<S extends string, A extends string, C extends string
   return sql`case when ${all(visibleTo(policy, row, actor), sameVersion)} then case ${first} end end`;
 }
 
-/** The actor at the position that {@link permittedAs} gave. */
+/** The actor at the position that {@link permittedAs} returned. */
 export function actorAt(position: Sql, actor: Viewer | 'SYSTEM' | 'RESIDENT'): ActorColumns {
   if (typeof actor === 'string')
     return { personId: sql`null::uuid`, role: sql.lit(actor), unitId: sql`null::uuid` };

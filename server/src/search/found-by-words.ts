@@ -12,15 +12,15 @@ import type { Row } from '../sql/row.js';
 import { rowOf } from '../sql/row.js';
 import { searchWords } from './bigram-query.js';
 
-/** A list whose rows are found by the words of a demand. */
+/** A list that is searched by the words of its demands. */
 export interface Searched {
   readonly demandId: (row: Row) => Sql;
-  /** Whether the row has the number. */
+  /** The row has the number. */
   readonly number: (row: Row, number: Parameter) => Sql;
   readonly places: (viewer: Viewer) => PlacesSeen;
-  /** The ordering of the list in which a search finds demands; without, it has none such. */
+  /** The ordering in which the search function finds demands, if the list has it. */
   readonly newestFirst?: Ordering;
-  /** Whether the list shows less than the search finds in the places. */
+  /** The list has filters besides places, so it shows less than the search finds. */
   readonly isNarrowed?: boolean;
 }
 
@@ -30,7 +30,7 @@ const searchOf = (pick: (search: string) => unknown): Parameter =>
 const WORDS = searchOf(searchWords);
 const NUMBER = searchOf((search) => search.trim().toUpperCase());
 
-/** Rows whose demand's text holds every word of the search, letter for letter but for its case, or that have it as their number. */
+/** Candidate ids of a search: rows whose demand contains every word, ignoring case, or that have the search as their number. */
 export function foundByWords(search: string | null | undefined, list: Searched): CandidateIds | undefined {
   const words = searchWords(search ?? '');
   if (search == null || words.length === 0) return undefined;
@@ -51,8 +51,8 @@ export function foundByWords(search: string | null | undefined, list: Searched):
   }
 
   /**
-   * The newest that the words find, narrowed down; where that is not all and not enough, the rows of the list in their
-   * order, each looked into.
+   * Two stages: the newest hits of the search function, filtered; if these are truncated and do not fill the page, the
+   * list's own rows in their order, each checked against the words.
    */
   function narrowed(
     noun: ObjectMapping,
@@ -82,7 +82,7 @@ export function foundByWords(search: string | null | undefined, list: Searched):
       select id from shown union all select id from others)`;
   }
 
-  /** Asked of one row: as a value, so that it never becomes a way to the rows. */
+  /** Checks one row. A scalar sub-select, so that the planner never scans by it. */
   function holds(demandId: Sql): Sql {
     return sql`(select looked.text like all ((select search_patterns(${WORDS}::text[]))::text[])
       from demand_search looked where looked.demand_id = ${demandId})`;

@@ -1,5 +1,5 @@
--- `demand_search` follows `demands` by triggers, so that no command can forget it. The rows of new demands are written
--- together with their rollups, for all rows of a statement at once (`record_inserted_demands`).
+-- Triggers keep `demand_search`, a narrow copy of `demands`, so that no command can forget it. The rows of new demands
+-- are written with their rollups, for all rows of a statement (`record_inserted_demands`).
 
 create function searched_text(title text, description text) returns text language sql immutable parallel safe
   return lower(title || ' ' || description);
@@ -33,9 +33,9 @@ create trigger demands_search_deleted after delete on demands referencing old ta
 create trigger demands_search_truncated after truncate on demands
   for each statement execute function delete_demand_search();
 
--- For a load with the triggers off. The index is made after the rows, in a tenth of the time that it takes to grow with
--- them; it is the index of the migrations, with the same settings. Its pending list is sorted in by the server
--- (start/housekeeping.ts): every search reads through the list, so it is kept short.
+-- Rebuilds the table after a load with the triggers off. The index is built after the rows, in a tenth of the time of
+-- inserting into it; it is the index of the migrations, with the same settings. The server's housekeeping flushes its
+-- pending list (start/housekeeping.ts), because every search scans that list.
 create function rebuild_demand_search() returns void language plpgsql set maintenance_work_mem = '256MB' as $$
 begin
   drop index if exists demand_search_terms;

@@ -1,4 +1,4 @@
--- Events are append-only by a rule of the database itself, so that not even a defect of the server rewrites history.
+-- Triggers make events append-only, so that not even a defect of the server rewrites history.
 
 create function refuse_change_of_events() returns trigger language plpgsql as $$
 begin

@@ -1,8 +1,8 @@
--- What is on offer in each place (`offers`) follows from resources, their places and their terms, by triggers and in the
--- transaction of the change, so that the best offers for a demand are found by an index. The place stands among the
--- terms with a space before it, which no other term begins with.
+-- Triggers derive `offers` (resource × place) from resources, their places and their terms, in the transaction of the
+-- change, so that an index finds the best offers for a demand. The place is one of the terms, with a leading space,
+-- which no other term has.
 
--- The server computes the terms of a resource again when they are missing.
+-- Deletes outdated terms; the server computes missing ones.
 create function delete_resource_terms() returns trigger language plpgsql as $$
 begin
   delete from resource_terms where resource_id = new.id;
@@ -25,7 +25,7 @@ $$;
 
 create function update_offers(ids uuid[]) returns void language plpgsql as $$
 begin
-  -- Concurrent changes of one resource wait here, and then see what the first one wrote.
+  -- Serialises concurrent changes of one resource: the second one sees the rows of the first.
   perform from resources where id = any (ids) order by id for no key update;
   delete from offers where resource_id = any (ids);
   insert into offers (region_id, category_code, resource_id, terms)
@@ -62,7 +62,7 @@ create trigger offers_follow_updates after update on resource_terms referencing 
 create trigger offers_follow_deletes after delete on resource_terms referencing old table as changed
   for each statement execute function update_offers_of_changed();
 
--- For a load with the triggers off.
+-- Rebuilds the table after a load with the triggers off.
 create function rebuild_offers() returns void language plpgsql as $$
 begin
   truncate offers;

@@ -1,6 +1,6 @@
--- `people.rights_version` rises with everything that rules ask of a person: name and account, memberships, and what the
--- units of these memberships are responsible for. A process that caches a viewer compares the number in every statement
--- that reads for it, so a withdrawn right ends at once. A table that rules come to depend on needs a trigger here.
+-- `people.rights_version` rises with every change that can affect a person's rights: name and account, memberships, and
+-- the responsibilities of their units. A process that caches a viewer compares the version in every statement, so a
+-- withdrawn right ends at once. Any further table that rights depend on needs a trigger here.
 
 create function raise_own_rights_version() returns trigger language plpgsql as $$
 begin

@@ -34,8 +34,8 @@ begin
   return counts;
 end $$;
 
--- The steps in which the median of a packed cumulative histogram (`pack_steps`) lies, and the ranks within the first of
--- them: a binary search over its 64 steps of nine digits, which stand behind a leading one.
+-- The steps with the median of a packed cumulative histogram (`pack_steps`), and the ranks within the first of them: a
+-- binary search over its 64 steps of nine digits, after a leading 1.
 create function median_of_steps(
   steps numeric, out low_step integer, out high_step integer, out low_rank integer, out high_rank integer
 ) language plpgsql immutable parallel safe as $$

@@ -1,8 +1,8 @@
--- Deadlines: what counts as overdue by time alone, from `overdue_at` on. Applying the deltas marks those that have
--- passed (server/src/rollups/apply-deltas.ts); the triggers that call these functions are made from the list of facts.
+-- Deadlines: facts that become overdue by time alone, at `overdue_at`. Applying the deltas marks the passed ones
+-- (server/src/rollups/apply-deltas.ts). The triggers that call these functions are generated from the list of facts.
 
--- Sets several deadlines; one that is due at no time is deleted. What was counted already is taken back unless it is
--- due as before. A deadline may be marked meanwhile, so all are locked first and judged by what they were then.
+-- Sets several deadlines; a deadline without a time is deleted. A deadline that was counted as overdue is subtracted
+-- again, unless its time is unchanged. All rows are locked first, because a concurrent process may mark them.
 create function set_rollup_deadlines(dues rollup_deadlines[]) returns void language plpgsql as $$
 begin
   with due as (
@@ -35,7 +35,7 @@ begin
   perform set_rollup_deadline(row (wrong, null, null, null, null, null, null, null, null)::rollup_deadlines);
 end $$;
 
--- For a load with the triggers off, before `rebuild_rollups`.
+-- Fills the table after a load with the triggers off, before `rebuild_rollups`.
 create function fill_rollup_deadlines(now timestamptz) returns void language plpgsql set work_mem = '128MB' as $$
 begin
   insert into rollup_deadlines
@@ -43,8 +43,8 @@ begin
   on conflict (id) do nothing;
 end $$;
 
--- Sets one deadline as its row says, under the lock of the row. What is there is deleted first, since a deadline that is
--- set again keeps its figure and slot.
+-- Sets one deadline from its row, under the row's lock. The present one is deleted first, because an update would keep
+-- its figure and slot.
 create function mend_rollup_deadline(wrong uuid) returns void language plpgsql as $$
 declare
   d demands;

@@ -1,4 +1,4 @@
--- Whether the totals can be trusted. A reader that meets totals which cannot be is refused with LD001.
+-- Checks that the rollups are complete and of the same time zone. Otherwise reading them fails with SQLSTATE LD001.
 
 create function assert_rollups_valid(zone text) returns boolean language plpgsql stable as $$
 declare

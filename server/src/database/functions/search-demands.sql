@@ -9,19 +9,19 @@ $$;
 create function search_lexeme(text text) returns text language sql immutable strict parallel safe
   return '''' || replace(replace(text, '\', '\\'), '''', '''''') || '''';
 
--- Words as what the index is asked for.
+-- The index condition of the words, as the text of a `tsquery`.
 create function search_query(words text[]) returns text language sql immutable strict parallel safe as $$
   select string_agg(query, ' & ') from unnest(words) word cross join lateral (
-    -- Where there is a pair, its single last character tells nothing more.
+    -- Next to a bigram, its single last character is redundant.
     select coalesce(
       string_agg(search_lexeme(term), ' & ') filter (where length(term) > 1),
       string_agg(search_lexeme(term) || ':*', ' & ')) as query
     from unnest(tsvector_to_array(bigrams(word))) term
-  ) asked
+  ) terms
 $$;
 
--- The blocks of days between two moments, of the smallest size of which five are enough. Few blocks cover a window, if
--- more than it: a word's few rows are cheaper to look at than many lists of days are to intersect.
+-- The blocks of days between two moments, in the smallest size that needs five at most. They may cover more than the
+-- window: checking a word's few extra rows is cheaper than intersecting many posting lists.
 create function search_days(since timestamptz, until timestamptz) returns text
 language sql immutable strict parallel safe as $$
   select '(' || string_agg(search_lexeme(' ' || level || ':' || block), ' | ') || ')'
@@ -33,7 +33,7 @@ language sql immutable strict parallel safe as $$
   cross join lateral generate_series(search_day(since) >> 4 * level, search_day(until) >> 4 * level) block
 $$;
 
--- Rows of a place before a point of its order, newest first: one index for each level, the others are not asked.
+-- Rows of a place before a keyset position, newest first. One index per level; the other branches are not executed.
 create function demands_searched_before(kind text, place uuid, before_at timestamptz, before_id uuid, most integer)
 returns setof demand_search language sql stable parallel safe as $$
   (select * from demand_search
@@ -57,10 +57,10 @@ returns setof demand_search language sql stable parallel safe as $$
     order by submitted_at desc, demand_id desc limit most)
 $$;
 
--- Two stages. The newest rows of the place are compared one by one first: a common word fills the page there. Then the
--- index is asked in windows of time that grow: a window is as long as the matches so far suggest, and at most sixteen
--- times what was looked at before, so that no window offers many more candidates than are wanted. Each stage is a
--- statement of its own, so that no planner can take one for another.
+-- Two stages. First the newest rows of the place are compared one by one, where a common word already fills the page.
+-- Then the index is searched in growing windows of time. A window's length follows from the matches so far, and is at
+-- most sixteen times the time searched before, so that no window has many more candidates than are wanted. Each stage
+-- is a statement of its own, so that the planner cannot merge them.
 create function search_demands_in(
   kind text, place uuid, words text[], before_at timestamptz, before_id uuid, wanted integer
 ) returns table (demand_id uuid, submitted_at timestamptz) language plpgsql stable rows 20
@@ -69,7 +69,7 @@ declare
   probed constant integer := 256;
   growth constant integer := 16;
   patterns constant text[] := search_patterns(words);
-  asked constant text := coalesce(search_query(words), ''' '':*')
+  term_query constant text := coalesce(search_query(words), ''' '':*')
     || case when kind = 'CITY' then '' else ' & ' || search_lexeme(' ' || place::text) end;
   missing integer := wanted;
   seen integer := 0;
@@ -99,7 +99,7 @@ begin
     looked := greatest(newest - upper_at, interval '1 hour');
     span := greatest(looked * case when found > 0 then least(growth, 2.0 * missing / seen) else growth end, interval '12 hours');
     lower_at := case when span > interval '4096 days' then '-infinity' else upper_at - span end;
-    query := (asked || case when lower_at = '-infinity' then '' else ' & ' || search_days(lower_at, upper_at) end)::tsquery;
+    query := (term_query || case when lower_at = '-infinity' then '' else ' & ' || search_days(lower_at, upper_at) end)::tsquery;
     return query
       with candidates as materialized (
         select s.* from demand_search s
@@ -118,8 +118,8 @@ begin
   end loop;
 end  $$;
 
--- The demands of some places that hold every word, newest first, before a point of that order. Without places, those of
--- every city. The caller decides which places may be seen.
+-- The demands of some places that contain every word, newest first, before a keyset position; without places, of every
+-- city. The caller decides which places are visible.
 create function search_demands(
   places uuid[], words text[], before_at timestamptz, before_id uuid, wanted integer
 ) returns table (demand_id uuid, submitted_at timestamptz) language sql stable rows 20 as $$

@@ -7,16 +7,16 @@ import { NotFound } from '../../refusal.js';
 import { isId } from '../../sql/id.js';
 import { rowOf } from '../../sql/row.js';
 
-/** The place that a board is of. */
+/** The place of a board. */
 export interface BoardPlace {
   readonly id: string;
   readonly kind: RegionKind;
 }
 
-/** Whoever sees the demands of a place sees its figures. */
+/** The figures of a place are visible with its demands. */
 const READERS = demandWorkflow.seenBy.filter((grant) => grant.scope === 'REGION');
 
-/** @throws NotFound for a place that is none or lies outside of the viewer's memberships */
+/** @throws NotFound for an unknown place, or one outside of the viewer's memberships */
 export async function boardPlace(
   { services, viewer }: RequestContext,
   regionId: string,

@@ -8,20 +8,23 @@ import { Parameter } from '../../sql/parameter.js';
 import type { Period } from './period.js';
 
 /**
- * What a board counts: a place with all below it, and a period. A board is shown only to viewers who see everything in its
- * place (`board-place.ts`), so its figures may come from totals that know no viewer.
+ * The scope of a board: a place with everything below it, and a period. Boards are restricted to viewers with full sight of
+ * the place (`board-place.ts`), so their figures may come from rollups, which do not depend on a viewer.
  */
 export interface BoardQuery extends RollupQuery {
   readonly period: Period;
 }
 
-/** One figure of a board. Each stands in a file of its own, so that it can be counted in another way by itself. */
+/** One figure of a board. Each has a file of its own, so that its definition can change by itself. */
 export type Figure = (form: QueryForm) => Field;
 
 export const FIRST_DAY = new Parameter(({ rollup }) => (rollup as BoardQuery).period.firstDay);
 export const LAST_DAY = new Parameter(({ rollup }) => (rollup as BoardQuery).period.lastDay);
 
-/** The sum of one fact over the rows `t` of a rollup query. @param step of a fact with steps, from 0 */
+/**
+ * The sum of one fact over the rows `t` of a rollup query.
+ * @param step of a fact with steps, from 0
+ */
 export function sumOf<F extends FigureName>(figure: F, fact: FactName<F>, step = 0): Sql {
   return sql`coalesce(sum(t.n[${sql.lit(slotOf(figure, fact, step))}] * t.sign), 0)::integer`;
 }

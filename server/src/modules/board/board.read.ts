@@ -14,7 +14,7 @@ import { satisfactionRate } from './figures/satisfaction-rate.js';
 
 const boards = new Map<string, ObjectMapping>();
 
-/** A place in figures: a objectMapping of its own for each form of place and period. */
+/** The object mapping of a board, one per form of place and period. */
 export function boardRead(form: QueryForm): ObjectMapping {
   const key = JSON.stringify(form);
   const found = boards.get(key);

@@ -10,5 +10,5 @@ export const categoryRead = objectMapping('Category', 'categories', {
   parent: one(() => categoryRead, 'parent_code', 'code'),
 });
 
-/** As the tree is printed: each category of the first level before those below it. */
+/** The order of the printed tree: each first-level category precedes its children. */
 export const inTreeOrder = (row: Row) => sql`${row.col('position')}, ${row.col('code')}`;

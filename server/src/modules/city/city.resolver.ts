@@ -5,7 +5,7 @@ import { CityType } from './city.type.js';
 
 @Resolver()
 export class CityResolver {
-  /** Read from the settings: no statement is sent to the database. */
+  /** Read from the configuration, without a statement. */
   @Access('PUBLIC')
   @Query(() => CityType)
   city(@Ctx() { services }: RequestContext): CityType {

@@ -52,7 +52,7 @@ async function rows(condition: string, values: unknown[]): Promise<number> {
 }
 
 describe('how many demands there are', () => {
-  it('is known without counting them, for each place and state, whoever sees the place', async () => {
+  it('comes from rollups, for each place and state, for every viewer that sees the place', async () => {
     const { city } = stage;
     const { staff } = city;
     for (const viewer of [staff.admin, staff.street, staff.community]) {
@@ -88,7 +88,7 @@ describe('how many demands there are', () => {
     );
   });
 
-  it('is counted by rows for whoever sees single ones, and where more is asked for', async () => {
+  it('comes from rows for viewers of single demands, and for any further filter', async () => {
     const { city } = stage;
     const unit = await aUnit(city);
     expect(await listed(unit.liaison, {})).toEqual({ count: 0, readsRows: true });

@@ -7,16 +7,16 @@ import { constant } from '../../sql/compile-cached.js';
 import type { Sql } from '../../sql/fragment.js';
 import type { DemandFilter } from './demand.inputs.js';
 
-/** What totals tell demands apart by; whatever else is asked for has to be looked up in the rows. */
+/** The filters that the rollups cover; any other filter has to count rows. */
 const COUNTED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['regionId', 'status']);
 
 const SUBMITTED = sql.lit(slotOf('DEMAND_STATUS', 'submitted'));
-/** Further below there are few enough rows to count. */
+/** Below these levels there are few enough rows to count. */
 const WITH_TOTALS = REGION_KINDS.slice(0, FIGURES.DEMAND_STATUS.depth);
 
 /**
- * How many demands a list has, from the totals of all time: for viewers who see everything in their places, and a list of a
- * place and of states. A place that lies in another of them is counted with it.
+ * Counts a list of demands from the all-time rollups. Applies to viewers with full sight of their places, filtered by place
+ * and status at most. A place inside another one of them is counted once, with the outer place.
  * @returns undefined where rows have to be counted
  */
 export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: DemandFilter): Sql | undefined {
@@ -44,7 +44,7 @@ export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: De
     from apart place where ${counted})`;
 }
 
-/** What the totals say of a place, with the deltas that are not in them yet. */
+/** The rollup of a place plus its pending deltas. */
 function totalOf(place: Sql, filter: DemandFilter): Sql {
   return sql`(
     select coalesce(sum(c.n[${SUBMITTED}]), 0) from rollups c

@@ -31,7 +31,7 @@ export class MergeDemandArgs extends ChangeArgs {
   @Field(() => ID) intoId!: string;
 }
 
-/** What a resident knows of his demand. */
+/** The resident's credentials for one demand: its number and the tracking code. */
 @ArgsType()
 export class TrackingArgs {
   @Field(() => String) number!: string;

@@ -20,11 +20,11 @@ import { countDemands } from './count-demands.js';
 import type { DemandFilter } from './demand.inputs.js';
 import { demandsVisibleTo, demandWaitsForViewer } from './demand.policy.js';
 
-/** Without a deadline, last: the same expression as in the index. */
+/** Demands without a deadline sort last. The expression matches the index. */
 export const dueOrLast = (row: Row): Sql =>
   sql`coalesce(${row.col('due_at')}, timestamptz '9999-12-31 00:00:00+00')`;
 
-/** The orders in which demands are listed. */
+/** The orderings of the demand list. */
 export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
   SUBMITTED_DESC: {
     name: 'SUBMITTED_DESC',
@@ -42,10 +42,10 @@ export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
   BACKERS_DESC: { name: 'BACKERS_DESC', direction: 'desc', by: (row) => row.col('backers'), type: 'integer' },
 };
 
-/** What a search itself looks at; whatever else is asked for narrows down what it found. */
+/** The filters that the search function applies itself; the others narrow down its result. */
 const SEARCHED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['search', 'regionId']);
 
-/** Which demands a list shows: what the viewer may see, narrowed by the filter. */
+/** The condition of a list: the viewer's visibility and the filter. */
 export async function demandsWhere(
   context: RequestContext,
   filter: DemandFilter,

@@ -63,7 +63,7 @@ const PLACES = [
   'neighbour',
   'otherStreet',
 ] as const;
-/** What lies at or below a place, of the places of the situations. */
+/** The places at or below each place, among the places of the situations. */
 const BELOW: Readonly<Record<(typeof PLACES)[number], readonly (keyof Places)[]>> = {
   city: ['building', 'community', 'grid'],
   street: ['building', 'community', 'grid'],
@@ -106,7 +106,7 @@ const ALL =
   'query ($id: ID!) { demands(filter: { regionId: $id }, first: 100) { totalCount nodes { id allowedActions } } }';
 
 describe.each(NAMES)('%s', (name) => {
-  it('sees the demands, and for each the actions, that the table gives him, and no other', async () => {
+  it('sees exactly the demands, and for each the actions, of the table', async () => {
     const { value } = await stage.operate<{
       totalCount: number;
       nodes: { id: string; allowedActions: string[] }[];
@@ -124,8 +124,8 @@ describe.each(NAMES)('%s', (name) => {
         mayDo(demandWorkflow, status, reach, situation.facts).join(' '),
       ]);
     });
-    const told = value.nodes.map(({ id, allowedActions }) => [named.get(id), allowedActions.join(' ')]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
+    const seen = value.nodes.map(({ id, allowedActions }) => [named.get(id), allowedActions.join(' ')]);
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(expected));
     expect(value.totalCount).toBe(expected.length);
   });
 
@@ -166,7 +166,7 @@ async function judge(
   return new Map(rows.map((row) => [row.status, row.judgements]));
 }
 
-/** What the statement of a step asks of the row: the rights of the viewer, and by which membership the step is taken. */
+/** What a transition statement computes for a row: the viewer's rights, and the membership that the step is taken as. */
 interface Judgement {
   readonly rights: Rights;
   readonly actsAs: number | null;
@@ -188,7 +188,7 @@ function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Judg
     permit(demandPolicy, { id: '', version: 1, status }, { action }, found?.rights);
     return `as ${roleAt(viewer, found?.actsAs)}`;
   } catch (error) {
-    // What is refused is not taken either.
+    // A refused step has no acting membership either.
     if (error instanceof Refusal) return found?.actsAs == null ? error.code : 'taken all the same';
     throw error;
   }
@@ -213,7 +213,7 @@ describe('a unit', () => {
     expect(value.nodes.every(({ allowedActions }) => allowedActions.length === 0)).toBe(true);
   });
 
-  it('is what a demand waits for, in the queue of who has to act', async () => {
+  it('is what a demand waits for, in the queue of the party that has to act', async () => {
     const { city, operate } = stage;
     const unit = await aUnit(city, { categories: [CATEGORY.property] });
     const hall = { status: 'DISPATCHED', waits_for: 'CLAIM_HALL', category_code: CATEGORY.property };
@@ -233,7 +233,7 @@ describe('a unit', () => {
       return new Set(value.nodes.map(({ id }) => id));
     };
     expect(await waiting(unit.liaison)).toEqual(new Set([inHall, own]));
-    // Who only watches is waited for by nobody.
+    // A role with read access only is never the waiting party.
     expect(await waiting(city.staff.gridWorker)).toEqual(new Set());
     expect(await waiting(city.staff.community)).toEqual(new Set());
   });

@@ -33,7 +33,7 @@ import { requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
 
-/** Events of an order are read by those who see that order: a unit does not read what others did. */
+/** Events of an order are visible with the order, so a unit does not read what another unit did. */
 function eventVisible(event: Row, reader: Reader): Sql {
   return sql`(${event.col('order_id')} is null or exists (
     select from orders ${sql.ref(eventOrder.alias)}
@@ -41,7 +41,7 @@ function eventVisible(event: Row, reader: Reader): Sql {
   ))`;
 }
 
-/** Whom the demand waits for, in the reader's language; a unit is not told which other unit has it now. */
+/** The waiting party in the reader's language. The name of another unit is hidden from a unit. */
 function waitingText(row: Row, reader: Reader): Sql {
   const words: Words['waiting'] = WORDS[reader.locale].waiting;
   const { UNIT, ...others } = words;

@@ -35,7 +35,7 @@ import {
   SubmittedDemandType,
   TrackedDemandType,
 } from './demand.type.js';
-import { WRITTEN_BESIDE } from './submission-statement.js';
+import { SUBMISSION_SIDE_EFFECTS } from './submission-statement.js';
 import { trackDemand } from './track-demand.js';
 
 @Resolver()
@@ -77,11 +77,11 @@ export class DemandResolver {
   ): Promise<object> {
     if (context.viewer === null)
       await context.services.limiters.consume('submissionByAddress', context.address);
-    const shapes = selectionsOf(selectionOf(info), 'demand');
-    const told = returningSelection(demandRead, context, shapes, WRITTEN_BESIDE);
-    const { id, trackingCode, demand: written } = await submitDemand(context, input, told);
-    if (written !== undefined || shapes.length === 0) return { demand: written, trackingCode };
-    const [demand] = await readNodes(demandRead, context, shapes, byId(id));
+    const selections = selectionsOf(selectionOf(info), 'demand');
+    const returning = returningSelection(demandRead, context, selections, SUBMISSION_SIDE_EFFECTS);
+    const { id, trackingCode, demand: written } = await submitDemand(context, input, returning);
+    if (written !== undefined || selections.length === 0) return { demand: written, trackingCode };
+    const [demand] = await readNodes(demandRead, context, selections, byId(id));
     return { demand, trackingCode };
   }
 
@@ -175,7 +175,7 @@ function visibleDemand(id: string, context: RequestContext, info: GraphQLResolve
   );
 }
 
-/** Takes a step and answers with the changed demand: from the step's own statement where it can, else read afterwards. */
+/** Takes a step and returns the changed demand: from the step's own statement where possible, else from a read afterwards. */
 async function changedDemand<Args extends { readonly id: string }>(
   command: (acting: RequestContext, args: Args, returning?: ReturningSelection) => Promise<Node | undefined>,
   args: Args,

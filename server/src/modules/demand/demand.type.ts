@@ -54,7 +54,7 @@ export class RatingType {
   @Field(() => String, { nullable: true }) comment!: string | null;
 }
 
-/** Public as a type, since a resident is shown the demand that he has just submitted. */
+/** Public as a type: submitting returns the new demand to a resident without an account. */
 @Access('PUBLIC')
 @ObjectType('Demand')
 export class DemandType {

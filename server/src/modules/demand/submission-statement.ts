@@ -21,7 +21,7 @@ import type { Missing } from './named-things.js';
 import { NAMED, namedThings } from './named-things.js';
 import type { Requester } from './requester.entity.js';
 
-/** What is stated, with the types of its columns: by its demand, its requester, its event, its key. */
+/** The parameters with their column types, by target: the demand, the requester, the event, the idempotency key. */
 const DEMAND = {
   id: 'uuid',
   status: 'text',
@@ -60,7 +60,7 @@ const STATED = {
   ...NAMED,
 } as const;
 const NAMES = Object.keys(STATED) as (keyof typeof STATED)[];
-/** What follows from what a statement names. */
+/** The columns that come from the looked-up records. */
 const PLACED = [
   'regionId',
   'cityId',
@@ -73,7 +73,7 @@ const PLACED = [
   'categoryCode',
 ] as const satisfies readonly (keyof Demand)[];
 
-/** All that is written of a submission. */
+/** All parameters of one submission. */
 export type Submission = Pick<Demand, keyof typeof DEMAND> &
   Pick<Requester, keyof typeof REQUESTER> &
   Readonly<Record<keyof typeof WAITS, WaitingParty>> &
@@ -88,64 +88,63 @@ export type Submission = Pick<Demand, keyof typeof DEMAND> &
 type Stated = Readonly<Record<keyof typeof STATED, Sql>>;
 
 const stating = {
-  once: new StatementTemplate(NAMES, (slots, _viewer, mayWork, texts) => {
+  once: new StatementTemplate(NAMES, (slots, _viewer, isAdmitted, texts) => {
     const stated = typedParameters(slots, STATED);
-    // In an order, so that no two who take the same keys at once wait for each other.
+    // Ordered by key, so that two batches with the same keys cannot deadlock.
     const from = sql`${MAY_BE} order by ${stated.actor}, ${stated.key}`;
     const taken = sql`${takeKey({ ...picked(stated, KEY), createdAt: NOW }, from)} returning result_id as id`;
-    return written(stated, mayWork, { firstTime: taken, kept: keptUnder(stated) }, texts);
+    return written(stated, isAdmitted, { firstTime: taken, kept: keptUnder(stated) }, texts);
   }),
-  /** Without a key. */
-  always: new StatementTemplate(NAMES, (slots, _viewer, mayWork, texts) => {
+  /** For submissions without an idempotency key. */
+  always: new StatementTemplate(NAMES, (slots, _viewer, isAdmitted, texts) => {
     const stated = typedParameters(slots, STATED);
     const firstTime = sql`select ${stated.id} as id ${MAY_BE}`;
-    return written(stated, mayWork, { firstTime, kept: sql`select where false` }, texts);
+    return written(stated, isAdmitted, { firstTime, kept: sql`select where false` }, texts);
   }),
 };
 
 const MAY_BE = sql`from named join batch using (ordinal) where named.is_admitted and named.missing is null`;
 
-/** What a submission writes beside the demand. */
-export const WRITTEN_BESIDE: ReadonlySet<string> = new Set(['requester', 'events']);
+/** Fields of the demand that the statement's CTEs write; its snapshot does not contain them yet. */
+export const SUBMISSION_SIDE_EFFECTS: ReadonlySet<string> = new Set(['requester', 'events']);
 
-/** What became of a submission. */
+/** The outcome of one submission. */
 export interface Outcome {
   readonly isWritten: boolean;
-  /** The demand where it is told of. */
+  /** The written demand, when a selection was passed. */
   readonly demand: Node | undefined;
-  /** Why it was not written, as far as it hangs on what it names. */
+  /** Why it was not written, as far as it depends on a referenced record. */
   readonly missing: Missing | null;
-  /** What was made under the same key before. */
+  /** The result already kept under the same key. */
   readonly kept: Kept | null;
 }
 
 type Row = Omit<Outcome, 'demand'> & { readonly isAdmitted: boolean };
 
 /**
- * Looks up what a submission names and writes all of it, or nothing, in one statement, and in the same one for all that come
- * at the same time. One without any of the reasons that
- * an outcome may have was not written because its key was taken at the same time.
+ * Looks up what a submission refers to and writes all of it, or nothing. Concurrent submissions share one statement
+ * (batched). An outcome that is neither written nor has a reason lost the race for its key.
  */
 export async function writeSubmission(
   acting: Acting,
   submission: Submission,
-  answering: ReturningSelection | undefined,
+  returning: ReturningSelection | undefined,
 ): Promise<Outcome> {
   const { sessionCheck, services } = acting;
   const statement = stating[submission.key === null ? 'always' : 'once'];
-  // What is written is the same for all viewers; only whether he is still who he was is asked of each.
-  const whoever = { ...acting, viewer: null };
+  // The written values do not depend on the viewer, so all viewers share one template; the session check stays per row.
+  const withoutViewer = { ...acting, viewer: null };
   const { kysely } = services.database;
-  const { text, values } = statement.bind(submission, whoever, kysely, answering?.plans);
+  const { text, values } = statement.bind(submission, withoutViewer, kysely, returning?.plans);
   const row = await services.database.executeBatched<Row>(text, values);
   if (row === undefined) throw new Error('one row was asked for');
   confirmSession(sessionCheck, row.isAdmitted);
-  return { ...row, demand: row.isWritten ? answering?.node({ ...row }) : undefined };
+  return { ...row, demand: row.isWritten ? returning?.node({ ...row }) : undefined };
 }
 
 function written(
   stated: Stated,
-  mayWork: Sql,
+  isAdmitted: Sql,
   { firstTime, kept }: { readonly firstTime: Sql; readonly kept: Sql },
   texts: number,
 ): Sql {
@@ -168,14 +167,14 @@ function written(
     of: { demandId: stated.id },
   };
   const now = sql`from first_time join batch on ${stated.id} = first_time.id join named using (ordinal)`;
-  const told = returningColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
+  const returned = returningColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
   return sql`
-    with ${BATCH_INPUT}, named as materialized (${namedThings(stated, mayWork)}), first_time as (${firstTime}),
+    with ${BATCH_INPUT}, named as materialized (${namedThings(stated, isAdmitted)}), first_time as (${firstTime}),
       demand as (${insertRow('demands', row, now)} returning *),
       requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, now)}),
-      told as (${insertEvent(happening, now)})
+      submit_event as (${insertEvent(happening, now)})
     select ordinal, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
-      case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${told}
+      case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${returned}
     from named join batch using (ordinal) left join demand as t1 on t1.id = ${stated.id}
   `;
 }

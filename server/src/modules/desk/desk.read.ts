@@ -25,7 +25,7 @@ const CLAIMED_STATUSES = orderWorkflow.statuses.filter((status) =>
   [...statusesBefore(orderWorkflow, 'START'), ...statusesBefore(orderWorkflow, 'COMPLETE')].includes(status),
 );
 
-/** Who may press for an order answers for its time. */
+/** The roles that may urge an order are in charge of its deadline. */
 const WATCHERS = stepsOf(orderWorkflow, 'URGE').flatMap((step) => step.by);
 
 const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
@@ -56,13 +56,13 @@ const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
       all(
         reachedBy(WATCHERS, row, viewer, orderPolicy.scopes),
         sql`${row.col('due_soon_at')} <= ${now}`,
-        // True of every running deadline, and what the index by place and deadline is asked.
+        // True of every running deadline: a range condition on the indexed expression, for the index by place and deadline.
         sql`${dueOrLast(row)} < timestamptz '9999-12-31 00:00:00+00'`,
       ),
   },
 };
 
-/** The numbers that are selected, counted in one statement. */
+/** Counts the selected numbers in one statement. */
 export async function readDesk(
   { services, now }: RequestContext,
   viewer: Viewer,

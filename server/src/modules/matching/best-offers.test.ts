@@ -10,8 +10,8 @@ import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
 import { bestOf } from './best-of.js';
 import { soughtDemand } from './matched-demand.js';
-import { fillResourceTerms } from './noted-terms.js';
 import { everyCandidate, resourceCandidates } from './resource-candidates.js';
+import { fillResourceTerms } from './resource-terms.js';
 
 const stage = setStage();
 const WORDS = [

@@ -12,7 +12,7 @@ import { suggestResources } from './suggest-resources.js';
 
 const USUALLY = LIMITS.suggestions.default;
 
-/** Suggestions: people decide. */
+/** Suggestions only; nothing is assigned automatically. */
 @Resolver()
 export class MatchingResolver {
   @Access('SIGNED_IN')

@@ -5,7 +5,7 @@ import { categoryRead } from '../category/category.read.js';
 import { guessCategories } from './guess-category.js';
 import { readByKey } from './read-by-key.js';
 
-/** What a text could be about, best first; empty when nothing in it tells. */
+/** The categories that a text could belong to, best first; empty without any evidence. */
 export async function suggestCategories(
   context: RequestContext,
   text: string,

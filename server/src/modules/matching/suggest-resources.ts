@@ -8,7 +8,10 @@ import { soughtDemand } from './matched-demand.js';
 import { reasonText } from './reason-text.js';
 import { resourceCandidates } from './resource-candidates.js';
 
-/** What a unit offers that could meet a demand, best first, each with its reasons. @throws NotFound */
+/**
+ * The resources that could meet a demand, best first, each with its reasons.
+ * @throws NotFound
+ */
 export async function suggestResources(
   context: RequestContext,
   demandId: string,
@@ -29,5 +32,5 @@ export async function suggestResources(
   }));
 }
 
-/** The statement only reads, so nothing of a resource is hidden from it. */
+/** The statement only reads, so it has no side effects that its snapshot would miss. */
 const NOTHING: ReadonlySet<string> = new Set();

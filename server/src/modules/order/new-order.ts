@@ -11,7 +11,7 @@ import { dueAfter, dueByUrgency } from '../../transition/clock.js';
 import type { Given } from '../../transition/step.js';
 import { orderPolicy } from './order.policy.js';
 
-/** What a dispatch is given, with its types. */
+/** The parameters of a dispatch, with their types. */
 export const TERMS = {
   orderId: 'uuid',
   numberPrefix: 'text',
@@ -23,7 +23,7 @@ export const TERMS = {
   note: 'text',
 } as const;
 
-/** What an order copies of its demand, so that who sees and may claim it needs no join. */
+/** Columns copied from the demand, so that visibility and claim rights need no join. */
 const COPIED = [
   'regionId',
   'cityId',
@@ -37,26 +37,26 @@ const COPIED = [
 ] as const;
 
 /**
- * Inserts the order of a demand in the statement that dispatches it. All its clocks start now: an order that sits unclaimed is
- * late already.
+ * Inserts the order within the dispatch's statement. All deadlines start now, so an order that nobody claims becomes
+ * overdue.
  */
-export function insertOrder(demand: Row, given: Given<keyof typeof TERMS>, from: Sql): Sql {
+export function insertOrder(demand: Row, terms: Given<keyof typeof TERMS>, from: Sql): Sql {
   const claim = dueByUrgency(CLAIM_LIMIT, demand);
   const copied = COPIED.map((property) => [property, demand.col(columnOf(property))]);
   return insertRow(
     'orders',
     {
       ...Object.fromEntries(copied),
-      id: given.orderId,
-      number: numberOf('order', given.numberPrefix),
+      id: terms.orderId,
+      number: numberOf('order', terms.numberPrefix),
       status: sql.lit(orderPolicy.workflow.initial),
-      mode: given.mode,
-      tier: given.tier,
+      mode: terms.mode,
+      tier: terms.tier,
       demandId: demand.col('id'),
       demandKind: demand.col('kind'),
-      unitId: given.unitId,
-      resourceId: given.resourceId,
-      note: given.note,
+      unitId: terms.unitId,
+      resourceId: terms.resourceId,
+      note: terms.note,
       isRuling: demand.col('before_awaits_ruling'),
       reworks: sql.lit(0),
       urges: sql.lit(0),
@@ -72,7 +72,7 @@ export function insertOrder(demand: Row, given: Given<keyof typeof TERMS>, from:
   );
 }
 
-/** The time to finish hangs on the urgency of the demand and on the tier that the dispatcher chose. */
+/** The deadline to finish depends on the demand's urgency and the tier of the dispatch. */
 function finishDeadline(demand: Row, which: 'dueAt' | 'dueSoonAt'): Sql {
   const cases = URGENCIES.map((urgency) => {
     const due = new Parameter(

@@ -52,7 +52,7 @@ export class DispatchDemandInput {
   idempotencyKey?: string | null;
 }
 
-/** Which record, and the version that the client saw. */
+/** The record, and the version that the client last read. */
 @ArgsType()
 export class ChangeArgs {
   @Field(() => ID) id!: string;

@@ -58,7 +58,7 @@ describe('a list of orders is refused', () => {
 });
 
 describe('orders are narrowed down', () => {
-  it('by what somebody sees: a unit its own and those it may claim', async () => {
+  it('by what the viewer sees: a unit its own and those it may claim', async () => {
     expect(await numbers(stage.city.staff.admin, {})).toBe('NEXT OTHERS CLAIMED OWN HALL');
     expect(await numbers(stage.city.staff.community, {})).toBe('OTHERS CLAIMED OWN HALL');
     expect(await numbers(unit.liaison, {})).toBe('CLAIMED OWN HALL');

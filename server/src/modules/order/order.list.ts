@@ -19,7 +19,7 @@ import { atOrBelow, belowRegion } from '../region/below-region.js';
 import type { OrderFilter } from './order.inputs.js';
 import { claimableBy, heldBy, ordersVisibleTo } from './order.policy.js';
 
-/** The orders in which orders are listed: what is due first, or what was dispatched last. */
+/** The orderings of the order list: by deadline, or the latest dispatch first. */
 export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
   DUE_ASC: { name: 'DUE_ASC', direction: 'asc', by: dueOrLast, type: 'timestamptz' },
   OFFERED_DESC: {
@@ -30,7 +30,7 @@ export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
   },
 };
 
-/** Which orders a list shows: what the viewer may see, narrowed by the filter. */
+/** The condition of a list: the viewer's visibility and the filter. */
 export async function ordersWhere(
   context: RequestContext,
   filter: OrderFilter,
@@ -41,7 +41,7 @@ export async function ordersWhere(
       all(ordersVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('demand_id'),
-      // By its own number or its demand's.
+      // Matches the order's own number or its demand's.
       number: (row, number) =>
         sql`(${row.col('number')} = ${number}::text or ${row.col('demand_id')} = (select id from demands where number = ${number}::text))`,
       places: (viewer) => placesSeen(orderWorkflow.seenBy, viewer, filter.regionId, below),
@@ -49,7 +49,10 @@ export async function ordersWhere(
   };
 }
 
-/** Looks up the place and the unit that a list is narrowed down to, in one statement. @throws NotFound */
+/**
+ * Looks up the filter's place and unit in one statement.
+ * @throws NotFound
+ */
 async function narrowedTo(
   context: RequestContext,
   { regionId, unitId }: OrderFilter,

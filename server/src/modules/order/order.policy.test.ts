@@ -21,7 +21,7 @@ import { orderPolicy } from './order.policy.js';
 
 const stage = setStage();
 
-/** How somebody who is no staff is related to the orders of a situation. */
+/** The relation of a unit or member to the orders of a situation. */
 type Relation =
   | 'lead'
   | 'helper'
@@ -37,7 +37,7 @@ interface Situation {
   readonly statuses: readonly OrderStatus[];
   readonly row: () => Readonly<Record<string, unknown>>;
   readonly facts: readonly OrderCondition[];
-  /** The grants by which units and members reach its orders. */
+  /** The grants by which units and members reach the orders. */
   readonly reach: Partial<Record<Relation, Grant>>;
 }
 
@@ -120,7 +120,7 @@ const BESIDE = ['otherGrid', 'neighbour', 'otherStreet', 'otherCommunity'] as co
 const units: Record<'lead' | 'helper' | 'paired' | 'responsible' | 'stranger', AUnitWithLiaison> =
   {} as never;
 const viewers = new Map<string, Viewer>();
-/** situation → status → order */
+/** situation → status → order id */
 const orders = new Map<string, Map<OrderStatus, string>>();
 
 beforeAll(async () => {
@@ -167,7 +167,7 @@ const NAMES = [
   ...STAFF.flatMap((role) => [...ABOVE, ...BESIDE].map((place) => `${role} ${place}`)),
 ];
 
-/** By which grants a viewer reaches the orders of a situation: known from how both were made. */
+/** The grants by which a viewer reaches the orders of a situation, derived from how the test built both. */
 function reachOf(name: string, { reach }: Situation): readonly Grant[] {
   const [role, place] = name.split(' ');
   if (STAFF.some((one) => one === role)) {
@@ -180,7 +180,7 @@ function reachOf(name: string, { reach }: Situation): readonly Grant[] {
 const ALL = `query ($first: Int!) { orders(first: $first) { totalCount nodes { id status allowedActions } } }`;
 
 describe.each(NAMES)('%s', (name) => {
-  it('sees the orders, and for each the actions, that the table gives him, and no other', async () => {
+  it('sees exactly the orders, and for each the actions, of the table', async () => {
     const { value } = await stage.operate<{
       totalCount: number;
       nodes: { id: string; allowedActions: string[] }[];
@@ -198,8 +198,8 @@ describe.each(NAMES)('%s', (name) => {
         [...byStatus].map(([status, id]) => [id, `${situation}: ${status}`] as const),
       ),
     );
-    const told = value.nodes.map(({ id, allowedActions }) => [names.get(id), allowedActions.join(' ')]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
+    const seen = value.nodes.map(({ id, allowedActions }) => [names.get(id), allowedActions.join(' ')]);
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(expected));
     expect(value.totalCount).toBe(expected.length);
   });
 
@@ -225,7 +225,7 @@ const ATTEMPTS: readonly Attempt<OrderAction>[] = orderWorkflow.actions.flatMap<
       : [{ action }],
 );
 
-/** How the viewer stands to each order of a situation, for each attempt. */
+/** The viewer's judgement on each order of a situation, for each attempt. */
 async function judge(
   { name }: Situation,
   viewer: Viewer,
@@ -240,7 +240,7 @@ async function judge(
   return new Map(rows.map((row) => [row.status, row.judgements]));
 }
 
-/** What the statement of a step asks of the row: the rights of the viewer, and by which membership the step is taken. */
+/** What a transition statement computes for a row: the viewer's rights, and the membership that the step is taken as. */
 interface Judgement {
   readonly rights: Rights;
   readonly actsAs: number | null;
@@ -267,7 +267,7 @@ function tryIt(
     permit(orderPolicy, { id: '', version: 1, status }, attempt, found?.rights);
     return `as ${roleAt(viewer, found?.actsAs)}`;
   } catch (error) {
-    // What is refused is not taken either.
+    // A refused step has no acting membership either.
     if (error instanceof Refusal) return found?.actsAs == null ? error.code : 'taken all the same';
     throw error;
   }

@@ -40,7 +40,7 @@ export const orderRead = objectMapping('Order', 'orders', {
   coUnits: many(
     () => unitRead,
     (child, row) =>
-      // A helping unit that claimed the order itself leads it now.
+      // A helping unit that claimed the order is its lead unit now, so it is left out.
       sql`${child.col('id')} in (select c.unit_id from order_co_units c
         where c.order_id = ${row.col('id')} and c.unit_id is distinct from ${row.col('unit_id')})`,
     (child) => sql`${child.col('position')}, ${child.col('id')}`,
@@ -49,7 +49,7 @@ export const orderRead = objectMapping('Order', 'orders', {
   demand: one(() => demandRead, 'demand_id'),
   events: many(
     () => eventRead,
-    // Its demand's events that it brought about are told with the demand.
+    // Only events of the order itself; events of the demand that it caused appear with the demand.
     (child, row) => sql`${child.col('order_id')} = ${row.col('id')} and ${child.col('noun')} = 'ORDER'`,
     inSequence,
   ),

@@ -166,7 +166,7 @@ function visibleOrder(id: string, context: RequestContext, info: GraphQLResolveI
   );
 }
 
-/** Takes a step and answers with the changed order: from the step's own statement where it can, else read afterwards. */
+/** Takes a step and returns the changed order: from the step's own statement where possible, else from a read afterwards. */
 async function changedOrder<Args extends { readonly id: string }>(
   command: (acting: RequestContext, args: Args, returning?: ReturningSelection) => Promise<Node | undefined>,
   args: Args,

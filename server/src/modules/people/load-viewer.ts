@@ -3,7 +3,7 @@ import type { SessionKind } from '../../context/session-check.js';
 import type { Viewer, ViewerMembership } from '../../context/viewer.js';
 import type { Database } from '../../database/database.js';
 
-/** Whose session it is and until when. */
+/** A session's viewer and expiry. */
 export interface SignedIn {
   readonly viewer: Viewer;
   readonly expiresAt: Date;
@@ -20,7 +20,7 @@ interface Found {
   readonly memberships: readonly ViewerMembership[];
 }
 
-/** What the person `p` of a statement is and where, as rules ask it of a viewer. */
+/** The memberships of person `p` of a statement, as the policies read them. */
 export const MEMBERSHIPS = sql<readonly ViewerMembership[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
   'role', m.role,
@@ -40,8 +40,8 @@ export const MEMBERSHIPS = sql<readonly ViewerMembership[]>`(
 )`;
 
 /**
- * The person behind a session, with everything that rules ask of a viewer, in one statement.
- * @returns null when the session is unknown, of another kind or over
+ * Loads the viewer of a session, with all memberships, in one statement.
+ * @returns null when the session is unknown, of another kind or expired
  */
 export async function loadViewer(
   database: Database,

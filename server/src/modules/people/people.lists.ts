@@ -13,7 +13,7 @@ export const PEOPLE_BY_ACCOUNT: Ordering = {
   type: 'text',
 };
 
-/** The people that a filter means; role, place and unit have to meet in one and the same membership. */
+/** Matches a filter of people. Role, place and unit have to be of the same membership. */
 export function personMatches({ search, role, regionId, unitId }: PersonFilter): (row: Row) => Sql {
   const membership = [
     role == null ? undefined : sql`m.role = ${role}`,

@@ -10,7 +10,7 @@ export const membershipRead = objectMapping('Membership', 'memberships', {
   unit: one(() => unitRead, 'unit_id'),
 });
 
-/** A person with an account; as the viewer and as others, the same columns. The password's hash is no field. */
+/** A person with an account, the same columns for the viewer and for others. The password's hash is not a field. */
 export const personRead = objectMapping('Person', 'people', {
   id: column('id'),
   name: column('name'),

@@ -19,7 +19,7 @@ import { PEOPLE_BY_ACCOUNT, personMatches } from './people.lists.js';
 import { personRead } from './people.read.js';
 import { BrowserSessionType, PersonConnection, SessionType, ViewerType } from './people.type.js';
 
-/** Who one is, and how one comes in and goes. */
+/** The signed-in viewer, and logging in and out. */
 @Resolver()
 export class PeopleResolver {
   @Access('PUBLIC')
@@ -90,7 +90,7 @@ function viewerIn(info: GraphQLResolveInfo): readonly Selection[] {
   return selectionsOf(selectionOf(info), 'viewer');
 }
 
-/** One person as the selection wants him; nothing is asked where nothing is selected. */
+/** Reads the selected fields of a person; an empty selection reads nothing. */
 async function readPerson(
   personId: string,
   context: RequestContext,

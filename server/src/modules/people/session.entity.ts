@@ -3,7 +3,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SessionKind } from '../../context/session-check.js';
 import { MOMENT, TEXT, UUID } from '../../database/columns.js';
 
-/** That somebody is signed in. Of the token only a hash is known here. */
+/** A session. The token itself is not stored, only its hash. */
 @Entity({ tableName: 'sessions' })
 export class Session {
   @PrimaryKey({ ...TEXT }) tokenHash!: string;

@@ -27,27 +27,27 @@ beforeEach(async () => {
   personId = person.personId;
   client = new ApiClient(app);
   client.token = await aToken(stage.services, person);
-  // Twice: the document is known after the first, and he is remembered.
+  // Twice: after the first request the document and the viewer are cached.
   for (const _ of [1, 2]) {
     const { errors } = await client.send(LIST);
     if (errors !== undefined) throw new Error(`nothing was read: ${JSON.stringify(errors)}`);
   }
 });
 
-/** What another process does: this one is told nothing of it. */
+/** A change by another process, which this one is not notified of. */
 async function elsewhere(statement: string, ...values: unknown[]): Promise<void> {
   await stage.services.database.pool.query(statement, values);
 }
 
 const codeOf = async (document = LIST) => (await client.send(document)).errors?.[0]?.extensions.code;
 
-describe('whoever is remembered reads nothing more', () => {
-  it('when his session is ended elsewhere', async () => {
+describe('a cached viewer reads nothing more', () => {
+  it('when the session is ended elsewhere', async () => {
     await elsewhere('delete from sessions where person_id = $1', personId);
     expect(await codeOf()).toBe('UNAUTHENTICATED');
   });
 
-  it('when his session is over', async () => {
+  it('when the session has expired', async () => {
     const { time } = stage.services;
     const now = time.now();
     time.advance(31 * 86_400_000);
@@ -55,7 +55,7 @@ describe('whoever is remembered reads nothing more', () => {
     time.moveTo(now);
   });
 
-  it('when his membership is taken away, in another place, or of another role', async () => {
+  it('when the membership is deleted, moved to another place or given another role', async () => {
     await elsewhere(
       'update memberships set region_id = $2 where person_id = $1',
       personId,
@@ -74,7 +74,7 @@ describe('whoever is remembered reads nothing more', () => {
     expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 0 } });
   });
 
-  it('and is refused what was his to do', async () => {
+  it('and is refused a step of the former role', async () => {
     const assess = `mutation { assessDemand(id: "none") { id } }`;
     await elsewhere(`update memberships set role = 'BUILDING_GROUP' where person_id = $1`, personId);
     for (const _ of [1, 2]) expect(await codeOf(assess)).toBe('NOT_FOUND');
@@ -83,8 +83,8 @@ describe('whoever is remembered reads nothing more', () => {
   });
 });
 
-describe('whoever is remembered reads at once', () => {
-  it('what he was given elsewhere', async () => {
+describe('a cached viewer reads at once', () => {
+  it('what a changed membership reaches', async () => {
     await elsewhere(
       'update memberships set region_id = $2 where person_id = $1',
       personId,
@@ -94,13 +94,13 @@ describe('whoever is remembered reads at once', () => {
     expect((await client.send(LIST)).data).toMatchObject({ demands: { totalCount: 2 } });
   });
 
-  it('his new name', async () => {
+  it('a new name', async () => {
     for (const _ of [1, 2]) await client.send('{ me { name } }');
     await elsewhere(`update people set name = '新名' where id = $1`, personId);
     expect((await client.send('{ me { name } }')).data).toEqual({ me: { name: '新名' } });
   });
 
-  it('what his unit has become responsible for', async () => {
+  it('what the unit has become responsible for', async () => {
     const unit = await aUnit(stage.city, { categories: [] });
     await anOpenOrder(stage.city);
     client.token = await aToken(stage.services, unit.liaison);
@@ -119,11 +119,11 @@ describe('whoever is remembered reads at once', () => {
   });
 });
 
-describe('whoever is remembered and acts', () => {
+describe('a step of a cached viewer', () => {
   const CLAIM = 'mutation Claim($id: ID!) { claimOrder(id: $id) { status } }';
   const claim = (id: string) => client.send(CLAIM, { id });
 
-  /** A liaison who is remembered, of a document that is known, and an order that he may claim. */
+  /** A cached liaison and document, and an order that the liaison may claim. */
   async function remembered() {
     const { id, unit } = await anOpenOrder(stage.city);
     client.token = await aToken(stage.services, unit.liaison);
@@ -138,14 +138,14 @@ describe('whoever is remembered and acts', () => {
     expect(statements).toHaveLength(1);
   });
 
-  it('does nothing when his session is ended elsewhere', async () => {
+  it('does nothing when the session is ended elsewhere', async () => {
     const { id, unit } = await remembered();
     await elsewhere('delete from sessions where person_id = $1', unit.liaison.personId);
     expect((await claim(id)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(await storedOrder(stage.city, id)).toMatchObject({ status: 'OFFERED', version: 1 });
   });
 
-  it('does what is his to do now, and nothing else', async () => {
+  it('follows the present rights, and no others', async () => {
     const { id, unit } = await remembered();
     await elsewhere('delete from unit_pairings where unit_id = $1', unit.id);
     expect((await claim(id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -153,7 +153,7 @@ describe('whoever is remembered and acts', () => {
     expect((await claim(id)).data).toEqual({ claimOrder: { status: 'CLAIMED' } });
   });
 
-  it('states a demand as who he is now', async () => {
+  it('submits a demand in the present role', async () => {
     const submit = (input: object) =>
       client.send(
         'mutation S($input: SubmitDemandInput!) { submitDemand(input: $input) { demand { channel } } }',
@@ -161,16 +161,16 @@ describe('whoever is remembered and acts', () => {
           input: { regionId: stage.city.grid.id, title: '楼道灯不亮', description: '坏了一周。', ...input },
         },
       );
-    const known = { categoryCode: CATEGORY.manholes, title: '以本人的身份' };
-    for (const _ of [1, 2]) await submit(known);
-    const { result, statements } = await countStatements(stage.services.database, () => submit(known));
+    const demand = { categoryCode: CATEGORY.manholes, title: '以本人的身份' };
+    for (const _ of [1, 2]) await submit(demand);
+    const { result, statements } = await countStatements(stage.services.database, () => submit(demand));
     expect(result.data).toEqual({ submitDemand: { demand: { channel: 'GRID_VISIT' } } });
     expect(statements).toHaveLength(1);
     await elsewhere('delete from sessions where person_id = $1', personId);
-    expect((await submit(known)).data).toEqual({ submitDemand: { demand: { channel: 'QR' } } });
+    expect((await submit(demand)).data).toEqual({ submitDemand: { demand: { channel: 'QR' } } });
     const { rows } = await stage.services.database.pool.query<{ channel: string }>(
       'select channel from demands where title = $1 order by number',
-      [known.title],
+      [demand.title],
     );
     expect(rows.map(({ channel }) => channel)).toEqual(['GRID_VISIT', 'GRID_VISIT', 'GRID_VISIT', 'QR']);
   });

@@ -7,7 +7,10 @@ import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
 import { lineage } from './region.read.js';
 
-/** A place's id and those of all that it lies in. @throws NotFound */
+/**
+ * The ids of a place and of the places above it.
+ * @throws NotFound
+ */
 export async function lineageOf(
   { services }: Pick<RequestContext, 'services'>,
   place: { readonly id: string } | { readonly where: (row: Row) => Sql },

@@ -2,7 +2,7 @@ import { Property } from '@mikro-orm/decorators/legacy';
 
 import { NULLABLE, UUID } from '../../database/columns.js';
 
-/** A record that lies in a place: it carries the place and all its ancestors (see ADR 0007). */
+/** A record in a place, with the ids of the place and of all places above it (see ADR 0007). */
 export abstract class PlacedRecord {
   @Property({ ...UUID }) regionId!: string;
   @Property({ ...UUID }) cityId!: string;

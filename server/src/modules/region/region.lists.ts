@@ -24,7 +24,10 @@ export function regionMatches({ parentId, kind, search }: RegionFilter): (row: R
     );
 }
 
-/** The place of a residents' page. @throws NotFound for a text that is no place code */
+/**
+ * The place of a residents' page.
+ * @throws NotFound for a malformed place code
+ */
 export function withPlaceCode(code: string): (row: Row) => Sql {
   const typed = code.trim().toLowerCase();
   if (!isPlaceCode(typed)) throw new NotFound();

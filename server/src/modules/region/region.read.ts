@@ -7,7 +7,7 @@ import type { Row } from '../../sql/row.js';
 
 const LEVELS = ['city_id', 'street_id', 'community_id', 'grid_id', 'building_id'] as const;
 
-/** The place itself and all that it lies in, from its own columns: a list of expressions, null for absent levels. */
+/** The place and the places above it, from its own columns; null for absent levels. */
 export function lineage(row: Row): Sql {
   return sql.join(LEVELS.map((level) => row.col(level)));
 }
@@ -35,7 +35,7 @@ export const regionRead: ObjectMapping = objectMapping('Region', 'regions', {
   path,
 });
 
-/** What anybody may know of a place whose code he has read from a wall. */
+/** The public fields of a place, for the readers of its place code. */
 export const placeRead = objectMapping('Place', 'regions', {
   id: column('id'),
   code: column('place_code'),

@@ -119,7 +119,7 @@ describe('places are listed', () => {
     expect(seen).toHaveLength(215);
   });
 
-  it('to anybody only the one whose code he has read, however he types it', async () => {
+  it('to anybody only the one of a place code, however it is typed', async () => {
     const code = (await find({ search: '官坡' })).nodes[0]?.placeCode;
     const read = (typed: string | null | undefined) =>
       run<{ place: object }>(

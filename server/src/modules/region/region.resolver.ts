@@ -14,7 +14,7 @@ import { REGIONS_BY_POSITION, regionMatches, withPlaceCode } from './region.list
 import { placeRead, regionRead } from './region.read.js';
 import { PlaceType, RegionConnection, RegionType } from './region.type.js';
 
-/** Places are no secret: every signed-in person sees all of them, and anybody the one whose code he has. */
+/** Places are not confidential: every signed-in person reads all of them, and the public reads one by its place code. */
 @Resolver()
 export class RegionResolver {
   @Access('SIGNED_IN')

@@ -12,7 +12,7 @@ import type { Region } from '../region/region.entity.js';
 import { isInTimeOn } from './capacity.js';
 
 /**
- * A resource of the menu of a place: published, within its time, and covering the place or one that it lies in.
+ * A resource on the menu of a place: published, within its days, and covering the place or one above it.
  * @throws NotFound
  */
 export async function offeredResource(
@@ -37,8 +37,8 @@ export async function offeredResource(
 }
 
 /**
- * Whether a resource is on the menu of a place on a day.
- * @param lineage the place and all that it lies in, as an array
+ * The resource is on the menu of a place on a day.
+ * @param lineage the place and the places above it, as an array
  */
 export function isOffered(resource: Row, lineage: Sql, today: unknown): Sql {
   return all(

@@ -24,7 +24,7 @@ export const NEWEST_RESOURCES: Ordering = {
   type: 'timestamptz',
 };
 
-/** @throws NotFound for a place or unit that is none */
+/** @throws NotFound for an unknown place or unit */
 export async function resourcesWhere(context: RequestContext, filter: ResourceFilter): Promise<Condition> {
   const { regionId, unitId, categoryCode, kind, status, search, available } = filter;
   const lineage = regionId == null ? undefined : await lineageOf(context, { id: regionId });
@@ -42,13 +42,16 @@ export async function resourcesWhere(context: RequestContext, filter: ResourceFi
     );
 }
 
-/** The menu of a place: what is offered there today. @throws NotFound for a code that is no place's */
+/**
+ * The menu of a place: the resources offered there today.
+ * @throws NotFound for an unknown place code
+ */
 export async function menuOf(context: RequestContext, placeCode: string): Promise<Condition> {
   const lineage = await lineageOf(context, { where: withPlaceCode(placeCode) });
   return (row, reader) => all(canBeGiven(row, reader), covers(row, lineage));
 }
 
-/** Published, within its time, and something is left. */
+/** Published, within its days, with capacity left. */
 function canBeGiven(row: Row, reader: Reader): Sql {
   return all(
     sql`${row.col('status')} = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
@@ -56,7 +59,7 @@ function canBeGiven(row: Row, reader: Reader): Sql {
   );
 }
 
-/** The place, or one that it lies in, is among the regions that the resource covers. */
+/** The resource covers the place or one above it. */
 function covers(row: Row, lineage: readonly string[]): Sql {
   return sql`exists (
     select from resource_regions covered

@@ -18,7 +18,7 @@ export const resourcePolicy: Policy<
   workflow: resourceWorkflow,
   scopes: {
     OWN_UNIT: (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships)),
-    // A city's resources are one list; whoever administers the city reaches all of them.
+    // A city's resources are one list: an administrator of the city reaches all of them.
     REGION: (_row, memberships) =>
       memberships.some(({ region }) => region?.kind === 'CITY') ? sql`true` : undefined,
   },
@@ -30,13 +30,13 @@ export function resourceVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(resourcePolicy, row, viewer);
 }
 
-/** The history of an offer is its unit's own. */
+/** The history of a resource is visible to its own unit only. */
 export function resourceHistoryVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return reachedBy(resourceWorkflow.seenBy, row, viewer, resourcePolicy.scopes);
 }
 
 /**
- * As whom the viewer may put something on a unit's list: its liaison for the unit, the city's administrator for any.
+ * The membership that may add to a unit's list: the unit's liaison, or an administrator of the city.
  * @throws NotAllowed
  */
 export function offeringAs(viewer: Viewer, unitId: string): ActingAs {

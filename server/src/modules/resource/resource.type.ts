@@ -16,7 +16,7 @@ import { EventType } from '../event/event.type.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';
 
-/** Public as a type, since residents are shown what is offered at their place. */
+/** Public as a type: residents see the resources of their place. */
 @Access('PUBLIC')
 @ObjectType('Resource')
 export class ResourceType {

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 
 import { WrongUsage } from './command.js';
 
-/** Asks at the terminal, twice and without showing what is typed. */
+/** Prompts for a password at the terminal, twice and without echo. */
 export async function askPassword(): Promise<string> {
   if (!process.stdin.isTTY) {
     throw new WrongUsage('There is no terminal to ask at: put the password into LINDAN_ADMIN_PASSWORD.');

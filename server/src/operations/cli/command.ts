@@ -7,33 +7,33 @@ export type CommandValues = Readonly<Record<string, string | undefined>>;
 
 /** One command of the command line. */
 export interface Command {
-  /** What stands behind its name in the help. */
+  /** The command with its options, as the help shows it. */
   readonly usage: string;
   readonly does: string;
-  /** The names of its options, each with a text. */
+  /** The names of the options; each has a text as its value. */
   readonly options?: readonly string[];
-  /** @returns what it did, in a sentence, or what it prints */
+  /** @returns the result as a sentence, or the output */
   run(tools: CommandTools, values: CommandValues): Promise<string>;
 }
 
-/** What commands are given, opened only by those that ask. */
+/** What commands need, opened on demand. */
 export interface CommandTools {
   readonly config: () => Config;
   /** The services on an up-to-date database. */
   readonly services: () => Promise<Services>;
 }
 
-/** The command line was not understood. */
+/** A malformed command line. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 }
 
-/** The options of a command as Node's parser wants them: all of them texts. */
+/** The options for Node's parser: all of them are strings. */
 export function parserOptions({ options = [] }: Command): ParseArgsOptionsConfig {
   return Object.fromEntries(options.map((name) => [name, { type: 'string' as const }]));
 }
 
-/** @throws WrongUsage when the option was left out */
+/** @throws WrongUsage when the option is missing */
 export function required(values: CommandValues, name: string): string {
   const value = values[name];
   if (value === undefined || value.trim() === '') throw new WrongUsage(`--${name} is missing.`);

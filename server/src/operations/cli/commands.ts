@@ -9,7 +9,7 @@ import { rebuildTermsCommand } from './rebuild-terms.js';
 import { compareRollupsCommand, rebuildRollupsCommand } from './rollups.js';
 import { rotateKeysCommand } from './rotate-keys.js';
 
-/** Every command by its name. */
+/** The commands by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'create-admin': createAdminCommand,

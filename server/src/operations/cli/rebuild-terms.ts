@@ -1,4 +1,4 @@
-import { fillResourceTerms } from '../../modules/matching/noted-terms.js';
+import { fillResourceTerms } from '../../modules/matching/resource-terms.js';
 import type { Command } from './command.js';
 
 export const rebuildTermsCommand: Command = {

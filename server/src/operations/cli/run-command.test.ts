@@ -45,7 +45,7 @@ describe('the command line refuses', () => {
     await expect(run(line, { LINDAN_ADMIN_PASSWORD: 'long-enough-1' })).rejects.toThrow(sentence);
   });
 
-  it('a password that is too short, and to ask for one where nobody could answer', async () => {
+  it('a password that is too short, and a prompt without a terminal', async () => {
     await expect(
       run('create-admin --account a --name b', { LINDAN_ADMIN_PASSWORD: 'short' }),
     ).rejects.toThrow('10 to 128');
@@ -60,7 +60,7 @@ describe('the command line refuses', () => {
 });
 
 describe('the command line', () => {
-  it('names its commands when asked nothing', async () => {
+  it('lists its commands without arguments', async () => {
     expect(await runCommand([], {})).toContain('create-admin');
   });
 
@@ -78,7 +78,7 @@ describe('the command line', () => {
     expect(await run('print-database-schema')).toBe(schema);
   });
 
-  it('creates an administrator, who can sign in, once', async () => {
+  it('creates an administrator once, with a working login', async () => {
     await aCity(services);
     const line = 'create-admin --account Chen --name 陈';
     expect(await run(line, { LINDAN_ADMIN_PASSWORD: 'long-enough-1' })).toBe(
@@ -93,7 +93,7 @@ describe('the command line', () => {
     await app.close();
   });
 
-  it('notes by which terms resources are compared that something else wrote', async () => {
+  it('backfills the terms of resources that something else wrote', async () => {
     await aResource(await aCity(services));
     expect(await run('terms rebuild')).toBe('The terms of 1 resources were noted.');
     expect(await run('terms rebuild')).toBe('The terms of 0 resources were noted.');
@@ -113,8 +113,8 @@ describe('the command line', () => {
     expect(await run('rotate-keys', ring)).toMatch(/^[4-9]\d* values/);
     expect(await run('rotate-keys', ring)).toMatch(/^0 values/);
 
-    const given = { dataKeys: newKey, lookupKey: TEST_ENVIRONMENT.LINDAN_LOOKUP_KEY, mustBeRandom: false };
-    const vault = new Vault(readSecrets(given, () => undefined) as Secrets);
+    const keys = { dataKeys: newKey, lookupKey: TEST_ENVIRONMENT.LINDAN_LOOKUP_KEY, mustBeRandom: false };
+    const vault = new Vault(readSecrets(keys, () => undefined) as Secrets);
     const { rows } = await services.database.pool.query<{ name_cipher: string }>(
       'select name_cipher from requesters where demand_id = $1',
       [demand.id],

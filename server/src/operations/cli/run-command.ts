@@ -10,8 +10,8 @@ import { COMMANDS } from './commands.js';
 
 /**
  * Runs one command line.
- * @returns what is to be printed
- * @throws WrongUsage and whatever the command refuses, as plain sentences
+ * @returns the output
+ * @throws WrongUsage, and the command's own errors with plain messages
  */
 export async function runCommand(line: readonly string[], env?: NodeJS.ProcessEnv): Promise<string> {
   const { name, rest } = named(line);
@@ -35,7 +35,7 @@ export async function runCommand(line: readonly string[], env?: NodeJS.ProcessEn
   }
 }
 
-/** A command is named by one word or by two. */
+/** A command's name has one word or two. */
 function named([first, second, ...others]: readonly string[]): { name: string | undefined; rest: string[] } {
   const both = `${first} ${second}`;
   if (Object.hasOwn(COMMANDS, both)) return { name: both, rest: others };

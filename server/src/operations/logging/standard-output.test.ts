@@ -18,9 +18,9 @@ afterAll(async () => {
   await services.close();
 });
 
-it('nothing of the log is missing when the server was told to stop', async () => {
+it('the log is complete after the server was told to stop', async () => {
   const url = await server.url();
-  const ids = Array.from({ length: 40 }, (_, nth) => `asked-${nth}`);
+  const ids = Array.from({ length: 40 }, (_, index) => `asked-${index}`);
   await Promise.all(ids.map((id) => fetch(`${url}/healthz`, { headers: { 'x-request-id': id } })));
   server.child.kill('SIGTERM');
   expect(await server.exit).toBe(0);

@@ -6,7 +6,7 @@ import { OwnerFailed } from './open-database.js';
 
 const withCode = (code: string, message: string): Error => Object.assign(new Error(message), { code });
 
-describe('the person at the terminal is told', () => {
+describe('the terminal shows', () => {
   it.each([
     [
       new DataFolderInUse('/srv/data', '4711'),

@@ -3,7 +3,7 @@ import { DataFolderInUse, UnsupportedPlatform } from '@lindan/embedded-postgres'
 import { isConnectionError } from '../../database/connection-errors.js';
 import { OwnerFailed } from './open-database.js';
 
-/** Errors whose message says to the person at the terminal what is wrong and what to do. */
+/** Errors with a message that is written for the terminal. */
 const PLAIN = new Set([
   'AccountTaken',
   'BadConfiguration',
@@ -21,8 +21,8 @@ const PLAIN = new Set([
 ]);
 
 /**
- * What a person at the terminal is told of an error that ends the process.
- * @param setting the one that named the database
+ * The terminal's message for an error that ends the process.
+ * @param setting the setting with the database's address
  */
 export function explain(error: unknown, setting = 'DATABASE_URL'): string {
   if (!(error instanceof Error)) return String(error);
@@ -39,9 +39,9 @@ export function explain(error: unknown, setting = 'DATABASE_URL'): string {
   if (code === 'EACCES')
     return `This user may not do that: ${message}. Set PORT above 1023, or DATA_DIR elsewhere.`;
   if (isConnectionError(error)) return `The database cannot be reached (${message}). Check ${setting}.`;
-  // 28P01 and 3D000 come from the server itself: a wrong password, no such database.
+  // SQLSTATE 28P01 and 3D000 come from the server: a wrong password, or no such database.
   if (code === '28P01' || code === '3D000') return `The database refuses: ${message}. Check ${setting}.`;
-  // 42501: a role without the right, as the application's is while a migration waits to be run.
+  // SQLSTATE 42501: a role without the right, such as the application's role before a pending migration.
   if (code === '42501')
     return `The database refuses: ${message}. Set DATABASE_OWNER_URL to a role that owns the tables.`;
   return stack ?? message;

@@ -3,38 +3,35 @@ import type { Services } from '../../context/services.js';
 import { expireResources } from '../../modules/resource/commands/expire-resources.js';
 
 const EVERY_MS = 10 * 60_000;
-/** Often enough that the list is not full before (ADR 0014). */
-const SORTED_EVERY_MS = 500;
-/** A creating request is not sent again after so long. */
+/** Often enough that the pending list is flushed before it is full (ADR 0014). */
+const FLUSH_EVERY_MS = 500;
+/** The time in which a client may repeat a creating request. */
 const KEEP_IDEMPOTENCY_KEYS_DAYS = 30;
 
 /**
- * What has to be done now and then without anybody asking for it. Any process may do it, several at once too; what fails
- * because the database is away is done the next time.
- * @returns how it is ended
+ * Runs the periodic tasks. Any process may run them, several concurrently too; a task that fails in an outage runs again in
+ * the next round.
+ * @returns a function that ends them
  */
-export function keepHouse(
-  services: Services,
-  onUnexpectedError: (error: unknown) => void,
-): () => Promise<void> {
+export function keepHouse(services: Services, onError: (error: unknown) => void): () => Promise<void> {
   const ends = [
-    repeatedly(EVERY_MS, () => clearUp(services), onUnexpectedError),
-    repeatedly(SORTED_EVERY_MS, () => sortSearchIn(services), onUnexpectedError),
+    repeatedly(EVERY_MS, () => clearUp(services), onError),
+    repeatedly(FLUSH_EVERY_MS, () => flushSearchTerms(services), onError),
   ];
   return async () => {
     await Promise.all(ends.map((end) => end()));
   };
 }
 
-/** One round after the other, the first at once. */
+/** Runs work in rounds, one after the other, the first at once. */
 function repeatedly(
   everyMs: number,
   work: () => Promise<void>,
-  onUnexpectedError: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): () => Promise<void> {
   let present: Promise<void> = Promise.resolve();
   const round = (): void => {
-    present = present.then(work).catch(onUnexpectedError);
+    present = present.then(work).catch(onError);
   };
   round();
   const timer = setInterval(round, everyMs);
@@ -54,7 +51,7 @@ async function clearUp(services: Services): Promise<void> {
   await sql`delete from idempotency_keys where created_at < ${kept}`.execute(database.kysely);
 }
 
-/** New demands wait in a list of the search's index; a submission is not kept waiting for sorting them in, nor a search. */
-async function sortSearchIn({ database }: Services): Promise<void> {
+/** Flushes the pending list of the search index in the background, so that neither submissions nor searches have to. */
+async function flushSearchTerms({ database }: Services): Promise<void> {
   await sql`select flush_search_terms()`.execute(database.kysely);
 }

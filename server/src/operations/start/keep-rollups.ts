@@ -4,14 +4,11 @@ import { applyDeltas } from '../../rollups/apply-deltas.js';
 const EVERY_MS = 1_000;
 
 /**
- * Brings the figures' totals up to date, some moments after each change. Figures are exact without it too; but what is not
- * in the totals yet is read one by one. Any process may do it, several at once too.
- * @returns how it is ended
+ * Applies rollup deltas shortly after each change. Figures are exact without it too, but pending deltas are read one by
+ * one. Any process may do it, several concurrently too.
+ * @returns a function that ends it
  */
-export function keepRollups(
-  services: Services,
-  onUnexpectedError: (error: unknown) => void,
-): () => Promise<void> {
+export function keepRollups(services: Services, onError: (error: unknown) => void): () => Promise<void> {
   let present: Promise<void> = Promise.resolve();
   let isEnded = false;
   const again = (): void => {
@@ -20,7 +17,7 @@ export function keepRollups(
     timer.unref();
   };
   const round = (): void => {
-    present = applyDeltas(services).catch(onUnexpectedError).then(again);
+    present = applyDeltas(services).catch(onError).then(again);
   };
   let timer = setTimeout(round, EVERY_MS);
   timer.unref();

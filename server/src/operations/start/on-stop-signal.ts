@@ -1,19 +1,17 @@
-/** A wish to stop often arrives several times at once: from the terminal, and passed on by whoever started us. */
-const SAME_WISH_MS = 2_000;
+/** One request to stop may arrive as several signals: from the terminal, and passed on by the parent process. */
+const SAME_REQUEST_MS = 2_000;
 
-/**
- * Calls `stop` at the first signal to stop, and `force` at a later one from somebody who will not wait.
- */
+/** Calls `stop` at the first signal to stop, and `force` at a later one. */
 export function onStopSignal(stop: () => void, force: () => void): void {
   let first: number | undefined;
-  const wish = (): void => {
+  const onSignal = (): void => {
     const now = Date.now();
     if (first === undefined) {
       first = now;
       stop();
-    } else if (now - first > SAME_WISH_MS) {
+    } else if (now - first > SAME_REQUEST_MS) {
       force();
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 }

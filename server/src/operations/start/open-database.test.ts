@@ -24,16 +24,16 @@ async function anEmptyDatabase(): Promise<DatabaseAddresses> {
 
 async function open(
   settings: Readonly<Record<string, string>>,
-): Promise<OpenedDatabase & { said: StartSentence[] }> {
-  const said: StartSentence[] = [];
+): Promise<OpenedDatabase & { sentences: StartSentence[] }> {
+  const sentences: StartSentence[] = [];
   const opened = await openDatabase(readConfig({ ...TEST_ENVIRONMENT, ...settings }), (sentence) => {
-    said.push(sentence);
+    sentences.push(sentence);
   });
   ends.push(opened.close);
-  return { ...opened, said };
+  return { ...opened, sentences };
 }
 
-/** What the person at the terminal reads of a database that cannot be opened. */
+/** The terminal's message for a database that cannot be opened. */
 async function refusal(settings: Readonly<Record<string, string>>): Promise<string> {
   return explain(await open(settings).catch((error: unknown) => error));
 }
@@ -45,8 +45,8 @@ function withPassword(url: string, password: string): string {
 describe('a database with two roles', () => {
   it('is migrated by the owner and then used by a role that cannot rewrite history', async () => {
     const { url, ownerUrl } = await anEmptyDatabase();
-    const { database, said, analyze } = await open({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
-    expect(said).toEqual(['openingDatabase', 'migrated']);
+    const { database, sentences, analyze } = await open({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
+    expect(sentences).toEqual(['openingDatabase', 'migrated']);
     expect(await canRewriteHistory(database.pool)).toBe(false);
     const analyzed = `select count(*)::int as tables from pg_stat_user_tables where relname = 'demands' and last_analyze is not null`;
     expect((await database.pool.query(analyzed)).rows).toEqual([{ tables: 0 }]);
@@ -57,8 +57,8 @@ describe('a database with two roles', () => {
   it('needs no owner while no migration waits', async () => {
     const { url, ownerUrl } = await anEmptyDatabase();
     await open({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl });
-    const { said, database } = await open({ DATABASE_URL: url });
-    expect(said).toEqual(['openingDatabase']);
+    const { sentences, database } = await open({ DATABASE_URL: url });
+    expect(sentences).toEqual(['openingDatabase']);
     expect(await database.isReady()).toBe(true);
   });
 
@@ -100,24 +100,24 @@ describe('an owner that is no superuser', () => {
     const as = (username: string): string =>
       Object.assign(new URL(server), { username, password: 'secret', pathname: `/${name}` }).href;
     const settings = { DATABASE_URL: as(`${name}_app`), DATABASE_OWNER_URL: as(name) };
-    const { said, database } = await open(settings);
-    expect(said).toEqual(['openingDatabase', 'migrated', 'roleCreated']);
+    const { sentences, database } = await open(settings);
+    expect(sentences).toEqual(['openingDatabase', 'migrated', 'roleCreated']);
     expect(await canRewriteHistory(database.pool)).toBe(false);
     await expect(database.pool.query('create table more (id integer)')).rejects.toThrow('permission denied');
-    expect((await open(settings)).said).toEqual(['openingDatabase']);
+    expect((await open(settings)).sentences).toEqual(['openingDatabase']);
   });
 });
 
 describe('a database with one role', () => {
-  it('is opened, and what does not hold then is said', async () => {
+  it('is opened, with a warning about the missing protection', async () => {
     const { ownerUrl } = await anEmptyDatabase();
-    const { said } = await open({ DATABASE_URL: ownerUrl });
-    expect(said).toEqual(['openingDatabase', 'migrated', 'historyByTriggersOnly']);
+    const { sentences } = await open({ DATABASE_URL: ownerUrl });
+    expect(sentences).toEqual(['openingDatabase', 'migrated', 'historyByTriggersOnly']);
   });
 
-  it('is said to be so too where both addresses name the owner', async () => {
+  it('is reported too where both addresses name the owner', async () => {
     const { ownerUrl } = await anEmptyDatabase();
-    const { said } = await open({ DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl });
-    expect(said).toContain('historyByTriggersOnly');
+    const { sentences } = await open({ DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl });
+    expect(sentences).toContain('historyByTriggersOnly');
   });
 });

@@ -9,21 +9,21 @@ import { SESSION_SETTINGS } from '../../database/session-settings.js';
 import { SCHEMA } from '../../modules/nouns.js';
 import type { Say } from '../../say.js';
 
-/** A migrated database, connected as the role that has rights on rows only. */
+/** A migrated database, connected as the application's role, which has rights on rows only. */
 export interface OpenedDatabase {
   readonly database: Database;
-  /** Gathers the planner's statistics, which takes the owner. */
+  /** Gathers the planner's statistics, as the owner. */
   readonly analyze: () => Promise<void>;
-  /** Closes the connections; an embedded server stops. */
+  /** Closes the connections, and stops an embedded server. */
   readonly close: () => Promise<void>;
 }
 
-/** Something failed over the connections of DATABASE_OWNER_URL; the cause is what it was. */
+/** A failure over the connections of DATABASE_OWNER_URL, with its cause. */
 export class OwnerFailed extends Error {
   override readonly name = 'OwnerFailed';
 }
 
-/** Where the database is, as each of its two roles. */
+/** The database's address for each of the two roles. */
 interface Addresses {
   readonly url: string;
   readonly ownerUrl: string;
@@ -31,8 +31,8 @@ interface Addresses {
 }
 
 /**
- * Connects to the database that the settings name, or starts the embedded one. Its owner migrates it and grants the
- * application its rights, and is disconnected before the application connects.
+ * Connects to the configured database, or starts the embedded one. The owner's connections migrate it and grant the
+ * application's rights; they close before the application connects.
  */
 export async function openDatabase(config: Config, say: Say): Promise<OpenedDatabase> {
   const addresses = await locate(config, say);
@@ -69,7 +69,7 @@ async function locate(config: Config, say: Say): Promise<Addresses> {
   return { url: embedded.url, ownerUrl: embedded.ownerUrl, stop: () => embedded.stop() };
 }
 
-/** Runs work over a few connections of the owner's, which are closed when it is done. */
+/** Runs work over a few connections of the owner, and closes them. */
 async function asOwner<T>({ url, ownerUrl }: Addresses, work: (owner: Database) => Promise<T>): Promise<T> {
   let owner: Database | undefined;
   try {

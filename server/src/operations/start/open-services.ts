@@ -9,7 +9,7 @@ import type { Say } from '../../say.js';
 import { systemTime } from '../../time-source.js';
 import { openDatabase } from './open-database.js';
 
-/** The parts of a process and how they are put away. */
+/** The parts of a process, and how they are closed. */
 export interface OpenedServices {
   readonly services: Services;
   /** Gathers the planner's statistics. */
@@ -17,7 +17,7 @@ export interface OpenedServices {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the long-lived parts of a process, the database first. */
+/** Opens the long-lived parts of a process, the database first. */
 export async function openServices(config: Config, say: Say): Promise<OpenedServices> {
   const secrets = config.secrets ?? readOrMakeSecrets(config.dataDir);
   const { database, analyze, close } = await openDatabase(config, say);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Services } from '../../context/services.js';
-import { fillResourceTerms } from '../../modules/matching/noted-terms.js';
+import { fillResourceTerms } from '../../modules/matching/resource-terms.js';
 import { checkSecrets } from '../../personal-data/secret-checks.js';
 import { prepareRollups } from '../../rollups/prepare.js';
 import type { Say } from '../../say.js';
@@ -8,7 +8,7 @@ import type { Demonstration } from '../../seed/demonstration.js';
 import { loadDemonstrationOnce } from '../../seed/demonstration.js';
 import type { OpenedServices } from './open-services.js';
 
-/** In production nobody may come in with a password that stands in the README. */
+/** The demonstration accounts have a published password, so production refuses them. */
 export class DemonstrationInProduction extends Error {
   override readonly name = 'DemonstrationInProduction';
 
@@ -20,9 +20,8 @@ export class DemonstrationInProduction extends Error {
 }
 
 /**
- * Brings a migrated database to where it can serve: its secrets known to be those that are set, its figures counted, and on
- * the first start of an embedded one the demonstration loaded. Of processes that start at once, one does it and the
- * others wait.
+ * Prepares a migrated database for service: checks the secrets, builds the rollups, and loads the demonstration at the
+ * first start of an embedded one. Concurrent starts are serialised by a lock.
  */
 export async function prepareDatabase(
   { services, analyze }: Omit<OpenedServices, 'close'>,
@@ -38,7 +37,7 @@ export async function prepareDatabase(
   if (await loadDemonstrationOnce(services, demonstration, say)) await analyze();
 }
 
-/** Into an embedded database unless told not to; into a database of somebody's only when told to. */
+/** The default is an embedded database only; another database gets the demonstration by setting. */
 function wantsDemonstration({ config }: Services): boolean {
   return config.databaseUrl === null ? config.demonstration !== false : config.demonstration === true;
 }

@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A demonstration of one person, counted; all or nothing, as the real one is. */
+/** A demonstration of one person that counts its loads; all or nothing, like the real one. */
 function demonstration(load?: Demonstration['load']): Demonstration & { loaded: number } {
   const counted = {
     loaded: 0,
@@ -50,9 +50,9 @@ function demonstration(load?: Demonstration['load']): Demonstration & { loaded: 
   return counted;
 }
 
-const saying = (): { said: StartSentence[]; say: (sentence: StartSentence) => void } => {
-  const said: StartSentence[] = [];
-  return { said, say: (sentence) => void said.push(sentence) };
+const saying = (): { sentences: StartSentence[]; say: (sentence: StartSentence) => void } => {
+  const sentences: StartSentence[] = [];
+  return { sentences, say: (sentence) => void sentences.push(sentence) };
 };
 
 const withConfig = (config: Partial<Config>): TestServices => ({
@@ -60,7 +60,7 @@ const withConfig = (config: Partial<Config>): TestServices => ({
   config: { ...services.config, ...config },
 });
 
-/** What a start does with an open database. */
+/** The preparation of an open database at a start. */
 const prepare = (on: TestServices, demo: Demonstration): Promise<void> =>
   prepareDatabase(
     { services: on, analyze: async () => void (await on.owner.query('analyze')) },
@@ -91,7 +91,7 @@ describe('a start refuses', () => {
 });
 
 describe('the demonstration', () => {
-  it('is not loaded behind DATABASE_URL unless asked for, and never into a database that holds anything', async () => {
+  it('is not loaded behind DATABASE_URL unless the setting asks for it, and never into a database that holds anything', async () => {
     const demo = demonstration();
     await prepare(services, demo);
     await aCity(services);
@@ -101,9 +101,9 @@ describe('the demonstration', () => {
 
   it('is loaded once by one of two processes that start together', async () => {
     const own = await startServices();
-    const asked = { ...own, config: { ...own.config, demonstration: true } };
+    const withDemonstration = { ...own, config: { ...own.config, demonstration: true } };
     const demo = demonstration();
-    await Promise.all([1, 2].map(() => prepare(asked, demo)));
+    await Promise.all([1, 2].map(() => prepare(withDemonstration, demo)));
     expect(demo.loaded).toBe(1);
     await own.close();
   });
@@ -122,18 +122,18 @@ describe('the embedded database', () => {
 
     const demo = demonstration();
     for (const expected of [true, false]) {
-      const { said, say } = saying();
+      const { sentences, say } = saying();
       const server = await startServer(config, demo, say);
       const ready = await fetch(`http://127.0.0.1:${server.port}/readyz`);
       expect(ready.status).toBe(200);
-      expect(said.includes('loadedDemonstration')).toBe(expected);
-      expect(said).toContain('accounts');
+      expect(sentences.includes('loadedDemonstration')).toBe(expected);
+      expect(sentences).toContain('accounts');
       await server.stop();
       await expect(fetch(`http://127.0.0.1:${server.port}/readyz`)).rejects.toThrow('fetch failed');
     }
     expect(demo.loaded).toBe(1);
     expect(existsSync(join(folder, 'embedded', 'cluster', 'postmaster.pid'))).toBe(false);
-    // Three starts of a PostgreSQL that writes to the disk.
+    // Three starts of a PostgreSQL that writes to disk.
   }, 120_000);
 });
 

@@ -12,11 +12,11 @@ import { tellAddresses } from './tell-addresses.js';
 
 export interface RunningServer {
   readonly port: number;
-  /** Answers what has begun, closes sockets, then connections, then an embedded database. */
+  /** Completes requests under way, then closes sockets, connections and an embedded database. */
   readonly stop: () => Promise<void>;
 }
 
-/** From settings to a server that answers. What was opened on the way is closed again when a later step fails. */
+/** Starts a server from its settings. A failure of a later step closes what is open. */
 export async function startServer(
   config: Config,
   demonstration: Demonstration,

@@ -4,7 +4,7 @@ import type { Say } from '../../say.js';
 import type { Demonstration } from '../../seed/demonstration.js';
 import { hasDemonstrationAccounts } from './prepare-database.js';
 
-/** Says where everything is served and, where the demonstration is loaded, who can sign in. */
+/** Prints the addresses and, with the demonstration loaded, its accounts. */
 export async function tellAddresses(
   services: Services,
   port: number,

@@ -16,7 +16,7 @@ const SITUATIONS: readonly (readonly [head: string, facts: DemandWaitingFacts])[
   [`${CONDITION_IN_WORDS.AWAITING_RULING}, for`, { isAboveGrid: false, awaitsRuling: true }],
 ];
 
-/** Whom a demand and an order wait for in each state, asked of the very functions that decide it. */
+/** The waiting party of a demand and an order in each state, from the functions that decide it. */
 export function describeWaits(catalogues: Catalogues): string {
   const party = (name: WaitingParty | 'ORDER' | null): string => {
     if (name === null) return 'nobody';

@@ -11,7 +11,7 @@ const dayFigures = objectMapping('DayFigures', COMPUTED, {
   resolved: column('resolved'),
 });
 
-/** A day is cut in the city's time zone, wherever the database stands. */
+/** Days of the city's time zone, independent of the database's setting. */
 export const daily: Figure = (form) =>
   computedMany(
     () => dayFigures,

@@ -13,7 +13,7 @@ const rate = objectMapping('Rate', COMPUTED, {
   denominator: column('denominator'),
 });
 
-/** A share, as two sums over the rows of one figure. */
+/** A ratio of two sums over the rows of one figure. */
 export function rateOf(form: QueryForm, figure: FigureName, numerator: Sql, denominator: Sql): Field {
   return computedOne(
     () => rate,

@@ -4,7 +4,7 @@ import type { Figure } from '../board-query.js';
 import { sumOf } from '../board-query.js';
 import { rateOf } from './rate.js';
 
-/** From which mark on a resident is satisfied, up to the best. */
+/** The marks that count as satisfied. */
 const SATISFIED = [4, 5] as const;
 
 /** 满意率 */

@@ -7,7 +7,7 @@ import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { demandLife } from '../demand.life.js';
 
-/** The first return of a demand is the unit's right; with the second one the street decides. */
+/** After the second return of a demand the street decides, instead of another dispatch. */
 const RETURNS_BEFORE_RULING = 2;
 
 const resolve = new StepRunner(demandLife, {
@@ -34,16 +34,13 @@ const relist = new StepRunner(demandLife, {
   }),
 });
 
-/**
- * The demand of a verified order is resolved. One order at a time is open for a demand (the database sees to it), so the last
- * one verified resolves it.
- */
+/** Resolves the demand of a verified order. The database allows one open order per demand, so this order is the last one. */
 export async function resolveDemand(em: SqlEntityManager, acting: Acting, order: ChangedRow): Promise<void> {
   const given = { orderId: order.id, reworks: order['reworks'], result: order['result'] };
   await resolve.takeWithin(em, acting, { id: order['demand_id'] as string, given }, 'SYSTEM');
 }
 
-/** The demand of a returned order is listed again. */
+/** Lists the demand of a returned order again. */
 export async function relistDemand(em: SqlEntityManager, acting: Acting, order: ChangedRow): Promise<void> {
   const given = { orderId: order.id };
   await relist.takeWithin(em, acting, { id: order['demand_id'] as string, given }, 'SYSTEM');

@@ -33,8 +33,8 @@ const claim = new StepRunner(orderLife, {
     when: isClaimedAlready,
     tells: (order) =>
       sql`json_build_object('holder', (select json_build_object('id', u.id, 'name', u.name) from units u where u.id = ${order.col('unit_id')}))`,
-    refusal: ({ id, status, version }, told) =>
-      new AlreadyClaimed({ id, status, version }, (told as { holder: Holder | null }).holder),
+    refusal: ({ id, status, version }, holderRow) =>
+      new AlreadyClaimed({ id, status, version }, (holderRow as { holder: Holder | null }).holder),
   },
 });
 
@@ -50,9 +50,9 @@ export function claimOrder(
 const CLAIMED = nextStatus(orderPolicy.workflow, 'CLAIM', orderPolicy.workflow.initial);
 
 /**
- * A viewer who could have claimed the order no longer sees it, and is told all the same that the claim came too late; so is a
- * second liaison of the unit that has just claimed it. Once that unit works on the order, its liaisons are told what can be
- * done instead.
+ * The conflict `alreadyClaimed` also goes to viewers that can no longer see the order: every party that could have claimed
+ * it, and a second liaison of the unit with the claim. Once that unit has started work, its own liaisons get the allowed
+ * actions instead.
  */
 function isClaimedAlready(order: Row, viewer: Viewer): Sql {
   const isTheirs = reachedBy(

@@ -34,7 +34,7 @@ export interface Dispatch {
   readonly idempotencyKey?: string | null;
 }
 
-/** What settles an ordinary matter: the department whose duty it is. */
+/** The default tier: the department in charge of the category. */
 const USUAL_TIER: Tier = 'DEPARTMENT';
 
 const dispatch = new StepRunner(demandLife, {
@@ -59,8 +59,8 @@ const dispatch = new StepRunner(demandLife, {
 });
 
 /**
- * 派单: a listed demand becomes an order, to one unit or in the claim hall. After two returns it is the street that
- * dispatches; that is its ruling, to one unit, and cannot be returned.
+ * 派单: dispatches a listed demand as an order, to one unit or to the claim hall. After two returns the street dispatches;
+ * that ruling goes to one unit and cannot be returned.
  * @returns the order's id
  */
 export async function dispatchDemand(acting: Acting, input: Dispatch): Promise<string> {
@@ -77,7 +77,7 @@ export async function dispatchDemand(acting: Acting, input: Dispatch): Promise<s
   return id;
 }
 
-/** What the dispatcher names, looked up. */
+/** The units and the resource of a dispatch, looked up. */
 interface Terms {
   readonly unitId: string | null;
   readonly coUnitIds: readonly string[];
@@ -95,14 +95,14 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
     return { id: demandId, version, given: { orderId: id, numberPrefix, mode, tier, note, ...terms } };
   };
   const terms = await termsOf(em, input);
-  // Rights come first: what is wrong with the terms is told only where the demand may be dispatched.
+  // Rights come first: problems with the terms are reported only where the demand may be dispatched.
   if (terms instanceof Refusal) {
     await dispatch.check(em, acting, attempt({ unitId: null, coUnitIds: [], resourceId: null }));
     throw terms;
   }
   const row = await dispatch.takeWithin(em, acting, attempt(terms));
   const isRuling = row['before_awaits_ruling'] === true;
-  // A ruling says who is responsible; the claim hall says nobody.
+  // A ruling names the responsible unit, so it cannot go to the claim hall.
   if (mode === 'OPEN' && isRuling) throw new BadInput({ 'input.mode': { problem: 'invalid' } });
   if (input.resourceId != null) {
     await offeredResource(em, acting, input.resourceId, rowAs<Demand>(row));
@@ -124,7 +124,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
   await addCoUnits(em, id, coUnitIds);
 }
 
-/** Looks up what the dispatcher names. */
+/** Looks up the units and the resource of the input. */
 async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | Refusal> {
   const { mode, unitId: named, resourceId } = input;
   if (mode === 'ASSIGNED' && named == null) return new BadInput({ 'input.unitId': { problem: 'required' } });
@@ -153,7 +153,10 @@ async function existingResource(em: SqlEntityManager, id: string): Promise<strin
   return found.id;
 }
 
-/** The units that help (协办), each once. @throws NotFound, BadInput when the lead is among them */
+/**
+ * The helping units (协办), without duplicates.
+ * @throws NotFound, BadInput when the lead is among them
+ */
 async function existingCoUnits(
   em: SqlEntityManager,
   ids: readonly string[],

@@ -11,7 +11,7 @@ const report = new StepRunner(orderLife, {
   event: (_order, { note }) => ({ note }),
 });
 
-/** What has been done so far. */
+/** Notes progress on an order in hand. */
 export function reportProgress(
   acting: Acting,
   input: { readonly id: string; readonly note: string; readonly attachmentIds?: readonly string[] | null },
@@ -21,7 +21,10 @@ export function reportProgress(
   return report.take(acting, { id: input.id, given: { note: input.note.trim() } }, returning);
 }
 
-/** Files come with an operation of their own; until one is uploaded there is none to name. @throws NotFound */
+/**
+ * Uploads do not exist yet, so every file id is unknown.
+ * @throws NotFound
+ */
 export function refuseUnknownFiles(ids: readonly string[] | null | undefined): void {
   if ((ids ?? []).length > 0) throw new NotFound();
 }

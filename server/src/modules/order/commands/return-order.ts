@@ -11,10 +11,10 @@ import { relistDemand } from '../../demand/commands/follow-order.js';
 import { giveBackCapacity } from '../../resource/commands/take-capacity.js';
 import { orderLife } from '../order.life.js';
 
-/** A reason that says "not ours" has to say whose it is then. */
+/** The reasons that require a proposed unit. */
 const REASONS_THAT_PROPOSE: readonly ReturnReason[] = ['NOT_OUR_DUTY'];
 
-/** Why a unit sends an order back. */
+/** The input of a return. */
 export interface Return {
   readonly id: string;
   readonly reason: ReturnReason;
@@ -23,14 +23,14 @@ export interface Return {
   readonly version?: number | null;
 }
 
-const giveBack = new StepRunner(orderLife, {
+const returnStep = new StepRunner(orderLife, {
   action: 'RETURN',
   input: { reason: 'text', note: 'text', proposedUnitId: 'text' },
   sets: (_order, { reason, note, proposedUnitId }) => ({
     return_reason: reason,
     return_note: note,
     returned_at: sql`${NOW}::timestamptz`,
-    // A text that names no unit is refused by what follows.
+    // An unknown unit becomes null here; `listAgain` refuses it.
     proposed_unit_id: sql`(select u.id from units u where u.id::text = lower(${proposedUnitId}))`,
   }),
   event: (order, { reason, note }) => ({
@@ -40,13 +40,13 @@ const giveBack = new StepRunner(orderLife, {
   follows: (em, acting, order, { proposedUnitId }) => listAgain(em, acting, order, proposedUnitId),
 });
 
-/** 退单: back to the list, with the reason and, where it is not the unit's duty, the unit whose duty it is. */
+/** 退单: returns an order, so that its demand is listed again. A return as "not our duty" proposes the unit in charge. */
 export async function returnOrder(acting: Acting, input: Return): Promise<void> {
   const { id, version, reason, note, proposedUnitId = null } = input;
   if (REASONS_THAT_PROPOSE.includes(reason) && proposedUnitId === null) {
     throw new BadInput({ proposedUnitId: { problem: 'required' } });
   }
-  await giveBack.take(acting, { id, version, given: { reason, note: note.trim(), proposedUnitId } });
+  await returnStep.take(acting, { id, version, given: { reason, note: note.trim(), proposedUnitId } });
 }
 
 async function listAgain(

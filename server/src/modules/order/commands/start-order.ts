@@ -6,7 +6,7 @@ import { orderLife } from '../order.life.js';
 
 const start = new StepRunner(orderLife, { action: 'START', isHot: true });
 
-/** Work begins. The clock has been running since the dispatch. */
+/** Starts work on a claimed order. The clock keeps running since the dispatch. */
 export function startOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },

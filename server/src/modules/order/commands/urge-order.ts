@@ -16,7 +16,7 @@ const urge = new StepRunner(orderLife, {
   }),
 });
 
-/** 催办: a word to the unit that is late or soon will be. */
+/** 催办: reminds a unit whose order is overdue or due soon. */
 export function urgeOrder(
   acting: Acting,
   input: { readonly id: string; readonly note: string },

@@ -10,7 +10,7 @@ import { StepRunner } from '../../../transition/step-runner.js';
 import { resolveDemand } from '../../demand/commands/follow-order.js';
 import { orderLife } from '../order.life.js';
 
-/** What the task force found. */
+/** The result of a verification. */
 export interface Verdict {
   readonly id: string;
   readonly passed: boolean;
@@ -45,8 +45,8 @@ const fail = new StepRunner(orderLife, {
 });
 
 /**
- * 核查: the task force looks at the result, by a call, a visit or the file. What does not pass goes back to be done again, with
- * what is missing; what passes resolves the demand.
+ * 核查: the task force checks the result by a call, a visit or the file. A failed order goes back to its unit with a note; a
+ * passed one resolves the demand.
  */
 export async function verifyOrder(acting: Acting, verdict: Verdict): Promise<void> {
   const { id, version, passed, method } = verdict;

@@ -46,9 +46,9 @@ afterAll(async () => {
   await here.close();
 });
 
-/** Somebody who listens at one of the two processes. */
+/** A subscription at one of the two processes. */
 class Subscriber {
-  readonly told: Told[] = [];
+  readonly messages: Told[] = [];
   closedWith: number | undefined;
   isOver = false;
 
@@ -68,21 +68,21 @@ class Subscriber {
         variables: filter,
       },
       {
-        next: (told) => void this.told.push(told as unknown as Told),
-        error: (errors) => void this.told.push({ errors: errors as NonNullable<Told['errors']> }),
+        next: (message) => void this.messages.push(message as unknown as Told),
+        error: (errors) => void this.messages.push({ errors: errors as NonNullable<Told['errors']> }),
         complete: () => (this.isOver = true),
       },
     );
   }
 
   statusesOf(orderId: string): string[] {
-    return this.told.flatMap(({ data }) =>
+    return this.messages.flatMap(({ data }) =>
       data?.orderChanged.id === orderId ? [data.orderChanged.status] : [],
     );
   }
 
   get codes(): (string | undefined)[] {
-    return this.told.flatMap(({ errors = [] }) => errors.map((error) => error.extensions.code));
+    return this.messages.flatMap(({ errors = [] }) => errors.map((error) => error.extensions.code));
   }
 }
 
@@ -92,7 +92,7 @@ async function subscribe(
   at: 'here' | 'there' = 'there',
 ): Promise<Subscriber> {
   const subscriber = new Subscriber(at, await aToken(here, viewer), filter);
-  // Subscribed is who hears of a change; nobody is told of having subscribed.
+  // Subscribing has no acknowledgement, so the test waits for it.
   await new Promise((resolve) => setTimeout(resolve, 300));
   return subscriber;
 }
@@ -102,18 +102,18 @@ async function eventually(check: () => void): Promise<void> {
 }
 
 describe('a subscriber is refused', () => {
-  it('who is not signed in', async () => {
+  it('without a session', async () => {
     const stranger = new Subscriber('here', null);
     await eventually(() => expect(stranger.codes).toEqual(['UNAUTHENTICATED']));
   });
 
-  it('whose session is over', async () => {
+  it('after the end of its session', async () => {
     const client = new ApiClient(hereApp);
     client.token = await aToken(here, city.staff.community);
     const before = new Subscriber('here', client.token);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await client.send('mutation { logout }');
-    // Whoever is there is told that it is over by his socket's end; a new one must not meet that.
+    // The end of the session closes existing sockets; a new socket must not run into that.
     await eventually(() => expect(before.closedWith).toBe(4401));
     const subscriber = new Subscriber('here', client.token);
     await eventually(() => expect(subscriber.codes).toEqual(['UNAUTHENTICATED']));
@@ -121,22 +121,22 @@ describe('a subscriber is refused', () => {
 
   it.each([
     ['a neighbour’s community', () => ({ regionId: city.otherCommunity.id })],
-    ['the street above his own community', () => ({ regionId: city.street.id })],
+    ['the street above the viewer’s community', () => ({ regionId: city.street.id })],
     ['a place that is none', () => ({ regionId: 'nowhere' })],
     ['a unit that is none', () => ({ unitId: '018f0000-0000-7000-8000-000000000000' })],
-  ])('who asks for %s', async (_, filter) => {
+  ])('that asks for %s', async (_, filter) => {
     const subscriber = await subscribe(city.staff.community, filter());
     await eventually(() => expect(subscriber.codes).toEqual(['NOT_FOUND']));
   });
 
-  it('who is of one unit and asks for another', async () => {
+  it('of one unit that asks for another', async () => {
     const own = await aUnit(city, { paired: [city.community] });
     const other = await aUnit(city, { paired: [city.community] });
     const subscriber = await subscribe(own.liaison, { unitId: other.id });
     await eventually(() => expect(subscriber.codes).toEqual(['NOT_FOUND']));
   });
 
-  it('who sends something else than a subscription over the socket', async () => {
+  it('that sends something else than a subscription over the socket', async () => {
     const client = createClient({
       url: `ws://127.0.0.1:${ports.here}/graphql`,
       webSocketImpl: WebSocket,
@@ -147,7 +147,7 @@ describe('a subscriber is refused', () => {
     await expect(answers.next()).rejects.toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
   });
 
-  it('who asks for the same so often that it would take long to see that it is the same', async () => {
+  it('that repeats a field so often that merging the fields would take long', async () => {
     const client = createClient({
       url: `ws://127.0.0.1:${ports.here}/graphql`,
       webSocketImpl: WebSocket,
@@ -160,7 +160,7 @@ describe('a subscriber is refused', () => {
     ]);
   });
 
-  it('whose browser was sent by another site', async () => {
+  it('in a browser that another site has sent', async () => {
     const browser = await aToken(here, city.staff.community);
     const socket = new WebSocket(`ws://127.0.0.1:${ports.here}/graphql`, 'graphql-transport-ws', {
       headers: { cookie: `lindan_session=${browser}`, origin: 'https://elsewhere.example' },
@@ -172,7 +172,7 @@ describe('a subscriber is refused', () => {
 });
 
 describe('a subscriber', () => {
-  it('hears from the other process what he may see, once for each change, after its commit', async () => {
+  it('hears from the other process of each visible change once, after its commit', async () => {
     const subscriber = await subscribe(city.staff.community, { regionId: city.community.id });
     const order = await anOfferedOrder(city);
     await eventually(() => expect(subscriber.statusesOf(order.id)).toEqual(['OFFERED']));
@@ -180,7 +180,7 @@ describe('a subscriber', () => {
     await eventually(() => expect(subscriber.statusesOf(order.id)).toEqual(['OFFERED', 'CLAIMED']));
   });
 
-  it('hears from his own process too', async () => {
+  it('hears from the same process too', async () => {
     const subscriber = await subscribe(city.staff.community, {}, 'here');
     const order = await anOfferedOrder(city);
     await eventually(() => expect(subscriber.statusesOf(order.id)).toEqual(['OFFERED']));
@@ -194,17 +194,17 @@ describe('a subscriber', () => {
     const order = await anOfferedOrder(city);
     await claimOrder(contextOf(here, order.unit.liaison), { id: order.id });
     await eventually(() => expect(supervisor.statusesOf(order.id)).toContain('CLAIMED'));
-    expect(stranger.told).toEqual([]);
-    expect(elsewhere.told).toEqual([]);
+    expect(stranger.messages).toEqual([]);
+    expect(elsewhere.messages).toEqual([]);
   });
 
-  it('who is a unit hears of what comes into the claim hall for it, and of its own orders by its id', async () => {
+  it('of a unit hears of orders that it may claim, and of its own orders by its id', async () => {
     const unit = await aUnit(city, { paired: [city.community] });
     const hall = await subscribe(unit.liaison);
     const own = await subscribe(unit.liaison, { unitId: unit.id });
     const order = await anOpenOrder(city, { unit });
     await eventually(() => expect(hall.statusesOf(order.id)).toEqual(['OFFERED']));
-    expect(own.told).toEqual([]);
+    expect(own.messages).toEqual([]);
     await claimOrder(contextOf(here, unit.liaison), { id: order.id });
     await eventually(() => expect(own.statusesOf(order.id)).toEqual(['CLAIMED']));
   });
@@ -220,7 +220,7 @@ describe('a subscriber', () => {
     await eventually(() => expect(subscriber.statusesOf(order.id)).toEqual(['OFFERED']));
   });
 
-  it('is cut off at every process when his session ends', async () => {
+  it('is cut off at every process when its session ends', async () => {
     const client = new ApiClient(hereApp);
     client.token = await aToken(here, city.staff.street);
     const subscriber = new Subscriber('there', client.token);

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@lindan/shared';
 
-/** That an order has changed, and to what. */
+/** The present state of a changed order. */
 export interface OrderSignal {
   readonly id: string;
   readonly number: string;
@@ -8,12 +8,12 @@ export interface OrderSignal {
   readonly version: number;
 }
 
-/** Looks up which of these orders the subscriber may see and asked for. */
+/** Filters changed orders by the subscriber's rights and filter, and reads their present state. */
 export type LookUp = (orderIds: readonly string[]) => Promise<readonly OrderSignal[]>;
 
 /**
- * What one subscriber is told. Changes that come while he is still being told of earlier ones are told once, as they
- * are then: a slow reader gets fewer signals, never older ones.
+ * The signals of one subscriber, coalesced: changes during a pending read are delivered once, in their latest state. A slow
+ * reader gets fewer signals, never stale ones.
  */
 export class OrderSignals implements AsyncIterableIterator<OrderSignal, undefined> {
   readonly #changed = new Set<string>();
@@ -21,7 +21,7 @@ export class OrderSignals implements AsyncIterableIterator<OrderSignal, undefine
   #wake: (() => void) | undefined;
   #isOver = false;
 
-  /** What is to be done when the subscriber has gone. */
+  /** Called once when the subscriber is gone. */
   onOver: (() => void) | undefined;
 
   constructor(private readonly lookUp: LookUp) {}
@@ -42,7 +42,7 @@ export class OrderSignals implements AsyncIterableIterator<OrderSignal, undefine
     }
   }
 
-  /** Ends it at once, also while `next` waits: a generator would wait for the next change first. */
+  /** Ends at once, also while `next` waits. A generator would first wait for the next change. */
   async return(): Promise<IteratorResult<OrderSignal, undefined>> {
     if (!this.#isOver) {
       this.#isOver = true;

@@ -8,13 +8,13 @@ import { rowOf } from '../../../sql/row.js';
 import { orderVisibleTo } from '../order.policy.js';
 import type { OrderSignal } from './order-signals.js';
 
-/** What a subscriber asked for. */
+/** The arguments of a subscription. */
 export interface SignalFilter {
   readonly regionId?: string | null | undefined;
   readonly unitId?: string | null | undefined;
 }
 
-/** Those of the orders that the viewer sees now and asked for; the rest do not exist for him. */
+/** The orders among these that the viewer may see now and that match the filter. */
 export async function visibleOrders(
   { database }: Services,
   viewer: Viewer,
@@ -42,8 +42,8 @@ export async function visibleOrders(
 }
 
 /**
- * Whether a subscriber may listen to a place and a unit at all. Somebody of a place listens to it and what lies below;
- * somebody of a unit to wherever orders may come from, but to no other unit.
+ * Checks that a subscriber may listen to a place and a unit. Staff of a place may listen to it and to the places below; a
+ * unit may listen to any place, since orders may come from anywhere, but to no other unit.
  * @throws NotFound
  */
 export async function assertMayListen(
@@ -65,7 +65,7 @@ export async function assertMayListen(
   }
 }
 
-/** @param within places of which it has to be one or lie in one; empty: anywhere */
+/** @param within the row must be or lie in one of these places; empty: anywhere */
 async function exists(
   { database }: Services,
   table: 'regions' | 'units',

@@ -4,7 +4,7 @@ import { Session } from '../session.entity.js';
 import type { Credentials } from './log-in.js';
 import { logIn } from './log-in.js';
 
-/** Logs a browser in: the token goes into an http-only cookie. A session that the browser had before is over. */
+/** Logs a browser in: the token goes into an http-only cookie. A previous session of the browser ends. */
 export async function signIn(credentials: Credentials, context: RequestContext): Promise<OpenedSession> {
   const opened = await logIn(credentials, 'COOKIE', context, context.address);
   const { sessionHash, services } = context;

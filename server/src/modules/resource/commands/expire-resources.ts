@@ -5,14 +5,15 @@ import type { Services } from '../../../context/services.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { resourceLife } from '../resource.life.js';
 
-/** So many in one transaction. */
+/** Resources per transaction. */
 const BATCH_SIZE = 200;
 
 const expire = new StepRunner(resourceLife, { action: 'EXPIRE' });
 
 /**
- * Ends the resources whose last day is over. Two processes may do it at once: each takes what the other has not (`skip locked`).
- * @returns how many ended
+ * Expires the resources after their last day, in batches. Safe with several processes: `skip locked` gives each row to one
+ * of them.
+ * @returns the number of expired resources
  */
 export async function expireResources(services: Services): Promise<number> {
   let expired = 0;

@@ -6,7 +6,7 @@ import { resourceLife } from '../resource.life.js';
 
 const publish = new StepRunner(resourceLife, { action: 'PUBLISH' });
 
-/** From now on it is offered to everybody. */
+/** Offers a resource to everybody. */
 export function publishResource(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },

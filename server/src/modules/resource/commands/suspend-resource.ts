@@ -6,7 +6,7 @@ import { resourceLife } from '../resource.life.js';
 
 const suspend = new StepRunner(resourceLife, { action: 'SUSPEND' });
 
-/** It is not offered for now; what was promised of it stays promised. */
+/** Takes a resource off the menu for now. Orders that already have it keep it. */
 export function suspendResource(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },

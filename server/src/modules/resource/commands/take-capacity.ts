@@ -13,8 +13,7 @@ interface Capacity {
 }
 
 /**
- * Takes one of what a resource can give in the present period, under its row lock: of two dispatches that want the last one, one
- * is refused.
+ * Takes one unit of the present period's capacity under the row lock: of two dispatches for the last one, one is refused.
  * @throws CapacityExhausted when nothing is left
  */
 export async function takeCapacity(
@@ -31,7 +30,7 @@ export async function takeCapacity(
   await setTaken(em, id, taken + 1, period);
 }
 
-/** Gives back what was taken at a moment. When its period is over there is nothing to give back. */
+/** Returns capacity to the period that it was taken in. After the end of that period there is nothing to return. */
 export async function giveBackCapacity(
   em: SqlEntityManager,
   id: string,
@@ -45,8 +44,8 @@ export async function giveBackCapacity(
 }
 
 /**
- * `for no key update`, because the order that names the resource holds a key share lock on it already: two dispatches of one
- * resource would wait for each other with `for update`.
+ * `for no key update`: the order's foreign key already holds a key share lock on the resource, so two dispatches would
+ * deadlock on `for update`.
  */
 async function lockCapacity(em: SqlEntityManager, id: string): Promise<Capacity> {
   const { rows } = await sql<Capacity>`

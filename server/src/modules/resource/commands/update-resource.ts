@@ -5,14 +5,14 @@ import { signedIn } from '../../../policy/permit.js';
 import { Refusal } from '../../../refusal.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { keepResourceTerms } from '../../matching/noted-terms.js';
+import { storeResourceTerms } from '../../matching/resource-terms.js';
+import { assertIsConsistent } from '../availability.js';
 import type { Resource } from '../resource.entity.js';
 import { resourceLife } from '../resource.life.js';
 import { coverRegions, lockResource } from '../resource.repository.js';
-import { assertTermsFit } from '../resource-terms.js';
 import type { NewResource } from './create-resource.js';
 
-/** What is absent stays as it is; null takes away what may be absent. */
+/** An absent field stays as it is; null clears an optional field. */
 export interface ResourceChange
   extends Readonly<{
     [Field in Exclude<keyof NewResource, 'unitId' | 'idempotencyKey'>]?: NewResource[Field] | null;
@@ -48,41 +48,41 @@ const edit = new StepRunner(resourceLife, {
     availableTo: 'date',
     fields: 'jsonb',
   },
-  sets: (_resource, given) => ({
-    title: given.title,
-    description: given.description,
-    kind: given.kind,
-    category_code: given.categoryCode,
-    audience: given.audience,
-    capacity: given.capacity,
-    capacity_period: given.capacityPeriod,
-    available_from: given.availableFrom,
-    available_to: given.availableTo,
+  sets: (_resource, input) => ({
+    title: input.title,
+    description: input.description,
+    kind: input.kind,
+    category_code: input.categoryCode,
+    audience: input.audience,
+    capacity: input.capacity,
+    capacity_period: input.capacityPeriod,
+    available_from: input.availableFrom,
+    available_to: input.availableTo,
   }),
   event: (_resource, { fields }) => ({ details: { fields } }),
 });
 
-/** A unit corrects an entry of its list. What was taken of its capacity stays taken. */
+/** Changes a unit's resource. Capacity that is already taken stays taken. */
 export async function updateResource(acting: Acting, input: ResourceChange): Promise<void> {
   signedIn(acting);
   const { id, version } = input;
   await acting.services.database.transaction(async (em) => {
     const resource = await lockResource(em, id);
     const changed = await changedContent(em, resource, input);
-    const given = changed instanceof Refusal ? resource : changed;
-    // Rights come first: what is wrong with the input is told only where the entry may be edited.
+    const content = changed instanceof Refusal ? resource : changed;
+    // Rights come first: problems of the input are reported only where the resource may be edited.
     await edit.takeWithin(em, acting, {
       id,
       version,
-      given: { ...contentOf(given), fields: changedFields(input) },
+      given: { ...contentOf(content), fields: changedFields(input) },
     });
     if (changed instanceof Refusal) throw changed;
-    await keepResourceTerms(em, { id, title: changed.title, description: changed.description });
+    await storeResourceTerms(em, { id, title: changed.title, description: changed.description });
     if (input.regionIds != null) await coverRegions(em, id, input.regionIds);
   });
 }
 
-/** The content as the input changes it, or what is wrong with it. */
+/** The content after the change, or the refusal of the input. */
 async function changedContent(
   em: SqlEntityManager,
   resource: Resource,
@@ -90,7 +90,7 @@ async function changedContent(
 ): Promise<Content | Refusal> {
   try {
     const capacity = input.capacity === undefined ? resource.capacity : input.capacity;
-    // Without a capacity there is no period to name.
+    // Without a capacity there is no period either.
     const period = capacity === null ? null : resource.capacityPeriod;
     const changed = {
       title: input.title?.trim() ?? resource.title,
@@ -106,7 +106,7 @@ async function changedContent(
       availableFrom: input.availableFrom === undefined ? resource.availableFrom : input.availableFrom,
       availableTo: input.availableTo === undefined ? resource.availableTo : input.availableTo,
     };
-    assertTermsFit(changed);
+    assertIsConsistent(changed);
     return changed;
   } catch (error) {
     if (error instanceof Refusal) return error;
@@ -130,7 +130,7 @@ function contentOf(content: Content): Content {
   };
 }
 
-/** The history says which fields were written, not what stood in them. */
+/** The history holds the names of the written fields, not their values. */
 function changedFields({ id: _id, version: _version, ...fields }: ResourceChange): readonly string[] {
   return Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [field]));
 }

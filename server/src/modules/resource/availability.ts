@@ -2,13 +2,18 @@ import type { FieldProblem } from '../../refusal.js';
 import { BadInput } from '../../refusal.js';
 import type { Resource } from './resource.entity.js';
 
-type Terms = Pick<Resource, 'capacity' | 'capacityPeriod' | 'availableFrom' | 'availableTo'>;
+type Availability = Pick<Resource, 'capacity' | 'capacityPeriod' | 'availableFrom' | 'availableTo'>;
 
 /**
- * What has to fit together: a capacity and its period, a first and a last day.
+ * Checks that a capacity and its period, and the first and the last day, are consistent.
  * @throws BadInput naming the fields
  */
-export function assertTermsFit({ capacity, capacityPeriod, availableFrom, availableTo }: Terms): void {
+export function assertIsConsistent({
+  capacity,
+  capacityPeriod,
+  availableFrom,
+  availableTo,
+}: Availability): void {
   const fields: Record<string, FieldProblem> = {};
   if (capacity !== null && capacityPeriod === null) fields['input.capacityPeriod'] = { problem: 'required' };
   if (capacity === null && capacityPeriod !== null) fields['input.capacity'] = { problem: 'required' };
