@@ -58,7 +58,12 @@ export const OLD_NAMES = [
   { names: ['CHANGED_BESIDE', 'WRITTEN_BESIDE'], use: 'side effects of the transition' },
   { names: ['Keys'], use: 'candidate ids', isCode: true, within: ['server/src/read'] },
   { names: ['Sought'], use: 'candidate ids', isCode: true, within: ['server/src/'] },
-  { names: ['Behind', 'BEHIND', 'behind'], use: 'keyset `after`', isCode: true, within: ['server/src/'] },
+  {
+    names: ['Behind', 'BEHIND', 'behind'],
+    use: 'keyset `after`',
+    isCode: true,
+    within: ['server/src/read-model/'],
+  },
 
   // Sessions and rights
   { names: ['Admission', 'admission'], use: 'session check', isCode: true, within: ['server/src/'] },
@@ -97,7 +102,12 @@ export const OLD_NAMES = [
   },
 
   // Seed
-  { names: ['Play', 'Stage', 'Cast', 'Fate', 'FATES'], use: 'scenario, context, users', isCode: true },
+  {
+    names: ['Play', 'Stage', 'Cast', 'Fate', 'FATES'],
+    use: 'scenario, context, users',
+    isCode: true,
+    within: ['server/src/seed/'],
+  },
   { names: ['fates', 'fate'], use: 'scenarios', isCode: true },
   { names: ['SpokenDemand', 'readSpokenDemands', 'PERFORM'], use: 'source demand, step handlers' },
 
@@ -136,7 +146,7 @@ export const OLD_FILES = [
   { files: ['tell-errors', 'answer-trouble', 'describe-defect'], use: 'format-error, error-handler' },
   { files: ['tally', 'tally-rows', 'fold', 'counted-figures'], use: 'rollup query, apply deltas, facts' },
   { files: ['step-at-once', 'step-statement', 'step-in-sql'], use: 'transition' },
-  { files: ['play', 'stage', 'cast', 'fates', 'perform'], use: 'context, users, scenarios' },
+  { files: ['play', 'cast', 'fates', 'perform'], use: 'context, users, scenarios' },
   {
     files: ['bench/peer', 'bench/sides', 'bench/ground', 'limit'],
     use: 'competitor, targets, harness, baseline',

@@ -5,8 +5,8 @@ import type { SessionCheck } from './session-check.js';
 import type { Viewer } from './viewer.js';
 
 /**
- * Who acts, when, and with what: all that a command is given besides its input. A request is one; so is a step of the
- * seed's histories under a moved clock.
+ * Who acts, when, and with what: all that a command is given besides its input. A request brings one, and so does a step of the
+ * seed's histories, under a moved clock.
  */
 export interface Acting {
   /** null: a resident without an account, or the system itself. */

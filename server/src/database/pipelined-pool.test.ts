@@ -27,8 +27,8 @@ afterEach(async () => {
   await pool.end();
 });
 
-const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)));
+const times = <T>(count: number, work: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 const ask = <Row>(text: string, values: unknown[] = [], of = shared) => of.execute<Row>({ text, values });
 const number = (n: number) => ask<{ n: number }>('select $1::integer as n', [n]);
 const sleep = (seconds: number) => ask('select pg_sleep($1)', [seconds]);
@@ -99,16 +99,16 @@ describe('connections that are shared', () => {
   });
 
   it('tell everybody on one that breaks, and are there again for the next', async () => {
-    const told = times(4, () => sleep(30).catch(isConnectionError));
+    const outcomes = times(4, () => sleep(30).catch(isConnectionError));
     await later(100);
     await inAnother(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shared' and query like '%pg_sleep%'`,
     );
-    expect(await told).toEqual([true, true, true, true]);
+    expect(await outcomes).toEqual([true, true, true, true]);
     expect(await number(3)).toEqual([{ n: 3 }]);
   });
 
-  it('are closed when a statement is given up, and those behind it are told so', async () => {
+  it('are closed when a statement is given up, and those behind it are outcomes so', async () => {
     const hasty = new Pool({
       connectionString: inject('databaseUrl'),
       max: 2,

@@ -24,8 +24,8 @@ const MAX_UNDER_WAY = 4;
 
 /**
  * Pipelines statements: they follow each other over a connection without waiting for results, so one message carries several and
- * fewer processes wake each other (ADR 0018). A statement waits for those before it, so only what reads, is short, and takes no
- * lock is sent this way. One that fails leaves the others alone.
+ * fewer processes wake each other (ADR 0018). A statement waits for those before it, so only short statements that never wait for a
+ * lock are sent this way: reads, and batches with `skip locked`. One that fails leaves the others alone.
  */
 export class PipelinedPool {
   readonly #clients: PipelinedClient[] = [];

@@ -79,8 +79,8 @@ describe('a fast read', () => {
 
   it('is told of its own error alone', async () => {
     const broken = () => reads.rows({ text: 'select 1 / $1::integer', values: [0] });
-    const settled = await Promise.allSettled([number(2), broken(), number(3)]);
-    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const outcomes = await Promise.allSettled([number(2), broken(), number(3)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await number(4)).toEqual([{ n: 4 }]);
   });
 });

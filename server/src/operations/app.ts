@@ -49,9 +49,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     logger: { level: config.logLevel, stream: options.logTo ?? standardOutput() },
     trustProxy: config.trustProxy ?? false,
     bodyLimit: config.documents.bodyBytes,
-    // Whoever takes longer to send a request holds a connection for nothing.
+    // A client that takes longer to send a request holds a connection for nothing.
     requestTimeout: 30_000,
-    // Whoever still comes while the server stops is answered, and then his connection is closed.
+    // A request that comes while the server stops is answered, and then its connection is closed.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });

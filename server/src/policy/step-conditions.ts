@@ -49,7 +49,7 @@ export function nextStatusOf<S extends string, A extends string, C extends strin
  * The position, from 1, of the acting membership; null where the step is refused. The system and a resident have no
  * memberships: for them the result is 1 or null.
  */
-export function permittedAs<S extends string, A extends string, C extends string>(
+export function membershipFor<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   { version, ...step }: StepName<A> & { readonly version: Sql },
   row: Row,
@@ -72,7 +72,10 @@ export function permittedAs<S extends string, A extends string, C extends string
   return sql`case when ${all(visibleTo(policy, row, actor), sameVersion)} then case ${first} end end`;
 }
 
-/** The actor at the position that {@link permittedAs} returned. */
+/**
+ * The actor of a step.
+ * @param position of the viewer's membership, from 1, as {@link membershipFor} gives it; the system and a resident have none
+ */
 export function actorAt(position: Sql, actor: Viewer | 'SYSTEM' | 'RESIDENT'): ActorColumns {
   if (typeof actor === 'string')
     return { personId: sql`null::uuid`, role: sql.lit(actor), unitId: sql`null::uuid` };

@@ -21,6 +21,6 @@ export function byId(id: string, visible?: (row: Row, reader: Reader) => Sql): R
     name: visible === undefined ? 'by id' : 'visible by id',
     where: (row, reader) => all(sql`${row.col('id')} = ${ID}`, visible?.(row, reader)),
     limit: 1,
-    given: { id },
+    values: { id },
   };
 }

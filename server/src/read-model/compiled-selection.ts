@@ -14,7 +14,7 @@ import type { Selection } from './selection.js';
 export interface CompiledSelection extends Statement {
   /** Unique for each compiled selection. */
   readonly number: number;
-  readonly marks: PostProcessors;
+  readonly postProcessors: PostProcessors;
 }
 
 const nobody: object = {};
@@ -56,12 +56,12 @@ function write(
   kysely: Kysely<unknown>,
 ): CompiledSelection {
   const aliases = new Aliases();
-  const marks = new PostProcessors();
+  const postProcessors = new PostProcessors();
   const row = aliases.next();
-  const text = objectJson(noun, selection, row, { reader: { ...reader, now: NOW }, aliases, marks });
+  const text = objectJson(noun, selection, row, { reader: { ...reader, now: NOW }, aliases, postProcessors });
   const { viewer, locale, timeZone } = reader;
   written += 1;
-  return { number: written, marks, ...compileCached(text, kysely, [viewer, locale, timeZone]) };
+  return { number: written, postProcessors, ...compileCached(text, kysely, [viewer, locale, timeZone]) };
 }
 
 function ofKey<Key, Value>(

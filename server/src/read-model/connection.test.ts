@@ -16,7 +16,7 @@ beforeAll(async () => {
     stage.city,
     Array.from({ length: 200 }, (_, index) => ({
       submitted_at: SAME_TIME,
-      // Half of them without a deadline: these come last, and are as many rows behind one value.
+      // Half of them without a deadline: these come last, and are as many rows after one value.
       due_at: index % 2 === 0 ? SAME_TIME : null,
       due_soon_at: index % 2 === 0 ? SAME_TIME : null,
     })),
@@ -105,7 +105,7 @@ describe('a list of two hundred of the same moment', () => {
     expect(new Set(seen)).toEqual(new Set(ids[list]));
   });
 
-  it('begins behind any of its rows', async () => {
+  it('begins after any of its rows', async () => {
     const { value: all } = await page('demands', { first: 100 });
     const { value } = await page('demands', { first: 1, after: all.edges[41]?.cursor });
     expect(value.nodes[0]?.id).toBe(all.nodes[42]?.id);
@@ -138,8 +138,8 @@ describe('what somebody may not see', () => {
   it('is not opened by a cursor into it', async () => {
     const elsewhere = await aPerson(stage.city, 'COMMUNITY_STAFF', { region: stage.city.neighbour });
     const { value } = await page('demands', { first: 10 });
-    const behind = await page('demands', { first: 10, after: value.pageInfo.endCursor }, elsewhere);
-    expect(behind.value.nodes).toEqual([]);
+    const after = await page('demands', { first: 10, after: value.pageInfo.endCursor }, elsewhere);
+    expect(after.value.nodes).toEqual([]);
   });
 });
 

@@ -62,8 +62,8 @@ export async function readConnection(
   const wanted = {
     ordering,
     size,
-    isBehind: from !== undefined,
-    hasEnd: pageInfo !== undefined && selects(pageInfo, 'endCursor'),
+    isAfterCursor: from !== undefined,
+    hasEndCursor: pageInfo !== undefined && selects(pageInfo, 'endCursor'),
     isCounted: selects(selection, 'totalCount'),
     texts: plans.length,
   };

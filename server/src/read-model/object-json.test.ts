@@ -61,7 +61,7 @@ async function writtenAs(
     database.kysely,
   );
   const [cells] = await database.selectRaw(text, values);
-  return plan.marks.finish(cells?.[0] ?? '', {
+  return plan.postProcessors.finish(cells?.[0] ?? '', {
     vault: stage.services.vault,
     onUnexpectedError: () => undefined,
   });
@@ -108,7 +108,7 @@ describe('PostgreSQL writes a value as the API has it', () => {
       writtenAs([selected('all', 'parts', asPart)], {
         parts: computedMany(
           () => partRead,
-          () => sql.raw(`select * from (values ${rows}) as given (sure, number, maybe)`),
+          () => sql.raw(`select * from (values ${rows}) as sample (sure, number, maybe)`),
           (row) => row.col('number'),
         ),
       });

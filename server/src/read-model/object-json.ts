@@ -13,7 +13,7 @@ import { isList } from './selection.js';
 export interface JsonBuilder {
   readonly reader: Reader;
   readonly aliases: Aliases;
-  readonly marks: PostProcessors;
+  readonly postProcessors: PostProcessors;
 }
 
 /** A piece of an object's text: constant, or an expression. */
@@ -42,7 +42,7 @@ export function objectJson(noun: ObjectMapping, selection: Selection, row: Row, 
   }
   const whole = concatenated([...texts, sql.lit(known)]);
   const needed = parts.flatMap((part) => part.needed ?? []);
-  return needed.length === 0 ? whole : sql`coalesce(${whole}, ${writer.marks.nothingFor(needed)})`;
+  return needed.length === 0 ? whole : sql`coalesce(${whole}, ${writer.postProcessors.nothingFor(needed)})`;
 }
 
 function objectParts(
@@ -95,18 +95,18 @@ function compoundText(
   field: Exclude<Field, { is: 'part' }>,
   selected: SelectedField,
   row: Row,
-  { reader, aliases, marks }: JsonBuilder,
+  { reader, aliases, postProcessors }: JsonBuilder,
 ): Sql {
   if (field.is === 'value') {
     const { expression, finish, isJson = false } = field;
     if (finish !== undefined || selected.below !== undefined) {
-      return marks.finished(selected, sql`(${expression(row, reader)})::text`, finish ?? asJson);
+      return postProcessors.finished(selected, sql`(${expression(row, reader)})::text`, finish ?? asJson);
     }
     return isJson ? sql`(${expression(row, reader)})` : sql`to_json(${expression(row, reader)})::text`;
   }
   const child = aliases.next();
   const noun = field.noun();
-  const text = objectJson(noun, belowOf(selected), child, { reader, aliases, marks });
+  const text = objectJson(noun, belowOf(selected), child, { reader, aliases, postProcessors });
   const rows = field.rows === undefined ? sql.table(noun.table) : sql`(${field.rows(row, reader)})`;
   const found = sql`from ${rows} as ${sql.ref(child.alias)} where ${field.where(child, row, reader)}`;
   if (field.is === 'one') return sql`(select ${text} ${found})`;

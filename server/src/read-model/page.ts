@@ -28,8 +28,10 @@ export interface Page {
   readonly ordering: Ordering;
   readonly size: number;
   /** Whether it begins after a cursor. */
-  readonly isBehind: boolean;
-  readonly hasEnd: boolean;
+  readonly isAfterCursor: boolean;
+  /** Whether `endCursor` is selected. */
+  readonly hasEndCursor: boolean;
+  /** Whether `totalCount` is selected. */
   readonly isCounted: boolean;
   /** The number of selections of its rows. */
   readonly texts: number;
@@ -43,15 +45,15 @@ export function pageStatement(
   noun: ObjectMapping,
   reader: Reader,
   { where, keys, total }: ListRows,
-  { ordering, size, isBehind, hasEnd, isCounted, texts }: Page,
+  { ordering, size, isAfterCursor, hasEndCursor, isCounted, texts }: Page,
   holds: Sql | undefined,
 ): Sql {
   const row = rowOf('t1');
   const sought: PageSearch = {
-    where: (one, by) => all(where(one, by), isBehind ? isAfter(ordering, one) : undefined),
+    where: (one, by) => all(where(one, by), isAfterCursor ? isAfter(ordering, one) : undefined),
     orderBy: (one) => orderedBy(ordering, one),
     order: ordering.name,
-    from: isBehind ? AFTER : undefined,
+    from: isAfterCursor ? AFTER : undefined,
     wanted: size + 1,
   };
   const shown = sql`filter (where t1.place_in_page <= ${sql.lit(size)})`;
@@ -59,7 +61,7 @@ export function pageStatement(
   const count = (): Sql => total ?? countOf(noun, reader, { ...sought, where, from: undefined }, keys);
   const columns = [
     sql`count(*)`,
-    hasEnd ? end : sql`null`,
+    hasEndCursor ? end : sql`null`,
     isCounted ? count() : sql`null`,
     ...Array.from({ length: texts }, () => sql`string_agg(${SELECTION}, ',') ${shown}`),
   ];

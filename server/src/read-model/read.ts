@@ -36,7 +36,7 @@ export interface RowQuery {
   /** The name of a statement that is always the same; what differs between requests stands in it as parameters. */
   readonly name?: string;
   /** The values of the parameters. */
-  readonly given?: Readonly<Record<string, unknown>>;
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
 /** A row as it goes into the answer, and its further columns. */
@@ -94,7 +94,7 @@ export async function readRows(
   const rows = await selectRaw(
     database,
     await cachedStatement(plans, reader, key, write, database.kysely),
-    requestValues(context, wanted.given),
+    requestValues(context, wanted.values),
     noun.lane,
   );
   if (rows.length > 0) confirmSession(sessionCheck, true);
@@ -127,21 +127,21 @@ type Cells = readonly (string | null)[];
 export function selectRaw(
   database: Database,
   statement: Statement,
-  given: ParameterValues,
+  parameters: ParameterValues,
   lane?: Lane,
 ): Promise<readonly Cells[]> {
-  const { text, values } = bindValues(statement, given);
+  const { text, values } = bindValues(statement, parameters);
   return database.selectRaw(text, values, lane);
 }
 
 /** The text of a row as it goes into the answer. */
 export function postProcess(
-  { marks }: CompiledSelection,
+  { postProcessors }: CompiledSelection,
   cell: string | null | undefined,
   context: RequestContext,
 ): string {
   const { services, onUnexpectedError = () => undefined } = context;
-  return marks.finish(cell ?? '', { vault: services.vault, onUnexpectedError });
+  return postProcessors.finish(cell ?? '', { vault: services.vault, onUnexpectedError });
 }
 
 /** A row as it goes into the answer, from its text in each selection. */

@@ -29,7 +29,7 @@ export function toJson(type: GraphQLOutputType, selection: Selection | undefined
     return listToJson(value, (one) => toJson(ofType, selection, one));
   }
   if (write !== undefined) return write(value);
-  if (selection === undefined) throw new Error(`${String(type)} was given where nothing is selected of it`);
+  if (selection === undefined) throw new Error(`${String(type)} was present where nothing is selected of it`);
   return writeObject(selection, value);
 }
 

@@ -32,7 +32,7 @@ export function parametersOf<Q extends RollupQuery>(
   query: Q,
   timeZone: string,
   now: Date,
-): { readonly form: QueryForm; readonly given: { readonly rollup: Q & QueryParameters } } {
+): { readonly form: QueryForm; readonly values: { readonly rollup: Q & QueryParameters } } {
   const ranges = divideRange(query.period, timeZone, now);
   return {
     form: {
@@ -40,7 +40,7 @@ export function parametersOf<Q extends RollupQuery>(
       hasWholeDays: ranges.days.from < ranges.days.to,
       signs: ranges.rows.map(({ sign }) => sign),
     },
-    given: { rollup: { ...query, ranges, blocks: blocksOf(ranges.days) } },
+    values: { rollup: { ...query, ranges, blocks: blocksOf(ranges.days) } },
   };
 }
 

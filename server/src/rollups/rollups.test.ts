@@ -26,9 +26,9 @@ const run = (line: string, extra: Record<string, string> = {}) =>
 
 async function boardAgrees(): Promise<void> {
   const { services, city } = stage;
-  const asked = { place: city.community, ...MARCH };
-  const shown = await (await readerOfBoards(services))(city.staff.admin, asked);
-  expect(shown).toEqual(await boardByRows(services, asked));
+  const question = { place: city.community, ...MARCH };
+  const shown = await (await readerOfBoards(services))(city.staff.admin, question);
+  expect(shown).toEqual(await boardByRows(services, question));
 }
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 
 describe('rollups that differ', () => {
-  it('are told by name and amount, and only the rebuild repairs them', async () => {
+  it('are reported by name and amount, and only the rebuild repairs them', async () => {
     await query(
       `update rollups set n[1] = n[1] + 3 where figure = 'DEMAND_STATUS' and key = 'SUBMITTED' and size = 0
       and place_id = $1`,
@@ -62,17 +62,17 @@ describe('rollups that differ', () => {
     expect(await run('rollups compare')).toBe('The rollups are what the rows say.');
   });
 
-  it('are told for a block of days too, and for a figure that no list has', async () => {
+  it('are reported for a block of days too, and for a figure that no list has', async () => {
     const place = stage.city.street.id;
     await query(
       `update rollups set n[1] = n[1] - 1 where figure = 'DEMAND_STATUS' and key = 'SUBMITTED' and size = 4 and place_id = $1`,
       [place],
     );
     await query(`insert into rollups values ($1, 'NONSENSE', 0, 9000, '', '{4}')`, [place]);
-    const told = (await compareRollups(stage.services)).map(
+    const reported = (await compareRollups(stage.services)).map(
       ({ figure, days, counted, rows }) => `${figure}, ${days.replace(/ from.*/, '')}: ${counted - rows}`,
     );
-    expect(told.toSorted()).toEqual([
+    expect(reported.toSorted()).toEqual([
       'DEMAND_STATUS submitted, 16 days: -1',
       'NONSENSE slot 1, 2024-08-22: 4',
     ]);
@@ -84,7 +84,7 @@ describe('rollups that differ', () => {
     ['slot = slot - 1', /slot is \d+, should be \d+/],
     [`figure = 'NONSENSE'`, /figure is NONSENSE, should be/],
     [`overdue_at = overdue_at + interval '1 day'`, /overdue_at is .*, should be/],
-  ])('are told of a deadline whose %s, and mended by the rebuild', async (change, said) => {
+  ])('are reported of a deadline whose %s, and mended by the rebuild', async (change, said) => {
     await query(
       `update rollup_deadlines set ${change} where id = (select id from rollup_deadlines order by id limit 1)`,
     );

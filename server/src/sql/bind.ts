@@ -29,8 +29,8 @@ export function bindDistinct(text: string, parameters: readonly unknown[]): Stat
 }
 
 /** The statement with its parameters resolved. */
-export function bindValues({ text, values }: Statement, given: ParameterValues): Statement {
-  return { text, values: values.map((value) => resolveParameter(value, given)) };
+export function bindValues({ text, values }: Statement, parameters: ParameterValues): Statement {
+  return { text, values: values.map((value) => resolveParameter(value, parameters)) };
 }
 
 /** The text with its placeholders renumbered, for a place behind so many other values. */

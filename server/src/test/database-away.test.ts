@@ -82,8 +82,8 @@ describe.each([
 
   /** One of many residents who goes on until he is refused. */
   async function keepSubmitting(resident: number): Promise<void> {
-    for (let nth = 0; ; nth += 1) {
-      const key = `${outage}-${resident}-${nth}`;
+    for (let index = 0; ; index += 1) {
+      const key = `${outage}-${resident}-${index}`;
       sent.push(key);
       const answer = await submit(key);
       answers.push(answer);

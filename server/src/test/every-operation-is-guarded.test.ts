@@ -19,7 +19,7 @@ const types = objectTypesOf(schema)
   .filter((type) => !roots.includes(type))
   .map((type) => [type.name, ruleOf(type)] as const);
 
-/** What anybody may do without an account. Whoever adds to it has thought about it. */
+/** What anybody may do without an account. An addition is a decision. */
 const PUBLIC_OPERATIONS = [
   'Mutation.login',
   'Mutation.logout',
@@ -45,11 +45,11 @@ describe('every part of the API says who may use it:', () => {
     expect(open.filter((name) => !PUBLIC_OPERATIONS.includes(name))).toEqual([]);
   });
 
-  it('and nothing below an operation is asked of a function', () => {
-    const asked = objectTypesOf(schema)
+  it('and nothing below an operation is called of a function', () => {
+    const called = objectTypesOf(schema)
       .filter((type) => !roots.includes(type))
       .flatMap((type) => Object.values(type.getFields()).filter((field) => field.resolve !== undefined));
-    expect(asked).toEqual([]);
+    expect(called).toEqual([]);
   });
 });
 

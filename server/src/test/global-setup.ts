@@ -21,10 +21,10 @@ declare module 'vitest' {
  * the embedded one in a temporary folder.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given) {
-    project.provide('databaseUrl', given);
-    project.provide('appDatabaseUrl', await roleAt(given));
+  const external = process.env['TEST_DATABASE_URL'];
+  if (external) {
+    project.provide('databaseUrl', external);
+    project.provide('appDatabaseUrl', await roleAt(external));
     return async () => undefined;
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'lindan-test-database-'));

@@ -10,7 +10,7 @@ export type EventSubject =
   | { readonly demandId: unknown; readonly throughOrderId: unknown }
   | { readonly resourceId: unknown };
 
-/** What happened, to what, by whom. Each part is a value or SQL. */
+/** What happened, to what, and the actor. Each part is a value or SQL. */
 export interface EventRow {
   readonly id: unknown;
   readonly at?: unknown;

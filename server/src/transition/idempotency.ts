@@ -46,7 +46,7 @@ export function keyedCall(
 }
 
 /**
- * Takes the key, or writes no row when it is taken. Whoever comes second waits until the first is done or has failed.
+ * Takes the key, or writes no row when it is taken. A second request waits until the first is done or has failed.
  * @param from where, if anywhere, there has to be a row for it to be taken
  */
 export function takeKey(

@@ -18,7 +18,7 @@ const EARLY = new Date('2026-03-11T02:00:00.000Z');
 const LATE = new Date('2026-03-12T02:00:00.000Z');
 
 describe('a statement that is written once', () => {
-  it('is given other values and another moment each time', async () => {
+  it('is input other values and another moment each time', async () => {
     let written = 0;
     const { kysely } = services.database;
     const statement = new StatementTemplate(['ids'], ({ ids }) => {
@@ -40,9 +40,9 @@ describe('a statement that is written once', () => {
       ['id'],
       ({ id }, who) => sql`select ${who?.personId}::text, ${id}`,
     );
-    const asked = (who: Viewer) =>
+    const boundFor = (who: Viewer) =>
       statement.bind({ id: 'x' }, { viewer: who, now: EARLY }, services.database.kysely);
-    const [one, other] = [asked(viewer('one')), asked(viewer('other'))];
+    const [one, other] = [boundFor(viewer('one')), boundFor(viewer('other'))];
     expect(one.values).toEqual(['one', 'x']);
     expect(other).toEqual({ text: one.text, values: ['other', 'x'] });
   });

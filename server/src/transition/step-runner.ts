@@ -15,9 +15,9 @@ import { batchInput } from '../sql/batch-input.js';
 import type { Statement } from '../sql/bind.js';
 import { isId, newId } from '../sql/id.js';
 import { StatementTemplate } from './statement-template.js';
-import type { Actor, Attempted, ChangedRow, Life, RecordNow, Step } from './step.js';
-import type { ExecutionMode } from './step-statement.js';
-import { ATTEMPT, stepStatement } from './step-statement.js';
+import type { Actor, ChangedRow, Life, RecordNow, Step, StepAttempt } from './step.js';
+import type { ExecutionMode } from './step-sql.js';
+import { ATTEMPT, stepStatement } from './step-sql.js';
 
 /** What the statement gives for an attempt. */
 interface Result<S extends string> extends RecordNow<S> {
@@ -55,7 +55,7 @@ export class StepRunner<S extends string, A extends string, C extends string, In
    */
   async take(
     acting: Acting,
-    attempt: Attempted<Input>,
+    attempt: StepAttempt<Input>,
     returning?: ReturningSelection,
   ): Promise<Node | undefined> {
     const viewer = signedIn(acting);
@@ -66,9 +66,14 @@ export class StepRunner<S extends string, A extends string, C extends string, In
       this.#announce(acting, attempt.id);
       return undefined;
     }
-    const values = { ...attempt.given, id: attempt.id, version: attempt.version ?? null, eventId: newId() };
+    const bindings = {
+      ...attempt.values,
+      id: attempt.id,
+      version: attempt.version ?? null,
+      eventId: newId(),
+    };
     const bind = (mode: ExecutionMode): Statement =>
-      this.#template(viewer, mode).bind(values as never, acting, database.kysely, returning?.plans);
+      this.#template(viewer, mode).bind(bindings as never, acting, database.kysely, returning?.plans);
     const alone = async (): Promise<Result<S> | undefined> => {
       const { text, values: bound } = bind('ALONE');
       return database.executeUnbatched<Result<S>>(text, bound);
@@ -86,7 +91,7 @@ export class StepRunner<S extends string, A extends string, C extends string, In
   async takeWithin(
     em: SqlEntityManager,
     acting: Acting,
-    attempt: Attempted<Input>,
+    attempt: StepAttempt<Input>,
     actor: Actor = signedIn(acting),
   ): Promise<ChangedRow> {
     if (!isId(attempt.id)) throw new NotFound();
@@ -96,7 +101,7 @@ export class StepRunner<S extends string, A extends string, C extends string, In
   }
 
   /** Refuses the step as {@link takeWithin} would, and takes nothing: for input that is refused only after rights. */
-  async check(em: SqlEntityManager, acting: Acting, attempt: Attempted<Input>): Promise<void> {
+  async check(em: SqlEntityManager, acting: Acting, attempt: StepAttempt<Input>): Promise<void> {
     const viewer = signedIn(acting);
     if (!isId(attempt.id)) throw new NotFound();
     const [result] = await this.#execute(em, acting, [attempt], viewer, 'JUDGE');
@@ -109,7 +114,7 @@ export class StepRunner<S extends string, A extends string, C extends string, In
   async takeAll(
     em: SqlEntityManager,
     acting: Acting,
-    attempts: readonly Attempted<Input>[],
+    attempts: readonly StepAttempt<Input>[],
     actor: Actor,
   ): Promise<readonly ChangedRow[]> {
     const rows = await this.#execute(em, acting, attempts, actor, 'WITHIN');
@@ -122,7 +127,7 @@ export class StepRunner<S extends string, A extends string, C extends string, In
         em,
         acting,
         result.row,
-        (attempt?.given ?? {}) as Readonly<Record<Input, unknown>>,
+        (attempt?.values ?? {}) as Readonly<Record<Input, unknown>>,
       );
       changed.push(result.row);
     }
@@ -133,16 +138,16 @@ export class StepRunner<S extends string, A extends string, C extends string, In
   async #execute(
     em: SqlEntityManager,
     acting: Acting,
-    attempts: readonly Attempted<Input>[],
+    attempts: readonly StepAttempt<Input>[],
     actor: Actor,
     mode: ExecutionMode,
   ): Promise<readonly (Result<S> & BatchRow)[]> {
     const kysely = em.getKysely<unknown>();
     const template = this.#template(actor, mode);
     const { now, services } = acting;
-    const asked = typeof actor === 'string' ? { viewer: null, now, services } : acting;
-    const statements = attempts.map(({ id, version = null, given }) =>
-      template.bind({ ...given, id, version, eventId: newId() } as never, asked, kysely),
+    const requester = typeof actor === 'string' ? { viewer: null, now, services } : acting;
+    const statements = attempts.map(({ id, version = null, values }) =>
+      template.bind({ ...values, id, version, eventId: newId() } as never, requester, kysely),
     );
     const [first] = statements;
     if (first === undefined) return [];
@@ -156,7 +161,7 @@ export class StepRunner<S extends string, A extends string, C extends string, In
   #finish(
     result: Result<S> | undefined,
     acting: Acting,
-    { id, version }: Attempted<Input>,
+    { id, version }: StepAttempt<Input>,
     viewer: Viewer,
     returning: ReturningSelection | undefined,
   ): Node | undefined {

@@ -16,8 +16,8 @@ export type Actor = Viewer | 'SYSTEM' | 'RESIDENT';
 /** New values of a row, by column. */
 export type Assignments = Readonly<Record<string, Sql>>;
 
-/** The values that a step is given, as parameters with their types. */
-export type Given<Input extends string> = Readonly<Record<Input, Sql>>;
+/** The inputs of a step, as parameters with their types. */
+export type StepInputs<Input extends string> = Readonly<Record<Input, Sql>>;
 
 /** The life of a noun: its table and its workflow, and what follows from a state alone. Said once for all of its steps. */
 export interface Life<S extends string, A extends string, C extends string> {
@@ -28,14 +28,14 @@ export interface Life<S extends string, A extends string, C extends string> {
   /** Of which record an event of the row tells. */
   readonly eventOf: (row: Row) => EventSubject;
   /**
-   * Whom the record waits for, and its clock: what a step sets because of the state that it leads to.
+   * The party that the record waits for, and its clock: what a step sets because of the state that it leads to.
    * @param row as it will be
    * @param isNewState false for a step that leaves the state as it is
    */
   readonly sets?: (row: Row, isNewState: boolean) => Assignments;
   /** A further write of the same statement, over the changed rows. */
   readonly alsoWrites?: (changed: Row) => Sql;
-  /** A column that counts as given for what the workflow table asks. */
+  /** A column that counts as an input that the workflow table asks for. */
   readonly keeps?: Partial<Record<StepInput, string>>;
   /** Whether each change is announced to the other processes. */
   readonly isAnnounced?: boolean;
@@ -49,15 +49,15 @@ export interface Step<S extends string, A extends string, Input extends string> 
   /** What comes with each attempt, with the types of PostgreSQL. */
   readonly input?: Readonly<Record<Input, string>>;
   /** What it sets of the record besides its state. */
-  readonly sets?: (row: Row, given: Given<Input>, by: ActorColumns) => Assignments;
+  readonly sets?: (row: Row, input: StepInputs<Input>, by: ActorColumns) => Assignments;
   /** Columns whose value before the step its event or its consequences need: `before_<column>`. */
   readonly remembers?: readonly string[];
   /** What its event says besides, of the changed row. */
-  readonly event?: (changed: Row, given: Given<Input>) => StepEvent;
+  readonly event?: (changed: Row, input: StepInputs<Input>) => StepEvent;
   /** A refusal that precedes those of the workflow table. */
   readonly conflict?: Conflict<S>;
   /** A further write of the step's statement, from the changed rows (`taken as t1 join batch`). */
-  readonly alsoWrites?: (changed: Row, given: Given<Input>, from: Sql) => Sql;
+  readonly alsoWrites?: (changed: Row, input: StepInputs<Input>, from: Sql) => Sql;
   /**
    * What follows from the changed row in other records, in the same transaction. A step with consequences is taken alone.
    * @throws what undoes the step as well
@@ -66,7 +66,7 @@ export interface Step<S extends string, A extends string, Input extends string> 
     em: SqlEntityManager,
     acting: Acting,
     changed: ChangedRow,
-    given: Readonly<Record<Input, unknown>>,
+    values: Readonly<Record<Input, unknown>>,
   ) => Promise<void>;
   /** Taken by many at the same time: attempts go in batches, and none of them waits for a lock. */
   readonly isHot?: boolean;
@@ -83,7 +83,7 @@ interface Conflict<S extends string> {
   readonly when: (row: Row, viewer: Viewer) => Sql;
   /** What the refusal tells of the row, as JSON. */
   readonly tells: (row: Row) => Sql;
-  readonly refusal: (record: RecordNow<S>, told: unknown) => Refusal;
+  readonly refusal: (record: RecordNow<S>, fact: unknown) => Refusal;
 }
 
 /** A record as far as a refusal speaks of it. */
@@ -94,11 +94,11 @@ export interface RecordNow<S extends string> {
 }
 
 /** An attempt to take a step. */
-export interface Attempted<Input extends string> {
+export interface StepAttempt<Input extends string> {
   readonly id: string;
   /** The version that the client saw. */
   readonly version?: number | null | undefined;
-  readonly given?: Readonly<Record<Input, unknown>>;
+  readonly values?: Readonly<Record<Input, unknown>>;
 }
 
 /** A row that a step changed, by column, as JSON has it: moments are texts. */

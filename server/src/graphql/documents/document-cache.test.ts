@@ -28,21 +28,21 @@ async function send(
   body: object,
   to: App = app,
   headers: Readonly<Record<string, string>> = {},
-): Promise<{ status: number; told: Told }> {
+): Promise<{ status: number; heard: Told }> {
   const response = await to.http.inject({
     method: 'POST',
     url: '/graphql',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
     payload: JSON.stringify(body),
   });
-  return { status: response.statusCode, told: response.json<Told>() };
+  return { status: response.statusCode, heard: response.json<Told>() };
 }
 
 const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
   extensions: { persistedQuery: { version, sha256Hash } },
 });
 
-const codeOf = ({ told }: { told: Told }) => told.errors?.[0]?.extensions.code;
+const codeOf = ({ heard }: { heard: Told }) => heard.errors?.[0]?.extensions.code;
 
 describe('a document that is named by its hash', () => {
   const text = 'query ($first: Int) { demands(first: $first) { totalCount } }';
@@ -56,9 +56,9 @@ describe('a document that is named by its hash', () => {
 
   it('is served by its hash once it was sent with it', async () => {
     const first = await send({ query: text, ...persisted(hashOf(text)) });
-    expect(first.told).toEqual({ data: { demands: { totalCount: 0 } } });
+    expect(first.heard).toEqual({ data: { demands: { totalCount: 0 } } });
     for (const _ of [1, 2]) {
-      expect((await send(persisted(hashOf(text)))).told).toEqual(first.told);
+      expect((await send(persisted(hashOf(text)))).heard).toEqual(first.heard);
     }
     expect(codeOf(await send(persisted(hashOf(text)), other))).toBe('PERSISTED_QUERY_NOT_FOUND');
   });

@@ -12,7 +12,7 @@ export interface Breadth {
 /** The nesting of fragments up to which they are followed; validation follows them by recursion. */
 const MOST_FRAGMENTS_WITHIN = 250;
 
-/** One object of the answer: selections of the same name in it ask for the same value. */
+/** One object of the answer. Fields under the same key (alias or name) are merged into one value; `repeats` counts them. */
 interface Place {
   fields: number;
   repeats: number;

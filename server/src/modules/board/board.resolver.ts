@@ -26,8 +26,8 @@ export class BoardResolver {
     const period = periodOf(args, timeZone);
     const place = await boardPlace(context, args.regionId);
     const query: BoardQuery = { place, period };
-    const { form, given } = parametersOf(query, timeZone, context.now);
+    const { form, values } = parametersOf(query, timeZone, context.now);
     const wanted = byId(place.id);
-    return readOne(boardRead(form), context, info, { ...wanted, given: { ...wanted.given, ...given } });
+    return readOne(boardRead(form), context, info, { ...wanted, values: { ...wanted.values, ...values } });
   }
 }

@@ -16,7 +16,7 @@ import { dueByUrgency } from '../../transition/clock.js';
 import type { Assignments } from '../../transition/step.js';
 
 /**
- * Whom a demand waits for in the state that it enters, and until when: the limit of a step before the dispatch. The resident
+ * The party that a demand waits for in the state that it enters, and until when: the limit of a step before the dispatch. The resident
  * is given no deadline, and a dispatched demand waits for the party of its order.
  */
 export function demandWaits(row: Row): Assignments {
@@ -60,7 +60,7 @@ export function partyOfOrder(status: Sql, unitId: Sql): Sql {
  * Lets the demands of changed orders wait for the party of their order, by the order's running deadline. A demand that waits
  * so already is left alone: its version is raised for a reason.
  */
-export function letDemandsWait(orders: Row): Sql {
+export function updateWaitingDemands(orders: Row): Sql {
   const unitId = orders.col('unit_id');
   const waiting = sql`waits.party, waits.unit_id, ${orders.col('due_at')}, ${orders.col('due_soon_at')}`;
   return sql`
@@ -74,7 +74,7 @@ export function letDemandsWait(orders: Row): Sql {
   `;
 }
 
-/** Whom a new demand waits for, in a grid and above it, where its place is not known yet: the limit is the same in both. */
+/** The party that a new demand waits for, in a grid and above it, where its place is not known yet: the limit is the same in both. */
 export function firstWait(
   { status, urgency }: { readonly status: DemandStatus; readonly urgency: Urgency },
   { now, services }: Pick<Acting, 'now' | 'services'>,

@@ -26,7 +26,7 @@ export async function readByKey(
   const rows = await readRows(noun, context, selections, {
     name: `by ${key.field} among`,
     where: (row) => sql`${row.col(key.field)} = any(${KEYS}::${sql.raw(KEY_TYPES[key.field])}[])`,
-    given: { keys: key.values },
+    values: { keys: key.values },
     besides: (row) => [row.col(key.field)],
   });
   return new Map(rows.map(({ node, besides: [value] }) => [value ?? '', node]));

@@ -8,7 +8,7 @@ import { columnOf, insertRow } from '../../sql/insert-row.js';
 import { NOW, Parameter } from '../../sql/parameter.js';
 import type { Row } from '../../sql/row.js';
 import { dueAfter, dueByUrgency } from '../../transition/clock.js';
-import type { Given } from '../../transition/step.js';
+import type { StepInputs } from '../../transition/step.js';
 import { orderPolicy } from './order.policy.js';
 
 /** The parameters of a dispatch, with their types. */
@@ -40,7 +40,7 @@ const COPIED = [
  * Inserts the order within the dispatch's statement. All deadlines start now, so an order that nobody claims becomes
  * overdue.
  */
-export function insertOrder(demand: Row, terms: Given<keyof typeof TERMS>, from: Sql): Sql {
+export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, from: Sql): Sql {
   const claim = dueByUrgency(CLAIM_LIMIT, demand);
   const copied = COPIED.map((property) => [property, demand.col(columnOf(property))]);
   return insertRow(

@@ -7,7 +7,7 @@ import type { Row } from '../../sql/row.js';
 import type { DueColumns } from '../../transition/clock.js';
 import { dueAfter, NO_DEADLINE } from '../../transition/clock.js';
 import type { Assignments, Life } from '../../transition/step.js';
-import { letDemandsWait } from '../demand/waiting.js';
+import { updateWaitingDemands } from '../demand/waiting.js';
 import { orderPolicy } from './order.policy.js';
 
 /** What a step of an order writes beside the order: its own statement does not see that yet. */
@@ -20,7 +20,7 @@ export const orderLife: Life<OrderStatus, OrderAction, OrderCondition> = {
   lockedFirst: { table: 'demands', column: 'demand_id' },
   eventOf: (row) => ({ demandId: row.col('demand_id'), orderId: row.col('id') }),
   sets: (row, isNewState) => (isNewState ? runningDeadline(row) : {}),
-  alsoWrites: letDemandsWait,
+  alsoWrites: updateWaitingDemands,
   isAnnounced: true,
 };
 

@@ -6,7 +6,7 @@ import type { Viewer } from '../../context/viewer.js';
 import { permit } from '../../policy/permit.js';
 import type { Attempt, Rights } from '../../policy/rights.js';
 import { rightsOf } from '../../policy/rights.js';
-import { permittedAs } from '../../policy/step-conditions.js';
+import { membershipFor } from '../../policy/step-conditions.js';
 import { Refusal } from '../../refusal.js';
 import type { Sql } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
@@ -250,7 +250,7 @@ function judgement(attempt: Attempt<OrderAction>, viewer: Viewer, now: Date): Sq
   const row = rowOf('record');
   const step = { ...attempt, version: sql`null::integer` };
   return sql`json_build_object('rights', ${rightsOf(orderPolicy, attempt, row, viewer, now)},
-    'actsAs', ${permittedAs(orderPolicy, step, row, viewer, now)})`;
+    'actsAs', ${membershipFor(orderPolicy, step, row, viewer, now)})`;
 }
 
 function roleAt(viewer: Viewer, position: number | null | undefined): string | undefined {

@@ -11,8 +11,8 @@ const REQUEST_ID_HEADER = 'x-request-id';
 
 /** The id that a proxy gave to a request, if it looks like one, else an id of ours. */
 export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
-  const given = request.headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+  const sent = request.headers[REQUEST_ID_HEADER];
+  return typeof sent === 'string' && /^[\w.:-]{1,64}$/.test(sent) ? sent : randomUUID();
 }
 
 /** Fastify's own lines hold addresses and whole URLs; ours are the only ones. */

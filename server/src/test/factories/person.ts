@@ -19,7 +19,7 @@ export interface Held {
 interface Who {
   readonly name?: string;
   readonly account?: string;
-  /** Only for those who sign in: hashing takes its time. */
+  /** Only for a test that signs in: hashing takes its time. */
   readonly password?: string;
 }
 

@@ -16,7 +16,7 @@ interface Traits {
   /** How much there is of it, and how often. Without: as much as is asked for. */
   readonly capacity?: number;
   readonly period?: CapacityPeriod;
-  /** For whom it is; without: for everyone. */
+  /** The audience; without one, everyone. */
   readonly audience?: readonly Audience[];
   /** The last day on which it is given. */
   readonly until?: string;

@@ -12,7 +12,7 @@ export interface AUnit {
   readonly reach: UnitReach;
 }
 
-/** A unit with one who speaks for it. */
+/** A unit with its liaison. */
 export interface AUnitWithLiaison extends AUnit {
   readonly liaison: Viewer;
 }

@@ -17,5 +17,5 @@ export function assessDemand(
   returning?: ReturningSelection,
 ): Promise<Node | undefined> {
   const { id, version } = input;
-  return assess.take(acting, { id, version, given: { note: input.note?.trim() || null } }, returning);
+  return assess.take(acting, { id, version, values: { note: input.note?.trim() || null } }, returning);
 }

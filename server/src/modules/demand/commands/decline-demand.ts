@@ -21,5 +21,5 @@ export function declineDemand(
   returning?: ReturningSelection,
 ): Promise<Node | undefined> {
   const { id, version, reason } = input;
-  return decline.take(acting, { id, version, given: { reason: reason.trim() } }, returning);
+  return decline.take(acting, { id, version, values: { reason: reason.trim() } }, returning);
 }

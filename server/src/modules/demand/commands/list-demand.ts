@@ -39,5 +39,5 @@ export async function listDemand(
   },
 ): Promise<void> {
   const { id, version, categoryCode = null, urgency = null } = input;
-  await list.take(acting, { id, version, given: { categoryCode, urgency } });
+  await list.take(acting, { id, version, values: { categoryCode, urgency } });
 }

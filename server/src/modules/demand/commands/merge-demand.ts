@@ -40,13 +40,13 @@ export async function mergeDemand(
   await acting.services.database.transaction(async (em) => {
     const { demand, target } = await lockForMerge(em, input.id, input.intoId);
     const { id, version } = input;
-    const given = { intoId: target.id, intoNumber: target.number };
-    const merged = await merge.takeWithin(em, acting, { id, version, given });
+    const values = { intoId: target.id, intoNumber: target.number };
+    const merged = await merge.takeWithin(em, acting, { id, version, values });
     await assertVisible(em, target.id, acting);
     if (target === demand) throw new BadInput({ intoId: { problem: 'invalid' } });
     const absorbed = { demandId: demand.id, number: demand.number, backers: demand.backers };
-    await absorb.takeWithin(em, acting, { id: target.id, given: absorbed }, 'SYSTEM');
-    await moveFollowers(em, acting, merged, given);
+    await absorb.takeWithin(em, acting, { id: target.id, values: absorbed }, 'SYSTEM');
+    await moveFollowers(em, acting, merged, values);
   });
 }
 

@@ -55,7 +55,7 @@ export async function rateDemand(
     em.create(Rating, { demandId: stated.id, at: now, answered, solved, satisfaction, comment });
     const rating = { answered, solved, satisfaction };
     if (stated === followed && isResolved(followed.status)) {
-      const closed = await rate.takeWithin(em, context, { id: stated.id, given: { rating } }, 'RESIDENT');
+      const closed = await rate.takeWithin(em, context, { id: stated.id, values: { rating } }, 'RESIDENT');
       return { number: stated.number, status: closed.status as DemandStatus };
     }
     const { status } = stated;

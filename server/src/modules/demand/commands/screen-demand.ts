@@ -17,5 +17,5 @@ export function screenDemand(
   returning?: ReturningSelection,
 ): Promise<Node | undefined> {
   const { id, version } = input;
-  return screen.take(acting, { id, version, given: { note: input.note?.trim() || null } }, returning);
+  return screen.take(acting, { id, version, values: { note: input.note?.trim() || null } }, returning);
 }

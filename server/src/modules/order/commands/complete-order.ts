@@ -31,5 +31,5 @@ export function completeOrder(
 ): Promise<Node | undefined> {
   const { id, version, result } = input;
   refuseUnknownFiles(input.attachmentIds);
-  return complete.take(acting, { id, version, given: { result: result.trim() } }, returning);
+  return complete.take(acting, { id, version, values: { result: result.trim() } }, returning);
 }

@@ -92,7 +92,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
   const note = input.note?.trim() || null;
   const attempt = (terms: Terms) => {
     const numberPrefix = prefixOf('order', now, timeZone);
-    return { id: demandId, version, given: { orderId: id, numberPrefix, mode, tier, note, ...terms } };
+    return { id: demandId, version, values: { orderId: id, numberPrefix, mode, tier, note, ...terms } };
   };
   const terms = await termsOf(em, input);
   // Rights come first: problems with the terms are reported only where the demand may be dispatched.

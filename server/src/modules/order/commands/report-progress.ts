@@ -18,7 +18,7 @@ export function reportProgress(
   returning?: ReturningSelection,
 ): Promise<Node | undefined> {
   refuseUnknownFiles(input.attachmentIds);
-  return report.take(acting, { id: input.id, given: { note: input.note.trim() } }, returning);
+  return report.take(acting, { id: input.id, values: { note: input.note.trim() } }, returning);
 }
 
 /**

@@ -7,7 +7,7 @@ import { BadInput, NotFound } from '../../../refusal.js';
 import { NOW } from '../../../sql/parameter.js';
 import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
-import { relistDemand } from '../../demand/commands/follow-order.js';
+import { relistDemand } from '../../demand/follow-order.js';
 import { giveBackCapacity } from '../../resource/commands/take-capacity.js';
 import { orderLife } from '../order.life.js';
 
@@ -46,7 +46,7 @@ export async function returnOrder(acting: Acting, input: Return): Promise<void> 
   if (REASONS_THAT_PROPOSE.includes(reason) && proposedUnitId === null) {
     throw new BadInput({ proposedUnitId: { problem: 'required' } });
   }
-  await returnStep.take(acting, { id, version, given: { reason, note: note.trim(), proposedUnitId } });
+  await returnStep.take(acting, { id, version, values: { reason, note: note.trim(), proposedUnitId } });
 }
 
 async function listAgain(

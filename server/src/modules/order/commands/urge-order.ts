@@ -22,5 +22,5 @@ export function urgeOrder(
   input: { readonly id: string; readonly note: string },
   returning?: ReturningSelection,
 ): Promise<Node | undefined> {
-  return urge.take(acting, { id: input.id, given: { note: input.note.trim() } }, returning);
+  return urge.take(acting, { id: input.id, values: { note: input.note.trim() } }, returning);
 }

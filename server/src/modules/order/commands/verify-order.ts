@@ -7,7 +7,7 @@ import type { Acting } from '../../../context/acting.js';
 import { NOW } from '../../../sql/parameter.js';
 import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
-import { resolveDemand } from '../../demand/commands/follow-order.js';
+import { resolveDemand } from '../../demand/follow-order.js';
 import { orderLife } from '../order.life.js';
 
 /** The result of a verification. */
@@ -51,5 +51,5 @@ const fail = new StepRunner(orderLife, {
 export async function verifyOrder(acting: Acting, verdict: Verdict): Promise<void> {
   const { id, version, passed, method } = verdict;
   const note = verdict.note?.trim() || null;
-  await (passed ? pass : fail).take(acting, { id, version, given: { method, note } });
+  await (passed ? pass : fail).take(acting, { id, version, values: { method, note } });
 }

@@ -74,7 +74,7 @@ export async function updateResource(acting: Acting, input: ResourceChange): Pro
     await edit.takeWithin(em, acting, {
       id,
       version,
-      given: { ...contentOf(content), fields: changedFields(input) },
+      values: { ...contentOf(content), fields: changedFields(input) },
     });
     if (changed instanceof Refusal) throw changed;
     await storeResourceTerms(em, { id, title: changed.title, description: changed.description });

@@ -2,7 +2,7 @@ import { nextStatus } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { rightsOf } from '../policy/rights.js';
-import { actorAt, canBegin, nextStatusOf, permittedAs } from '../policy/step-conditions.js';
+import { actorAt, canBegin, membershipFor, nextStatusOf } from '../policy/step-conditions.js';
 import { returningColumns } from '../read-model/returning.js';
 import { BATCH_INPUT, typedParameters } from '../sql/batch-input.js';
 import type { Sql } from '../sql/fragment.js';
@@ -13,14 +13,14 @@ import { rowOf } from '../sql/row.js';
 import { missingInput } from './asked-inputs.js';
 import { insertEvent } from './event.js';
 import type { TemplateParameters } from './statement-template.js';
-import type { Actor, Assignments, Given, Life, Step } from './step.js';
+import type { Actor, Assignments, Life, Step, StepInputs } from './step.js';
 
 /** What comes with every attempt, whatever the step. */
 export const ATTEMPT = { id: 'uuid', version: 'integer', eventId: 'uuid' } as const;
 
 /**
  * BATCHED: for many attempts, none of which waits for a lock (`skip locked`). ALONE: waits for locks. WITHIN: alone, in a
- * transaction whose other work is given the changed row. JUDGE: takes nothing, and only tells whether it could be taken.
+ * transaction whose other work uses the changed row. JUDGE: takes nothing, and only tells whether it could be taken.
  */
 export type ExecutionMode = 'BATCHED' | 'ALONE' | 'WITHIN' | 'JUDGE';
 
@@ -51,7 +51,10 @@ export function stepStatement<S extends string, A extends string, C extends stri
 ): Sql {
   const { policy, table, lockedFirst } = life;
   const { id, version, eventId } = typedParameters<keyof typeof ATTEMPT>(parameters, ATTEMPT);
-  const given: Given<Input> = typedParameters<Input>(parameters, step.input ?? ({} as Record<Input, string>));
+  const input: StepInputs<Input> = typedParameters<Input>(
+    parameters,
+    step.input ?? ({} as Record<Input, string>),
+  );
   const attempt = { action: step.action, outcome: step.outcome };
   const [seen, present, judged, changed] = [rowOf('seen'), rowOf('present'), rowOf('judged'), rowOf('t1')];
   const by = actorAt(judged.col('acts_as'), actor);
@@ -61,18 +64,18 @@ export function stepStatement<S extends string, A extends string, C extends stri
   const conflict = viewer && step.conflict;
   const conflicts = (row: Row): Sql | undefined => conflict && viewer && conflict.when(row, viewer);
   const isLockSkipped = all(sql`session.holds`, sql`not present.is_locked`, begins(present));
-  const missing = missingInput(life, step, present, given);
+  const missing = missingInput(life, step, present, input);
   const mayBe = all(
     sql`session.holds and present.is_locked`,
     conflicts(present) && sql`not coalesce(${conflicts(present)}, false)`,
   );
-  const sets = assignmentsOf(life, step, judged, given, by);
-  const { note, details = {}, throughOrderId } = step.event?.(changed, given) ?? {};
+  const sets = assignmentsOf(life, step, judged, input, by);
+  const { note, details = {}, throughOrderId } = step.event?.(changed, input) ?? {};
   const remembered = (step.remembers ?? []).map(
     (column) => sql`, judged.${sql.ref(column)} as ${sql.ref(`before_${column}`)}`,
   );
   const fromTaken = sql`from taken as t1 join batch using (ordinal)`;
-  const writes = [life.alsoWrites?.(rowOf('taken')), step.alsoWrites?.(changed, given, fromTaken)].flatMap(
+  const writes = [life.alsoWrites?.(rowOf('taken')), step.alsoWrites?.(changed, input, fromTaken)].flatMap(
     (write, index) => (write === undefined ? [] : [sql`${sql.ref(`write_${index}`)} as (${write}), `]),
   );
   const parent =
@@ -92,7 +95,7 @@ export function stepStatement<S extends string, A extends string, C extends stri
     ), judged as materialized (
       select present.*, session.holds as session_held, coalesce(${isLockSkipped}, false) as is_lock_skipped,
         ${missing} as missing,
-        case when ${mayBe} then ${permittedAs(policy, { ...attempt, version }, present, actor, NOW)} end as acts_as
+        case when ${mayBe} then ${membershipFor(policy, { ...attempt, version }, present, actor, NOW)} end as acts_as
       from batch join session using (ordinal) join (
         select *, true as is_locked from locked
         union all
@@ -146,11 +149,11 @@ function assignmentsOf<S extends string, A extends string, C extends string, Inp
   life: Life<S, A, C>,
   step: Step<S, A, Input>,
   row: Row,
-  given: Given<Input>,
+  input: StepInputs<Input>,
   by: Parameters<NonNullable<Step<S, A, Input>['sets']>>[2],
 ): Assignments {
   const { workflow } = life.policy;
-  const own: Assignments = { status: nextStatusOf(life.policy, step, row), ...step.sets?.(row, given, by) };
+  const own: Assignments = { status: nextStatusOf(life.policy, step, row), ...step.sets?.(row, input, by) };
   const isNewState = workflow.statuses.some((from) => {
     const to = nextStatus(workflow, step.action, from, step.outcome);
     return to !== undefined && to !== from;

@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../context/acting.js';
-import { NOW } from '../../../sql/parameter.js';
-import type { ChangedRow } from '../../../transition/step.js';
-import { StepRunner } from '../../../transition/step-runner.js';
-import { demandLife } from '../demand.life.js';
+import type { Acting } from '../../context/acting.js';
+import { NOW } from '../../sql/parameter.js';
+import type { ChangedRow } from '../../transition/step.js';
+import { StepRunner } from '../../transition/step-runner.js';
+import { demandLife } from './demand.life.js';
 
 /** After the second return of a demand the street decides, instead of another dispatch. */
 const RETURNS_BEFORE_RULING = 2;
@@ -36,12 +36,12 @@ const relist = new StepRunner(demandLife, {
 
 /** Resolves the demand of a verified order. The database allows one open order per demand, so this order is the last one. */
 export async function resolveDemand(em: SqlEntityManager, acting: Acting, order: ChangedRow): Promise<void> {
-  const given = { orderId: order.id, reworks: order['reworks'], result: order['result'] };
-  await resolve.takeWithin(em, acting, { id: order['demand_id'] as string, given }, 'SYSTEM');
+  const values = { orderId: order.id, reworks: order['reworks'], result: order['result'] };
+  await resolve.takeWithin(em, acting, { id: order['demand_id'] as string, values }, 'SYSTEM');
 }
 
 /** Lists the demand of a returned order again. */
 export async function relistDemand(em: SqlEntityManager, acting: Acting, order: ChangedRow): Promise<void> {
-  const given = { orderId: order.id };
-  await relist.takeWithin(em, acting, { id: order['demand_id'] as string, given }, 'SYSTEM');
+  const values = { orderId: order.id };
+  await relist.takeWithin(em, acting, { id: order['demand_id'] as string, values }, 'SYSTEM');
 }
