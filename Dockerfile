@@ -1,21 +1,22 @@
-# The app in one image: built with everything, shipped with what runs.
+# Multi-stage build: all packages build the app, the image ships only the production packages.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /build
 ENV CI=true
 RUN npm install --global pnpm@12.21.0
-# The manifests first: a change of sources alone installs nothing anew.
+# Manifests first, so a change of sources alone does not invalidate the install layer.
 COPY package.json pnpm-workspace.yaml pnpm-lock.yaml ./
 COPY shared/package.json shared/
+COPY embedded-postgres/package.json embedded-postgres/
 COPY server/package.json server/
 COPY admin/package.json admin/
 RUN pnpm install --frozen-lockfile
 COPY . .
 RUN node_modules/.bin/tsc -b server \
  && cd admin && NODE_ENV=production node --run build
-# The server with the packages it runs on, in a folder of its own.
+# The server with the packages it runs on, in a folder of its own. Of its sources it reads the SQL.
 RUN pnpm --filter @lindan/server deploy --prod --legacy /app/server \
- && rm -rf /app/server/src
+ && find /app/server/src -type f ! -name '*.sql' -delete && find /app/server/src -type d -empty -delete
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production PORT=4000

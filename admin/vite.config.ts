@@ -4,7 +4,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { compressed } from './build/compressed.ts';
-import { registered } from './build/registered.ts';
 import { residentsApart } from './build/residents-apart.ts';
 import { residentsAtR } from './build/residents-at-r.ts';
 
@@ -12,13 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [
-    react(),
-    residentsAtR(),
-    compressed(),
-    registered(here('./src/graphql/generated/persisted-documents.json')),
-    residentsApart(here('./vite.residents.config.ts')),
-  ],
+  plugins: [react(), residentsAtR(), compressed(), residentsApart(here('./vite.residents.config.ts'))],
   resolve: {
     // @lindan/shared by its sources: no build of it is needed first, and its unused parts are left out of the bundle.
     alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },

@@ -15,7 +15,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'rules', environment: 'node', include: RULES } },
       {

@@ -1,60 +1,64 @@
-import { BrokenOff } from './broken-off.mjs';
+import { prepareCompetitor } from './competitor/prepare-competitor.mjs';
+import { RunInterrupted } from './errors.mjs';
 import { SMALLER } from './floors.mjs';
-import { openGround } from './ground.mjs';
+import { openHarness } from './harness.mjs';
 import { runRounds } from './measure/rounds.mjs';
 import { OPERATIONS } from './operations/operations.mjs';
 import { variantsOf } from './operations/variants.mjs';
-import { preparePeer } from './peer/prepare-peer.mjs';
-import { sidesHere } from './sides/start-side.mjs';
+import { installedTargets } from './targets/start-target.mjs';
 
-/** Starts all sides on a loaded city, and the product on a smaller one too if there is one, measures them, and stops them. */
-export async function measureCity({ city, smaller }, { only, rounds, seconds, connections }, say) {
+/** Starts all targets on the loaded city, and the product on the smaller city if there is one; measures and stops them. */
+export async function measureCity({ city, smaller }, { only, rounds, seconds, connections }, log) {
   const operations = OPERATIONS.filter(({ name }) => only.includes(name));
-  const grounds = [];
+  const harnesses = [];
   try {
-    grounds.push(await openGround(city, { names: sidesHere(), operations, prepare: preparePeer }));
-    if (smaller !== undefined) grounds.push(await openGround(smaller, { names: ['product'], operations }));
+    harnesses.push(
+      await openHarness(city, { names: installedTargets(), operations, prepare: prepareCompetitor }),
+    );
+    if (smaller !== undefined) harnesses.push(await openHarness(smaller, { names: ['product'], operations }));
     const results = await runRounds({
       operations,
-      ways: new Map(operations.map((one) => [one.name, waysOf(one, grounds)])),
+      groups: new Map(operations.map((one) => [one.name, variantGroups(one, harnesses)])),
       settings: { rounds, seconds, connections },
-      say,
+      log,
     });
-    return { results, notes: notesOf(grounds[0]) };
+    return { results, notes: notesOf(harnesses[0]) };
   } catch (error) {
-    for (const ground of grounds) {
-      const ended = await ground.whatEnded();
-      if (ended !== undefined) throw new BrokenOff(ended, { cause: error });
+    for (const harness of harnesses) {
+      const ended = await harness.findEnded();
+      if (ended !== undefined) throw new RunInterrupted(ended, { cause: error });
     }
     throw error;
   } finally {
-    for (const ground of grounds) await ground.close();
+    for (const harness of harnesses) await harness.close();
   }
 }
 
 /**
- * The ways in which an operation is asked, each a list: the product's first one in both cities, which stay side by side so that they
- * meet the same moods of the machine.
+ * The variants of an operation in groups that are measured back to back. The product's first variant in both cities forms one
+ * group, so that both see the same state of the machine.
  */
-function waysOf(operation, [ground, smaller]) {
-  const [product, ...others] = standingOn(ground, operation);
-  const beside = smaller === undefined ? [] : standingOn(smaller, operation).slice(0, 1);
+function variantGroups(operation, [harness, smaller]) {
+  const [product, ...others] = variantsIn(harness, operation);
+  const inSmaller = smaller === undefined ? [] : variantsIn(smaller, operation).slice(0, 1);
   const { inputs } = product;
-  const inProcess = (operation.inProcess ?? []).map((one) => ({ ...one, operation, ground, inputs }));
-  const same = [product, ...beside.map((one) => ({ ...one, name: SMALLER }))];
+  const inProcess = (operation.inProcess ?? []).map((one) => ({ ...one, operation, harness, inputs }));
+  const same = [product, ...inSmaller.map((one) => ({ ...one, name: SMALLER }))];
   return [same, ...[...others, ...inProcess].map((one) => [one])];
 }
 
-function standingOn(ground, operation) {
-  const inputs = operation.inputs?.(ground.city) ?? [];
-  return variantsOf(operation, ground.sides).map((one) => ({ ...one, ground, inputs }));
+function variantsIn(harness, operation) {
+  const inputs = operation.inputs?.(harness.city) ?? [];
+  return variantsOf(operation, harness.targets).map((one) => ({ ...one, harness, inputs }));
 }
 
-function notesOf({ refused }) {
+function notesOf({ unregistered }) {
   return [
-    ...(sidesHere().includes('peer') ? [] : ['The peer is not installed here: `npm run bench` installs it.']),
-    ...(refused.length === 0
+    ...(installedTargets().includes('competitor')
       ? []
-      : [`Asked by their text, not by hash, which the product does not take: ${refused.join(', ')}.`]),
+      : ['The competitor is not installed: `npm run bench` installs it.']),
+    ...(unregistered.length === 0
+      ? []
+      : [`Sent as full text because the product did not register the hash: ${unregistered.join(', ')}.`]),
   ];
 }

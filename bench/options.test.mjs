@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bytesNeeded, parseSize } from './city/sizes.mjs';
+import { RunRejected } from './errors.mjs';
 import { readOptions } from './options.mjs';
-import { Refused } from './refused.mjs';
 
-describe('options are refused', () => {
+describe('rejected options', () => {
   it.each([
     [['--sise', '10k'], /--sise/],
     [['--size', 'big'], /--size must be/],
@@ -15,16 +15,16 @@ describe('options are refused', () => {
     [['--seconds', '-1'], /--seconds/],
     [['--connections', '1.5'], /--connections must be/],
     [['--keep', 'here', '--database', 'postgresql://localhost/empty'], /does not go with --database/],
-    [['--size', '10k', '--beside', '10k'], /--beside must be smaller than --size \(10000\), but is 10000/],
-    [['--beside', 'some'], /--beside must be a number/],
+    [['--size', '10k', '--smaller', '10k'], /--smaller must be smaller than --size \(10000\), but is 10000/],
+    [['--smaller', 'some'], /--smaller must be a number/],
     [
-      ['--size', '1m', '--beside', '10k', '--database', 'postgresql://localhost/empty'],
-      /--beside loads a second city/,
+      ['--size', '1m', '--smaller', '10k', '--database', 'postgresql://localhost/empty'],
+      /--smaller loads a second city/,
     ],
     [['--keep='], /--keep needs a value/],
     [['10k'], /10k/],
   ])('%j', (args, message) => {
-    expect(() => readOptions(args)).toThrow(Refused);
+    expect(() => readOptions(args)).toThrow(RunRejected);
     expect(() => readOptions(args)).toThrow(message);
   });
 });
@@ -39,7 +39,7 @@ describe('options', () => {
     expect(readOptions(['--only', 'board, list,board']).only).toEqual(['list', 'board']);
   });
 
-  it('say what there is when help is asked for', () => {
+  it('print the usage with --help', () => {
     expect(readOptions(['--help'])).toBeUndefined();
   });
 
@@ -53,7 +53,7 @@ describe('options', () => {
     expect(parseSize(text)).toBe(size);
   });
 
-  it('ask for more room for a larger city', () => {
+  it('need more disk space for a larger city', () => {
     expect(bytesNeeded(1_000_000)).toBeGreaterThan(bytesNeeded(100_000) * 5);
   });
 });

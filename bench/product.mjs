@@ -1,4 +1,4 @@
-/** The one door to the product: its build, and the packages that are installed with it. */
+/** All access to the product: its build and its installed packages. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ const pg = requireOfServer('pg');
 
 export const { Pool } = pg;
 
-/** A connection of our own. When it ends while nobody asks over it, whoever asks next is told, and `lost` says why. */
+/** A database connection of the benchmark. If it ends while idle, the next query fails and `lost` holds the reason. */
 export class Client extends pg.Client {
   constructor(settings) {
     super(settings);
@@ -24,7 +24,7 @@ export class Client extends pg.Client {
   }
 }
 
-/** An id as the product makes them. */
+/** Ids like the product's: UUID version 7. */
 export const { v7: newId } = requireOfServer('uuid');
 
 /** A module of the built server. */
@@ -32,10 +32,15 @@ export function built(path) {
   return import(pathToFileURL(join(server, 'dist', path)).href);
 }
 
-/** The same for what holds entities: their decorators leave their notes with this package. */
+/** Loads a built module that contains entities: their decorators need reflect-metadata first. */
 export async function builtWithDecorators(path) {
   await import(pathToFileURL(requireOfServer.resolve('reflect-metadata')).href);
   return built(path);
+}
+
+/** The package that runs a PostgreSQL, which the server is built on. */
+export function embeddedPostgres() {
+  return import(pathToFileURL(requireOfServer.resolve('@lindan/embedded-postgres')).href);
 }
 
 export function isBuilt() {
@@ -47,8 +52,8 @@ export const paths = {
   categories: join(server, 'data', 'taxonomy.tsv'),
 };
 
-/** The peer is installed apart, so it may be absent. */
-export function peerVersion() {
+/** The installed version of the competitor. It has an install of its own and may be absent. */
+export function competitorVersion() {
   const manifest = join(root, 'bench', 'node_modules', 'postgraphile', 'package.json');
   return existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).version : undefined;
 }

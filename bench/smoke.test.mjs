@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from './city/functions.sql.mjs';
 import { loadCity } from './city/load-city.mjs';
 import { command } from './city/product-commands.mjs';
+import { RunRejected } from './errors.mjs';
 import { SMALLER } from './floors.mjs';
 import { OPERATION_NAMES } from './operations/operations.mjs';
-import { built, Client, peerVersion } from './product.mjs';
-import { refuseUsedDatabase } from './refusals.mjs';
-import { Refused } from './refused.mjs';
+import { requireEmptyDatabase } from './preconditions.mjs';
+import { Client, competitorVersion, embeddedPostgres } from './product.mjs';
 import { digestOf, orphansIn } from './testing/inspect-city.mjs';
 
 const UNTIL = new Date('2026-11-22T03:00:00.000Z');
@@ -22,8 +22,9 @@ let database;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lindan-bench-test-'));
-  const { startEmbeddedDatabase } = await built('database/embedded/start-embedded-database.js');
-  database = await startEmbeddedDatabase({ dataDir: folder, fsync: false });
+  const { startEmbeddedPostgres } = await embeddedPostgres();
+  const { ownerUrl, stop } = await startEmbeddedPostgres({ dataDir: folder, isDurable: false });
+  database = { url: ownerUrl, stop };
 });
 
 afterAll(async () => {
@@ -92,9 +93,9 @@ describe('a loaded city', () => {
     expect(found).toEqual(['GD261122-00007', 'GD261122-123456', 'GD261122-123457']);
   });
 
-  it('is refused as a place for another one', async () => {
-    await expect(refuseUsedDatabase(one)).rejects.toThrow(Refused);
-    await expect(refuseUsedDatabase(one)).rejects.toThrow(/not empty: it holds public\./);
+  it('is rejected as a target of another load', async () => {
+    await expect(requireEmptyDatabase(one)).rejects.toThrow(RunRejected);
+    await expect(requireEmptyDatabase(one)).rejects.toThrow(/not empty: it holds public\./);
     for (const [name, made, held] of [
       ['with_function', 'create function mine() returns void language sql as $$$$', 'public.mine'],
       ['with_type', `create type mine as enum ('a')`, 'public._mine'],
@@ -102,17 +103,17 @@ describe('a loaded city', () => {
       ['with_object', `select lo_from_bytea(0, 'a')`, 'the large object'],
     ]) {
       const url = await emptyDatabase(name);
-      await refuseUsedDatabase(url);
+      await requireEmptyDatabase(url);
       await withClient(url, (client) => client.query(made));
-      await expect(refuseUsedDatabase(url)).rejects.toThrow(`not empty: it holds ${held}`);
+      await expect(requireEmptyDatabase(url)).rejects.toThrow(`not empty: it holds ${held}`);
     }
-    await expect(refuseUsedDatabase('postgresql://nobody@127.0.0.1:1/none')).rejects.toThrow(
+    await expect(requireEmptyDatabase('postgresql://nobody@127.0.0.1:1/none')).rejects.toThrow(
       /cannot be reached/,
     );
   });
 });
 
-/** A short run of the bench itself. */
+/** A short run of the benchmark in a process of its own. */
 async function runBench(only, more) {
   const file = join(folder, `${more.join('')}.json`.replaceAll(/\W/g, '-'));
   const args = ['--size', '300', '--rounds', '1', '--seconds', '0.1', '--only', only, '--json', file];
@@ -133,49 +134,50 @@ describe('a run', () => {
     ({ json, printed } = await runBench(OPERATION_NAMES.join(), ['--database', url]));
   });
 
-  const sidesOf = (name) => json.operations.find((one) => one.name === name).sides.map((side) => side.name);
+  const targetsOf = (name) =>
+    json.operations.find((one) => one.name === name).targets.map((target) => target.name);
 
-  it('measures every operation on every side that is here, and finds the same rows', () => {
+  it('measures every operation on every target that is here, and finds the same rows', () => {
     expect(json.operations.map(({ name }) => name)).toEqual(OPERATION_NAMES);
     expect(json.operations.flatMap(({ problems }) => problems)).toEqual([]);
-    const peer = peerVersion() === undefined ? [] : ['peer'];
+    const competitor = competitorVersion() === undefined ? [] : ['competitor'];
     for (const name of ['list', 'detail']) {
-      expect(sidesOf(name)).toEqual(['product', 'product, any document', ...peer, 'limit']);
+      expect(targetsOf(name)).toEqual(['product', 'product, any document', ...competitor, 'baseline']);
     }
     for (const name of ['board', 'search', 'claim', 'submit']) {
-      expect(sidesOf(name)).toEqual(['product', ...peer, 'limit']);
+      expect(targetsOf(name)).toEqual(['product', ...competitor, 'baseline']);
     }
   });
 
   it('meets no error, and every order is claimed by exactly one of four', () => {
-    const rounds = json.operations.flatMap(({ sides }) => sides.flatMap((side) => side.rounds));
+    const rounds = json.operations.flatMap(({ targets }) => targets.flatMap((target) => target.rounds));
     expect(rounds.map(({ errors }) => errors).filter((count) => count > 0)).toEqual([]);
     expect(rounds.every(({ requests, p99 }) => requests > 0 && p99 > 0)).toBe(true);
-    const claims = json.operations.find(({ name }) => name === 'claim').sides;
+    const claims = json.operations.find(({ name }) => name === 'claim').targets;
     expect(claims.map(({ rounds: [{ requests }] }) => requests % 4)).toEqual(claims.map(() => 0));
   });
 
-  it('leaves the figures as its rows say, after all that was claimed and submitted', async () => {
-    await expect(command(url, 'counters', 'compare')).resolves.toBe('The counters are what the rows say.');
+  it('leaves figures that match the rows after all claims and submissions', async () => {
+    await expect(command(url, 'rollups', 'compare')).resolves.toBe('The rollups are what the rows say.');
   });
 
-  it('prints what it measured, on which machine, and what is asked for', () => {
+  it('prints the measurements, the machine and the floors', () => {
     expect(printed).toContain('300 demands; 1 × 0.1 s');
     expect(printed).toMatch(/\| List +\| product, any document +\|/);
-    expect(printed).toMatch(/\| list +\| limit +\|/);
+    expect(printed).toMatch(/\| list +\| baseline +\|/);
     expect(json.machine).toMatchObject({ node: process.version, postgres: { fsync: 'off' } });
     expect(json.machine.processor).not.toBe('');
   });
 });
 
-describe('a run beside a smaller city', () => {
-  it('asks the product in both, and says how its figures grow', async () => {
-    const { json, printed } = await runBench('list,board,claim', ['--beside', '200']);
-    for (const { problems, sides } of json.operations) {
+describe('a run with a smaller city', () => {
+  it('measures the product in both cities and reports the growth of its figures', async () => {
+    const { json, printed } = await runBench('list,board,claim', ['--smaller', '200']);
+    for (const { problems, targets } of json.operations) {
       expect(problems).toEqual([]);
-      expect(sides.map(({ name }) => name).slice(0, 2)).toEqual(['product', SMALLER]);
+      expect(targets.map(({ name }) => name).slice(0, 2)).toEqual(['product', SMALLER]);
       expect(
-        sides.flatMap(({ rounds }) => rounds.map(({ errors }) => errors)).every((count) => count === 0),
+        targets.flatMap(({ rounds }) => rounds.map(({ errors }) => errors)).every((count) => count === 0),
       ).toBe(true);
     }
     const grown = json.comparisons.filter(({ of }) => of === SMALLER);
@@ -185,6 +187,6 @@ describe('a run beside a smaller city', () => {
       ['claim', 'p99', false],
       ['board', 'cpu', false],
     ]);
-    expect(printed).toContain('300 demands beside 200; 1 × 0.1 s');
+    expect(printed).toContain('300 demands, smaller city with 200; 1 × 0.1 s');
   });
 });

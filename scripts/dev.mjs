@@ -1,12 +1,12 @@
 /**
- * For developers: the server restarts when its sources or those of shared change, the console reloads in the browser.
- * The sources are run as they are; nothing is built. The first of the two to end takes the other with it.
+ * Development mode: the server restarts when its sources or the sources of shared change, and the console hot-reloads in the
+ * browser. Both run from source, without a build. When one process exits, the other is stopped.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './house/paths.mjs';
-import { say } from './house/say.mjs';
+import { root } from './tools/paths.mjs';
+import { say } from './tools/say.mjs';
 
 const port = process.env.PORT ?? '4000';
 const oxc = join(root, 'server', 'node_modules', '@oxc-node', 'core', 'register.mjs');
@@ -18,7 +18,7 @@ const children = [
     ['--watch', '--conditions=source', '--import', typescript, join(root, 'server', 'src', 'main.ts')],
     {
       cwd: root,
-      // The decorators of the server are compiled as its own settings say.
+      // The server's tsconfig sets how its decorators are compiled.
       env: { ...process.env, OXC_TSCONFIG_PATH: join(root, 'server', 'tsconfig.json') },
       stdio: 'inherit',
     },

@@ -1,5 +1,5 @@
-/** Puts right what a tool can put right by itself: format, order of imports, simple lint findings. */
-import { runTool } from './house/tool.mjs';
+/** Applies automatic fixes: formatting, import order and fixable lint findings. */
+import { runTool } from './tools/tool.mjs';
 
 const format = ['biome', 'check', '--write', '--linter-enabled=false', '.'];
 await runTool(format);

@@ -1,18 +1,18 @@
 /**
- * The one door: `npm start`, `npm test`, `npm run dev`, `npm run bench` and every `npm run check:…` come through here. Only what is
- * built into Node is used, so that it works on a bare machine with Node 20 before anything is installed. It installs
- * what the lockfile says and hands over to the repository's own Node 24.
+ * The entry point of `npm start`, `npm test`, `npm run dev`, `npm run bench` and every `npm run check:…`. It uses only Node's
+ * built-in modules, so it runs on a bare machine with Node 20. It installs from the lockfile and hands over to the bundled
+ * Node 24.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, buildServer } from './house/build.mjs';
-import { install, installBench } from './house/install.mjs';
-import { cannotInstall, cannotRun } from './house/node-version.mjs';
-import { root } from './house/paths.mjs';
-import { complain, say } from './house/say.mjs';
-import { serverFlags } from './house/server-flags.mjs';
-import { runService } from './house/service.mjs';
-import { runTool } from './house/tool.mjs';
+import { build, buildServer } from './tools/build.mjs';
+import { install, installBench } from './tools/install.mjs';
+import { cannotInstall, cannotRun } from './tools/node-version.mjs';
+import { root } from './tools/paths.mjs';
+import { complain, say } from './tools/say.mjs';
+import { serverFlags } from './tools/server-flags.mjs';
+import { runService } from './tools/service.mjs';
+import { runTool } from './tools/tool.mjs';
 
 const [what, ...rest] = process.argv.slice(2);
 
@@ -20,7 +20,7 @@ const commands = {
   async start() {
     await build();
     say('Starting the server …', '正在启动服务 …');
-    const lifeline = pathToFileURL(join(root, 'scripts', 'house', 'lifeline.mjs')).href;
+    const lifeline = pathToFileURL(join(root, 'scripts', 'tools', 'lifeline.mjs')).href;
     return runService(
       ['node', '--enable-source-maps', ...serverFlags, '--import', lifeline, 'server/dist/main.js', ...rest],
       { lifeline: true },

@@ -1,14 +1,14 @@
 /**
- * Every check and every test, one after another; a failing one does not hide the next. `npm test -- words shared`
- * runs only the steps whose names contain one of these words.
+ * Runs every check and every test suite in sequence and continues after a failure. `npm test -- words shared` runs only the
+ * steps whose names contain one of these words.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './house/paths.mjs';
-import { seconds } from './house/say.mjs';
-import { runTool } from './house/tool.mjs';
-import { readReport } from './house/vitest-report.mjs';
+import { root } from './tools/paths.mjs';
+import { seconds } from './tools/say.mjs';
+import { runTool } from './tools/tool.mjs';
+import { readReport } from './tools/vitest-report.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'lindan-tests-'));
 const wanted = process.argv.slice(2);
@@ -16,8 +16,9 @@ const wanted = process.argv.slice(2);
 const steps = [
   ...checks(),
   { name: 'build', run: () => check(['node', 'scripts/run.mjs', 'build']) },
-  suite('tests of the house', '.', 'vitest.config.ts'),
+  suite('tests of scripts', '.', 'vitest.config.ts'),
   suite('tests of shared', 'shared', 'vitest.config.ts'),
+  suite('tests of embedded-postgres', 'embedded-postgres', 'vitest.config.ts'),
   suite('tests of server', 'server', 'vitest.config.ts'),
   suite('tests of admin', 'admin', 'vitest.config.ts'),
   suite('tests of bench', 'bench', 'vitest.config.ts'),
@@ -39,7 +40,7 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.stdout.write(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-/** The checks are the `check:…` scripts of package.json, so that a person and this command run the same. */
+/** The checks are the `check:…` scripts of package.json, so one check alone and the whole run execute the same command. */
 function checks() {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return Object.entries(scripts)

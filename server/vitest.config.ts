@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,7 +7,14 @@ export default defineConfig({
   resolve: {
     conditions: ['source'],
     // The file that Node itself finds: the one meant for bundlers would be a second copy beside type-graphql's.
-    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+    alias: [
+      { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') },
+      // The global setup is resolved without the conditions.
+      {
+        find: '@lindan/embedded-postgres',
+        replacement: fileURLToPath(new URL('../embedded-postgres/src/index.ts', import.meta.url)),
+      },
+    ],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
   test: {
@@ -14,7 +22,8 @@ export default defineConfig({
     globalSetup: ['src/test/global-setup.ts'],
     // Each worker has a database of its own; two cores carry two.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Far above what anything takes: a time-out tells of a test that hangs, not of a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
-/** Not the manifest: it lies in a folder with a dot, and is sent to nobody. */
+/** Without the manifest: it lies in a folder with a dot, which is never served. */
 const TEXT = /^[^.].*\.(js|css|html|svg|json)$/;
 /** Below this a compressed copy saves no packet. */
 const WORTH_IT_FROM_BYTES = 1_000;

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { build } from 'vite';
 
-/** Whoever builds the console builds the residents' pages beside it: one without the other is no product. */
+/** A build of the console builds the residents' pages too: the product needs both. */
 export function residentsApart(configFile: string): Plugin {
   let outDir: string;
   return {

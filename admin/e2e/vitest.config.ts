@@ -5,10 +5,10 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['specs/**/*.spec.ts'],
-    globalSetup: ['house/start-product.ts'],
+    globalSetup: ['support/start-product.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 600_000,
   },
 });

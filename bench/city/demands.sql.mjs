@@ -2,13 +2,13 @@ import { DUE, unitOf } from './lives.sql.mjs';
 
 const one = (list, salt) => `(${list}::text[])[1 + bench.pick(l.n, ${salt}, cardinality(${list}::text[]))]`;
 
-/** A sentence now and then, so that texts are of different lengths. */
+/** A sentence in a share of the texts, so that their lengths differ. */
 const sometimes = (list, salt, of, below) =>
   `case when bench.pick(l.n, ${salt}, ${of}) < ${below} then ${one(list, salt + 1)} end`;
 
 /**
- * The demands of the lives from $1 to $2. The wording: $3 openings, $4 details, $5 effects, $6 asks; $7 and $8 the rare
- * sentences with how rare they are; $9 to $11 code, title and sentence of the problems.
+ * Inserts the demands of lives $1 to $2. Wording: $3 openings, $4 details, $5 effects, $6 requests; $7 and $8 rarity and text of
+ * the rare sentences; $9 to $11 code, title and sentence of the problems.
  */
 export const LOAD_DEMANDS = `
 insert into demands (id, number, version, status, kind, urgency, channel, title, description, category_code,
@@ -18,7 +18,7 @@ insert into demands (id, number, version, status, kind, urgency, channel, title,
 with wording as materialized (
   select code, array_agg(title order by place) as titles, array_agg(sentence order by place) as sentences
   from unnest($9::text[], $10::text[], $11::text[]) with ordinality w (code, title, sentence, place) group by code
-), told as (
+), worded as (
   select l.*, c.code, ${DUE} as due, w.titles, w.sentences, 1 + bench.pick(l.n, 51, cardinality(w.titles)) as problem
   from bench.lives l join bench.categories c on c.n = l.category join wording w on w.code = c.parent_code
   where l.n between $1::integer and $2::integer
@@ -48,11 +48,11 @@ select l.id, bench.number('XQ', l.submitted_at, l.n), 1,
   case when l.status in ('SUBMITTED', 'ASSESSED', 'SCREENED', 'LISTED') then l.submitted_at + interval '19 hours'
     else l.due - interval '5 hours' end,
   l.verified_at, l.closed_at, 'bench' || l.n, false
-from told l join bench.grids g on g.n = l.grid
+from worded l join bench.grids g on g.n = l.grid
 order by l.n
 `;
 
-/** Resident's judgement of what was closed after a verification. */
+/** Residents' ratings of demands that were closed after a verification. */
 export const LOAD_RATINGS = `
 insert into ratings (demand_id, at, answered, solved, satisfaction, comment)
 select l.id, l.closed_at, bench.pick(l.n, 81, 100) < 95, bench.pick(l.n, 82, 100) < 88,

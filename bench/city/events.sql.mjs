@@ -6,8 +6,8 @@ const staff = person(`${PERSON.staff} + c.n`);
 const liaison = person(`${PERSON.liaison} + l.unit`);
 
 /**
- * Four events of each life from $1 to $2 that came so far, fewer of one that has just begun; one more where an order was
- * returned. place is the order in a life; an order's event bears both.
+ * Inserts the events of lives $1 to $2: four of a complete life, fewer of a recent one, one more where an order was returned.
+ * `place` is the position within a life. An event of an order references both demand and order.
  */
 export const LOAD_EVENTS = `
 insert into events (id, at, noun, demand_id, order_id, resource_id, action, from_status, to_status, note, actor_id, actor_role,

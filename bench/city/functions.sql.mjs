@@ -1,6 +1,6 @@
 /**
- * What the load is written with. Nothing is random: what looks so follows from a number and a salt, so that two loads
- * of one size are one city.
+ * SQL functions of the data generator. Values are hashes of a row number and a salt, not random, so that two loads of one size
+ * are identical.
  */
 export const FUNCTIONS = `
 create schema bench;
@@ -10,14 +10,14 @@ language sql immutable parallel safe as $$
   select ((hashint8extended(n, salt) & 9223372036854775807) % among)::integer
 $$;
 
-/** Like the product's ids: ordered by time. Its kind and number make it the only one. */
+/** UUID version 7, ordered by time like the product's ids. Kind and row number make it unique. */
 create function bench.id(kind integer, at timestamptz, n bigint) returns uuid
 language sql immutable parallel safe as $$
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0')
     || '7' || lpad(to_hex(kind), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid
 $$;
 
-/** As the product writes numbers: the city's date, and five digits at least. */
+/** The product's number format: the local date and at least five digits. */
 create function bench.number(prefix text, at timestamptz, n bigint) returns text
 language sql immutable parallel safe as $$
   select prefix || to_char(at at time zone 'Asia/Shanghai', 'YYMMDD') || '-' || lpad(n::text, greatest(5, length(n::text)), '0')
@@ -29,7 +29,7 @@ returns interval language sql immutable parallel safe as $$
 $$;
 `;
 
-/** The kinds of ids. */
+/** The kind digits of generated ids. */
 export const KIND = {
   person: 1,
   region: 2,

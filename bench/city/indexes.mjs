@@ -1,8 +1,8 @@
 /**
- * Indexes that no constraint rests on are taken down for the load and put up again in one go, which takes a fraction
- * of the time. What there is is asked of the catalogue, so that a new index needs no word here.
+ * Drops all indexes without a constraint before the bulk load; building them afterwards takes a fraction of the time. The
+ * definitions come from the catalogue, so a new index needs no change here.
  */
-export async function takeDownIndexes(client, tables) {
+export async function dropIndexes(client, tables) {
   const { rows } = await client.query(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
      from pg_index i
@@ -14,8 +14,8 @@ export async function takeDownIndexes(client, tables) {
   return rows.map(({ definition }) => definition);
 }
 
-/** The largest first, shared between two connections: each machine that measures has two cores at least. */
-export async function putUpIndexes(clients, definitions) {
+/** Builds the indexes over several connections in parallel, the expensive GIN indexes first. */
+export async function createIndexes(clients, definitions) {
   const waiting = [...definitions].sort((a, b) => Number(isInverted(b)) - Number(isInverted(a)));
   await Promise.all(
     clients.map(async (client) => {

@@ -5,9 +5,9 @@ import { OPEN_DAYS, PLACES, YEARS } from './sizes.mjs';
 const SECONDS = YEARS * 365 * 86_400;
 
 /**
- * The life of each demand in a narrow table, from which its rows are written: $1 how many demands, $2 the moment up to which
- * the city has lived; written are those from $3 to $4. Places and categories are not equally common. Old demands have ended; of the last days', the
- * younger the more are open, a part of them in the claim hall.
+ * The life of each demand as a row of a narrow table, from which demands, orders and events are generated. $1 is the total
+ * number of demands, $2 the end of the simulated time, $3 to $4 the range to insert. Places and categories are skewed. Old
+ * demands are closed; the more recent a demand, the likelier it is open, and a part of the open ones is in the claim hall.
  */
 const LIVES = `
 with stated as (
@@ -22,7 +22,7 @@ with stated as (
     extract(epoch from $2::timestamptz - submitted_at) / 86400 < ${OPEN_DAYS}
       and bench.pick(n, 8, ${OPEN_DAYS}) >= extract(epoch from $2::timestamptz - submitted_at) / 86400 as is_open
   from stated
-), fated as (
+), outcomes as (
   select *, least(1, hours / 300.0)::double precision as share,
     case
       when not is_open then case when stage < 5 then 'DECLINED' when stage < 9 then 'WITHDRAWN' when stage < 16 then 'RESOLVED' else 'CLOSED' end
@@ -39,7 +39,7 @@ with stated as (
       when status <> 'DISPATCHED' then null
       when step < 55 then 'OFFERED' when step < 72 then 'CLAIMED' when step < 90 then 'IN_PROGRESS' else 'COMPLETED'
     end as order_status
-  from fated
+  from outcomes
 ), timed as (
   select *, submitted_at + bench.hours(n, 11, 4, 40, share) as offered_at
   from dispatched
@@ -62,15 +62,15 @@ select n, bench.id(${KIND.demand}, submitted_at, n) as id, submitted_at, grid, t
 from timed left join bench.responsible r on r.category = timed.category
 `;
 
-export const WRITE_LIVES = `insert into bench.lives ${LIVES}`;
+export const INSERT_LIVES = `insert into bench.lives ${LIVES}`;
 
-/** The same without a row: its columns are what the statement above gives. */
-export const NO_LIVES = `create unlogged table bench.lives as ${LIVES.replaceAll('$1', '1')
+/** Creates the empty table from the same select, so that its columns always match. */
+export const CREATE_LIVES = `create unlogged table bench.lives as ${LIVES.replaceAll('$1', '1')
   .replaceAll('$2', 'now()')
   .replaceAll('$3', '1')
   .replaceAll('$4', '0')}`;
 
-/** What is asked of a life again and again. */
+/** The current deadline of a life's order. */
 export const DUE = `case l.order_status
   when 'OFFERED' then l.offered_at + interval '1 day'
   when 'CLAIMED' then l.offered_at + interval '7 days'

@@ -2,48 +2,56 @@ import { Client } from '../product.mjs';
 import { LOAD_DEMANDS, LOAD_RATINGS } from './demands.sql.mjs';
 import { LOAD_EVENTS } from './events.sql.mjs';
 import { FUNCTIONS } from './functions.sql.mjs';
-import { putUpIndexes, takeDownIndexes } from './indexes.mjs';
-import { NO_LIVES, WRITE_LIVES } from './lives.sql.mjs';
+import { createIndexes, dropIndexes } from './indexes.mjs';
+import { CREATE_LIVES, INSERT_LIVES } from './lives.sql.mjs';
 import { LOAD_ORDERS } from './orders.sql.mjs';
 import { LOAD_PARTIES, LOAD_PEOPLE, LOAD_SESSIONS } from './parties.sql.mjs';
 import { LOAD_PLACES } from './places.sql.mjs';
-import { migrateAndImportCategories, rebuildWhatIsDerived } from './product-commands.mjs';
+import { migrateAndImportCategories, rebuildDerivedData } from './product-commands.mjs';
 import { loadRequesters } from './requesters.mjs';
 import { LOAD_COVERAGE, LOAD_RESOURCES, NAME_OFFERS } from './resources.sql.mjs';
 import { hashOf, tokenOf } from './secrets.mjs';
 import { resourcesOf } from './sizes.mjs';
-import { FORBIDDEN, silenceTriggers } from './triggers.mjs';
+import { disableTriggers, FORBIDDEN } from './triggers.mjs';
 import { ASKS, DETAILS, EFFECTS, OPENINGS, PROBLEMS, RARE } from './wording.mjs';
 
 const BATCH = 10_000;
-const FILLED = ['resources', 'resource_regions', 'demands', 'requesters', 'ratings', 'orders', 'events'];
+const LOADED_TABLES = [
+  'resources',
+  'resource_regions',
+  'demands',
+  'requesters',
+  'ratings',
+  'orders',
+  'events',
+];
 
-const problems = Object.entries(PROBLEMS).flatMap(([code, said]) =>
-  said.map(([title, sentence]) => [code, title, sentence]),
+const problems = Object.entries(PROBLEMS).flatMap(([code, texts]) =>
+  texts.map(([title, sentence]) => [code, title, sentence]),
 );
 const [codes, titles, sentences] = [0, 1, 2].map((column) => problems.map((row) => row[column]));
 
 /**
- * A city of `size` demands that has lived up to the moment `until`, on the product's own schema. Two loads with the same
- * arguments give the same rows.
+ * Loads a city of `size` demands, with history up to `until`, into the product's schema. Two loads with the same arguments give
+ * the same rows.
  */
-export async function loadCity(url, { size, until, say = () => undefined }) {
-  const step = stepper(say);
+export async function loadCity(url, { size, until, log = () => undefined }) {
+  const step = timedSteps(log);
   await step('schema and categories', () => migrateAndImportCategories(url));
   const clients = [new Client({ connectionString: url }), new Client({ connectionString: url })];
   const [client] = clients;
   await Promise.all(clients.map((one) => one.connect()));
   try {
-    const speak = await silenceTriggers(clients, FILLED);
+    const enableTriggers = await disableTriggers(clients, LOADED_TABLES);
     await step('places, units, people', async () => {
       for (const text of [FUNCTIONS, LOAD_PLACES, LOAD_PARTIES, LOAD_PEOPLE]) await client.query(text);
       await openSessions(client);
     });
-    const indexes = await takeDownIndexes(client, FILLED);
+    const indexes = await dropIndexes(client, LOADED_TABLES);
     await step('resources', () => loadResources(clients, size, until));
     await step('lives', async () => {
-      await client.query(NO_LIVES);
-      await inBatches(clients, size, (...stretch) => [WRITE_LIVES, [size, until, ...stretch]]);
+      await client.query(CREATE_LIVES);
+      await inBatches(clients, size, (...range) => [INSERT_LIVES, [size, until, ...range]]);
       await client.query('create index on bench.lives (n)');
       await client.query('analyze bench.lives');
     });
@@ -51,25 +59,25 @@ export async function loadCity(url, { size, until, say = () => undefined }) {
       inBatches(clients, size, (from, to) => [LOAD_DEMANDS, [from, to, ...wording()]]),
     );
     await step('orders, events, ratings beside requesters', () =>
-      Promise.all([loadRequesters(client), loadWhatFollowed([clients[1]], size)]),
+      Promise.all([loadRequesters(client), loadFollowUps([clients[1]], size)]),
     );
-    await step('indexes', () => putUpIndexes(clients, indexes));
+    await step('indexes', () => createIndexes(clients, indexes));
     await client.query(
       `select setval('demand_numbers', $1::bigint), setval('order_numbers', 2 * $1::bigint)`,
       [size],
     );
     await client.query('drop schema bench cascade');
-    await speak();
-    await step('what is derived', () => rebuildWhatIsDerived(url, client));
+    await enableTriggers();
+    await step('derived data', () => rebuildDerivedData(url, client));
     await step('vacuum, analyze', () => client.query('vacuum (analyze)'));
-    await step('checkpoint', () => writeOut(client));
+    await step('checkpoint', () => checkpoint(client));
   } finally {
     await Promise.all(clients.map((one) => one.end()));
   }
 }
 
-/** What the load left to be written would be written during the first measurements. */
-async function writeOut(client) {
+/** Flushes dirty pages, which would otherwise be written during the first measurements. */
+async function checkpoint(client) {
   try {
     await client.query('checkpoint');
   } catch (error) {
@@ -77,11 +85,11 @@ async function writeOut(client) {
   }
 }
 
-function stepper(say) {
+function timedSteps(log) {
   return async (name, work) => {
     const began = performance.now();
     await work();
-    say(`  ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    log(`  ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   };
 }
 
@@ -116,13 +124,13 @@ async function loadResources(clients, size, until) {
   await client.query(LOAD_COVERAGE);
 }
 
-async function loadWhatFollowed(clients, size) {
+async function loadFollowUps(clients, size) {
   for (const text of [LOAD_ORDERS, LOAD_EVENTS, LOAD_RATINGS]) {
-    await inBatches(clients, size, (...stretch) => [text, stretch]);
+    await inBatches(clients, size, (...range) => [text, range]);
   }
 }
 
-/** Stretches of numbers, taken in turn by the connections. */
+/** Runs a statement over ranges of row numbers, distributed over the connections. */
 async function inBatches(clients, size, statement) {
   let next = 1;
   await Promise.all(

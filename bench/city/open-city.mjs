@@ -1,35 +1,35 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fingerprint } from '../../scripts/house/stamp.mjs';
-import { built, Client, root } from '../product.mjs';
+import { fingerprint } from '../../scripts/tools/stamp.mjs';
+import { built, Client, embeddedPostgres, root } from '../product.mjs';
 import { loadCity } from './load-city.mjs';
 
-/** A city is loaded anew when it has lived no longer than up to so many days ago: nothing is open in an old one. */
+/** A kept city expires after this time, because nothing is open in an old one. */
 const KEPT_DAYS = 7;
 
 /**
- * A loaded city to measure in: in a database of somebody's, in a PostgreSQL of ours that is thrown away, or in one that
- * is kept; what is kept is never measured itself, but a copy of it.
- * @returns its address, the moment up to which it has lived, and how it is left
+ * Opens a loaded city: in a given database, in a temporary embedded PostgreSQL, or in a kept one. A kept city is never measured
+ * itself, but copied for the run.
+ * @returns its URL, the end of its simulated time, and a function that closes it
  */
-export async function openCity({ size, database, keep }, say) {
+export async function openCity({ size, database, keep }, log) {
   const until = new Date();
   if (database !== undefined) {
-    await loadCity(database, { size, until, say });
+    await loadCity(database, { size, until, log });
     return { url: database, until, close: async () => undefined };
   }
-  return keep === undefined ? openThrownAway({ size, until, say }) : openKept({ size, until, keep, say });
+  return keep === undefined ? openTemporary({ size, until, log }) : openKept({ size, until, keep, log });
 }
 
-async function openThrownAway({ size, until, say }) {
+async function openTemporary({ size, until, log }) {
   const folder = mkdtempSync(join(tmpdir(), 'lindan-bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const running = await start(folder);
     const close = () => running.stop().finally(remove);
     try {
-      await loadCity(running.url, { size, until, say });
+      await loadCity(running.url, { size, until, log });
       return { url: running.url, until, close };
     } catch (error) {
       await running.stop();
@@ -41,22 +41,23 @@ async function openThrownAway({ size, until, say }) {
   }
 }
 
-async function openKept({ size, until, keep, say }) {
+async function openKept({ size, until, keep, log }) {
   const folder = join(resolve(keep), `${size}-${loaderFingerprint()}`);
   const note = join(folder, 'loaded-until');
   mkdirSync(folder, { recursive: true });
-  // Whoever is at work in there refuses us here, before anything is cleared away.
+  // Fails if another process uses the folder, before anything is deleted.
   const running = await start(folder);
   try {
-    if (isUsable(note)) say(`The city that is kept in ${folder} is used.`);
+    if (isUsable(note)) log(`Using the city kept in ${folder}.`);
     else {
       rmSync(note, { force: true });
-      await emptied(running.url);
-      await loadCity(running.url, { size, until, say });
+      await recreateDatabase(running.url);
+      await loadCity(running.url, { size, until, log });
       writeFileSync(note, until.toISOString());
     }
-    const url = await copyOf(running.url);
-    const close = () => onServer(running.url, 'drop database measured').finally(() => running.stop());
+    const url = await copyDatabase(running.url);
+    const close = () =>
+      onMaintenanceDatabase(running.url, 'drop database measured').finally(() => running.stop());
     return { url, until: new Date(readFileSync(note, 'utf8')), close };
   } catch (error) {
     await running.stop();
@@ -65,10 +66,12 @@ async function openKept({ size, until, keep, say }) {
   }
 }
 
-/** The schema, and all that a city is written from: another state of them is another city. */
+/** Fingerprint of the schema and the generator. When it changes, the city is loaded again. */
 function loaderFingerprint() {
   return fingerprint(root, [
     'server/src/database/migrations',
+    'server/src/database/functions',
+    'server/src/rollups',
     'server/data/taxonomy.tsv',
     'bench/city',
   ]).slice(0, 12);
@@ -80,35 +83,38 @@ function isUsable(note) {
 }
 
 async function start(dataDir) {
-  const { startEmbeddedDatabase } = await built('database/embedded/start-embedded-database.js');
-  return startEmbeddedDatabase({ dataDir });
+  const { startEmbeddedPostgres } = await embeddedPostgres();
+  const { SESSION_SETTINGS } = await built('database/session-settings.js');
+  // Loading switches triggers off, which takes the owner; the sides are measured as the owner too.
+  const { ownerUrl, stop } = await startEmbeddedPostgres({ dataDir, settings: SESSION_SETTINGS });
+  return { url: ownerUrl, stop };
 }
 
-async function copyOf(url) {
+async function copyDatabase(url) {
   const copy = new URL(url);
   copy.pathname = '/measured';
-  // What a run that was killed left behind.
-  await onServer(url, 'drop database if exists measured');
-  await onServer(url, `create database measured template "${nameOf(url)}" strategy file_copy`);
+  // Left behind by a killed run.
+  await onMaintenanceDatabase(url, 'drop database if exists measured');
+  await onMaintenanceDatabase(url, `create database measured template "${nameOf(url)}" strategy file_copy`);
   return copy.href;
 }
 
-/** Without what an earlier city, or half of one, left there. */
-async function emptied(url) {
-  await onServer(url, 'drop database if exists measured');
-  await onServer(url, `drop database if exists "${nameOf(url)}"`);
-  await onServer(url, `create database "${nameOf(url)}"`);
+/** Drops an earlier or incomplete city. */
+async function recreateDatabase(url) {
+  await onMaintenanceDatabase(url, 'drop database if exists measured');
+  await onMaintenanceDatabase(url, `drop database if exists "${nameOf(url)}"`);
+  await onMaintenanceDatabase(url, `create database "${nameOf(url)}"`);
 }
 
 function nameOf(url) {
   return new URL(url).pathname.slice(1);
 }
 
-/** A statement beside all databases of ours: nobody may be connected to one that is copied or dropped. */
-async function onServer(url, text) {
-  const beside = new URL(url);
-  beside.pathname = '/postgres';
-  const client = new Client({ connectionString: beside.href });
+/** Runs a statement on the maintenance database: a database to be copied or dropped must have no connections. */
+async function onMaintenanceDatabase(url, text) {
+  const maintenance = new URL(url);
+  maintenance.pathname = '/postgres';
+  const client = new Client({ connectionString: maintenance.href });
   await client.connect();
   try {
     await client.query(text);

@@ -12,7 +12,7 @@ const number = (at, n) => `bench.number('GD', ${at}, ${n})`;
 const deadlines = (at) =>
   `${at}, ${at} + interval '1 day', ${at} + interval '2 days', ${at} + interval '7 days', ${at} + interval '6 days'`;
 
-/** The order of each life from $1 to $2 that came so far, and before it the one that a unit returned, where one did. */
+/** Inserts the orders of lives $1 to $2: the current order, and before it the order that a unit returned, if any. */
 export const LOAD_ORDERS = `
 insert into orders (${COLUMNS})
 select * from (

@@ -5,10 +5,10 @@ const { units, communities } = PLACES;
 const begin = `timestamptz '2020-01-01 00:00:00+00'`;
 const unit = (n) => `bench.id(${KIND.unit}, ${begin}, ${n})`;
 
-/** Units that are responsible for categories: departments and public institutions. All the others are only paired. */
+/** The number of units with categories: departments and public institutions. The other units are only paired. */
 const RESPONSIBLE = 60;
 
-/** So many communities each unit is paired with, which makes five units a community. */
+/** Communities per unit, which gives five units per community. */
 const PAIRINGS = 2;
 
 export const LOAD_PARTIES = `
@@ -19,7 +19,7 @@ select ${unit('u')}, format('B%s', lpad(u::text, 3, '0')), format('第%s单位',
   '测试用的职责说明', '{}', u, false
 from generate_series(1, ${units}) u;
 
-/* Every category has three or four units that are responsible for it, and is as common as its weight says. */
+/* Every category has three or four responsible units. */
 create table bench.categories as
 select row_number() over (order by position)::integer as n, code, parent_code from categories where parent_code is not null;
 
@@ -33,7 +33,7 @@ from generate_series(1, ${units}) u, generate_series(0, ${PAIRINGS - 1}) k
 join bench.communities c on true
 where c.n = 1 + (u * ${PAIRINGS} + k) % ${communities};
 
-/* The units of a category by number, for the orders that they get. */
+/* The units of each category, from which the unit of an order is chosen. */
 create table bench.responsible as
 select c.n as category, array_agg(u.position order by u.position) as units
 from bench.categories c join unit_categories x on x.category_code = c.code join units u on u.id = x.unit_id
@@ -42,10 +42,10 @@ group by c.n;
 
 const person = (n) => `bench.id(${KIND.person}, ${begin}, ${n})`;
 
-/** Numbers of people by their role; those of a community and a unit follow from its number. */
+/** First numbers of people by role; the number of the community or unit is added. */
 export const PERSON = { staff: 0, street: 1_000, supervisor: 2_001, admin: 2_002, liaison: 10_000 };
 
-/** Nobody signs in with a password here: sessions are written, and no hash fits. */
+/** People without a usable password: sessions are inserted directly. */
 export const LOAD_PEOPLE = `
 create table bench.people as
 select * from (
@@ -68,7 +68,7 @@ insert into memberships (id, person_id, role, region_id, unit_id)
 select bench.id(${KIND.membership}, ${begin}, n), ${person('n')}, role, region_id, unit_id from bench.people;
 `;
 
-/** One session for each account, with the hashes of the tokens that the requests bear. */
+/** One session per account, with the hash of the token that its requests send. */
 export const LOAD_SESSIONS = `
 insert into sessions (token_hash, person_id, kind, created_at, expires_at)
 select s.hash, p.id, 'BEARER', now(), now() + interval '1 year'

@@ -5,7 +5,7 @@ const { streets, communities, grids } = PLACES;
 const begin = `timestamptz '2020-01-01 00:00:00+00'`;
 const region = (n) => `bench.id(${KIND.region}, ${begin}, ${n})`;
 
-/** Numbers of a place among its kind, so that ids never meet: 1 is the city. */
+/** First numbers of places by kind, so that ids never collide: 1 is the city. */
 const STREET = 1_000;
 const COMMUNITY = 10_000;
 const GRID = 100_000;
@@ -13,7 +13,7 @@ const GRID = 100_000;
 const streetOf = (community) => `((${community} - 1) / ${communities / streets} + 1)`;
 const communityOf = (grid) => `((${grid} - 1) / ${grids / communities} + 1)`;
 
-/** Numbered names: nobody takes them for places that there are. */
+/** Inserts places with numbered names, which cannot be mistaken for real places. */
 export const LOAD_PLACES = `
 insert into regions (id, kind, code, name, parent_id, city_id, street_id, community_id, grid_id, building_id,
   takes_orders, place_code, position, is_demonstration)
@@ -33,7 +33,7 @@ select ${region(`${GRID} + g`)}, 'GRID', null, format('第%s网格', g), ${regio
   ${region(`${GRID} + g`)}, null, true, format('g%s', g), g, false
 from generate_series(1, ${grids}) g;
 
-/* The places by their numbers, for what lies in them. */
+/* The places by number, for the rows that refer to them. */
 create table bench.grids as
 select row_number() over (order by position)::integer as n, ${communityOf('position')} as community,
   id, city_id, street_id, community_id

@@ -1,9 +1,9 @@
 import { builtWithDecorators, paths } from '../product.mjs';
 import { secrets } from './secrets.mjs';
 
-/** A command of the product's own command line, on a database. */
+/** Runs a command of the product's command line on a database. */
 export async function command(url, ...args) {
-  const { runCommand } = await builtWithDecorators('cli/run-command.js');
+  const { runCommand } = await builtWithDecorators('operations/cli/run-command.js');
   return runCommand(args, {
     DATABASE_URL: url,
     TIME_ZONE: 'Asia/Shanghai',
@@ -12,16 +12,16 @@ export async function command(url, ...args) {
   });
 }
 
-/** Each command brings the schema up to date first. */
+/** Every command migrates the schema first. */
 export function migrateAndImportCategories(url) {
   return command(url, 'import-categories', '--file', paths.categories);
 }
 
 /**
- * What the product keeps beside its rows, counters or what a search looks into, is rebuilt by its own means: the functions
- * of its schema and the commands of its command line that say so by their name.
+ * Rebuilds derived data (rollups, search index) by the product's own means: all `rebuild_…` functions of its schema and all
+ * rebuild commands of its command line.
  */
-export async function rebuildWhatIsDerived(url, client) {
+export async function rebuildDerivedData(url, client) {
   const { rows } = await client.query(
     `select oid::regprocedure::text as call from pg_proc
      where pronamespace = 'public'::regnamespace and proname like 'rebuild\\_%' and pronargs = 0 order by 1`,

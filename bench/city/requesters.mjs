@@ -4,7 +4,7 @@ import { dataKeys, lookupKey } from './secrets.mjs';
 const SURNAMES = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗';
 const BATCH = 10_000;
 
-/** Who stated the demands, encrypted by the product's own vault: each value is bound to its row. */
+/** Inserts the requesters of the demands, encrypted by the product's vault. Each ciphertext is bound to its row. */
 export async function loadRequesters(client) {
   const { Vault } = await built('personal-data/vault.js');
   const vault = new Vault({ dataKeys, lookupKey });

@@ -3,9 +3,8 @@ import { unit } from './parties.sql.mjs';
 import { PLACES } from './sizes.mjs';
 
 /**
- * What units offer: most of it published, most of it for a few communities; $1 how many, $2 before which moment, and the
- * wording by first-level category as three arrays ($3 code, $4 title, $5 sentence) beside $6, sentences for all; written are those
- * from $7 to $8.
+ * Inserts resources, most of them published. $1 is their total number, $2 the latest creation time, $3 to $5 code, title and
+ * sentence of the problems by first-level category, $6 sentences for all, $7 to $8 the range to insert.
  */
 export const LOAD_RESOURCES = `
 insert into resources (id, version, status, title, description, category_code, kind, unit_id, capacity, capacity_period,
@@ -40,7 +39,7 @@ join wording w on w.code = c.parent_code
 order by r.n
 `;
 
-/** Two of a hundred for the whole city, thirteen for a street, the others for one to three communities. */
+/** Coverage: 2 % of the resources serve the whole city, 13 % a street, the others one to three communities. */
 export const LOAD_COVERAGE = `
 insert into resource_regions (resource_id, region_id)
 select id, region_id from (

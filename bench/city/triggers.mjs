@@ -1,11 +1,12 @@
-/** What PostgreSQL tells a user who may not do what only its superuser may. */
+/** PostgreSQL's error code for insufficient privilege. */
 export const FORBIDDEN = '42501';
 
 /**
- * Rows are written as they are: what triggers would keep with each of them is rebuilt in one go afterwards.
- * @returns how they are let speak again
+ * Disables triggers for the bulk load; derived data is rebuilt in one pass afterwards. Without superuser rights, user triggers are
+ * disabled table by table.
+ * @returns a function that enables the triggers again
  */
-export async function silenceTriggers(clients, tables) {
+export async function disableTriggers(clients, tables) {
   try {
     for (const client of clients) await client.query('set session_replication_role = replica');
     return async () => {

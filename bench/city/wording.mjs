@@ -1,7 +1,6 @@
 /**
- * What residents say in the city that is measured: sentences of everyday length that are put together anew for each
- * demand. Some words stand in a third of all texts, some in one of a thousand, some in a handful: a search is only worth
- * measuring over all of them.
+ * Texts of the generated demands: sentences of everyday length, combined anew for each demand. Word frequencies range from a
+ * third of all texts over one in a thousand to a handful, since a search benchmark needs all of them.
  */
 export const OPENINGS = [
   '您好，我是本小区的居民，想反映一件困扰大家很久的事情。',
@@ -15,7 +14,7 @@ export const OPENINGS = [
   '',
 ];
 
-/** By first-level category: a title, and the sentence that says what is wrong. */
+/** Problems by first-level category: a title and a sentence. */
 export const PROBLEMS = {
   '01': [
     ['楼顶漏水长期没人修', '顶楼天花板一下雨就漏水，墙皮大片脱落，维修资金申请了两年还没有批下来。'],
@@ -184,7 +183,7 @@ export const ASKS = [
   '感谢一直以来为居民办的实事。',
 ];
 
-/** Words that stand in one of so many texts, each in a sentence of its own. */
+/** Rare sentences: each appears in one of the given number of texts. */
 export const RARE = [
   [13, '家里还有刚满月的婴儿。'],
   [61, '院里那口古井也在旁边。'],
@@ -196,7 +195,7 @@ export const RARE = [
   [100_003, '工人挖出过一枚铜钱。'],
 ];
 
-/** What is searched for: from words of nearly every text down to those of a handful. */
+/** The search terms, from nearly every text down to a handful. */
 export const SEARCHED = [
   '希望', '居民', '小区', '老人', '物业', '邻居', '孩子', '协调', '施工', '停车', '晚上', '热线',
   '电梯', '路灯', '井盖', '漏水', '噪音', '公交', '垃圾', '消防', '婴儿', '古井', '台风', '律师',

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const definitions = new Map(
-  ['product', 'peer'].map((side) => [
-    side,
-    definitionsIn(readFileSync(new URL(`${side}.graphql`, import.meta.url), 'utf8')),
+  ['product', 'competitor'].map((target) => [
+    target,
+    definitionsIn(readFileSync(new URL(`${target}.graphql`, import.meta.url), 'utf8')),
   ]),
 );
 
-/** An operation as it is sent: its own text with the fragments that it uses, and nothing else. */
-export function documentOf(side, name) {
-  const text = withFragments(name, definitions.get(side));
+/** An operation as a client sends it: its text with the fragments that it uses. */
+export function documentOf(target, name) {
+  const text = withFragments(name, definitions.get(target));
   return { name, text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
@@ -30,10 +30,10 @@ export function definitionsIn(text) {
   );
 }
 
-function withFragments(name, known) {
+function withFragments(name, available) {
   const found = new Map();
   const add = (one) => {
-    const text = known.get(one);
+    const text = available.get(one);
     if (text === undefined) throw new Error(`There is no definition ${one}.`);
     if (found.has(one)) return;
     found.set(one, text);

@@ -3,10 +3,10 @@ import { OPERATIONS } from '../operations/operations.mjs';
 import { definitionsIn, documentOf } from './documents.mjs';
 
 describe('a document that is sent', () => {
-  it('is there for every operation and side', () => {
+  it('exists for every operation and target', () => {
     for (const operation of OPERATIONS) {
-      for (const side of ['product', 'peer'].filter((name) => operation[name] !== undefined)) {
-        const { name, text } = documentOf(side, operation[side].document);
+      for (const target of ['product', 'competitor'].filter((name) => operation[name] !== undefined)) {
+        const { name, text } = documentOf(target, operation[target].document);
         expect(text).toMatch(new RegExp(`^(query|mutation) ${name}\\b`));
       }
     }
@@ -24,7 +24,7 @@ describe('a document that is sent', () => {
     expect(one.hash).not.toBe(other.hash);
   });
 
-  it('is none when nobody wrote it', () => {
+  it('is an error when it is not defined', () => {
     expect(() => documentOf('product', 'Demandz')).toThrow('There is no definition Demandz');
   });
 });

@@ -3,14 +3,14 @@ import { connect } from 'node:net';
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
- * One keep-alive connection that sends one request at a time. Leaner than a general client, because what the one who
- * asks uses of the machine is taken from those who answer.
+ * A minimal HTTP keep-alive connection with one request in flight. It is leaner than a general client because the load
+ * generator shares its processors with the servers.
  */
 export class Connection {
   #socket;
   #received = [];
   #length = 0;
-  /** So many bytes there must be before it is worth looking. */
+  /** The number of bytes to wait for before parsing again. */
   #expected = 0;
   #answered;
   #failed;
@@ -76,7 +76,7 @@ export class Connection {
   }
 }
 
-/** What the bytes hold so far: an answer, or how many bytes there must be before it is worth looking again. */
+/** Parses the received bytes: a complete answer, or the number of bytes to wait for before parsing again. */
 export function readAnswer(bytes) {
   const head = bytes.indexOf(HEAD_END);
   if (head < 0) return { complete: false, expected: bytes.length + 1 };
@@ -111,7 +111,7 @@ function unchunk(bytes, from) {
   }
 }
 
-/** A request ready to be written. */
+/** The bytes of a request. */
 export function requestBytes({ path, body, token }) {
   const payload = Buffer.from(body);
   const head = [

@@ -4,10 +4,10 @@ import { Connection, readAnswer, requestBytes } from './connection.mjs';
 
 const bytes = (text) => Buffer.from(text.replaceAll('\n', '\r\n'));
 
-describe('an answer that has not come whole', () => {
+describe('an incomplete answer', () => {
   const whole = bytes('HTTP/1.1 200 OK\ncontent-length: 14\n\n{"data":"城"}');
 
-  it('is waited for, however it is cut', () => {
+  it('is awaited, wherever it is cut', () => {
     for (let cut = 1; cut < whole.length; cut++) {
       const { complete, expected } = readAnswer(whole.subarray(0, cut));
       expect([complete, expected > cut]).toEqual([false, true]);
@@ -15,7 +15,7 @@ describe('an answer that has not come whole', () => {
     expect(readAnswer(whole)).toMatchObject({ complete: true, status: 200 });
   });
 
-  it('is waited for when it comes in pieces of its own', () => {
+  it('is awaited in chunked encoding', () => {
     const chunked = bytes('HTTP/1.1 500 No\nTransfer-Encoding: chunked\n\n3\nabc\n2\nde\n0\n\n');
     for (let cut = 1; cut < chunked.length; cut++) {
       expect(readAnswer(chunked.subarray(0, cut)).complete).toBe(false);
@@ -24,7 +24,7 @@ describe('an answer that has not come whole', () => {
     expect([answer.status, answer.body.toString()]).toEqual([500, 'abcde']);
   });
 
-  it('is refused when nobody can tell where it ends', () => {
+  it('is rejected when its length is unknown', () => {
     expect(() => readAnswer(bytes('HTTP/1.1 200 OK\n\nabc'))).toThrow('without a length');
   });
 });
@@ -39,7 +39,7 @@ describe('a connection', () => {
     return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
   }
 
-  it('asks one thing after another and bears its token', async () => {
+  it('sends requests in sequence, with its token', async () => {
     const port = await listen((request, response) => {
       let body = '';
       request.on('data', (text) => {
@@ -55,7 +55,7 @@ describe('a connection', () => {
     connection.close();
   });
 
-  it('says so when the other end hangs up', async () => {
+  it('fails when the other end closes', async () => {
     const port = await listen((request) => request.socket.destroy());
     const connection = await Connection.open(port);
     await expect(connection.send(requestBytes({ path: '/', body: '' }))).rejects.toThrow(/closed|ECONNRESET/);

@@ -4,15 +4,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const canMeasure = process.platform === 'linux' && existsSync('/proc/self/stat');
 const ticks = canMeasure ? Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) : 100;
 
-/** Milliseconds of processor time that a process has used, all its threads; undefined where that cannot be known. */
+/** Processor time of a process in milliseconds, over all threads; undefined on systems without /proc. */
 export function processorTime(pid) {
   const found = statOf(pid);
   return found && toMilliseconds(found.own);
 }
 
 /**
- * The same of a process with all below it. What has ended is counted by its parent, which the system tells apart from its
- * own time: backends that came and went are not lost.
+ * Processor time of a process and its descendants. The kernel adds the time of exited children to their parent, so short-lived
+ * backends are included.
  */
 export function processorTimeOfTree(pid) {
   if (!canMeasure) return undefined;
@@ -32,14 +32,14 @@ export function processorTimeOfTree(pid) {
   return toMilliseconds(sum);
 }
 
-/** Bytes of memory that are a process's own, shared pages divided among those that share them. */
+/** Proportional set size (PSS) of a process in bytes: shared pages are divided among the sharing processes. */
 export function memoryOf(pid) {
   if (!canMeasure) return undefined;
   const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
-/** The main process of the PostgreSQL behind a connection, if it runs on this machine as a process that we see. */
+/** The PostgreSQL main process (postmaster) of a connection, if it is visible on this machine. */
 export async function postmasterOf(client) {
   if (!canMeasure) return undefined;
   const { rows } = await client.query('select pg_backend_pid() as pid');
@@ -49,7 +49,7 @@ export async function postmasterOf(client) {
   return parent?.name === 'postgres' ? parent.pid : undefined;
 }
 
-/** One line of numbers behind the name in brackets, which may hold anything (man 5 proc). */
+/** Parses /proc/<pid>/stat (man 5 proc). The name in parentheses may contain any character. */
 function statOf(pid) {
   if (!canMeasure) return undefined;
   try {
@@ -65,7 +65,7 @@ function statOf(pid) {
       ended: sum(13, 14),
     };
   } catch (error) {
-    // It has ended in the meantime.
+    // The process has exited in the meantime.
     if (error.code === 'ENOENT' || error.code === 'ESRCH') return undefined;
     throw error;
   }

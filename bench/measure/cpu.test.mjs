@@ -6,7 +6,7 @@ import { memoryOf, processorTime, processorTimeOfTree } from './cpu.mjs';
 const BUSY_MS = 300;
 const busy = `for (const end = Date.now() + ${BUSY_MS}; Date.now() < end;);`;
 
-/** A process that is busy for a while in a child of its own, which is gone when it says so. */
+/** A process whose busy child has exited when it prints a line. */
 async function startParent() {
   const script = `
     const { spawnSync } = require('node:child_process');
@@ -18,18 +18,21 @@ async function startParent() {
   return parent;
 }
 
-it.runIf(process.platform === 'linux')('what an ended child used is counted with its parent', async () => {
-  const parent = await startParent();
-  try {
-    const [own, tree] = [processorTime(parent.pid), processorTimeOfTree(parent.pid)];
-    // On a busy machine the child got less of its time, but never none of it.
-    expect(tree - own).toBeGreaterThan(BUSY_MS / 20);
-    expect(memoryOf(parent.pid)).toBeGreaterThan(5e6);
-  } finally {
-    parent.kill();
-  }
-});
+it.runIf(process.platform === 'linux')(
+  'the processor time of an exited child is counted for its parent',
+  async () => {
+    const parent = await startParent();
+    try {
+      const [own, tree] = [processorTime(parent.pid), processorTimeOfTree(parent.pid)];
+      // On a busy machine the child got less of its time, but never none of it.
+      expect(tree - own).toBeGreaterThan(BUSY_MS / 20);
+      expect(memoryOf(parent.pid)).toBeGreaterThan(5e6);
+    } finally {
+      parent.kill();
+    }
+  },
+);
 
-it('a process that is gone used nothing that could be told', () => {
+it('a process that does not exist has no processor time', () => {
   expect(processorTime(2 ** 22 + 1)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** The value below which a share of the values lies (nearest rank). */
+/** Percentile by the nearest-rank method. */
 export function percentile(values, share) {
   if (values.length === 0) return undefined;
   const sorted = Float64Array.from(values).sort();
@@ -13,8 +13,8 @@ export function median(values) {
 }
 
 /**
- * How many times one side gives what another gives: the medians of the rounds, and the smallest and largest ratio of a
- * single round, since both were measured in the same minutes.
+ * Ratio of two targets: the ratio of the medians over the rounds, and the smallest and largest ratio within one round, in which
+ * both were measured within minutes.
  */
 export function ratio(ones, others) {
   const rounds = ones.map((one, place) => one / others[place]).filter((value) => Number.isFinite(value));
@@ -26,7 +26,7 @@ export function ratio(ones, others) {
   };
 }
 
-/** What one measurement says, from its answers and from what the processes used meanwhile. */
+/** The figures of one measurement, from its answers and the processor time of the processes. */
 export function figuresOf({ answers, problems, seconds }, used) {
   const count = answers.length;
   const times = answers.map(({ milliseconds }) => milliseconds);

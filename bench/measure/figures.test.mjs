@@ -37,7 +37,7 @@ describe('a ratio', () => {
     expect(ratio([10, 40, 30], [10, 20, 10])).toEqual({ median: 3, least: 1, most: 3 });
   });
 
-  it('leaves out a round in which the other side gave nothing', () => {
+  it('leaves out a round in which the other target gave nothing', () => {
     expect(ratio([10, 20, 30], [0, 10, 10])).toEqual({ median: 2, least: 2, most: 3 });
   });
 
@@ -49,7 +49,7 @@ describe('a ratio', () => {
 describe('a measurement', () => {
   const answers = [1, 2, 3, 4].map((milliseconds) => ({ milliseconds }));
 
-  it('says what each request took', () => {
+  it('reports the cost per request', () => {
     const used = { server: 20, database: 8, client: 2 };
     expect(figuresOf({ answers, problems: ['500 gone'], seconds: 2 }, used)).toEqual({
       requests: 4,
@@ -66,7 +66,7 @@ describe('a measurement', () => {
     });
   });
 
-  it('says nothing of what this machine cannot tell', () => {
+  it('omits what this machine cannot measure', () => {
     const figures = figuresOf({ answers, problems: [], seconds: 2 }, {});
     expect([figures.cpu, figures.serverCpu, figures.databaseCpu]).toEqual([undefined, undefined, undefined]);
   });

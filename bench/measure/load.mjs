@@ -1,12 +1,12 @@
 import { Connection } from './connection.mjs';
 
 /**
- * Asks a server over so many connections, each sending its next request when it has its answer, until `next` has no more
- * or the time is over.
- * @param next gives `{ bytes }` and whatever else the judge needs, or undefined when there is nothing more to ask
- * @param judge says what is wrong with an answer, undefined for nothing
+ * Closed-loop load generator: each connection sends its next request when it has the answer to the previous one, until `next` is
+ * exhausted or the time is over.
+ * @param next returns `{ bytes }` and the data that `validate` needs, or undefined when there are no more requests
+ * @param validate returns the problem of an answer, or undefined
  */
-export async function putUnderLoad({ port, connections, seconds = Number.POSITIVE_INFINITY, next, judge }) {
+export async function runLoad({ port, connections, seconds = Number.POSITIVE_INFINITY, next, validate }) {
   const opened = await Promise.all(Array.from({ length: connections }, () => Connection.open(port)));
   const answers = [];
   const problems = [];
@@ -19,7 +19,7 @@ export async function putUnderLoad({ port, connections, seconds = Number.POSITIV
           const sent = performance.now();
           const { status, body } = await connection.send(one.bytes);
           answers.push({ milliseconds: performance.now() - sent });
-          const problem = judge(status, body, one);
+          const problem = validate(status, body, one);
           if (problem !== undefined) problems.push(problem);
         }
       }),
@@ -30,8 +30,8 @@ export async function putUnderLoad({ port, connections, seconds = Number.POSITIV
   return { answers, problems, seconds: (performance.now() - began) / 1000 };
 }
 
-/** Asks once. */
-export async function ask(port, bytes) {
+/** Sends one request over a connection of its own. */
+export async function sendOnce(port, bytes) {
   const connection = await Connection.open(port);
   try {
     const { status, body } = await connection.send(bytes);

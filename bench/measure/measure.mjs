@@ -1,83 +1,83 @@
-import { besideUpkeep, isBesideUpkeep } from '../peer/beside-upkeep.mjs';
+import { runsWithoutTriggers, withoutTriggers } from '../competitor/without-triggers.mjs';
 import { memoryOf, processorTime, processorTimeOfTree } from './cpu.mjs';
 import { figuresOf } from './figures.mjs';
-import { putUnderLoad } from './load.mjs';
-import { settled } from './settled.mjs';
+import { runLoad } from './load.mjs';
+import { quiesce } from './quiesce.mjs';
 
 /**
- * So long each side is asked before its reads are measured: those before it threw its pages and its code out of the caches, and the
- * first answers, one for each connection, would be the slowest hundredth.
+ * Unmeasured warm-up of reads. The previous target evicted this target's pages and code from the caches, so the first answer on
+ * each connection would dominate the p99.
  */
-const BEFORE_SECONDS = 0.5;
+const WARM_UP_SECONDS = 0.5;
 
 const ERRORS = Buffer.from('"errors"');
 
-/** What is wrong with an answer, unless the operation looks closer. */
-function judgeAnswer(status, body) {
+/** The default validation of an answer; an operation may supply a stricter one. */
+function validateAnswer(status, body) {
   if (status === 200 && !body.includes(ERRORS)) return undefined;
   return `${status} ${body.toString('utf8', 0, 300)}`;
 }
 
 /**
- * One measurement of one way to ask: its requests under load, with what its server, the database and the one who asks
- * used meanwhile. Nobody else is asked at that time.
+ * One measurement of one variant: its requests under load, and the processor time of server, database and client. No other target
+ * has load at that time.
  */
 export async function measure(variant, context, seconds) {
   const { operation } = variant;
-  const { client, city, product } = variant.ground;
+  const { client, city, product } = variant.harness;
   if (variant.run !== undefined) return measureInProcess(variant);
   const supply = await operation.supply?.(variant, { client, city, product, seconds });
   const load = {
-    port: variant.side.port,
+    port: variant.target.port,
     connections: context.connections,
     seconds: supply === undefined ? seconds : undefined,
-    next: supply === undefined ? context.endless(variant) : finite(variant, supply.inputs),
-    judge: supply?.judge ?? judgeAnswer,
+    next: supply === undefined ? context.cycle(variant) : finite(variant, supply.inputs),
+    validate: supply?.validate ?? validateAnswer,
   };
-  const ask = () => underLoad(variant, context, { load, check: supply?.check });
-  if (!isBesideUpkeep(variant)) return ask();
-  const takeBack = supply?.takeBack ?? operation.takeBack;
-  return besideUpkeep(client, ask, () => takeBack(client));
+  const runOnce = () => underLoad(variant, context, { load, check: supply?.check });
+  if (!runsWithoutTriggers(variant)) return runOnce();
+  const undo = supply?.undo ?? operation.undo;
+  return withoutTriggers(client, runOnce, () => undo(client));
 }
 
 async function underLoad(variant, context, { load, check }) {
-  const { side } = variant;
-  const { postmaster, client } = variant.ground;
+  const { target } = variant;
+  const { postmaster, client } = variant.harness;
   if (variant.operation.writes) {
-    await askBefore(variant, context);
-    await settled(client);
+    await warmUp(variant, context);
+    await quiesce(client);
   } else {
-    await putUnderLoad({ ...load, seconds: BEFORE_SECONDS, judge: () => undefined });
+    await runLoad({ ...load, seconds: WARM_UP_SECONDS, validate: () => undefined });
   }
-  const before = usage(side.pid, postmaster);
-  const answered = await putUnderLoad(load);
-  const after = usage(side.pid, postmaster);
-  const memory = memoryOf(side.pid);
+  const before = usage(target.pid, postmaster);
+  const answered = await runLoad(load);
+  const after = usage(target.pid, postmaster);
+  const memory = memoryOf(target.pid);
   answered.problems.push(...((await check?.()) ?? []));
   return { ...figuresOf(answered, spent(before, after)), memory };
 }
 
 /**
- * Where triggers fall silent and speak again, every connection plans its statements anew: that is over before anything
- * is measured, on all sides, so they are asked in the way in which they will be.
+ * Warm-up of writes. Disabling and enabling triggers invalidates the cached plans of every connection, so each target gets requests
+ * of the measured kind first.
  */
-async function askBefore({ operation, build, side, ground, inputs }, { connections }) {
+async function warmUp({ operation, build, target, harness, inputs }, { connections }) {
   const some =
-    operation.probes?.(ground.city) ??
+    operation.warmUpInputs?.(harness.city) ??
     Array.from({ length: 2 * connections }, () => operation.renew(inputs[0]));
   const all = some.map((input) => ({ bytes: build(input) }));
-  await putUnderLoad({ port: side.port, connections, next: () => all.pop(), judge: () => undefined });
+  await runLoad({ port: target.port, connections, next: () => all.pop(), validate: () => undefined });
 }
 
-/** Without end: the inputs in turn, so that a later measurement goes on where the one before it stopped. */
-export function endlessly() {
+/** Endless cycle through the inputs. A later measurement continues where the previous one stopped. */
+export function cycleInputs() {
   const states = new Map();
   return ({ operation, build, name, inputs }) => {
     const key = `${operation.name} ${name}`;
-    if (!states.has(key)) states.set(key, { asked: 0, requests: [] });
+    if (!states.has(key)) states.set(key, { sent: 0, requests: [] });
     const state = states.get(key);
     return () => {
-      const place = state.asked++ % inputs.length;
+      const place = state.sent++ % inputs.length;
       const input = inputs[place];
       if (operation.renew !== undefined) return { bytes: build(operation.renew(input)) };
       state.requests[place] ??= { bytes: build(input) };
@@ -92,9 +92,9 @@ function finite({ build }, inputs) {
   return () => requests[place++];
 }
 
-/** Work of our own process instead of a server's: a few times, one after the other. */
-async function measureInProcess({ run, times, ground, inputs }) {
-  const { client, postmaster } = ground;
+/** Measures a computation in this process instead of a server: a few sequential runs. */
+async function measureInProcess({ run, times, harness, inputs }) {
+  const { client, postmaster } = harness;
   const answers = [];
   const before = usage(process.pid, postmaster);
   const began = performance.now();

@@ -1,20 +1,20 @@
-import { endlessly, measure } from './measure.mjs';
-import { askOneByOne } from './one-by-one.mjs';
+import { cycleInputs, measure } from './measure.mjs';
+import { measureSequentially } from './sequential.mjs';
 import { verify } from './verify.mjs';
 
 /**
- * All operations: first compared, then warmed up, then measured in rounds. A round asks operation by operation and in
- * each of them side by side, in an order that turns from round to round, so that whatever the machine does besides falls
- * on all of them alike. What writes comes after all that reads.
+ * Verifies, warms up and then measures all operations in rounds. In a round the targets of one operation are measured directly
+ * after each other, in an order that rotates from round to round, so that noise of the machine affects all of them alike.
+ * Operations that write come after all reads.
  */
-export async function runRounds({ operations, ways, settings, say }) {
+export async function runRounds({ operations, groups, settings, log }) {
   const { rounds, seconds, connections } = settings;
-  const context = { connections, endless: endlessly() };
+  const context = { connections, cycle: cycleInputs() };
   const results = new Map();
-  for (const group of [operations.filter((one) => !one.writes), operations.filter((one) => one.writes)]) {
-    for (const operation of group) {
-      const mine = ways.get(operation.name).flat();
-      say(`${operation.title}: compared, then warmed up`);
+  for (const phase of [operations.filter((one) => !one.writes), operations.filter((one) => one.writes)]) {
+    for (const operation of phase) {
+      const mine = groups.get(operation.name).flat();
+      log(`${operation.title}: compared, then warmed up`);
       const problems = await verify(operation, mine);
       for (const variant of mine) {
         if (variant.run === undefined) await measure(variant, context, Math.min(2, seconds / 2));
@@ -22,17 +22,17 @@ export async function runRounds({ operations, ways, settings, say }) {
       results.set(operation.name, {
         operation,
         problems,
-        sides: new Map(mine.map(({ name }) => [name, []])),
+        targets: new Map(mine.map(({ name }) => [name, []])),
       });
     }
     for (let round = 0; round < rounds; round++) {
-      for (const operation of group) {
+      for (const operation of phase) {
         const result = results.get(operation.name);
-        for (const variant of turned(ways.get(operation.name), round)) {
+        for (const variant of rotated(groups.get(operation.name), round)) {
           const figures = await measure(variant, context, seconds);
-          const byTag = operation.tag && (await askOneByOne(variant));
-          result.sides.get(variant.name).push({ ...figures, byTag });
-          say(`round ${round + 1}, ${operation.title}, ${variant.name}: ${figures.perSecond.toFixed(1)}/s`);
+          const byTag = operation.tag && (await measureSequentially(variant));
+          result.targets.get(variant.name).push({ ...figures, byTag });
+          log(`round ${round + 1}, ${operation.title}, ${variant.name}: ${figures.perSecond.toFixed(1)}/s`);
         }
       }
     }
@@ -40,10 +40,10 @@ export async function runRounds({ operations, ways, settings, say }) {
   return [...results.values()];
 }
 
-/** The same way in both cities stays side by side, now the one first and now the other. */
-function turned(ways, round) {
-  const from = round % ways.length;
-  return [...ways.slice(from), ...ways.slice(0, from)].flatMap((same) =>
-    round % 2 === 0 ? same : same.toReversed(),
+/** Rotates the groups. The variants within a group stay together, in alternating order. */
+function rotated(groups, round) {
+  const from = round % groups.length;
+  return [...groups.slice(from), ...groups.slice(0, from)].flatMap((group) =>
+    round % 2 === 0 ? group : group.toReversed(),
   );
 }

@@ -1,35 +1,35 @@
+import { runsWithoutTriggers, withoutTriggers } from '../competitor/without-triggers.mjs';
 import { difference } from '../operations/compare.mjs';
-import { besideUpkeep, isBesideUpkeep } from '../peer/beside-upkeep.mjs';
-import { ask } from './load.mjs';
+import { sendOnce } from './load.mjs';
 
 const SAMPLE = 12;
-/** Something may become late while one side after the other is asked: that makes them differ once, and no longer when all are asked anew. */
-const ASKED_AT_MOST = 3;
+/** A deadline may pass between the requests to two targets. Such a difference disappears when all targets are asked again. */
+const MAX_ATTEMPTS = 3;
 
 /**
- * Asks each side the same and compares what it says with the first one's answer, before anything is measured. In another
- * city the answers are others.
- * @returns what differs, as sentences
+ * Sends the same sample of inputs to each target of one city before the measurement and compares the answers with the first
+ * target's answer.
+ * @returns the differences, as sentences
  */
 export async function verify(operation, variants) {
   if (operation.rows === undefined) return [];
-  const [{ ground, inputs }] = variants;
-  const mine = variants.filter((variant) => variant.ground === ground);
+  const [{ harness, inputs }] = variants;
+  const mine = variants.filter((variant) => variant.harness === harness);
   const problems = [];
   for (const input of sampleOf(operation, inputs)) {
     problems.push(
-      ...(await lastingDifferences(() => answersTo(operation, mine, input, ground.client), input)),
+      ...(await persistentDifferences(() => answersTo(operation, mine, input, harness.client), input)),
     );
   }
   return problems;
 }
 
-/** An answer that is an error counts the first time. */
-async function lastingDifferences(askAll, input) {
+/** Retries while the answers differ. An error counts at once. */
+async function persistentDifferences(askAll, input) {
   for (let times = 1; ; times++) {
     const answers = await askAll();
     const found = differencesIn(answers, input);
-    const isFinal = times === ASKED_AT_MOST || answers.some(([, answer]) => answer instanceof Error);
+    const isFinal = times === MAX_ATTEMPTS || answers.some(([, answer]) => answer instanceof Error);
     if (found.length === 0 || isFinal) return found;
   }
 }
@@ -56,19 +56,20 @@ async function answersTo(operation, variants, input, client) {
   for (const variant of variants) {
     const one = operation.renew?.(input) ?? input;
     const answer = () => answerOf(operation, variant, one, client).catch((error) => error);
-    const isBeside = isBesideUpkeep(variant);
-    const given = isBeside ? besideUpkeep(client, answer, () => operation.takeBack(client)) : answer();
-    answers.push([variant.name, await given]);
+    const outcome = runsWithoutTriggers(variant)
+      ? withoutTriggers(client, answer, () => operation.undo(client))
+      : answer();
+    answers.push([variant.name, await outcome]);
   }
   return answers;
 }
 
 async function answerOf(operation, variant, input, client) {
   if (variant.run !== undefined) return operation.rows[variant.name](await variant.run(client, input));
-  const { status, body } = await ask(variant.side.port, variant.build(input));
+  const { status, body } = await sendOnce(variant.target.port, variant.build(input));
   if (status !== 200 || body?.errors !== undefined) {
     throw new Error(`${status} ${JSON.stringify(body).slice(0, 400)}`);
   }
-  const { name } = variant.side;
-  return operation.rows[name](name === 'limit' ? body : body.data);
+  const { name } = variant.target;
+  return operation.rows[name](name === 'baseline' ? body : body.data);
 }

@@ -1,4 +1,4 @@
-/** The whole city's figures of the last thirty days, for whom administers it. */
+/** The figures of the whole city for the last thirty days, as an administrator sees them. */
 export const board = {
   name: 'board',
   title: 'Board',
@@ -9,14 +9,14 @@ export const board = {
     variables: ({ cityId, from, to }) => ({ regionId: cityId, from, to }),
     modes: ['registered'],
   },
-  peer: {
+  competitor: {
     document: 'Board',
     variables: ({ cityId, from, to }) => ({ regionId: cityId, from, to }),
   },
-  limit: { statement: 'board', values: ({ cityId, from, to }) => [cityId, from, to] },
+  baseline: { statement: 'board', values: ({ cityId, from, to }) => [cityId, from, to] },
   rows: {
     product: (data) => data.board,
-    peer: ({ peerBoard }) => peerBoard,
-    limit: (answer) => answer,
+    competitor: ({ competitorBoard }) => competitorBoard,
+    baseline: (answer) => answer,
   },
 };

@@ -2,11 +2,11 @@ import { tokenOf } from '../city/secrets.mjs';
 import { documentOf } from '../documents/documents.mjs';
 import { Connection, requestBytes } from '../measure/connection.mjs';
 
-const AT_ONCE = 16;
+const CONCURRENCY = 16;
 
-/** Orders in the hall, brought there through the product as its people would do it. */
+/** Creates open orders in the claim hall through the product's API. */
 export async function offerOrders({ port }, { communities, demands }, count) {
-  const connections = await Promise.all(Array.from({ length: AT_ONCE }, () => Connection.open(port)));
+  const connections = await Promise.all(Array.from({ length: CONCURRENCY }, () => Connection.open(port)));
   const orders = [];
   let next = 0;
   await Promise.all(
@@ -23,13 +23,13 @@ export async function offerOrders({ port }, { communities, demands }, count) {
   return orders;
 }
 
-/** Stated for the community as a whole, which its staff bring all the way to the hall by themselves. */
+/** The demand is submitted for a whole community, so its staff may take every step up to the claim hall. */
 async function offerOrder(
   connection,
   { id: regionId, account },
   { title, description, category_code: categoryCode },
 ) {
-  const say = async (name, field, variables) => {
+  const execute = async (name, field, variables) => {
     const document = documentOf('product', name);
     const body = JSON.stringify({ operationName: name, query: document.text, variables });
     const { body: answer } = await connection.send(
@@ -39,19 +39,19 @@ async function offerOrder(
     if (errors !== undefined) throw new Error(`${name}: ${JSON.stringify(errors).slice(0, 400)}`);
     return data[field];
   };
-  const { demand } = await say('SubmitDemand', 'submitDemand', {
+  const { demand } = await execute('SubmitDemand', 'submitDemand', {
     input: { regionId, title, description, categoryCode },
   });
   const { id } = demand;
-  await say('AssessDemand', 'assessDemand', { id });
-  await say('ScreenDemand', 'screenDemand', { id });
-  await say('ListDemand', 'listDemand', { id });
-  const order = await say('DispatchDemand', 'dispatchDemand', { input: { demandId: id, mode: 'OPEN' } });
+  await execute('AssessDemand', 'assessDemand', { id });
+  await execute('ScreenDemand', 'screenDemand', { id });
+  await execute('ListDemand', 'listDemand', { id });
+  const order = await execute('DispatchDemand', 'dispatchDemand', { input: { demandId: id, mode: 'OPEN' } });
   return order.id;
 }
 
-/** @returns how the orders become again what they are now, their claims undone; triggers have to be silent then */
-export async function remembered(client, ids) {
+/** Snapshots orders. @returns a function that restores them and deletes their claims; triggers must be disabled then */
+export async function snapshotOrders(client, ids) {
   const { rows } = await client.query(
     'select to_jsonb(o) as o from public.orders o where o.id = any($1::uuid[])',
     [ids],

@@ -1,14 +1,14 @@
 import { newId } from '../product.mjs';
-import { offerOrders, remembered } from './claim-orders.mjs';
-import { fromPeer } from './shapes.mjs';
+import { offerOrders, snapshotOrders } from './claim-orders.mjs';
+import { fromCompetitor } from './competitor-answers.mjs';
 
-/** So many units try to claim each order at once. */
+/** Concurrent claims of each order. */
 const TRIES = 4;
 
-/** Orders for each second that a measurement of the others takes: about as many as are claimed in it. */
+/** Orders per second of measurement: about as many as are claimed in it. */
 const ORDERS_A_SECOND = 600;
 
-/** Units claim orders of the hall, several the same at the same moment: one wins, the others are told so. */
+/** Units claim orders of the hall, several units the same order at the same time: one wins, the others get a conflict. */
 export const claim = {
   name: 'claim',
   title: 'Claim',
@@ -19,19 +19,19 @@ export const claim = {
     variables: ({ orderId }) => ({ id: orderId }),
     modes: ['registered'],
   },
-  peer: {
+  competitor: {
     document: 'Claim',
     variables: ({ orderId, unitId, personId }) => ({ orderId, unitId, personId, eventId: newId() }),
   },
-  limit: {
+  baseline: {
     statement: 'claim',
     values: ({ orderId, unitId, personId }) => [orderId, unitId, personId, newId()],
   },
-  /** Orders that there are not, by everybody who will claim: enough to be asked before anything is measured. */
-  probes: ({ communities }) =>
+  /** Claims of orders that do not exist, by every liaison. */
+  warmUpInputs: ({ communities }) =>
     communities.flatMap(({ liaisons }) => liaisons).map((liaison) => tryOf(newId(), liaison)),
-  /** Fresh orders for each measurement, and what has to be true of them afterwards. */
-  async supply({ side }, { client, city, product, seconds }) {
+  /** New orders for each measurement, with the check that each has exactly one winner. */
+  async supply({ target }, { client, city, product, seconds }) {
     const count = Math.max(8, Math.round(seconds * ORDERS_A_SECOND));
     const orders = await offerOrders(product, city, count);
     const ids = orders.map(({ id }) => id);
@@ -41,13 +41,13 @@ export const claim = {
     const winners = new Map(orders.map(({ id }) => [id, 0]));
     return {
       inputs,
-      judge(status, body, { input }) {
-        const outcome = outcomeOf(side.name, status, body, input);
+      validate(status, body, { input }) {
+        const outcome = outcomeOf(target.name, status, body, input);
         if (outcome === 'won') winners.set(input.orderId, winners.get(input.orderId) + 1);
         return outcome === 'won' || outcome === 'lost' ? undefined : outcome;
       },
-      check: () => oneWinnerEach(client, winners),
-      takeBack: await remembered(client, ids),
+      check: () => findWrongWinners(client, winners),
+      undo: await snapshotOrders(client, ids),
     };
   },
 };
@@ -56,28 +56,28 @@ function tryOf(orderId, { unit_id: unitId, person_id: personId, account }) {
   return { orderId, unitId, personId, account };
 }
 
-/** `won`, `lost`, or what went wrong. */
-function outcomeOf(side, status, body, { unitId }) {
+/** `won`, `lost`, or the unexpected answer. */
+function outcomeOf(target, status, body, { unitId }) {
   const text = body.toString('utf8');
   const answer = JSON.parse(text);
   const wrong = `${status} ${text.slice(0, 300)}`;
-  if (side === 'product') {
+  if (target === 'product') {
     const code = answer.errors?.[0]?.extensions?.code;
-    return code === 'CONFLICT' ? 'lost' : isTheirs(answer.data?.claimOrder, unitId) ? 'won' : wrong;
+    return code === 'CONFLICT' ? 'lost' : isClaimedBy(answer.data?.claimOrder, unitId) ? 'won' : wrong;
   }
   if (status !== 200 || answer?.errors !== undefined) return wrong;
-  const given = side === 'peer' ? answer.data.peerClaimOrder.result : answer;
-  if (given === null) return 'lost';
-  return isTheirs(side === 'peer' ? fromPeer.order(given) : given, unitId) ? 'won' : wrong;
+  const order = target === 'competitor' ? answer.data.competitorClaimOrder.result : answer;
+  if (order === null) return 'lost';
+  return isClaimedBy(target === 'competitor' ? fromCompetitor.order(order) : order, unitId) ? 'won' : wrong;
 }
 
-/** Every side tells the winner of his order in the same fields. */
-function isTheirs(order, unitId) {
+/** Every target returns the claimed order to the winner in the same fields. */
+function isClaimedBy(order, unitId) {
   return order?.status === 'CLAIMED' && order.unit.id === unitId && Array.isArray(order.coUnits);
 }
 
-/** By what the clients were told, and by what the database holds. */
-async function oneWinnerEach(client, winners) {
+/** Compares the clients' answers with the rows in the database. */
+async function findWrongWinners(client, winners) {
   const ids = [...winners.keys()];
   const { rows } = await client.query(
     `select o.id, o.status, (select count(*)::integer from public.events e where e.order_id = o.id and e.action = 'CLAIM') as claims
@@ -89,6 +89,6 @@ async function oneWinnerEach(client, winners) {
   if (wrong.length === 0 && rows.length === ids.length) return [];
   const [first = {}] = wrong;
   return [
-    `${wrong.length} of ${ids.length} orders have not exactly one winner: ${first.id} is ${first.status} with ${first.claims} claims, ${winners.get(first.id)} told so`,
+    `${wrong.length} of ${ids.length} orders have not exactly one winner: ${first.id} is ${first.status} with ${first.claims} claims, ${winners.get(first.id)} clients got it`,
   ];
 }

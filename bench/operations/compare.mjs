@@ -1,11 +1,11 @@
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
-/** Of a cursor each side has a form of its own. */
+/** Fields that are not compared: each target has its own cursor format. */
 const OWN = new Set(['cursor', 'endCursor']);
 
 /**
- * What differs between two answers, in the fields that both have and in the order of their lists; undefined for nothing.
- * Moments count by their time, whatever zone and precision they are written in.
+ * The first difference between two answers, in their common fields and in the order of their lists; undefined if they are equal.
+ * Timestamps are compared by their instant, in any zone and precision.
  */
 export function difference(one, other, path = 'answer') {
   if (Array.isArray(one) && Array.isArray(other)) {

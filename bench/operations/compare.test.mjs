@@ -38,8 +38,8 @@ describe('two answers differ', () => {
     ['by a moment', { at: '2026-11-22T03:00:00Z' }, { at: '2026-11-22T03:00:01Z' }, 'answer.at'],
     ['when one has nothing', { unit: { id: '1' } }, { unit: null }, 'answer.unit'],
     ['when nothing can be compared', { id: '1' }, { rowId: '1' }, 'answer: no field in common'],
-  ])('%s', (_case, one, other, said) => {
-    expect(difference(one, other)).toContain(said);
+  ])('%s', (_case, one, other, message) => {
+    expect(difference(one, other)).toContain(message);
     expect(difference(other, one)).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
-import { fromPeer } from './shapes.mjs';
+import { fromCompetitor } from './competitor-answers.mjs';
 
-/** One demand with its requester, orders and events: the page on which it is handled. */
+/** One demand with its requester, orders and events: the detail page of the console. */
 export const detail = {
   name: 'detail',
   title: 'Detail',
@@ -11,16 +11,16 @@ export const detail = {
     variables: ({ id }) => ({ id }),
     modes: ['registered', 'document'],
   },
-  peer: { document: 'Detail', variables: ({ id }) => ({ id }) },
-  limit: { statement: 'detail', values: ({ id }) => [id] },
+  competitor: { document: 'Detail', variables: ({ id }) => ({ id }) },
+  baseline: { statement: 'detail', values: ({ id }) => [id] },
   rows: {
     product: ({ demand }) => readable(demand),
-    peer: ({ demandByRowId }) => fromPeer.detail(demandByRowId),
-    limit: (answer) => ({ ...answer, requester: undefined }),
+    competitor: ({ demandByRowId }) => fromCompetitor.detail(demandByRowId),
+    baseline: (answer) => ({ ...answer, requester: undefined }),
   },
 };
 
-/** Only the product decrypts: that it did is looked at here, since nobody else's answer says so. */
+/** Checks that the requester is decrypted. Only the product decrypts, so the comparison of targets cannot show it. */
 function readable(demand) {
   const { name, phone, address } = demand.requester ?? {};
   if (![name, phone, address].every((text) => typeof text === 'string' && !text.startsWith('bench.'))) {

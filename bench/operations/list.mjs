@@ -1,8 +1,8 @@
-import { fromPeer } from './shapes.mjs';
+import { fromCompetitor } from './competitor-answers.mjs';
 
 const FIRST = 20;
 
-/** A community's list, newest first, with the count of all: what every page of the console begins with. */
+/** A community's list of demands, newest first, with the total count: the first page of the console. */
 export const list = {
   name: 'list',
   title: 'List',
@@ -13,11 +13,11 @@ export const list = {
     variables: () => ({ first: FIRST }),
     modes: ['registered', 'document'],
   },
-  peer: { document: 'List', variables: ({ id }) => ({ community: id, first: FIRST }) },
-  limit: { statement: 'list', values: ({ id }) => [id, FIRST] },
+  competitor: { document: 'List', variables: ({ id }) => ({ community: id, first: FIRST }) },
+  baseline: { statement: 'list', values: ({ id }) => [id, FIRST] },
   rows: {
     product: ({ demands }) => demands,
-    peer: ({ allDemands }) => fromPeer.connection(allDemands),
-    limit: (answer) => answer,
+    competitor: ({ allDemands }) => fromCompetitor.connection(allDemands),
+    baseline: (answer) => answer,
   },
 };

@@ -6,7 +6,7 @@ import { search } from './search.mjs';
 import { submit } from './submit.mjs';
 import { suggest } from './suggest.mjs';
 
-/** Those that read come first: what the others write is in nobody's list or count by then. */
+/** Reads come first, so that no list or count contains the rows of the writes. */
 export const OPERATIONS = [list, detail, board, search, suggest, claim, submit];
 
 export const OPERATION_NAMES = OPERATIONS.map(({ name }) => name);

@@ -1,14 +1,14 @@
 import { SEARCHED } from '../city/wording.mjs';
-import { fromPeer } from './shapes.mjs';
+import { fromCompetitor } from './competitor-answers.mjs';
 
 const FIRST = 20;
 
-/** Words of two characters, common and rare, looked for in the whole city. */
+/** Full-text search of common and rare two-character words over the whole city. */
 export const search = {
   name: 'search',
   title: 'Search',
   inputs: () => SEARCHED.map((word) => ({ word })),
-  /** Words differ, so each is reported by itself too. */
+  /** Each word is also reported separately, because frequencies differ. */
   tag: ({ word }) => word,
   product: {
     document: 'SearchDemands',
@@ -16,11 +16,11 @@ export const search = {
     variables: ({ word }) => ({ filter: { search: word }, first: FIRST }),
     modes: ['registered'],
   },
-  peer: { document: 'Search', variables: ({ word }) => ({ word, first: FIRST }) },
-  limit: { statement: 'search', values: ({ word }) => [word, FIRST] },
+  competitor: { document: 'Search', variables: ({ word }) => ({ word, first: FIRST }) },
+  baseline: { statement: 'search', values: ({ word }) => [word, FIRST] },
   rows: {
     product: ({ demands }) => demands,
-    peer: ({ peerSearchDemands }) => fromPeer.connection(peerSearchDemands),
-    limit: (answer) => answer,
+    competitor: ({ competitorSearchDemands }) => fromCompetitor.connection(competitorSearchDemands),
+    baseline: (answer) => answer,
   },
 };

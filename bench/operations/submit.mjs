@@ -1,17 +1,17 @@
 import { newId } from '../product.mjs';
-import { fromPeer } from './shapes.mjs';
+import { fromCompetitor } from './competitor-answers.mjs';
 
 const PHONES = 100_000_000;
 
 let serial = 0;
 
-/** A demand stated by somebody who is signed in. The others only insert a row of the same texts. */
+/** A submission by signed-in staff. The other targets only insert a row with the same texts. */
 export const submit = {
   name: 'submit',
   title: 'Submit',
   writes: true,
   inputs: ({ demands }) => demands,
-  /** Each request is another demand, whoever is asked. */
+  /** Each request submits a different demand. */
   renew: (input) => ({ ...input, serial: ++serial }),
   product: {
     document: 'SubmitDemand',
@@ -33,14 +33,14 @@ export const submit = {
     }),
     modes: ['registered'],
   },
-  peer: { document: 'Submit', variables: (input) => ({ input: plain(input, inPeersWords) }) },
-  limit: { statement: 'submit', values: (input) => [JSON.stringify(plain(input, (name) => name))] },
+  competitor: { document: 'Submit', variables: (input) => ({ input: plain(input, camelCased) }) },
+  baseline: { statement: 'submit', values: (input) => [JSON.stringify(plain(input, (name) => name))] },
   rows: {
-    product: ({ submitDemand }) => said(submitDemand.demand),
-    peer: ({ createDemand }) => said(fromPeer.demand(createDemand.demand)),
-    limit: said,
+    product: ({ submitDemand }) => comparable(submitDemand.demand),
+    competitor: ({ createDemand }) => comparable(fromCompetitor.demand(createDemand.demand)),
+    baseline: comparable,
   },
-  takeBack: (client) =>
+  undo: (client) =>
     client.query(
       `delete from public.demands where city_id in (select id from public.regions where kind = 'CITY')
          and submitted_at >= $1 and starts_with(number, $2)`,
@@ -48,12 +48,12 @@ export const submit = {
     ),
 };
 
-/** A key of its own for each run of the bench and each request in it. */
+/** A unique key for each run and each request. */
 const began = new Date();
 const run = began.getTime().toString(36);
 const keyOf = (input) => `${run}-${input.serial}`;
 
-function said({ status, kind, urgency, channel, title, description, backers, category, region }) {
+function comparable({ status, kind, urgency, channel, title, description, backers, category, region }) {
   return { status, kind, urgency, channel, title, description, backers, category, region };
 }
 
@@ -86,7 +86,7 @@ function plain(input, named) {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [named(name), value]));
 }
 
-function inPeersWords(name) {
+function camelCased(name) {
   if (name === 'id') return 'rowId';
   return name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 }

@@ -3,8 +3,8 @@ import { scoreAll } from './score-all.mjs';
 const FIRST = 10;
 
 /**
- * What could meet a demand. What it is held against is to score all resources there are; beside it stands what it takes to score
- * those alone that can be given at the place, which an index tells.
+ * The ten best resources for a demand. It is compared with scoring all resources, and with scoring only the resources available at
+ * the demand's place, which an index finds.
  */
 export const suggest = {
   name: 'suggest',

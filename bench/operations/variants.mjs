@@ -1,70 +1,71 @@
 import { tokenOf } from '../city/secrets.mjs';
 import { documentOf } from '../documents/documents.mjs';
 import { requestBytes } from '../measure/connection.mjs';
-import { ask } from '../measure/load.mjs';
+import { sendOnce } from '../measure/load.mjs';
 
 /**
- * The ways in which an operation is asked: of each side that has it, of the product also by the full text each time where
- * its operation says so.
+ * The variants of an operation: one for each target that supports it, and for the product also one with the full document text in
+ * each request, if the operation lists that mode.
  */
-export function variantsOf(operation, sides) {
-  return sides
-    .filter((side) => operation[side.name] !== undefined)
-    .flatMap((side) =>
-      (operation[side.name].modes ?? [undefined]).map((mode) => ({
+export function variantsOf(operation, targets) {
+  return targets
+    .filter((target) => operation[target.name] !== undefined)
+    .flatMap((target) =>
+      (operation[target.name].modes ?? [undefined]).map((mode) => ({
         operation,
-        side,
+        target,
         mode,
-        name: mode === 'document' ? `${side.name}, any document` : side.name,
-        build: builderOf(operation, side, mode),
+        name: mode === 'document' ? `${target.name}, any document` : target.name,
+        build: builderOf(operation, target, mode),
       })),
     );
 }
 
-function builderOf(operation, side, mode) {
-  const said = operation[side.name];
-  if (side.name === 'limit') {
-    return (input) => requestBytes({ path: `/${said.statement}`, body: JSON.stringify(said.values(input)) });
+function builderOf(operation, target, mode) {
+  const request = operation[target.name];
+  if (target.name === 'baseline') {
+    return (input) =>
+      requestBytes({ path: `/${request.statement}`, body: JSON.stringify(request.values(input)) });
   }
-  const document = documentOf(side.name, said.document);
-  const known = mode === 'registered' && side.registered.has(document.hash);
-  const asked = known
+  const document = documentOf(target.name, request.document);
+  const isRegistered = mode === 'registered' && target.registered.has(document.hash);
+  const query = isRegistered
     ? { extensions: { persistedQuery: { version: 1, sha256Hash: document.hash } } }
     : { query: document.text };
-  const before = JSON.stringify({ operationName: document.name, ...asked }).slice(0, -1);
+  const before = JSON.stringify({ operationName: document.name, ...query }).slice(0, -1);
   return (input) =>
     requestBytes({
       path: '/graphql',
-      body: `${before},"variables":${JSON.stringify(said.variables(input))}}`,
-      token: said.account && tokenOf(said.account(input)),
+      body: `${before},"variables":${JSON.stringify(request.variables(input))}}`,
+      token: request.account && tokenOf(request.account(input)),
     });
 }
 
 /**
- * Registers the documents that are asked for by their hash, as the convention has it: the hash alone, and when it is not
- * known once together with the text. What is asked is a real input, since a request that is refused registers nothing.
- * @returns the names of those that the product does not take by hash
+ * Registers persisted documents by Apollo's protocol: the hash alone and, if it is unknown, once together with the text. The
+ * requests carry a valid input, since a rejected request registers nothing.
+ * @returns the names of the documents that the product did not register
  */
-export async function registerDocuments(side, operations, city) {
-  side.registered = new Set();
-  const refused = [];
+export async function registerDocuments(target, operations, city) {
+  target.registered = new Set();
+  const unregistered = [];
   for (const operation of operations.filter(({ product }) => product.modes.includes('registered'))) {
     const document = documentOf('product', operation.product.document);
-    if (await isRegistered(side, operation, document, city)) side.registered.add(document.hash);
-    else refused.push(document.name);
+    if (await register(target, operation, document, city)) target.registered.add(document.hash);
+    else unregistered.push(document.name);
   }
-  return refused;
+  return unregistered;
 }
 
-async function isRegistered(side, { product, inputs, renew, probes }, { name, text, hash }, city) {
+async function register(target, { product, inputs, renew, warmUpInputs }, { name, text, hash }, city) {
   const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
   const isFound = async (more) => {
-    const [first] = (inputs ?? probes)?.(city) ?? [];
+    const [first] = (inputs ?? warmUpInputs)?.(city) ?? [];
     const input = renew?.(first) ?? first;
     const body = { operationName: name, extensions, variables: product.variables(input), ...more };
     const token = tokenOf(product.account(input));
     const bytes = requestBytes({ path: '/graphql', body: JSON.stringify(body), token });
-    const code = (await ask(side.port, bytes)).body.errors?.[0]?.extensions?.code;
+    const code = (await sendOnce(target.port, bytes)).body.errors?.[0]?.extensions?.code;
     return !String(code).startsWith('PERSISTED_QUERY_');
   };
   if (await isFound({})) return true;

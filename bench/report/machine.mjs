@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
-import { Client, peerVersion, root } from '../product.mjs';
+import { Client, competitorVersion, root } from '../product.mjs';
 
-/** On what was measured, and what. */
+/** The machine, the versions and the commit of a measurement. */
 export async function describeMachine(url) {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -18,7 +18,7 @@ export async function describeMachine(url) {
       platform: `${process.platform} ${process.arch}`,
       node: process.version,
       postgres: Object.fromEntries(rows.map(({ name, value }) => [name, value])),
-      postgraphile: peerVersion() ?? 'not installed',
+      postgraphile: competitorVersion() ?? 'not installed',
       commit: commit(),
       at: new Date().toISOString(),
     };

@@ -1,23 +1,23 @@
 import { FLOORS, SLOWEST_WORD } from '../floors.mjs';
 import { median, ratio } from '../measure/figures.mjs';
 
-/** Of many answers that differ, a few say enough. */
+/** The number of differing answers to print. */
 const SHOWN = 3;
 
 const FIGURES = ['perSecond', 'p50', 'p99', 'cpu', 'serverCpu', 'databaseCpu', 'clientCpu', 'memory'];
 
-/** Everything that was measured, with the medians of the rounds and how the sides compare: what the JSON file holds. */
+/** All measurements with the medians over the rounds and the comparisons: the content of the JSON file. */
 export function summarise({ results, notes, machine, options }) {
-  const operations = results.map(({ operation, problems, sides }) => ({
+  const operations = results.map(({ operation, problems, targets }) => ({
     name: operation.name,
     title: operation.title,
     problems,
-    sides: [...sides].map(([name, rounds]) => ({ name, ...mediansOf(rounds), rounds })),
+    targets: [...targets].map(([name, rounds]) => ({ name, ...mediansOf(rounds), rounds })),
   }));
-  const { size, beside, rounds, seconds, connections } = options;
+  const { size, smaller, rounds, seconds, connections } = options;
   return {
     size,
-    beside,
+    smaller,
     settings: { rounds, seconds, connections },
     machine,
     notes,
@@ -35,18 +35,18 @@ function mediansOf(rounds) {
   return Object.fromEntries(medians.filter(([, value]) => value !== undefined));
 }
 
-/** A floor with what was reached; nothing where one of its sides was not measured. */
-function compared(wanted, operations, { size, beside }) {
+/** A floor with the reached ratio; empty if one of its targets was not measured. */
+function compared(wanted, operations, { size, smaller }) {
   const operation = operations.find(({ name }) => name === wanted.operation);
-  const [one, other] = [wanted.side, wanted.of].map((side) =>
-    operation?.sides.find(({ name }) => name === side),
+  const [one, other] = [wanted.target, wanted.of].map((target) =>
+    operation?.targets.find(({ name }) => name === target),
   );
   if (one === undefined || other === undefined) return [];
   const { by = 'perSecond' } = wanted;
-  const values = (side) => side.rounds.map((round) => round[by]);
+  const values = (target) => target.rounds.map((round) => round[by]);
   const reached = ratio(values(one), values(other));
   if (reached === undefined) return [];
-  const counts = [undefined, size].includes(wanted.size) && [undefined, beside].includes(wanted.from);
+  const counts = [undefined, size].includes(wanted.size) && [undefined, smaller].includes(wanted.from);
   return [
     {
       ...wanted,
@@ -64,11 +64,11 @@ function meets(value, wanted, by) {
   return by === 'perSecond' ? value >= wanted : value <= wanted;
 }
 
-/** The slowest word against the one in the middle, each asked by itself, for each side. */
-function wordsOf({ name, sides }) {
-  return sides.flatMap((side) => {
+/** For each target, the slowest search word compared with the median over the words, measured sequentially. */
+function wordsOf({ name, targets }) {
+  return targets.flatMap((target) => {
     const byWord = Map.groupBy(
-      side.rounds.flatMap(({ byTag = [] }) => byTag),
+      target.rounds.flatMap(({ byTag = [] }) => byTag),
       ({ tag }) => tag,
     );
     if (byWord.size === 0) return [];
@@ -80,17 +80,25 @@ function wordsOf({ name, sides }) {
     const middle = median(times.map(({ milliseconds }) => milliseconds));
     const share = slowest.milliseconds / middle;
     return [
-      { operation: name, side: side.name, slowest, middle, share, isMet: share <= SLOWEST_WORD.floor, times },
+      {
+        operation: name,
+        target: target.name,
+        slowest,
+        middle,
+        share,
+        isMet: share <= SLOWEST_WORD.floor,
+        times,
+      },
     ];
   });
 }
 
-/** What makes a run worthless: an answer that differs, an error, more or fewer winners than one. Missed floors do not. */
+/** Reasons to fail a run: a differing answer, an error, a number of winners other than one. A missed floor is none. */
 export function failuresIn({ operations }) {
-  return operations.flatMap(({ title, problems, sides }) => [
+  return operations.flatMap(({ title, problems, targets }) => [
     ...problems.slice(0, SHOWN).map((problem) => `${title}: the answers differ: ${problem}`),
     ...(problems.length > SHOWN ? [`${title}: … and ${problems.length - SHOWN} more`] : []),
-    ...sides.flatMap(({ name, rounds }) =>
+    ...targets.flatMap(({ name, rounds }) =>
       rounds.flatMap(({ errors, problem }, round) =>
         errors > 0
           ? [`${title}, ${name}, round ${round + 1}: ${errors} wrong answers, the first: ${problem}`]

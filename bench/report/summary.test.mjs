@@ -5,10 +5,10 @@ import { printTables } from './tables.mjs';
 
 const round = (perSecond, more = {}) => ({ perSecond, p50: 1, p99: 2, memory: 100e6, errors: 0, ...more });
 
-function summaryOf(name, sides, { size = 10_000, beside, problems = [] } = {}) {
-  const results = [{ operation: { name, title: name }, problems, sides: new Map(Object.entries(sides)) }];
+function summaryOf(name, targets, { size = 10_000, smaller, problems = [] } = {}) {
+  const results = [{ operation: { name, title: name }, problems, targets: new Map(Object.entries(targets)) }];
   const machine = { processor: 'a processor', cores: 2, commit: 'abc1234' };
-  const options = { size, beside, rounds: 2, seconds: 4, connections: 32 };
+  const options = { size, smaller, rounds: 2, seconds: 4, connections: 32 };
   return summarise({ results, notes: [], machine, options });
 }
 
@@ -17,54 +17,54 @@ describe('a floor', () => {
     summary.comparisons.find((one) => one.of === of && one.by === by);
 
   it('is met by enough requests per second, and missed by fewer', () => {
-    const sides = {
+    const targets = {
       product: [round(500), round(700)],
-      peer: [round(200), round(400)],
-      limit: [round(900), round(2_000)],
+      competitor: [round(200), round(400)],
+      baseline: [round(900), round(2_000)],
     };
-    const summary = summaryOf('list', sides);
-    expect(against(summary, 'peer')).toMatchObject({
+    const summary = summaryOf('list', targets);
+    expect(against(summary, 'competitor')).toMatchObject({
       reached: { median: 2, least: 1.75, most: 2.5 },
       isMet: true,
       isAimed: false,
     });
-    expect(against(summary, 'limit')).toMatchObject({ isMet: false, isAimed: false });
+    expect(against(summary, 'baseline')).toMatchObject({ isMet: false, isAimed: false });
   });
 
   it('for memory is met by less', () => {
-    const sides = { product: [round(1, { memory: 60e6 })], peer: [round(1)] };
-    expect(against(summaryOf('list', sides), 'peer', 'memory')).toMatchObject({
+    const targets = { product: [round(1, { memory: 60e6 })], competitor: [round(1)] };
+    expect(against(summaryOf('list', targets), 'competitor', 'memory')).toMatchObject({
       isMet: true,
       isAimed: false,
     });
   });
 
   it('that is set for a large city counts there only', () => {
-    const sides = { product: [round(20)], peer: [round(1)] };
-    expect(against(summaryOf('board', sides), 'peer').counts).toBe(false);
-    expect(against(summaryOf('board', sides, { size: 1_000_000 }), 'peer').counts).toBe(true);
+    const targets = { product: [round(20)], competitor: [round(1)] };
+    expect(against(summaryOf('board', targets), 'competitor').counts).toBe(false);
+    expect(against(summaryOf('board', targets, { size: 1_000_000 }), 'competitor').counts).toBe(true);
   });
 
   it('for growth is met by figures that stay, from ten thousand demands to a million', () => {
-    const sides = { product: [round(1, { p99: 3 })], [SMALLER]: [round(1, { p99: 2.5 })] };
-    const grown = (cities) => against(summaryOf('list', sides, cities), SMALLER, 'p99');
-    expect(grown({ size: 1_000_000, beside: 10_000 })).toMatchObject({
+    const targets = { product: [round(1, { p99: 3 })], [SMALLER]: [round(1, { p99: 2.5 })] };
+    const grown = (cities) => against(summaryOf('list', targets, cities), SMALLER, 'p99');
+    expect(grown({ size: 1_000_000, smaller: 10_000 })).toMatchObject({
       reached: { median: 1.2 },
       counts: true,
       isMet: true,
       isAimed: true,
     });
-    expect(grown({ size: 1_000_000, beside: 1_000 }).counts).toBe(false);
-    expect(grown({ size: 100_000, beside: 10_000 }).counts).toBe(false);
+    expect(grown({ size: 1_000_000, smaller: 1_000 }).counts).toBe(false);
+    expect(grown({ size: 100_000, smaller: 10_000 }).counts).toBe(false);
   });
 
-  it('for the growth of processor time is asked of the board alone', () => {
-    const sides = { product: [round(1, { cpu: 3 })], [SMALLER]: [round(1, { cpu: 2 })] };
-    expect(against(summaryOf('board', sides), SMALLER, 'cpu')).toMatchObject({ reached: { median: 1.5 } });
-    expect(against(summaryOf('list', sides), SMALLER, 'cpu')).toBeUndefined();
+  it('for the growth of processor time exists for the board only', () => {
+    const targets = { product: [round(1, { cpu: 3 })], [SMALLER]: [round(1, { cpu: 2 })] };
+    expect(against(summaryOf('board', targets), SMALLER, 'cpu')).toMatchObject({ reached: { median: 1.5 } });
+    expect(against(summaryOf('list', targets), SMALLER, 'cpu')).toBeUndefined();
   });
 
-  it('is not spoken of where a side is missing', () => {
+  it('is not spoken of where a target is missing', () => {
     expect(summaryOf('list', { product: [round(1)] }).comparisons).toEqual([]);
   });
 });
@@ -84,10 +84,10 @@ describe('a searched word', () => {
 });
 
 describe('a run has failed', () => {
-  it('by answers that differ, of which it tells three, and by errors, round by round', () => {
+  it('by differing answers, of which it prints three, and by errors, round by round', () => {
     const problems = ['a', 'b', 'c', 'd', 'e'];
-    const sides = { product: [round(1), round(1, { errors: 2, problem: '500 gone' })] };
-    expect(failuresIn(summaryOf('list', sides, { problems }))).toEqual([
+    const targets = { product: [round(1), round(1, { errors: 2, problem: '500 gone' })] };
+    expect(failuresIn(summaryOf('list', targets, { problems }))).toEqual([
       'list: the answers differ: a',
       'list: the answers differ: b',
       'list: the answers differ: c',
@@ -96,16 +96,16 @@ describe('a run has failed', () => {
     ]);
   });
 
-  it('not by a floor that is missed, which stands in the table', () => {
-    const summary = summaryOf('list', { product: [round(100)], peer: [round(100)] });
+  it('not by a missed floor, which the table shows', () => {
+    const summary = summaryOf('list', { product: [round(100)], competitor: [round(100)] });
     expect(failuresIn(summary)).toEqual([]);
     expect(printTables(summary)).toMatch(
-      /\| list +\| peer +\| +1\.00 \| 1\.00–1\.00 \| +2\.00 \| +3\.00 \| floor missed/,
+      /\| list +\| competitor +\| +1\.00 \| 1\.00–1\.00 \| +2\.00 \| +3\.00 \| floor missed/,
     );
   });
 });
 
-it('what a machine cannot tell is a dash', () => {
+it('a missing measurement is printed as a dash', () => {
   const printed = printTables(summaryOf('list', { product: [round(100, { memory: undefined })] }));
   expect(printed).toMatch(/\| list \| product \| +100 \| +1\.0 \| +2\.0 \| +– \| +– \| +– \| +– \|/);
 });

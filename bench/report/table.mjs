@@ -1,11 +1,11 @@
-/** What stands where nothing could be measured. */
+/** Printed for a missing measurement. */
 const none = '–';
 
 export function number(value, places) {
   return value === undefined || !Number.isFinite(value) ? none : value.toFixed(places);
 }
 
-/** A table that reads well in a terminal and in a document. */
+/** A Markdown table with aligned columns. */
 export function table(head, rows) {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(3, ...all.map((row) => String(row[column]).length)));

@@ -1,18 +1,18 @@
 import { number, table } from './table.mjs';
 
-/** Figures that are printed by another word. */
+/** Printed names of figures. */
 const PRINTED = { cpu: 'processors' };
 
-/** The tables of docs/performance.md, as they are printed. */
+/** The tables of docs/performance.md. */
 export function printTables(summary) {
-  const { size, beside, settings, notes, operations, comparisons, words, machine } = summary;
+  const { size, smaller, settings, notes, operations, comparisons, words, machine } = summary;
   const { rounds, seconds, connections } = settings;
   return [
-    `\n${size} demands${beside === undefined ? '' : ` beside ${beside}`}; ${rounds} × ${seconds} s, ${connections} connections; ${machine.processor}, ${machine.cores} cores; ${machine.commit}`,
+    `\n${size} demands${smaller === undefined ? '' : `, smaller city with ${smaller}`}; ${rounds} × ${seconds} s, ${connections} connections; ${machine.processor}, ${machine.cores} cores; ${machine.commit}`,
     ...notes,
     '',
     table(
-      ['', 'side', 'requests/s', 'p50 ms', 'p99 ms', 'server ms', 'database ms', 'client ms', 'memory MB'],
+      ['', 'target', 'requests/s', 'p50 ms', 'p99 ms', 'server ms', 'database ms', 'client ms', 'memory MB'],
       operations.flatMap(figureRows),
     ),
     '',
@@ -22,24 +22,24 @@ export function printTables(summary) {
   ].join('\n');
 }
 
-function figureRows({ title, sides }) {
-  return sides.map((side) => [
+function figureRows({ title, targets }) {
+  return targets.map((target) => [
     title,
-    side.name,
-    number(side.perSecond, side.perSecond < 100 ? 1 : 0),
-    number(side.p50, 1),
-    number(side.p99, 1),
-    number(side.serverCpu, 2),
-    number(side.databaseCpu, 2),
-    number(side.clientCpu, 2),
-    number(side.memory / 1e6, 0),
+    target.name,
+    number(target.perSecond, target.perSecond < 100 ? 1 : 0),
+    number(target.p50, 1),
+    number(target.p99, 1),
+    number(target.serverCpu, 2),
+    number(target.databaseCpu, 2),
+    number(target.clientCpu, 2),
+    number(target.memory / 1e6, 0),
   ]);
 }
 
-function comparisonRow({ operation, side, of, by, reached, floor, aim, counts, isMet, isAimed }) {
+function comparisonRow({ operation, target, of, by, reached, floor, aim, counts, isMet, isAimed }) {
   const what = by === 'perSecond' ? '' : ` (${PRINTED[by] ?? by})`;
   return [
-    `${operation}${side === 'product' ? '' : side.slice('product'.length)}${what}`,
+    `${operation}${target === 'product' ? '' : target.slice('product'.length)}${what}`,
     of,
     number(reached.median, 2),
     `${number(reached.least, 2)}–${number(reached.most, 2)}`,
@@ -50,11 +50,11 @@ function comparisonRow({ operation, side, of, by, reached, floor, aim, counts, i
 }
 
 function verdict({ counts, isMet, isAimed }) {
-  const said = saidOf(isMet, isAimed);
-  return counts ? said : `${said}, asked at 1m only`;
+  const result = resultOf(isMet, isAimed);
+  return counts ? result : `${result}, required at 1m only`;
 }
 
-function saidOf(isMet, isAimed) {
+function resultOf(isMet, isAimed) {
   if (isMet === false) return 'floor missed';
   if (isAimed === true) return 'aim reached';
   if (isMet === true) return 'floor reached';
@@ -63,7 +63,7 @@ function saidOf(isMet, isAimed) {
 
 function wordLines(words) {
   return words.map(
-    ({ side, slowest, share, middle }) =>
-      `Slowest word asked by itself, ${side}: ${slowest.word} with ${number(slowest.milliseconds, 1)} ms, ${number(share, 1)} times the middle one (${number(middle, 1)} ms)`,
+    ({ target, slowest, share, middle }) =>
+      `Slowest word without load, ${target}: ${slowest.word} with ${number(slowest.milliseconds, 1)} ms, ${number(share, 1)} times the median word (${number(middle, 1)} ms)`,
   );
 }

@@ -1,6 +1,6 @@
 /**
- * The peer: PostGraphile as one would run it in production. Its whole schema is made from the database; nothing is looked
- * at twice, explained or reloaded. It checks no sessions: whoever asks is answered.
+ * The competitor: PostGraphile with production settings. Its schema is generated from the database; explain, watch mode and
+ * websockets are off. It checks no sessions.
  */
 import { createServer } from 'node:http';
 import { postgraphile } from 'postgraphile';
@@ -15,7 +15,7 @@ const preset = {
   pgServices: [
     makePgService({
       connectionString: DATABASE_URL,
-      schemas: ['public', 'peer'],
+      schemas: ['public', 'competitor'],
       poolConfig: { max: Number(POOL) },
       pubsub: false,
     }),

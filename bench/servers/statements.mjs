@@ -1,4 +1,4 @@
-/** What the limit asks the database: each operation one statement, written by hand, whose answer is the JSON itself. */
+/** The baseline's statements: one hand-written statement per operation, which returns the answer as JSON text. */
 const clock = (row) =>
   `case when ${row}.due_at <= now() then 'OVERDUE' when ${row}.due_soon_at <= now() then 'DUE_SOON' else 'NORMAL' end`;
 
@@ -7,7 +7,7 @@ const waitingFor = `case d.waits_for when 'BUILDING_GROUP' then '楼栋党小组
   when 'SUPERVISOR' then '督单专班核查' when 'RESIDENT' then '居民评价'
   when 'UNIT' then (select u.name || '办理' from units u where u.id = d.waits_unit_id) end`;
 
-/** What a community's staff may do, without the rules of who: a limit asks nobody's permission. */
+/** The actions of community staff by status, without permission checks. */
 const staffActions = `case d.status when 'SUBMITTED' then '["DECLINE","MERGE"]' when 'ASSESSED' then '["DECLINE","MERGE"]'
   when 'SCREENED' then '["LIST","DECLINE","MERGE"]' when 'LISTED' then '["DECLINE","MERGE","DISPATCH"]' else '[]' end::json`;
 
@@ -67,9 +67,12 @@ select ${demand(
   'events', (select coalesce(json_agg(${event} order by e.seq), '[]') from events e where e.demand_id = d.id)`,
   )}::text as answer
 from demands d where d.id = $1::uuid`,
-  search: page(`select d.*, ${newest} from peer.search_demands($1::text, $2::integer + 1) d`, `'[]'::json`),
-  board: 'select peer.board($1::uuid, $2::timestamptz, $3::timestamptz)::text as answer',
-  claim: `select case when o.id is not null then ${order} end::text as answer from peer.claim_order($1::uuid, $2::uuid, $3::uuid, $4::uuid) o`,
+  search: page(
+    `select d.*, ${newest} from competitor.search_demands($1::text, $2::integer + 1) d`,
+    `'[]'::json`,
+  ),
+  board: 'select competitor.board($1::uuid, $2::timestamptz, $3::timestamptz)::text as answer',
+  claim: `select case when o.id is not null then ${order} end::text as answer from competitor.claim_order($1::uuid, $2::uuid, $3::uuid, $4::uuid) o`,
   submit: `
 insert into public.demands as d (${INSERTED})
 select ${INSERTED} from json_populate_record(null::public.demands, $1::json)

@@ -1,4 +1,4 @@
-/** What a load wrote, without what is random in every encryption and what says when a session was opened. */
+/** The loaded tables, each with the columns to ignore: ciphertexts are random, and sequence numbers depend on timing. */
 const COMPARED = {
   regions: [],
   units: [],
@@ -16,7 +16,7 @@ const COMPARED = {
   events: ['seq'],
 };
 
-/** Count and digest of each table's rows, whatever order they lie in. */
+/** Row count and order-independent digest of each table. */
 export async function digestOf(client) {
   const digests = {};
   for (const [table, without] of Object.entries(COMPARED)) {
@@ -30,7 +30,7 @@ export async function digestOf(client) {
   return digests;
 }
 
-/** References that lead nowhere: a load without triggers is told of none by the database. */
+/** Violated foreign keys. A load with triggers disabled bypasses their check. */
 export async function orphansIn(client) {
   const { rows } = await client.query(
     `select conname, conrelid::regclass::text as one, confrelid::regclass::text as other, a.attname as from_column, b.attname as to_column

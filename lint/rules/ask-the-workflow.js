@@ -1,9 +1,9 @@
 /**
- * What may happen in a state is said once, in shared/src/workflow. Code that compares a status with a word knows a rule
- * of its own, which the tables, the documents and the other side will not follow.
+ * Refuses comparing a status with a literal. The transitions are defined once, in shared/src/workflow; a comparison in code
+ * is a second rule that the tables, the documents and the other workspace do not follow.
  */
 const message =
-  'Ask the workflow tables of @lindan/shared, or allowedActions, instead of comparing a status with a word.';
+  'Use the workflow tables of @lindan/shared, or allowedActions, instead of comparing a status with a literal.';
 
 function isStatus(node) {
   if (node.type === 'ChainExpression') return isStatus(node.expression);

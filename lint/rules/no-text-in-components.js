@@ -1,4 +1,4 @@
-/** Words that people read stand in the catalogues, in both languages; a component names their key. */
+/** Refuses Chinese literals in components. User-visible texts are in the catalogues, in both languages, and have a key. */
 const chinese = /\p{Script=Han}/u;
 
 export const noTextInComponents = {

@@ -1,57 +1,40 @@
+import { floorRefusal } from '../floors.js';
+
 /**
  * Imports run in one direction, so that each part can be read, tested and replaced without those above it. A part names
  * the parts that it may not know. The first part whose folder holds the file decides.
  */
 const everythingInAdminAbove = ['admin/src/app', 'admin/src/features', 'admin/src/residents'];
 
-const aboveModules = [
-  'server/src/app',
-  'server/src/main',
-  'server/src/cli',
-  'server/src/start',
-  'server/src/http',
-];
-const modulesAndAbove = ['server/src/modules', ...aboveModules];
-
 /** Order matters: the first part whose folder holds the file decides. */
 const parts = [
-  { folder: 'shared/', mayNotKnow: ['server', 'admin'] },
-  {
-    folder: 'server/src/database/embedded/',
-    mayNotKnow: ['admin', 'server/src/graphql', 'server/src/reading', ...modulesAndAbove],
-  },
-  ...[
-    'database',
-    'reading',
-    'graphql',
-    'policy',
-    'writing',
-    'personal-data',
-    'limits',
-    'search',
-    'counters',
-  ].map((name) => ({
-    folder: `server/src/${name}/`,
-    mayNotKnow: ['admin', ...modulesAndAbove],
-  })),
-  { folder: 'server/src/modules/', mayNotKnow: ['admin', ...aboveModules] },
+  { folder: 'shared/', mayNotKnow: ['embedded-postgres', 'server', 'admin'] },
+  { folder: 'embedded-postgres/', mayNotKnow: ['shared', 'server', 'admin'] },
   { folder: 'server/', mayNotKnow: ['admin'] },
-  { folder: 'admin/src/graphql/', mayNotKnow: ['server', 'admin/src/components', ...everythingInAdminAbove] },
-  { folder: 'admin/src/components/', mayNotKnow: ['server', ...everythingInAdminAbove] },
-  { folder: 'admin/src/features/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/residents'] },
-  { folder: 'admin/src/residents/', mayNotKnow: ['server', 'admin/src/app', 'admin/src/features'] },
-  { folder: 'admin/', mayNotKnow: ['server'] },
+  {
+    folder: 'admin/src/graphql/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/components', ...everythingInAdminAbove],
+  },
+  { folder: 'admin/src/components/', mayNotKnow: ['embedded-postgres', 'server', ...everythingInAdminAbove] },
+  {
+    folder: 'admin/src/features/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/app', 'admin/src/residents'],
+  },
+  {
+    folder: 'admin/src/residents/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/app', 'admin/src/features'],
+  },
+  { folder: 'admin/', mayNotKnow: ['embedded-postgres', 'server'] },
 ];
 
-/** The two lists of everything there is: which entities the database opens, which resolvers the schema is built of. */
-const lists = ['server/src/database/entities.ts', 'server/src/graphql/resolvers.ts'];
+const SERVER = 'server/src/';
 
 /** What is written behind `from`, as a path from the top of the repository; nothing for a package. */
 function targetOf(fromFile, specifier) {
   if (specifier.startsWith('.'))
     return normalize(`${fromFile.slice(0, fromFile.lastIndexOf('/'))}/${specifier}`);
   if (specifier.startsWith('@/')) return `admin/src/${specifier.slice(2)}`;
-  const workspace = /^@lindan\/(\w+)/.exec(specifier);
+  const workspace = /^@lindan\/([\w-]+)/.exec(specifier);
   return workspace ? workspace[1] : undefined;
 }
 
@@ -60,7 +43,11 @@ export function refusal(fromFile, specifier) {
   const target = targetOf(fromFile, specifier);
   const part = parts.find(({ folder }) => fromFile.startsWith(folder));
   // Tests come in through the front door, which lies above what they test; workspaces stay apart for them as well.
-  const isFree = lists.includes(fromFile) || /\.test\.tsx?$|^server\/src\/test\//.test(fromFile);
+  const isFree = /\.test\.tsx?$|^server\/src\/test\//.test(fromFile);
+  if (!isFree && fromFile.startsWith(SERVER) && target?.startsWith(SERVER)) {
+    const refused = floorRefusal(fromFile.slice(SERVER.length), target.slice(SERVER.length));
+    if (refused) return refused;
+  }
   const forbidden =
     target &&
     part?.mayNotKnow.find((folder) => isInside(target, folder) && !(isFree && folder.includes('/')));

@@ -11,16 +11,19 @@ describe('imports run one way: refused is', () => {
   it.each([
     ['shared/src/limits.ts', '@lindan/server'],
     ['shared/src/limits.ts', '../../server/src/config.js'],
-    ['server/src/app.ts', '@lindan/admin'],
-    ['server/src/app.ts', '../../admin/src/app/main'],
-    ['server/src/reading/compile.ts', '../modules/order/order.read.js'],
+    ['server/src/operations/app.ts', '@lindan/admin'],
+    ['server/src/operations/app.ts', '../../../admin/src/app/main'],
+    ['server/src/read-model/compile.ts', '../modules/order/order.read.js'],
     ['server/src/database/database.ts', '../modules/order/order.entity.js'],
-    ['server/src/database/embedded/cluster.ts', '../../graphql/context.js'],
-    ['server/src/modules/order/order.resolver.ts', '../../app.js'],
-    ['server/src/graphql/context.ts', '../modules/people/person.entity.js'],
+    ['server/src/sql/row.ts', '../read-model/mapping.js'],
+    ['server/src/policy/grants.ts', '../read-model/read.js'],
+    ['server/src/attic/grants.ts', '../sql/row.js'],
+    ['server/src/modules/order/order.resolver.ts', '../../operations/app.js'],
+    ['server/src/context/request-context.ts', '../modules/people/person.entity.js'],
     ['server/src/policy/grants.ts', '../modules/order/order.entity.js'],
     ['server/src/test/harness.ts', '../../../admin/src/app/main'],
     ['admin/src/app/main.tsx', '../../../server/src/config'],
+    ['admin/src/app/main.tsx', '@lindan/embedded-postgres'],
     ['admin/src/components/StatusTag.tsx', '../features/orders/paths'],
     ['admin/src/components/StatusTag.tsx', '@/features/orders/paths'],
     ['admin/src/components/StatusTag.tsx', '@/app/router'],
@@ -36,12 +39,12 @@ describe('imports run one way: refused is', () => {
 describe('imports run one way: allowed is', () => {
   it.each([
     ['shared/src/index.ts', './workflow/order-workflow.js'],
-    ['server/src/modules/order/order.read.ts', '../../reading/compile.js'],
+    ['server/src/modules/order/order.read.ts', '../../read-model/compile.js'],
     ['server/src/modules/order/commands/claim-order.ts', '@lindan/shared'],
     ['server/src/database/database.ts', '@mikro-orm/core'],
-    ['server/src/main.ts', './app.js'],
-    ['server/src/database/entities.ts', '../modules/order/order.entity.js'],
-    ['server/src/modules/order/order.resolver.test.ts', '../../app.js'],
+    ['server/src/main.ts', './operations/app.js'],
+    ['server/src/database/embedded/cluster.ts', './errors.js'],
+    ['server/src/modules/order/order.resolver.test.ts', '../../operations/app.js'],
     ['admin/src/app/router.tsx', '@/features/orders/OrderListPage'],
     ['admin/src/features/orders/OrderListPage.tsx', '@/components/StatusTag'],
     ['admin/src/residents/SubmitPage.tsx', '@/components/ClockBadge'],
@@ -59,8 +62,8 @@ describe('the linter itself', () => {
     folder = mkdtempSync(join(root, 'node_modules', '.lint-test-'));
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
-    const plugin = join(root, 'lint', 'house-plugin.js');
-    const rules = { 'house/one-way-imports': 'error' };
+    const plugin = join(root, 'lint', 'lindan-plugin.js');
+    const rules = { 'lindan/one-way-imports': 'error' };
     writeFileSync(join(folder, 'lint.json'), JSON.stringify({ jsPlugins: [plugin], rules }));
     const oxlint = join(root, 'node_modules', '.bin', 'oxlint');
     return spawnSync(oxlint, ['--config', 'lint.json', '--no-ignore', file], {

@@ -1,11 +1,11 @@
 /**
- * The first load of a page stays within its budget (admin/bundle-budget.json). It is measured on the build, which is
- * made first where it is not that of these sources.
+ * Checks the size of each page's first load against its budget (admin/bundle-budget.json). A stale production build is
+ * rebuilt first.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildConsole } from '../house/build.mjs';
-import { root } from '../house/paths.mjs';
+import { buildConsole } from '../tools/build.mjs';
+import { root } from '../tools/paths.mjs';
 import { weigh } from './first-load.mjs';
 
 await buildConsole();

@@ -1,4 +1,4 @@
-/** What is wrong between two catalogues of the same words: each finding one sentence. */
+/** Compares two translation catalogues. Each finding is one sentence. */
 export function compareCatalogues(chinese, english) {
   const zh = texts(chinese);
   const en = texts(english);
@@ -23,7 +23,7 @@ function missing(from, present, language) {
     .map((key) => `${key} is missing in ${language}`);
 }
 
-/** English counts "one" and "other" where Chinese has one form for all numbers. */
+/** English has the plural forms "one" and "other"; Chinese has one form for all numbers. */
 function withoutPlural(key) {
   return key.replace(/_(zero|one|two|few|many|other)$/, '');
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /**
- * The script files that a browser needs before it shows a page: those of the given modules (the entry, the page, the
- * texts) and all that they import, each once. What is imported later, on a click, does not count.
+ * The script files that a browser loads before it shows a page: the chunks of the given modules (entry, page, texts) and
+ * their transitive static imports, each once. Dynamic imports, such as a dialog, do not count.
  */
 export function scriptsOf(manifest, modules) {
   const files = new Set();
@@ -22,7 +22,7 @@ export function scriptsOf(manifest, modules) {
   return [...files];
 }
 
-/** What each page weighs, in bytes of script after gzip, beside what it may weigh. */
+/** The gzipped script size of each page in bytes, next to its budget. */
 export function weigh(pages, dist) {
   return pages.map(({ page, manifest, modules, most }) => {
     const files = scriptsOf(JSON.parse(readFileSync(join(dist, manifest), 'utf8')), modules);

@@ -1,23 +1,33 @@
 /**
- * Files that are printed from others, committed so that they can be read and reviewed. Without an argument: fails and
- * names each that is stale. With --write: prints them anew.
+ * Generated files that are committed for review. Without an argument the check fails and names each stale file; with
+ * --write it regenerates them.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root, toolEnvironment } from '../house/paths.mjs';
-import { runTool } from '../house/tool.mjs';
+import { root, toolEnvironment } from '../tools/paths.mjs';
+import { runTool } from '../tools/tool.mjs';
+import { withFloorsTable } from './floors-table.mjs';
 
 const printed = [
   { file: 'schema.graphql', command: ['node', 'server/dist/cli.js', 'print-schema'] },
+  { file: 'schema.sql', command: ['node', 'server/dist/cli.js', 'print-database-schema'] },
   { file: 'docs/workflow.md', command: ['node', 'server/dist/cli.js', 'print-workflow'] },
 ];
 
+/** A page of which only a table is printed. */
+const ARCHITECTURE = 'docs/architecture.md';
+
 const write = process.argv.includes('--write');
+/** Where a database is needed, an embedded one is started in here and thrown away. */
+const dataDir = mkdtempSync(join(tmpdir(), 'lindan-printed-'));
 let stale = 0;
 
+compare(ARCHITECTURE, withFloorsTable(readFileSync(join(root, ARCHITECTURE), 'utf8')));
 if ((await runTool(['tsc', '-b', 'server'])) !== 0) process.exit(1);
 printed.forEach(refresh);
+rmSync(dataDir, { recursive: true, force: true });
 await refreshConsoleTypes();
 if (stale > 0) console.log('Run `npm run generate` and commit what it changes.');
 process.exitCode = stale > 0 ? 1 : 0;
@@ -25,20 +35,24 @@ process.exitCode = stale > 0 ? 1 : 0;
 function refresh({ file, command: [program, ...args] }) {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
-    env: toolEnvironment(),
+    env: toolEnvironment({ DATABASE_URL: '', DATA_DIR: dataDir, NODE_ENV: 'development' }),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status !== 0) return report(file, `could not be printed:\n${stderr}`);
+  return compare(file, stdout);
+}
+
+function compare(file, text) {
   const path = join(root, file);
-  if (existsSync(path) && readFileSync(path, 'utf8') === stdout) return undefined;
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return undefined;
   if (!write) return report(file, 'is stale');
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, stdout);
+  writeFileSync(path, text);
   return console.log(`${file} printed`);
 }
 
-/** The generator of the console's types compares by itself, over many files. */
+/** The code generator of the console compares its many files itself. */
 async function refreshConsoleTypes() {
   const cwd = join(root, 'admin');
   const generator = join(cwd, 'node_modules', '.bin', 'graphql-codegen');

@@ -1,10 +1,10 @@
 /**
- * Every text exists in both languages. Keys used in code are checked by the compiler (admin/src/i18n/i18next.d.ts), text
- * inside components by lint (house/no-text-in-components).
+ * Checks that every text exists in both languages. The compiler checks the keys used in code (admin/src/i18n/i18next.d.ts);
+ * lint refuses texts inside components (lindan/no-text-in-components).
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../house/paths.mjs';
+import { root } from '../tools/paths.mjs';
 import { compareCatalogues } from './catalogues.mjs';
 
 const places = [

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 
-import { runCommand } from './cli/run-command.js';
+import { runCommand } from './operations/cli/run-command.js';
+import { explain } from './operations/start/explain.js';
 import { complain } from './say.js';
-import { explain } from './start/explain.js';
 
 runCommand(process.argv.slice(2)).then(
   (text) => {

@@ -51,6 +51,15 @@ describe('the settings refuse', () => {
     ]);
   });
 
+  it('an owner of a database that is not named, and an owner’s address that is none, without repeating it', () => {
+    const [problem, ...others] = problemsOf({ DATABASE_OWNER_URL: 'mysql://root:hunter2@db' });
+    expect(problem).toMatch(/^DATABASE_OWNER_URL must be an address/);
+    expect([problem, ...others].join()).not.toContain('hunter2');
+    expect(problemsOf({ DATABASE_OWNER_URL: 'postgresql://lindan@db/lindan' })).toEqual([
+      expect.stringContaining('must come with DATABASE_URL'),
+    ]);
+  });
+
   it('production with the demonstration', () => {
     expect(problemsOf({ ...production, DEMO: '1' })).toEqual([expect.stringContaining('DEMO')]);
   });

@@ -1,22 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Rate } from './config/environment-reader.js';
 import { EnvironmentReader } from './config/environment-reader.js';
-import { LEAST_CONNECTIONS } from './database/connections.js';
+import { FEWEST_CONNECTIONS } from './database/pool-sizes.js';
+import type { RateSettings } from './limits/limiters.js';
 import type { Secrets } from './personal-data/secrets.js';
 import { readSecrets } from './personal-data/secrets.js';
-
-/** How often the outside may try; null: without limit. */
-export interface RateSettings {
-  /** Failed logins for one account; then it is locked for the rest of the time. */
-  readonly loginByAccount: Rate | null;
-  /** Failed logins from one address. */
-  readonly loginByAddress: Rate | null;
-  /** Demands submitted without an account from one address. */
-  readonly submissionByAddress: Rate | null;
-  /** Number and tracking code given, from one address and for one number. */
-  readonly trackingByAddress: Rate | null;
-  readonly trackingByNumber: Rate | null;
-}
 
 /** What one document may ask for. */
 export interface DocumentSettings {
@@ -41,6 +28,8 @@ export interface Config {
   readonly trustProxy: string | null;
   /** null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** The same database as the role that owns its tables; null: `databaseUrl` migrates too. */
+  readonly databaseOwnerUrl: string | null;
   readonly poolSize: number;
   readonly dataDir: string;
   /** null: nothing said, so loaded into an empty embedded database and nowhere else. */
@@ -86,7 +75,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: read.origin('PUBLIC_URL'),
     trustProxy: read.addresses('TRUST_PROXY'),
     databaseUrl: read.postgresUrl('DATABASE_URL'),
-    poolSize: read.integer('DATABASE_POOL', 10, LEAST_CONNECTIONS, 100),
+    databaseOwnerUrl: read.postgresUrl('DATABASE_OWNER_URL'),
+    poolSize: read.integer('DATABASE_POOL', 10, FEWEST_CONNECTIONS, 100),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
     demonstration: read.flag('DEMO'),
     timeZone: read.timeZone('TIME_ZONE', 'Asia/Shanghai'),
@@ -121,6 +111,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     adminPassword: read.text('LINDAN_ADMIN_PASSWORD'),
   };
+  if (config.databaseOwnerUrl !== null && config.databaseUrl === null) {
+    read.complain(
+      'DATABASE_OWNER_URL must come with DATABASE_URL: the embedded database has both roles of its own.',
+    );
+  }
   if (production) demandProductionSettings(config, read);
   if (read.problems.length > 0) throw new BadConfiguration(read.problems);
   return config;

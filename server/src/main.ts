@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 
 import { readConfig } from './config.js';
-import { DEMONSTRATION } from './demonstration/demonstration.js';
+import { explain } from './operations/start/explain.js';
+import { onStopSignal } from './operations/start/on-stop-signal.js';
+import type { RunningServer } from './operations/start/start-server.js';
+import { startServer } from './operations/start/start-server.js';
 import { complain, say } from './say.js';
-import { explain } from './start/explain.js';
-import { onStopSignal } from './start/on-stop-signal.js';
-import type { RunningServer } from './start/start-server.js';
-import { startServer } from './start/start-server.js';
+import { DEMONSTRATION } from './seed/load-demonstration.js';
 
 const STOP_WITHIN_MS = 15_000;
 

@@ -11,6 +11,7 @@ export * from './vocabulary/clock.js';
 export * from './vocabulary/demand.js';
 export * from './vocabulary/error-code.js';
 export * from './vocabulary/locale.js';
+export * from './vocabulary/noun.js';
 export * from './vocabulary/order.js';
 export * from './vocabulary/reason-kind.js';
 export * from './vocabulary/region-kind.js';

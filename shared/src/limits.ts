@@ -1,4 +1,4 @@
-/** Lengths are counted as people count characters (see `countCharacters`). */
+/** Lengths are in characters as people count them (see `countCharacters`). */
 export const LIMITS = {
   title: 100,
   text: 4000,
@@ -9,7 +9,7 @@ export const LIMITS = {
   account: 64,
   password: { min: 10, max: 128 },
   search: 50,
-  /** Of what a search finds no more than this are counted. */
+  /** A search counts at most this many hits. */
   searchCount: 1000,
   idempotencyKey: 128,
   capacity: 1_000_000,

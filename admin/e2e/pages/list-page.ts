@@ -6,7 +6,7 @@ export class ListPage {
 
   constructor(private readonly tab: Page) {}
 
-  /** What the rows say. */
+  /** The text of the rows. */
   async rows(): Promise<string[]> {
     await this.pager.getByText(`第 ${this.page} 页`).waitFor();
     return this.tab.locator('main tbody tr').allInnerTexts();
@@ -30,6 +30,8 @@ export class ListPage {
   async goBack(): Promise<void> {
     this.page -= 1;
     await this.pager.getByRole('button', { name: '上一页' }).click();
+    // A second click on a page that is not redrawn yet would lead to the same page.
+    await this.pager.getByText(`第 ${this.page} 页`).waitFor();
   }
 
   private get pager(): Locator {

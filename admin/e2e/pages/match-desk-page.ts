@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The match desk (派单台): what is to be dispatched, the demand, and who could take it. */
+/** The match desk (派单台): the list to dispatch, the open demand and its candidates. */
 export class MatchDeskPage {
   constructor(private readonly page: Page) {}
 

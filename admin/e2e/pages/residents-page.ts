@@ -34,7 +34,7 @@ export class ResidentsPage {
     return { number: number ?? '', trackingCode: trackingCode ?? '' };
   }
 
-  /** From the receipt straight to where it stands. */
+  /** From the receipt to the tracking page. */
   async follow(): Promise<void> {
     await this.page.getByRole('link', { name: '查进度' }).click();
     await this.page.getByText('一路走来').waitFor();
@@ -49,7 +49,7 @@ export class ResidentsPage {
     await this.page.getByText('一路走来').waitFor();
   }
 
-  /** What the page says of the present, in the resident's words. */
+  /** The current state in the resident's words. */
   async now(): Promise<string> {
     return (await this.page.locator('.now strong').textContent()) ?? '';
   }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { PASSWORD } from '../house/api';
+import { PASSWORD } from '../support/api';
 
 export class SignInPage {
   constructor(private readonly page: Page) {}
@@ -19,7 +19,7 @@ export class SignInPage {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
-  /** The addresses that the navigation offers to whoever is signed in; on a phone it lies behind a button. */
+  /** The addresses in the navigation of the signed-in account; on a phone it is behind a button. */
   async places(screen: 'desk' | 'phone'): Promise<string[]> {
     if (screen === 'phone') await this.page.getByRole('button', { name: '菜单' }).click();
     const links = this.page.getByRole('navigation', { name: '功能' }).getByRole('link');

@@ -40,7 +40,7 @@ export class WorkPage {
     await button.waitFor({ state: 'detached' });
   }
 
-  /** Does what a dialog asks about; it closes once the step has succeeded. */
+  /** Fills in a dialog; it closes once the step has succeeded. */
   async take(
     action: Action,
     answer: (dialog: Locator) => Promise<void> = async () => undefined,

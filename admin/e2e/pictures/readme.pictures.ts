@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { openBrowser, productAddress } from '../house/browser';
-import { gridOfTheBuildingGroup } from '../house/demonstration';
-import { Person } from '../house/person';
 import { MatchDeskPage } from '../pages/match-desk-page';
 import { ResidentsPage } from '../pages/residents-page';
 import { SignInPage } from '../pages/sign-in-page';
+import { openBrowser, productAddress } from '../support/browser';
+import { gridOfTheBuildingGroup } from '../support/demonstration';
+import { Person } from '../support/person';
 
 const IMAGES = resolve(import.meta.dirname, '../../../docs/images');
 

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { Person } from '../house/person';
 import { MatchDeskPage } from '../pages/match-desk-page';
 import { SignInPage } from '../pages/sign-in-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { Person } from '../support/person';
 
 /** Every account of the demonstration, and a liaison in a corridor. */
 const PEOPLE = [
@@ -61,7 +60,7 @@ describe.skipIf(!hasBrowser())('every role', () => {
     await desk.choose();
     for (const name of [/^派单/, /^放入领单大厅/]) {
       const button = desk.panel.getByRole('button', { name });
-      // A button that lies under something else cannot be clicked.
+      // A covered button cannot be clicked.
       await button.click();
       await desk.panel.getByRole('button', { name: /^确认/ }).waitFor();
       await person.meets('dispatch');

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { Person } from '../house/person';
 import { SignInPage } from '../pages/sign-in-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { Person } from '../support/person';
 
 describe.skipIf(!hasBrowser())('a figure of the board', () => {
   let browser: Browser;

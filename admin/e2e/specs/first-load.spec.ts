@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { Person } from '../house/person';
-import type { FirstLoad } from '../house/waterfall';
-import { watchFirstLoad } from '../house/waterfall';
 import { SignInPage } from '../pages/sign-in-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { Person } from '../support/person';
+import type { FirstLoad } from '../support/waterfall';
+import { watchFirstLoad } from '../support/waterfall';
 
 /** Requests one after another, once the page itself is there. */
 const LONGEST_CHAIN = 3;

@@ -1,21 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { gridOfTheBuildingGroup, unitOfTheLiaison } from '../house/demonstration';
-import { Person } from '../house/person';
 import { MatchDeskPage } from '../pages/match-desk-page';
 import type { Receipt } from '../pages/residents-page';
 import { ResidentsPage } from '../pages/residents-page';
 import { SignInPage } from '../pages/sign-in-page';
 import { WorkPage } from '../pages/work-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { gridOfTheBuildingGroup, unitOfTheLiaison } from '../support/demonstration';
+import { Person } from '../support/person';
 
-/** Another building in each run, so that nobody takes up what an earlier run left behind. */
+/** Another building in each run, so that no step finds what an earlier run left behind. */
 const TITLE = `${Date.now() % 1000} 栋楼下的排水井堵了，污水外溢`;
 const TEXT = `${TITLE}。臭得开不了窗，请派人来清淤，疏通管网。`;
 const RESULT = '井已清淤，管网内窥检查过，没有再外溢。';
 
-/** One demand from the stairwell to its rating, through the hands of everybody on the way. */
+/** One demand from the stairwell to its rating, through every role on the way. */
 describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
   let browser: Browser;
   let placeCode: string;
@@ -31,7 +30,7 @@ describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
   });
   afterAll(() => browser?.close());
 
-  /** Somebody signs in, does his part and leaves; nothing may go wrong on his screen. */
+  /** Signs in with an account, takes its steps and leaves; no error may show on its screen. */
   async function expectSmooth(account: string, does: (person: Person, work: WorkPage) => Promise<void>) {
     const person = await Person.at(browser, productAddress(), account, 'desk');
     const signIn = new SignInPage(person.page);

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { Person } from '../house/person';
 import { ListPage } from '../pages/list-page';
 import { SignInPage } from '../pages/sign-in-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { Person } from '../support/person';
 
 /** Lists of the demonstration that do not fit on a page, in several orders. */
 const LISTS = [

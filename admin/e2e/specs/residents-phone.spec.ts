@@ -2,11 +2,10 @@ import { gzipSync } from 'node:zlib';
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { hasBrowser, openBrowser, productAddress } from '../house/browser';
-import { gridOfTheBuildingGroup } from '../house/demonstration';
-import { Person } from '../house/person';
 import { ResidentsPage } from '../pages/residents-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { gridOfTheBuildingGroup } from '../support/demonstration';
+import { Person } from '../support/person';
 
 /** What a phone on a slow network has to fetch before it shows anything, compressed. */
 const MOST_SCRIPT_BYTES = 40_000;
@@ -114,7 +113,7 @@ describe.skipIf(!hasBrowser())('the residents’ pages on a phone', () => {
     await person.leave();
   });
 
-  it('speak English when asked to', async () => {
+  it('switch to English', async () => {
     const { person, page, pages } = await aResident();
     await pages.scan(placeCode);
     await page.getByRole('button', { name: 'English' }).click();

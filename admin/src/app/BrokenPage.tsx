@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState } from '@/components/faces/EmptyState';
+import { EmptyState } from '@/components/states/EmptyState';
 
-/** A page that could not be drawn or loaded: most often a new version was put up while the old one was open. */
+/** A page that failed to load or render, most often because a new version was deployed while the old one was open. */
 export function BrokenPage() {
   const { t } = useTranslation();
   return (

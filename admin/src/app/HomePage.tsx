@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useSession } from '@/features/session/session-context';
 
 import { PLACES, placesOf } from './navigation';
 
-/** The first page of a role is its queue. */
+/** Redirects to the first place of the role. */
 export function HomePage() {
   const { t } = useTranslation();
   const { membership } = useSession();

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
 
 export function NotFoundPage() {
   const { t } = useTranslation();

@@ -3,10 +3,10 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { askWhoIsHere } from '@/features/session/hooks/useMe';
+import { prefetchSession } from '@/features/session/hooks/useMe';
 import { sessionPaths } from '@/features/session/paths';
 import { createClient } from '@/graphql/client';
-import { tellSessionEnd } from '@/graphql/session-end';
+import { setSessionEnded } from '@/graphql/session-end';
 import { currentLocale, startI18n } from '@/i18n/i18n';
 import { rememberedLocale } from '@/i18n/locale';
 import { currentAppearance } from '@/theme/appearance';
@@ -23,14 +23,13 @@ function socketUrl(): string {
 async function start(root: HTMLElement): Promise<void> {
   applyVariables(currentAppearance());
   const client = createClient({
-    byHash: import.meta.env.PROD,
     locale: currentLocale,
-    onUnauthenticated: () => tellSessionEnd(true),
+    onUnauthenticated: () => setSessionEnded(true),
     socketUrl: socketUrl(),
   });
-  // The page, who is here and the texts are all fetched at once.
+  // The page, the session and the texts are fetched in parallel.
   const router = createRouter();
-  if (location.pathname !== sessionPaths.signIn()) askWhoIsHere(client);
+  if (location.pathname !== sessionPaths.signIn()) prefetchSession(client);
   await startI18n(rememberedLocale());
   createRoot(root).render(
     <StrictMode>

@@ -1,36 +1,16 @@
 import type { Role } from '@lindan/shared';
 
-import type { DeskQuery } from '@/graphql/generated/graphql';
+import type { Place } from '@/features/feature';
 
-type Counts = DeskQuery['desk'];
+import { FEATURES } from './features';
 
-export interface Place {
-  readonly path: string;
-  /** What waits there. */
-  readonly count?: (desk: Counts) => number;
-}
+type KeysOf<Places> = Places extends unknown ? keyof Places : never;
+export type PlaceKey = KeysOf<(typeof FEATURES)[number]['places']>;
 
-/** The places of the console. */
-export const PLACES = {
-  queue: { path: '/queue', count: (desk) => desk.demandsWaiting },
-  dispatch: { path: '/dispatch' },
-  ground: { path: '/ground' },
-  collect: { path: '/collect' },
-  demands: { path: '/demands' },
-  orders: { path: '/orders' },
-  claimHall: { path: '/claim-hall', count: (desk) => desk.ordersToClaim },
-  myOrders: { path: '/my-orders', count: (desk) => desk.ordersInHand },
-  supervision: { path: '/supervision', count: (desk) => desk.ordersAtRisk + desk.ordersToVerify },
-  resources: { path: '/resources' },
-  board: { path: '/board' },
-  places: { path: '/places' },
-  units: { path: '/units' },
-  people: { path: '/people' },
-} as const satisfies Record<string, Place>;
+/** The places of all features. */
+export const PLACES = Object.assign({}, ...FEATURES.map(({ places }) => places)) as Record<PlaceKey, Place>;
 
-export type PlaceKey = keyof typeof PLACES;
-
-/** What each role needs, at most seven; the first is its first page. */
+/** The places of each role, at most seven; the first is its first page. */
 export const NAVIGATION: Record<Exclude<Role, 'RESIDENT'>, readonly PlaceKey[]> = {
   GRID_WORKER: ['ground', 'collect', 'demands', 'resources'],
   BUILDING_GROUP: ['queue', 'demands', 'resources'],

@@ -13,7 +13,7 @@ import { applyVariables } from '@/theme/apply-variables';
 import { antdThemeOf } from '@/theme/theme';
 import { usePrefersReducedMotion } from '@/theme/useMediaQuery';
 
-/** What every page stands on: server, language, light and addresses. */
+/** The context of every page: API client, language, theme and router. */
 export function Providers({
   client,
   router,
@@ -36,7 +36,7 @@ export function Providers({
   );
 }
 
-/** What the server says in words was said in the language before: it is read again, and the page stays meanwhile. */
+/** Texts from the server are in the previous language: they are fetched again while the page stays. */
 function useServerTexts(client: ApolloClient, locale: Locale): void {
   const spoken = useRef(locale);
   useEffect(() => {

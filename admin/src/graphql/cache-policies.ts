@@ -1,6 +1,6 @@
 import type { FieldReadFunction, Reference, TypePolicies } from '@apollo/client';
 
-/** A record that a list has read already is known when it is opened. */
+/** Reads a record from the cache if a list has fetched it before. */
 function asRead(typename: 'Demand' | 'Order'): FieldReadFunction<Reference> {
   return (known, { args, toReference }) => known ?? toReference({ __typename: typename, id: args?.['id'] });
 }
@@ -8,6 +8,7 @@ function asRead(typename: 'Demand' | 'Order'): FieldReadFunction<Reference> {
 /** How records find their place in the cache. Parts without an id belong to the record that holds them. */
 export const typePolicies: TypePolicies = {
   Category: { keyFields: ['code'] },
+  City: { keyFields: [] },
   Desk: { keyFields: [] },
   Demand: {
     fields: {

@@ -1,8 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import type { DocumentNode } from 'graphql';
 import { OperationTypeNode } from 'graphql';
 import { createClient as createSocket } from 'graphql-ws';
 
@@ -12,18 +10,16 @@ import { codeOf } from './errors';
 export interface ClientOptions {
   /** The language that the server's messages are wanted in. */
   readonly locale: () => string;
-  /** The session has ended: the console asks to sign in again, in place. */
+  /** The session has ended: the console shows a sign-in dialog in place. */
   readonly onUnauthenticated?: () => void;
   readonly fetch?: typeof fetch;
-  /** Documents are asked for by their hash; a server that does not know one is told it. */
-  readonly byHash?: boolean;
   /** Where subscriptions go; none in tests. */
   readonly socketUrl?: string;
 }
 
 /** The session is an http-only cookie; the preflight header keeps other sites from using it. */
 export function createClient(options: ClientOptions): ApolloClient {
-  const { locale, onUnauthenticated, fetch, byHash = false, socketUrl } = options;
+  const { locale, onUnauthenticated, fetch, socketUrl } = options;
   const http = new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
@@ -39,26 +35,13 @@ export function createClient(options: ClientOptions): ApolloClient {
   const session = new ErrorLink(({ error }) => {
     if (codeOf(error) === 'UNAUTHENTICATED') onUnauthenticated?.();
   });
-  const overHttp = ApolloLink.from([session, language, ...(byHash ? [hashes()] : []), http]);
+  const overHttp = ApolloLink.from([session, language, http]);
   return new ApolloClient({
     cache: new InMemoryCache({ typePolicies }),
     link:
       socketUrl === undefined ? overHttp : ApolloLink.split(isSubscription, socketLink(socketUrl), overHttp),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
     devtools: { enabled: import.meta.env.DEV },
-  });
-}
-
-/** The generator has put its hash beside each document. */
-function hashes(): ApolloLink {
-  return new PersistedQueryLink({
-    // A server of another build knows other documents: from then on it is told the whole of them, as they are in this build.
-    disable: ({ meta }) => meta.persistedQueryNotFound || meta.persistedQueryNotSupported,
-    generateHash: (document) => {
-      const { __meta__: meta } = document as DocumentNode & { readonly __meta__?: { readonly hash: string } };
-      if (meta === undefined) throw new Error('a document was not made by the generator');
-      return meta.hash.replace('sha256:', '');
-    },
   });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { codeOf, isRefused, isStale, problemOf } from './errors';
 
-const told = (extensions: Record<string, unknown>, message = '') =>
+const errorWith = (extensions: Record<string, unknown>, message = '') =>
   new CombinedGraphQLErrors({ errors: [{ message, extensions }] });
 
 const answered = (status: number, bodyText: string) =>
@@ -12,11 +12,11 @@ const answered = (status: number, bodyText: string) =>
 
 describe('what went wrong', () => {
   it.each(ERROR_CODES)('is %s when the server says so', (code) => {
-    expect(codeOf(told({ code }))).toBe(code);
+    expect(codeOf(errorWith({ code }))).toBe(code);
   });
 
   it('is a fault of ours when the server says something unheard of', () => {
-    expect(codeOf(told({ code: 'TEAPOT' }))).toBe('INTERNAL_SERVER_ERROR');
+    expect(codeOf(errorWith({ code: 'TEAPOT' }))).toBe('INTERNAL_SERVER_ERROR');
   });
 
   it('is read from the body of an error status', () => {
@@ -45,18 +45,20 @@ describe('what went wrong', () => {
 
 describe('what a problem carries', () => {
   it('the messages of the fields, as texts', () => {
-    expect(problemOf(told({ code: 'BAD_USER_INPUT', fields: { 'input.title': '必填' } })).fields).toEqual({
+    expect(
+      problemOf(errorWith({ code: 'BAD_USER_INPUT', fields: { 'input.title': '必填' } })).fields,
+    ).toEqual({
       'input.title': '必填',
     });
   });
 
   it('how long to wait', () => {
-    expect(problemOf(told({ code: 'RATE_LIMITED', retryAfter: 30 })).retryAfter).toBe(30);
+    expect(problemOf(errorWith({ code: 'RATE_LIMITED', retryAfter: 30 })).retryAfter).toBe(30);
   });
 });
 
 it('a stale page is read again, a refused one is not offered again', () => {
-  const problem = (code: string) => problemOf(told({ code }));
+  const problem = (code: string) => problemOf(errorWith({ code }));
   expect(isStale(problem('CONFLICT'))).toBe(true);
   expect(isStale(problem('UNAVAILABLE'))).toBe(false);
   expect(isRefused(problem('FORBIDDEN'))).toBe(true);

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@lindan/shared';
 import { ERROR_CODES } from '@lindan/shared';
 
 /**
- * OFFLINE: no answer at all, so the server's own codes cannot tell. WRONG_CREDENTIALS: not an ended session, though
+ * OFFLINE: there was no answer, so the server has no code for it. WRONG_CREDENTIALS: not an ended session, though
  * the server's code is the same.
  */
 export type ProblemCode = ErrorCode | 'OFFLINE' | 'WRONG_CREDENTIALS';
@@ -11,7 +11,7 @@ export type ProblemCode = ErrorCode | 'OFFLINE' | 'WRONG_CREDENTIALS';
 /** What went wrong, as far as a page needs to know. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** The server's own sentence, in the language asked for. */
+  /** The server's own sentence, in the requested language. */
   readonly message: string;
   /** Field → message, for BAD_USER_INPUT. */
   readonly fields: Readonly<Record<string, string>>;

@@ -1,12 +1,13 @@
-/** Who wants to know that an order somewhere in the viewer's scope has changed. */
 type Listener = () => void;
+
+/** Listeners to changes of any order in the viewer's scope. */
 const listeners = new Set<Listener>();
 
-export function tellOrdersChanged(): void {
-  for (const tell of listeners) tell();
+export function emitOrdersChanged(): void {
+  for (const listener of listeners) listener();
 }
 
-export function onOrdersChanged(tell: Listener): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+export function onOrdersChanged(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

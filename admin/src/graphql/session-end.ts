@@ -3,16 +3,16 @@ import { useSyncExternalStore } from 'react';
 let ended = false;
 const listeners = new Set<() => void>();
 
-/** The server no longer knows the session: the page stays as it is and asks to sign in again. */
-export function tellSessionEnd(isEnded: boolean): void {
+/** After the session has ended on the server, the page stays as it is and shows a sign-in dialog. */
+export function setSessionEnded(isEnded: boolean): void {
   if (ended === isEnded) return;
   ended = isEnded;
-  for (const tell of listeners) tell();
+  for (const listener of listeners) listener();
 }
 
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export function useSessionEnd(): boolean {

@@ -6,7 +6,7 @@ import type { Problem } from './errors';
 import { isStale, problemOf } from './errors';
 
 export interface Command<Data, Variables> {
-  /** Resolves to what was done, or to undefined when it was not: `problem` says why. */
+  /** Resolves to the result, or to undefined after a failure; `problem` then holds the reason. */
   readonly run: (variables: Variables) => Promise<Data | undefined>;
   readonly pending: boolean;
   readonly problem: Problem | undefined;
@@ -14,8 +14,8 @@ export interface Command<Data, Variables> {
 }
 
 /**
- * One step that changes something. Afterwards everything on the page is read again, and also when the step was
- * refused because the page was stale: then the reader sees at once what is true now.
+ * One mutation. Afterwards all active queries are fetched again, also when the step was refused because the page was
+ * stale, so that the page shows the current state at once.
  */
 export function useCommand<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,

@@ -3,8 +3,8 @@ import { LOCALES } from '@lindan/shared';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import type { LoadedCatalogue } from './catalogue';
 import { loadCatalogue } from './catalogue';
+import type { LoadedCatalogue } from './loaded-catalogue';
 import { rememberLocale } from './locale';
 
 const antdLocales = new Map<string, LoadedCatalogue['antd']>();

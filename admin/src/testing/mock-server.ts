@@ -9,13 +9,13 @@ const schema = buildSchema(schemaText);
 export type Variables = Record<string, unknown>;
 export type Roots = Readonly<Record<string, (args: never) => unknown>>;
 
-export interface Asked {
+export interface SentRequest {
   readonly operation: string;
   readonly variables: Variables;
   readonly headers: Headers;
 }
 
-/** What the server says instead of doing it. */
+/** An error that the server answers with. */
 export function refusal(
   code: ErrorCode,
   message: string,
@@ -29,7 +29,7 @@ export function refusal(
  * lacks a field. Only the network is stood in for: everything from Apollo Client's link up is the product's own.
  */
 export class MockServer {
-  readonly asked: Asked[] = [];
+  readonly requests: SentRequest[] = [];
   private isAway = false;
 
   constructor(private roots: Roots) {}
@@ -46,14 +46,14 @@ export class MockServer {
 
   /** The variables with which an operation was sent so far. */
   sent(operation: string): Variables[] {
-    return this.asked.filter((one) => one.operation === operation).map(({ variables }) => variables);
+    return this.requests.filter((one) => one.operation === operation).map(({ variables }) => variables);
   }
 
   readonly fetch: typeof fetch = async (_input, init) => {
     const { query, variables } = JSON.parse(init?.body as string) as { query: string; variables: Variables };
     const document = parse(query);
     const operation = getOperationAST(document)?.name?.value ?? '';
-    this.asked.push({ operation, variables, headers: new Headers(init?.headers) });
+    this.requests.push({ operation, variables, headers: new Headers(init?.headers) });
     if (this.isAway) return reply({ errors: [refusal('UNAVAILABLE', 'away').toJSON()] }, 503);
     return reply(await this.run(document, variables), 200);
   };

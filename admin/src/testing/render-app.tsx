@@ -8,7 +8,7 @@ import { createMemoryRouter } from 'react-router';
 import { Providers } from '@/app/providers';
 import { routes } from '@/app/router';
 import { createClient } from '@/graphql/client';
-import { tellSessionEnd } from '@/graphql/session-end';
+import { setSessionEnded } from '@/graphql/session-end';
 import { startI18n } from '@/i18n/i18n';
 
 import { aConnection, aDesk, aViewer } from './builders';
@@ -22,19 +22,20 @@ export interface RenderedApp extends RenderResult {
   readonly address: () => string;
 }
 
-/** The whole console at an address, with somebody signed in and a server that answers as told. */
+/** The whole console at an address, with a session and a mock server. */
 export async function renderApp(options: {
   readonly at: string;
-  /** Who is signed in; nobody when left out. */
+  /** The role of the session; no session when left out. */
   readonly as?: Role;
   readonly roots?: Roots;
   readonly locale?: Locale;
 }): Promise<RenderedApp> {
   const { at, as, roots = {}, locale = 'zh-CN' } = options;
   await startI18n(locale);
-  tellSessionEnd(false);
+  setSessionEnded(false);
   const server = new MockServer({
     me: () => (as === undefined ? null : aViewer(as)),
+    city: () => ({ timeZone: 'Asia/Shanghai' }),
     desk: () => aDesk(),
     regions: () => aConnection([]),
     units: () => aConnection([]),
@@ -45,7 +46,7 @@ export async function renderApp(options: {
   const client = createClient({
     locale: () => locale,
     fetch: server.fetch,
-    onUnauthenticated: () => tellSessionEnd(true),
+    onUnauthenticated: () => setSessionEnded(true),
   });
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const result = render(<Providers client={client} router={router} />);

@@ -3,6 +3,6 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// Pages are loaded when they are first gone to, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
+// Pages are loaded when they are first opened, which is slow on a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);

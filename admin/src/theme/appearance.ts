@@ -19,23 +19,23 @@ export function appearanceChoice(): AppearanceChoice {
 
 export function chooseAppearance(choice: AppearanceChoice): void {
   writePreference(KEY, choice);
-  for (const tell of listeners) tell();
+  for (const listener of listeners) listener();
 }
 
-/** What is shown now: the choice, or what the system asks for. */
+/** The current appearance: the choice, or the system's preference. */
 export function currentAppearance(): Appearance {
   const choice = appearanceChoice();
   if (choice !== 'system') return choice;
   return matchMedia(DARK_QUERY).matches ? 'dark' : 'light';
 }
 
-function subscribe(tell: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   const system = matchMedia(DARK_QUERY);
-  listeners.add(tell);
-  system.addEventListener('change', tell);
+  listeners.add(listener);
+  system.addEventListener('change', listener);
   return () => {
-    listeners.delete(tell);
-    system.removeEventListener('change', tell);
+    listeners.delete(listener);
+    system.removeEventListener('change', listener);
   };
 }
 

@@ -1,8 +1,4 @@
-/** So many times in so many seconds. */
-export interface Rate {
-  readonly times: number;
-  readonly seconds: number;
-}
+import type { Rate } from '../limits/limiters.js';
 
 const ADDRESS = String.raw`(?:[\da-fA-F.:/]+|loopback|linklocal|uniquelocal)`;
 const ADDRESSES = new RegExp(`^${ADDRESS}(?:, *${ADDRESS})*$`);

@@ -1,7 +1,7 @@
 import type { PropertyOptions } from '@mikro-orm/core';
 
-// Spread these into a decorator: the ORM writes into the options that it is given.
-/** Moments have milliseconds, as JavaScript's do: microseconds would lose rows between the pages of a list. */
+// Spread these into a decorator: the ORM writes into the options object.
+/** Milliseconds, like JavaScript's dates: with microseconds keyset pagination would lose rows. */
 export const MOMENT = {
   type: 'Date',
   columnType: 'timestamptz(3)',

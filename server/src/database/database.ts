@@ -1,117 +1,135 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
-import { closeUnanswered } from './close-unanswered.js';
-import { driverOptions, sharedOut } from './connections.js';
-import type { Numbered } from './given-rows.js';
-import { givenRows } from './given-rows.js';
+import type { BatchRow } from '../sql/batch-input.js';
+import { batchInput } from '../sql/batch-input.js';
+import { closeTimedOutClients } from './close-timed-out-clients.js';
+import { recreateFunctions } from './functions.js';
+import { assertNotOlder } from './migrations.js';
 import { ormOptions } from './orm.js';
-import { patiently } from './patiently.js';
-import { ReadingConnections } from './reading-connections.js';
-import { SharedConnections } from './shared-connections.js';
+import { PipelinedPool } from './pipelined-pool.js';
+import { driverOptions, poolSizes } from './pool-sizes.js';
+import type { Lane } from './read-scheduler.js';
+import { ReadScheduler } from './read-scheduler.js';
+import { releaseDeadClients } from './release-dead-clients.js';
+import { StatementBatcher } from './statement-batcher.js';
 import { AS_WRITTEN, StatementNames } from './statement-names.js';
-import { takeBackBroken } from './take-back-broken.js';
-import { Together } from './together.js';
+import { withoutTimeout } from './without-timeout.js';
 
 const GIVE_UP_AFTER_MS = 20_000;
 const LONGEST_WAIT_MS = 600_000;
 
 type Orm = Awaited<ReturnType<typeof connectOrm>>;
 
-/** Connections for what is no transaction of several statements: see {@link sharedOut}. */
-type SidePools = Readonly<Record<'sharing' | 'alone' | 'together', Pool>>;
+/** Pools for single statements: pipelined reads, reads one at a time, and batches (see {@link poolSizes}). */
+type SidePools = Readonly<Record<'pipelined' | 'single' | 'batched', Pool>>;
 
-/** The one door to PostgreSQL: a pool that transactions and limiters share, and those over which single statements go. */
+/** What commands write through the ORM, and the SQL of generated functions. */
+export interface DatabaseSchema {
+  readonly entities: readonly EntityClass[];
+  readonly functions: string;
+}
+
+/**
+ * The way to PostgreSQL, in five verbs: `selectRaw` and `select` read, `execute` is a transaction by itself, `executeBatched` and
+ * `executeUnbatched` take batch input. Statements that recur are prepared once for each connection.
+ */
 export class Database {
   readonly #names = new StatementNames();
-  readonly #reading: ReadingConnections;
-  readonly #following: SharedConnections;
-  readonly #together = new Together<Numbered>((text, rows) => this.#follow(text, rows));
+  readonly #reads: ReadScheduler;
+  readonly #batches: PipelinedPool;
+  readonly #batcher = new StatementBatcher<BatchRow>((text, input) => this.#executeBatch(text, input));
 
   protected constructor(
     readonly orm: Orm,
     readonly pool: Pool,
     readonly sidePools: SidePools,
+    readonly schema: DatabaseSchema,
   ) {
-    this.#reading = new ReadingConnections(sidePools.sharing, sidePools.alone);
-    this.#following = new SharedConnections(sidePools.together);
+    this.#reads = new ReadScheduler(sidePools.pipelined, sidePools.single);
+    this.#batches = new PipelinedPool(sidePools.batched);
   }
 
-  /** @param giveUpAfterMs how long a statement may go without an answer until the database counts as away */
-  static async connect(url: string, poolSize = 10, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Database> {
-    const { sharing, alone, together, writing } = sharedOut(poolSize);
-    const orm = await connectOrm(url, writing, giveUpAfterMs);
+  /**
+   * @param schema passed in, since the modules stand above the database
+   * @param giveUpAfterMs how long a statement may go without a response until the database counts as unreachable
+   */
+  static async connect(
+    url: string,
+    schema: DatabaseSchema,
+    poolSize = 10,
+    giveUpAfterMs = GIVE_UP_AFTER_MS,
+  ): Promise<Database> {
+    const { pipelined, single, batched, transactional } = poolSizes(poolSize);
+    const orm = await connectOrm(url, schema.entities, transactional, giveUpAfterMs);
     const connection = orm.em.getConnection();
     const pool = await connection.getNativeClient();
     const options = driverOptions(url, giveUpAfterMs);
     const sidePools = {
-      sharing: new Pool({ ...options, max: sharing, pipeline: true }),
-      alone: new Pool({ ...options, max: alone }),
-      together: new Pool({ ...options, max: together, pipeline: true }),
+      pipelined: new Pool({ ...options, max: pipelined, pipeline: true }),
+      single: new Pool({ ...options, max: single }),
+      batched: new Pool({ ...options, max: batched, pipeline: true }),
     };
-    // The others' connections are broken off by those who use them.
-    closeUnanswered(pool);
-    for (const one of [pool, ...Object.values(sidePools)]) takeBackBroken(one);
-    return new Database(orm, pool, sidePools);
+    // The side pools close their clients themselves.
+    closeTimedOutClients(pool);
+    for (const one of [pool, ...Object.values(sidePools)]) releaseDeadClients(one);
+    return new Database(orm, pool, sidePools, schema);
   }
 
-  /** One statement at a time on any connection of the pool. */
+  /** Builds statements; executes one at a time on any connection of the pool. */
   get kysely(): Kysely<unknown> {
     return this.orm.em.getKysely<unknown>();
   }
 
-  /**
-   * Runs one statement and gives its rows as PostgreSQL writes them: a text for each value, null for none. Statements
-   * that come again and again are planned once for each connection.
-   */
-  cells(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
-    return this.#reading.rows({
-      text,
-      values: [...values],
-      rowMode: 'array',
-      types: AS_WRITTEN,
-      ...this.#names.of(text),
-    });
+  /** Reads rows as PostgreSQL writes them: a text for each value, null for none. */
+  selectRaw(text: string, values: readonly unknown[], lane?: Lane): Promise<(string | null)[][]> {
+    const asText = { rowMode: 'array', types: AS_WRITTEN } as const;
+    return this.#reads.rows({ text, values: [...values], ...asText, ...this.#names.of(text) }, lane);
   }
 
-  /** Runs one statement that only reads, as it is answered from; prepared as those of {@link cells}. */
-  read<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
-    return this.#reading.rows({ text, values: [...values], ...this.#names.of(text) });
+  /** Reads rows as objects. */
+  select<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
+    return this.#reads.rows({ text, values: [...values], ...this.#names.of(text) });
   }
 
-  /** Runs one statement, which is its own transaction; prepared as those of {@link cells}. */
-  async query<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
+  /** Executes a statement that is its own transaction. */
+  async execute<Found extends object>(text: string, values: readonly unknown[]): Promise<readonly Found[]> {
     const { rows } = await this.pool.query<Found>({ text, values: [...values], ...this.#names.of(text) });
     return rows;
   }
 
   /**
-   * Runs a statement for several (`writing/given.ts`), which is one transaction for all who go with it.
+   * Executes a batched statement together with all attempts that have the same text at the same time, as one transaction (group
+   * commit).
    * @returns the row for these values, if it gives one
    */
-  together<Found extends object>(
+  executeBatched<Found extends object>(
     text: string,
     values: readonly unknown[],
-  ): Promise<(Found & Numbered) | undefined> {
-    return this.#together.ask(text, values) as Promise<(Found & Numbered) | undefined>;
+  ): Promise<(Found & BatchRow) | undefined> {
+    return this.#batcher.execute(text, values) as Promise<(Found & BatchRow) | undefined>;
   }
 
-  /** One that is held up does not hold up those behind it: they go over the pool. */
-  async #follow(text: string, rows: string): Promise<readonly Numbered[]> {
-    if (this.#following.areStuck) return this.query(text, [rows]);
-    const found = await this.#following.ask<Numbered>({ text, values: [rows], ...this.#names.of(text) });
-    return found.rows;
-  }
-
-  /** The same for one who may have to wait for a lock: nobody goes with him. */
-  async alone<Found extends object>(
+  /** Executes a batched statement for one attempt, which may wait for a lock without holding up others. */
+  async executeUnbatched<Found extends object>(
     text: string,
     values: readonly unknown[],
-  ): Promise<(Found & Numbered) | undefined> {
-    const [found] = await this.query<Found & Numbered>(text, [givenRows([values])]);
+  ): Promise<(Found & BatchRow) | undefined> {
+    const [found] = await this.execute<Found & BatchRow>(text, [batchInput([values])]);
     return found;
+  }
+
+  /** A stalled batch does not hold up the ones behind it: they go over the pool. */
+  async #executeBatch(text: string, input: string): Promise<readonly BatchRow[]> {
+    if (this.#batches.isStalled) return this.execute(text, [input]);
+    return this.#batches.execute<BatchRow>({
+      text,
+      values: [input],
+      ...this.#names.of(text),
+    });
   }
 
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */
@@ -119,12 +137,21 @@ export class Database {
     return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });
   }
 
-  /** Brings the schema up to date. Processes that start at once wait for the first; a second run does nothing. */
+  /**
+   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed. Processes
+   * that start at once wait for the first; a second run does nothing.
+   * @returns the migrations that were pending
+   * @throws OlderDatabase
+   */
   migrate(): Promise<readonly string[]> {
-    return this.exclusively('migrations', async () => {
-      const applied = await patiently(this.pool, () => this.orm.migrator.up());
-      return applied.map((migration) => migration.name);
-    });
+    return this.exclusively('migrations', () =>
+      withoutTimeout(this.pool, async () => {
+        await assertNotOlder(this.pool);
+        const applied = await this.orm.migrator.up();
+        await recreateFunctions(this.pool, this.schema.functions);
+        return applied.map((migration) => migration.name);
+      }),
+    );
   }
 
   /** Does work that only one process on this city may do at a time; another one waits until it is done. */
@@ -166,6 +193,6 @@ function lockStatement(name: string) {
   };
 }
 
-function connectOrm(url: string, poolSize: number, giveUpAfterMs: number) {
-  return MikroORM.init(ormOptions(url, poolSize, giveUpAfterMs));
+function connectOrm(url: string, entities: readonly EntityClass[], poolSize: number, giveUpAfterMs: number) {
+  return MikroORM.init(ormOptions(url, entities, poolSize, giveUpAfterMs));
 }

@@ -1,5 +1,4 @@
 import { dateIn } from '@lindan/shared';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 
@@ -8,28 +7,13 @@ const SERIES = {
   order: { prefix: 'GD', sequence: 'order_numbers' },
 } as const;
 
-/**
- * The next number of a series, for people to say and write: 需求 `XQ261122-00042`, 工单 `GD261122-00017`. The date is
- * the city's. Numbers may have gaps; they never come twice.
- */
-export async function nextNumber(
-  em: SqlEntityManager,
-  series: keyof typeof SERIES,
-  now: Date,
-  timeZone: string,
-): Promise<string> {
-  const number = numberOf(series, numberPrefix(series, now, timeZone));
-  const { rows } = await sql<{ next: string }>`select ${number} as next`.execute(em.getKysely<unknown>());
-  return rows[0]?.next ?? '';
-}
-
-/** How all numbers of a day begin. */
+/** How all numbers of a day of the city begin: 需求 `XQ261122-00042`, 工单 `GD261122-00017`. */
 export function numberPrefix(series: keyof typeof SERIES, now: Date, timeZone: string): string {
   const day = dateIn(timeZone, now).slice(2).replaceAll('-', '');
   return `${SERIES[series].prefix}${day}-`;
 }
 
-/** {@link nextNumber} within a statement. */
+/** The next number of a series, for people to say and write, within a statement. Numbers may have gaps; they never come twice. */
 export function numberOf(series: keyof typeof SERIES, prefix: unknown): RawBuilder<unknown> {
   const next = sql`nextval(${sql.lit(SERIES[series].sequence)})::text`;
   return sql`(select ${prefix}::text || lpad(digits, greatest(length(digits), 5), '0') from (select ${next} as digits) next)`;

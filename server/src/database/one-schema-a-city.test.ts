@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { SCHEMA } from '../modules/nouns.js';
 
 import { Database } from './database.js';
 
 const server = inject('databaseUrl');
 const name = `test_${randomBytes(8).toString('hex')}`;
 
-/** The address of one city: a schema of the shared database, said by the search path alone. */
+/** The address of one city: a schema of the shared database, chosen by the search path alone. */
 function cityUrl(schema: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
@@ -34,8 +34,8 @@ let lichuan: Database;
 beforeAll(async () => {
   await administer('', `create database ${name}`);
   await administer(name, 'create schema enshi', 'create schema lichuan');
-  enshi = await Database.connect(cityUrl('enshi'), 2);
-  lichuan = await Database.connect(cityUrl('lichuan'), 2);
+  enshi = await Database.connect(cityUrl('enshi'), SCHEMA, 2);
+  lichuan = await Database.connect(cityUrl('lichuan'), SCHEMA, 2);
 });
 
 afterAll(async () => {

@@ -21,7 +21,7 @@ const add = (database: Database, code: string) =>
 const SELECT = 'select code from categories order by code';
 const codesInside = async (inside: Database) =>
   (await sql.raw<{ code: string }>(SELECT).execute(inside.kysely)).rows;
-/** As everybody else sees it. */
+/** As other connections see it. */
 const codes = async () => (await services.database.pool.query<{ code: string }>(SELECT)).rows;
 
 it('leaves nothing when the work fails, whatever had been committed in there', async () => {
@@ -47,9 +47,9 @@ it('goes on after a part of it was refused, and keeps the rest', async () => {
 it('lets a statement that stands alone be a part of it too', async () => {
   const insert = `insert into categories values ($1, null, $1, $1, '{}', 1) returning code`;
   const failing = inOneTransaction(services.database, async (inside) => {
-    expect(await inside.query(insert, ['03'])).toEqual([{ code: '03' }]);
-    await expect(inside.query(insert, ['03'])).rejects.toThrow('categories_pkey');
-    expect(await inside.query(insert, ['04'])).toEqual([{ code: '04' }]);
+    expect(await inside.execute(insert, ['03'])).toEqual([{ code: '03' }]);
+    await expect(inside.execute(insert, ['03'])).rejects.toThrow('categories_pkey');
+    expect(await inside.execute(insert, ['04'])).toEqual([{ code: '04' }]);
     throw new Error('the power failed');
   });
   await expect(failing).rejects.toThrow('the power failed');

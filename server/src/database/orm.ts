@@ -1,33 +1,34 @@
+import type { EntityClass } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig } from '@mikro-orm/postgresql';
-
-import { driverOptions } from './connections.js';
-import { ENTITIES } from './entities.js';
-import { MIGRATIONS } from './migrations/index.js';
+import { MIGRATIONS } from './migrations.js';
+import { driverOptions } from './pool-sizes.js';
 
 /**
- * The ORM's settings. It serves the write side only: reads build no entities (see `reading/`).
+ * The ORM's options. It is used for writes only: reads build no entities (see `read-model/`).
  * @param url the database's address
- * @param connections that it may hold
- * @param giveUpAfterMs how long a statement may go without an answer
+ * @param entities a parameter, because modules are above the database
+ * @param connections the size of its pool
+ * @param giveUpAfterMs time without a response after which the database counts as unreachable
  */
 export function ormOptions(
   url: string,
+  entities: readonly EntityClass[],
   connections: number,
   giveUpAfterMs: number,
 ): ReturnType<typeof defineConfig> {
   return defineConfig({
     clientUrl: url,
     metadataProvider: ReflectMetadataProvider,
-    entities: [...ENTITIES],
+    entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,
     pool: { min: 0, max: connections },
     migrations: { migrationsList: MIGRATIONS, tableName: 'migrations', snapshot: false, allOrNothing: true },
     driverOptions: { ...driverOptions(url, giveUpAfterMs) },
     debug: false,
-    // What is worth a line is said by those who call it, through the server's own log.
+    // The server logs for itself what matters.
     logger: () => undefined,
   });
 }

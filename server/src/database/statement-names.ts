@@ -1,21 +1,21 @@
 import type { CustomTypesConfig } from 'pg';
 
-/** Each prepared statement is kept, with its plan, by every connection. */
+/** The limit of names: every connection keeps each prepared statement with its plan. */
 const MOST_NAMES = 250;
-/** A statement that comes once is not worth keeping. */
+/** A statement that occurs once is not prepared. */
 const PREPARED_FROM = 2;
 
-/** Values stay the texts that PostgreSQL writes. */
+/** Leaves values in PostgreSQL's text format. */
 export const AS_WRITTEN: CustomTypesConfig = {
   getTypeParser: () => (text: string) => text,
 };
 
-/** Gives statements that come again the names under which connections keep them. */
+/** Names recurring statements, so that connections prepare them once. */
 export class StatementNames {
   readonly #seen = new Map<string, number>();
   readonly #names = new Map<string, string>();
 
-  /** @returns what the driver is told besides the statement */
+  /** @returns the driver's options for the statement */
   of(text: string): { readonly name?: string } {
     const name = this.#names.get(text);
     if (name !== undefined) return { name };
@@ -27,8 +27,8 @@ export class StatementNames {
       return {};
     }
     this.#seen.delete(text);
-    const given = `lindan_${this.#names.size + 1}`;
-    this.#names.set(text, given);
-    return { name: given };
+    const added = `lindan_${this.#names.size + 1}`;
+    this.#names.set(text, added);
+    return { name: added };
   }
 }

@@ -1,57 +1,39 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import type { RequestContext } from '../graphql/context.js';
-import { unwieldyGuard } from '../graphql/refuse-unwieldy.js';
-import type { Services } from '../services.js';
-import { methodNotAllowed } from './answer-trouble.js';
-import type { Asker } from './asker.js';
-import type { QuickAnswers } from './quick-answer.js';
+import type { RequestContext } from '../context/request-context.js';
+import { checkText } from '../graphql/limits/check-text.js';
+import { methodNotAllowed } from './error-handler.js';
+import type { FastPathParts } from './fast-path.js';
+import { fastPath } from './fast-path.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-export interface GraphqlRouteParts {
-  readonly services: Services;
-  readonly asker: Asker;
-  readonly quick: QuickAnswers;
-}
-
-/** The one endpoint. Who asks is found out before GraphQL begins, so that an outage there is answered as one. */
+/** The one endpoint of the API. */
 export function graphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  { services, asker, quick }: GraphqlRouteParts,
+  parts: FastPathParts,
 ): void {
-  const contexts = new WeakMap<FastifyRequest, RequestContext>();
-  const contextOf = async (request: FastifyRequest): Promise<RequestContext> => {
-    const context = contexts.get(request);
-    if (context === undefined) throw new Error('the request was not prepared');
-    return context;
-  };
-  const prepare = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    contexts.set(request, await asker.contextOf(request, reply));
-  };
-  // Before anything else: Apollo validates before it lets anybody ask how long that will take.
-  const refuseUnwieldy = unwieldyGuard(services.config.documents);
-  const refuse = async (request: FastifyRequest): Promise<void> => {
-    const text = documentIn(request);
-    if (text !== undefined) refuseUnwieldy(text);
-  };
-  const answerQuickly = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply | undefined> => {
-    void reply.header('cache-control', 'no-store');
-    return (await quick.answer(request, reply)) ? reply : undefined;
-  };
+  const { services, documents, authenticator } = parts;
+  const limits = services.config.documents;
+  const answerFast = fastPath(parts);
   app.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     exposeHeadRoute: false,
-    bodyLimit: services.config.documents.bodyBytes,
-    preHandler: [answerQuickly, refuse, prepare],
-    handler: fastifyApolloHandler(apollo, { context: contextOf }),
+    bodyLimit: limits.bodyBytes,
+    async handler(request, reply) {
+      void reply.header('cache-control', 'no-store');
+      if (await answerFast(request, reply)) return reply;
+      // Apollo Server has no hook between parsing and validating, and validating is what may be expensive.
+      const text = documentIn(request);
+      if (text !== undefined && documents.byText(text) === undefined) checkText(text, limits);
+      // An outage while the session is read is answered as one: it does not pass through Apollo Server.
+      const context = await authenticator.contextOf(request, reply);
+      return fastifyApolloHandler(apollo, { context: async () => context }).call(app, request, reply);
+    },
   });
   app.route({
     method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
@@ -60,7 +42,7 @@ export function graphqlRoute(
   });
 }
 
-/** What else a request may hold is Apollo's to refuse. */
+/** The text of the document; a body without one is Apollo Server's to refuse. */
 function documentIn({ method, body, query }: FastifyRequest): string | undefined {
   const sent: unknown = method === 'GET' ? query : body;
   if (typeof sent !== 'object' || sent === null || !('query' in sent)) return undefined;

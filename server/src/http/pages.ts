@@ -6,17 +6,17 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { SENTENCES } from '../words/words.js';
-import { refuse } from './answer-trouble.js';
+import { refuse } from './error-handler.js';
 import { localeOf } from './locale.js';
 
-/** Where the build of the console and of the residents' pages lies, seen from the sources and from their build. */
+/** The folder of the built console and residents' pages, as seen from the sources and from their build. */
 export const BUILT_PAGES = fileURLToPath(new URL('../../../admin/dist', import.meta.url));
 
 const RESIDENTS = /^\/r(\/|$)/;
 
 /**
- * Serves the console at `/` and the residents' pages under `/r/`. Both find their way by the path, so every path that a
- * person can open is answered with one of the two pages; what only programs ask for is not found.
+ * Serves the console at `/` and the residents' pages under `/r/`. Both route by the path, so every path that a person can open
+ * is answered with one of the two pages. Other requests for unknown paths get 404.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'));
@@ -26,11 +26,11 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       wildcard: false,
       index: false,
       cacheControl: false,
-      // The build has put compressed copies beside the files; they are sent under the files' names only.
+      // The build puts compressed copies beside the files; they are served under the names of the files only.
       preCompressed: true,
       globIgnore: ['**/*.{br,gz}'],
       setHeaders: (reply, path) => {
-        // Files with a hash in their name never change; all others are asked for again.
+        // Files with a hash in their name never change; all others are revalidated.
         const forever = path.startsWith(join(folder, 'assets'));
         reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
       },

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Whether a request that bears a cookie comes from a page of ours. Browsers say where a request comes from when it
- * could do harm; whoever says nothing is no browser, and no other site can make a browser say nothing.
- * @param host the host that the client asked for
+ * Whether a request with a cookie comes from one of our own pages (protection against cross-site requests). Browsers send the
+ * origin with every request that could do harm, and no other site can suppress it; a request without it is not from a browser.
+ * @param host the host in the request
  */
 export function isSameOrigin(headers: IncomingHttpHeaders, host: string, publicUrl: string | null): boolean {
   const { origin } = headers;

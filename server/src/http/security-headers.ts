@@ -5,8 +5,8 @@ import { fastify } from 'fastify';
 
 import type { Config } from '../config.js';
 
-/** Tells browsers with every answer what to refuse. The headers are worked out once: none hangs on the request. */
-export async function tellSecurityHeaders(
+/** Adds the security headers to every answer. They are computed once, because none depends on the request. */
+export async function addSecurityHeaders(
   app: FastifyInstance,
   config: Pick<Config, 'publicUrl'>,
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function tellSecurityHeaders(
   });
 }
 
-/** What the library adds to the headers of an answer. */
+/** The headers that helmet adds to an answer. */
 async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, string>> {
   const answer = async (isHelmeted: boolean): Promise<Record<string, unknown>> => {
     const app = fastify();
@@ -32,9 +32,9 @@ async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, 
   return Object.fromEntries(added.map(([name, value]) => [name, String(value)]));
 }
 
-/** The console's components style themselves; scripts come from files of ours only. */
+/** Styles may be inline, because the console's components insert their own; scripts come from our files only. */
 function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): FastifyHelmetOptions {
-  // Over plain http, as in an office's network, these would only break things or be ignored with a warning.
+  // Over plain http, as in an office network, browsers ignore these headers with a warning, or pages break.
   const https = publicUrl?.startsWith('https:') === true;
   return {
     contentSecurityPolicy: {

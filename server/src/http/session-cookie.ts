@@ -2,14 +2,14 @@ import type { FastifyReply } from 'fastify';
 
 import type { Config } from '../config.js';
 
-/** How a browser's session travels: out of reach of scripts, and not along from other sites. */
+/** The session cookie of browsers: not readable by scripts, and not sent from other sites. */
 export interface SessionCookie {
   readonly name: string;
-  /** Sets the token, or clears it. */
+  /** Sets the token; null clears it. */
   write(reply: FastifyReply, token: string | null, expiresAt?: Date): void;
 }
 
-/** Behind https the cookie is bound to it, and by its name to this very host. */
+/** Behind https the cookie is sent over https only, and its name prefix binds it to this host. */
 export function sessionCookie({ publicUrl }: Pick<Config, 'publicUrl'>): SessionCookie {
   const secure = publicUrl?.startsWith('https:') === true;
   const name = secure ? '__Host-lindan_session' : 'lindan_session';

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { buildApp } from '../app.js';
+import { buildApp } from '../operations/app.js';
 import type { TestServices } from '../test/harness.js';
 import { startServices } from '../test/harness.js';
 

@@ -1,15 +1,15 @@
 import { transcode } from 'node:buffer';
 
-/** Below this, one step is quicker than two. */
+/** Below this length, encoding directly is faster. */
 const SHORT = 2_000;
-/** Longer answers are rare, and get a space of their own. */
+/** The size of the shared buffer; longer answers are rare, and get a buffer of their own. */
 const USUAL = 256 * 1_024;
 
 const space = Buffer.allocUnsafe(USUAL);
 
 /**
- * A text as it goes over the wire. V8 looks at a Chinese text character by character, which for a list takes longer than
- * copying it and leaving the rest to the library for Unicode.
+ * Encodes a text as UTF-8. V8 encodes Chinese texts character by character; for a list, copying the text as UTF-16 and
+ * transcoding it with ICU is faster.
  */
 export function utf8Of(text: string): Buffer {
   if (text.length < SHORT) return Buffer.from(text);
@@ -18,7 +18,7 @@ export function utf8Of(text: string): Buffer {
   try {
     return transcode(utf16.subarray(0, utf16.write(text, 'utf16le')), 'utf16le', 'utf8');
   } catch {
-    // Half a pair of characters has no UTF-8: V8 puts a replacement in its place.
+    // A lone surrogate has no UTF-8: V8 writes a replacement character.
     return Buffer.from(text);
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../database/database.js';
+import { SCHEMA } from '../modules/nouns.js';
 import { TooOften, Unavailable } from '../refusal.js';
 import { breakableDatabase } from '../test/breakable-database.js';
 import type { TestServices } from '../test/harness.js';
@@ -78,7 +79,7 @@ describe('a limit', () => {
 
   it('that cannot be counted is an outage, not a permission', async () => {
     const broken = await breakableDatabase(services.url);
-    const database = await Database.connect(broken.url);
+    const database = await Database.connect(broken.url, SCHEMA);
     const limiters = new Limiters(database.pool, services.config.rates);
     broken.cut();
     await expect(limiters.consume('loginByAddress', 'a')).rejects.toBeInstanceOf(Unavailable);

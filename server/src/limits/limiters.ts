@@ -3,15 +3,33 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
-import type { RateSettings } from '../config.js';
-import { isDatabaseAway } from '../database/away.js';
+import { isConnectionError } from '../database/connection-errors.js';
 import { TooOften, Unavailable } from '../refusal.js';
 
 export type LimitName = keyof RateSettings;
 
+/** A number of times per number of seconds. */
+export interface Rate {
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/** The rate limits of public operations; null: unlimited. */
+export interface RateSettings {
+  /** Failed logins for one account; then it is locked for the rest of the time. */
+  readonly loginByAccount: Rate | null;
+  /** Failed logins from one address. */
+  readonly loginByAddress: Rate | null;
+  /** Demands submitted without an account from one address. */
+  readonly submissionByAddress: Rate | null;
+  /** Uses of a number and tracking code, per address and per number. */
+  readonly trackingByAddress: Rate | null;
+  readonly trackingByNumber: Rate | null;
+}
+
 /**
- * How often something may be tried, counted in the database so that all processes count together. Keys are stored as
- * hashes: the table names neither addresses nor accounts.
+ * Rate limiters. The counts are in the database, so that all processes share them. Keys are stored as hashes, so the table
+ * contains no addresses or accounts.
  */
 export class Limiters {
   readonly #limiters = new Map<LimitName, RateLimiterPostgres>();
@@ -27,7 +45,7 @@ export class Limiters {
         keyPrefix: name,
         points: rate.times,
         duration: rate.seconds,
-        // Whoever goes on knocking is refused without asking the database.
+        // Blocked keys are refused from memory, without a statement.
         inMemoryBlockOnConsumed: rate.times + 1,
       });
       this.#limiters.set(name, limiter);
@@ -35,7 +53,7 @@ export class Limiters {
   }
 
   /**
-   * Counts one more time.
+   * Counts one use.
    * @throws TooOften with the seconds to wait
    */
   async consume(name: LimitName, key: string): Promise<void> {
@@ -47,8 +65,8 @@ export class Limiters {
   }
 
   /**
-   * Counts nothing, only looks.
-   * @throws TooOften when the next time would be one too many
+   * Checks without counting.
+   * @throws TooOften when another use would exceed the limit
    */
   async check(name: LimitName, key: string): Promise<void> {
     const limiter = this.#limiters.get(name);
@@ -62,7 +80,7 @@ export class Limiters {
     if (counted !== null && counted.consumedPoints >= limiter.points) throw tooOften(counted);
   }
 
-  /** Forgets what was counted. */
+  /** Resets the count. */
   async forget(name: LimitName, key: string): Promise<void> {
     try {
       await this.#limiters.get(name)?.delete(hashOf(key));
@@ -80,8 +98,8 @@ function tooOften(counted: RateLimiterRes): TooOften {
   return new TooOften(Math.max(1, Math.ceil(counted.msBeforeNext / 1000)));
 }
 
-/** The limiter rejects with its count when there is nothing left, with an error when it could not count. */
+/** The limiter rejects with its result when the limit is exceeded, and with an error when it could not count. */
 function refusalFor(reason: unknown): unknown {
   if (reason instanceof RateLimiterRes) return tooOften(reason);
-  return isDatabaseAway(reason) ? new Unavailable() : reason;
+  return isConnectionError(reason) ? new Unavailable() : reason;
 }

@@ -1,31 +1,35 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Services } from '../services.js';
+import type { Database } from '../database/database.js';
 import type { Sealed } from './sealed.js';
 import { SEALED } from './sealed.js';
 import { forgetUnusedKeys } from './secret-checks.js';
+import type { Vault } from './vault.js';
 
 const ROWS_A_BATCH = 500;
 
 /**
- * Encrypts anew, under the current key, whatever stands under an older one. It may run beside a serving process and be
- * broken off: what it has done is done, and a second run does the rest. After it no start demands the older keys.
- * @returns how many values were encrypted anew
- * @throws Undecipherable when a value stands under a key that is not given
+ * Re-encrypts every value of an older key under the current key. It may run beside a serving process and may be
+ * interrupted; a second run does the rest. Afterwards no start requires the older keys.
+ * @returns the number of re-encrypted values
+ * @throws Undecipherable when the key of a value is missing
  */
-export async function rotateKeys(services: Services): Promise<number> {
+export async function rotateKeys(services: {
+  readonly database: Database;
+  readonly vault: Vault;
+}): Promise<number> {
   let total = 0;
   for (const place of SEALED) {
     for (let done = ROWS_A_BATCH; done === ROWS_A_BATCH; total += done) {
-      done = await services.database.transaction((em) => rotateBatch(em, services, place));
+      done = await services.database.transaction((em) => rotateBatch(em, services.vault, place));
     }
   }
   await forgetUnusedKeys(services);
   return total;
 }
 
-async function rotateBatch(em: SqlEntityManager, { vault }: Services, place: Sealed): Promise<number> {
+async function rotateBatch(em: SqlEntityManager, vault: Vault, place: Sealed): Promise<number> {
   const { table, row, column, field } = place;
   const kysely = em.getKysely<unknown>();
   const cipher = sql.ref(column);

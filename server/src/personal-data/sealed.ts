@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
-/** Where something encrypted is stored: the row's id and the field that it is bound to. */
+/** A column of encrypted values: its table, the column of the row's id, and the field name in the authenticated data. */
 export interface Sealed {
   readonly table: string;
   readonly row: string;
@@ -9,7 +9,7 @@ export interface Sealed {
   readonly field: string;
 }
 
-/** Every place that holds encrypted values. */
+/** Every column with encrypted values. */
 export const SEALED: readonly Sealed[] = [
   { table: 'requesters', row: 'demand_id', column: 'name_cipher', field: 'name' },
   { table: 'requesters', row: 'demand_id', column: 'phone_cipher', field: 'phone' },
@@ -17,7 +17,7 @@ export const SEALED: readonly Sealed[] = [
   { table: 'idempotency_keys', row: 'result_id', column: 'reply_cipher', field: 'trackingCode' },
 ];
 
-/** The names of the keys under which anything is stored, in the order of the alphabet. */
+/** The ids of the keys in use, sorted. */
 export async function keyIdsInUse(kysely: Kysely<unknown>): Promise<readonly string[]> {
   const places = SEALED.map(
     ({ table, column }) => sql`

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Config } from '../config.js';
-import { explain } from '../start/explain.js';
-import { prepareDatabase } from '../start/prepare-database.js';
+import { explain } from '../operations/start/explain.js';
+import { prepareDatabase } from '../operations/start/prepare-database.js';
 import { aCity } from '../test/factories/city.js';
 import { aSubmittedDemand } from '../test/factories/demand.js';
 import type { TestServices } from '../test/harness.js';
@@ -34,11 +34,15 @@ const withSecrets = (secrets: Secrets, config: Partial<Config> = {}): TestServic
 
 const nobody = { load: () => Promise.resolve(), accounts: [], password: '' };
 
-/** A start, as far as the database is concerned. */
+/** The database's part of a start. */
 const start = (secrets: Secrets, config?: Partial<Config>): Promise<void> =>
-  prepareDatabase(withSecrets(secrets, config), nobody, () => undefined);
+  prepareDatabase(
+    { services: withSecrets(secrets, config), analyze: async () => undefined },
+    nobody,
+    () => undefined,
+  );
 
-/** What the person at the terminal reads of a start that is refused. */
+/** The message of a refused start, as the terminal prints it. */
 async function refusal(secrets: Secrets, config?: Partial<Config>): Promise<string> {
   const error: unknown = await start(secrets, config).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(OtherSecrets);
@@ -95,7 +99,7 @@ describe('a start is refused', () => {
     expect(sentence).toContain('LINDAN_LOOKUP_KEY (not set; taken from /srv/lindan/secrets.json)');
   });
 
-  it('and leaves no trace: the right keys start it afterwards, and new ones are not known by then', async () => {
+  it('and leaves no trace: the right keys start it afterwards, and the new ones are not recorded', async () => {
     await start(first);
     await aDemandUnder(first);
     await refusal({ ...newerAlone, lookupKey: randomBytes(32) });
@@ -133,7 +137,7 @@ describe('a start goes on', () => {
     await expect(start(newerAlone)).resolves.toBeUndefined();
   });
 
-  it('with new keys for whoever lost the old ones for good and emptied the checks', async () => {
+  it('with new keys once the checks are emptied, after a loss of the old ones', async () => {
     await start(first);
     await aDemandUnder(first);
     await services.database.pool.query('delete from secret_checks');

@@ -6,8 +6,8 @@ import type { Secrets } from './secrets.js';
 import { readSecrets, writeSecrets } from './secrets.js';
 
 /**
- * The secrets of an installation that was given none: made at its first start and kept in its data folder, for its
- * owner's eyes only. For trying out; production has them in its environment.
+ * The secrets of an installation without configured ones: generated at the first start and kept in its data folder,
+ * readable by its owner only. For trials; production sets them in the environment.
  */
 export function readOrMakeSecrets(dataDir: string): Secrets {
   const path = join(dataDir, 'secrets.json');
@@ -26,7 +26,7 @@ function make(dataDir: string, path: string): Secrets {
     flush: true,
   });
   try {
-    // A link never replaces: of two processes that start at once, the second one takes what the first has made.
+    // `link` never overwrites: of two processes that start at once, the second one uses the file of the first.
     linkSync(unfinished, path);
     return fresh;
   } catch (error) {

@@ -1,19 +1,19 @@
-/** A key that encrypts personal data, with the name that stands before whatever it encrypted. */
+/** A key that encrypts personal data. Its id is the prefix of every value it encrypted. */
 export interface DataKey {
   readonly id: string;
   readonly key: Buffer;
 }
 
-/** What protects personal data at rest. */
+/** The secrets that protect personal data at rest. */
 export interface Secrets {
-  /** The first one encrypts; the others still decrypt what was written before a rotation. */
+  /** The first key encrypts; the others decrypt values from before a rotation. */
   readonly dataKeys: readonly [DataKey, ...DataKey[]];
-  /** Keys the hashes by which an exact phone number is found. */
+  /** The key of the hashes that find an exact phone number. */
   readonly lookupKey: Buffer;
 }
 
 const KEY_BYTES = 32;
-/** Thirty-two random bytes have some thirty different ones; a sentence or a repeated word has far fewer. */
+/** Thirty-two random bytes contain about thirty distinct ones; a sentence or a repeated word contains far fewer. */
 const LEAST_DIFFERENT_BYTES = 20;
 
 interface GivenSecrets {
@@ -23,9 +23,9 @@ interface GivenSecrets {
 }
 
 /**
- * Reads the secrets as they stand in the environment: keys as `id:base64,id:base64`, the current one first.
- * @param mustBeRandom whether keys that look like an example are refused too, as in production
- * @returns null when none is given
+ * Reads the secrets from the environment's format: keys as `id:base64,id:base64`, the current one first.
+ * @param mustBeRandom refuses keys that look like an example, for production
+ * @returns null when none is set
  */
 export function readSecrets(
   { dataKeys, lookupKey, mustBeRandom }: GivenSecrets,
@@ -48,7 +48,7 @@ export function readSecrets(
     : { dataKeys: [current, ...older], lookupKey: lookup };
 }
 
-/** The secrets in the form in which {@link readSecrets} takes them. */
+/** Formats secrets as {@link readSecrets} reads them. */
 export function writeSecrets(secrets: Secrets): { dataKeys: string; lookupKey: string } {
   return {
     dataKeys: secrets.dataKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
@@ -70,7 +70,7 @@ function readDataKey(
   return key === null ? null : { id, key };
 }
 
-/** Complaints name the key and never show it. */
+/** Messages contain the key's name, never the key. */
 function readKey(
   name: string,
   text: string,

@@ -12,18 +12,18 @@ import type { Secrets } from './secrets.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
-/** Asking the system for random bytes takes a third of what an encryption takes, however few they are. */
+/** Nonces are fetched in batches: one system call costs a third of an encryption, whatever its size. */
 const NONCES_AT_ONCE = 256;
 const TAG_BYTES = 16;
 
-/** What was encrypted cannot be read: another key, another row or field, or somebody changed it. */
+/** A value cannot be decrypted: another key, another row or field, or tampering. */
 export class Undecipherable extends Error {
   override readonly name = 'Undecipherable';
 }
 
 /**
- * Encrypts personal data for the database. A value is bound to its row and field: moved elsewhere it cannot be
- * read. Nothing in here says what it encrypts, in errors neither.
+ * Encrypts personal data (AES-256-GCM). A value is bound to its row and field by authenticated data, so it cannot be moved.
+ * Errors contain no plain text.
  */
 export class Vault {
   readonly #current: { readonly id: string; readonly key: KeyObject };
@@ -31,7 +31,7 @@ export class Vault {
   readonly #lookupKey: KeyObject;
   #nonces: Buffer = Buffer.alloc(0);
 
-  /** Keys are prepared here: to do it with each use costs four times what the use itself does. */
+  /** Key objects are created once: creating one costs four times as much as its use. */
   constructor({ dataKeys, lookupKey }: Secrets) {
     const [{ id, key }] = dataKeys;
     this.#current = { id, key: createSecretKey(key) };
@@ -48,7 +48,7 @@ export class Vault {
     return `${id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
   }
 
-  /** Never the same twice: each part of what was fetched is given out once. */
+  /** Each slice of the fetched random bytes is used once, so no nonce repeats. */
   #newNonce(): Buffer {
     if (this.#nonces.length === 0) this.#nonces = randomBytes(NONCE_BYTES * NONCES_AT_ONCE);
     const nonce = this.#nonces.subarray(0, NONCE_BYTES);
@@ -73,12 +73,12 @@ export class Vault {
     }
   }
 
-  /** The key that encrypts. */
+  /** The id of the encrypting key. */
   get currentKeyId(): string {
     return this.#current.id;
   }
 
-  /** By which each key of the ring is known again; nothing can be read or made with a fingerprint. */
+  /** A fingerprint for each key. It identifies a key but cannot encrypt or decrypt. */
   get dataKeyFingerprints(): ReadonlyMap<string, string> {
     return new Map([...this.#keys].map(([id, key]) => [id, fingerprint(key)]));
   }
@@ -87,23 +87,23 @@ export class Vault {
     return fingerprint(this.#lookupKey);
   }
 
-  /** How everything begins that needs no rotation. */
+  /** The prefix of values that need no rotation. */
   get currentPrefix(): string {
     return `${this.#current.id}.`;
   }
 
-  /** By which an exact phone number, in its one written form, is found without reading any. */
+  /** Keyed hash of a phone number in E.164 form, to find an exact number without decrypting any. */
   phoneHash(e164: string): string {
     return this.lookupHash('phone', e164);
   }
 
-  /** The same for other values that are looked up and never shown; each kind has hashes of its own. */
+  /** Keyed hash of other values that are only looked up. The kind separates their hashes. */
   lookupHash(kind: string, value: string): string {
     return createHmac('sha256', this.#lookupKey).update(`${kind}\n${value}`, 'utf8').digest('base64url');
   }
 }
 
-/** A value derived for this one purpose, so that it tells nothing of what the key is otherwise used for. */
+/** Derived with HKDF for this purpose alone, so that it reveals nothing about the key's other uses. */
 function fingerprint(key: KeyObject): string {
   return Buffer.from(hkdfSync('sha256', key, '', 'lindan fingerprint', 32)).toString('base64url');
 }

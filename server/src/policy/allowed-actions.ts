@@ -1,29 +1,34 @@
 import type { Step, Workflow } from '@lindan/shared';
 import { stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
-import type { Moment } from '../reading/later.js';
-import type { Row, Sql } from '../reading/noun.js';
-import { all, any } from '../reading/read.js';
+import type { Viewer } from '../context/viewer.js';
+import type { Sql } from '../sql/fragment.js';
+import { all, any } from '../sql/fragment.js';
+import type { Moment } from '../sql/parameter.js';
+import type { Row } from '../sql/row.js';
 import type { ScopePredicates } from './grants.js';
 import { reachedBy } from './grants.js';
-import type { Viewer } from './viewer.js';
 
-/** What a noun adds to its workflow table, so that the table can be asked in SQL. */
+/**
+ * A condition of the workflow table as SQL.
+ * @param viewer undefined where the row is judged regardless of the viewer: a condition on the viewer then gives undefined
+ */
+export type ConditionPredicate = (row: Row, now: Moment, viewer: Viewer | undefined) => Sql | undefined;
+
+/** A noun's workflow table with its scopes and conditions in SQL. */
 export interface Policy<Status extends string, Action extends string, Condition extends string> {
   readonly workflow: Workflow<Status, Action, Condition>;
   readonly scopes: ScopePredicates;
-  /**
-   * Scopes said otherwise for a search among many rows: the same rows, found by an index instead of asked one by one.
-   */
+  /** Set forms of scopes, for lists: the same rows by an index, instead of a check per row. */
   readonly among?: ScopePredicates;
-  readonly conditions: Readonly<Record<Condition, (row: Row, now: Moment) => Sql>>;
-  /** Rows that are everybody's to see, besides those that the table shows to some. */
+  readonly conditions: Readonly<Record<Condition, ConditionPredicate>>;
+  /** Rows that are public, besides the rows that the table grants. */
   readonly open?: (row: Row) => Sql;
 }
 
 /**
- * The actions that the viewer may take on the row now, as the text of a JSON array: printed for clients, and asked by
- * commands of the locked row. There is no second opinion.
+ * The actions that the viewer may take on the row now, as the text of a JSON array. Clients display it and commands check
+ * it on the locked row, so both use one rule.
  */
 export function allowedActions<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
@@ -34,7 +39,7 @@ export function allowedActions<S extends string, A extends string, C extends str
   return actionsWhere(policy, viewer, (step) => isOpen(policy, step, row, viewer, now));
 }
 
-/** Whether the viewer may take one action on the row now: the rows of a queue are found by it. */
+/** The viewer may take an action on the row now. Queues select their rows by it. */
 export function allows<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   action: A,
@@ -52,23 +57,25 @@ export function isOpen<S extends string, A extends string, C extends string>(
   viewer: Viewer | null,
   now: Moment,
 ): Sql {
-  return all(stands(policy, step, row, now), reachedBy(step.by, row, viewer, policy.scopes));
+  const holds = stands(policy, step, row, now, viewer ?? undefined);
+  return all(holds, reachedBy(step.by, row, viewer, policy.scopes));
 }
 
-/** Whether the row is in a state, and meets the conditions, from which a step leads, whoever takes it. */
+/** The row is in a state and meets the conditions from which a step starts: for the viewer, or regardless of the viewer. */
 export function stands<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   step: Step<S, A, C>,
   row: Row,
   now: Moment,
+  viewer?: Viewer,
 ): Sql {
   return all(
     sql`${row.col('status')} in (${sql.join(step.from.map((status) => sql.lit(status)))})`,
-    ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now)),
+    ...(step.when ?? []).map((condition) => policy.conditions[condition](row, now, viewer)),
   );
 }
 
-/** The actions that are the viewer's at all on this row, in whatever state: tells "not now" from "not you". */
+/** The actions granted to the viewer on this row in any state: separates FORBIDDEN from INVALID_TRANSITION. */
 export function grantedActions<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   row: Row,
@@ -92,7 +99,7 @@ function actionsWhere<S extends string, A extends string, C extends string>(
   return cases.length === 0 ? sql`'[]'` : sql`'[' || array_to_string(array[${sql.join(cases)}], ',') || ']'`;
 }
 
-/** Leaves out what no membership of the viewer could ever be granted, so that the statement stays short. */
+/** Drops grants that no membership of the viewer can have, so that the statement stays short. */
 function mayConcern(
   step: { readonly by: readonly { readonly role: string }[] },
   viewer: Viewer | null,
@@ -102,7 +109,7 @@ function mayConcern(
   );
 }
 
-/** Whether the resident who knows the number and the code may take an action on the row now. */
+/** The action is open to a resident with the number and the tracking code. */
 export function allowsByCode<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   action: A,
@@ -115,7 +122,7 @@ export function allowsByCode<S extends string, A extends string, C extends strin
   return any(...steps.map((step) => stands(policy, step, row, now)));
 }
 
-/** The rows that the viewer sees among many: what {@link visibleTo} says of one. */
+/** The set form of {@link visibleTo}, for lists. */
 export function visibleAmong<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   row: Row,
@@ -124,7 +131,7 @@ export function visibleAmong<S extends string, A extends string, C extends strin
   return reachedBy(policy.workflow.seenBy, row, viewer, { ...policy.scopes, ...policy.among });
 }
 
-/** Whether the viewer sees the row at all. */
+/** The row is visible to the viewer. */
 export function visibleTo<S extends string, A extends string, C extends string>(
   policy: Policy<S, A, C>,
   row: Row,

@@ -1,20 +1,21 @@
 import type { Grant, Role, Scope } from '@lindan/shared';
 import { sql } from 'kysely';
-import type { Row, Sql } from '../reading/noun.js';
-import { any } from '../reading/read.js';
-import type { Viewer, ViewerMembership } from './viewer.js';
+import type { Viewer, ViewerMembership } from '../context/viewer.js';
+import type { Sql } from '../sql/fragment.js';
+import { any } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
 
-/** How a scope is said in SQL for one noun: undefined where these memberships can never reach a row by it. */
+/** A scope of one noun in SQL; undefined where these memberships can never reach a row by it. */
 export type ScopePredicate = (
   row: Row,
   memberships: readonly ViewerMembership[],
   viewer: Viewer,
 ) => Sql | undefined;
 
-/** The scopes that a noun knows. A grant with another scope is a mistake in the table, found at start. */
+/** The scopes of a noun. A grant with another scope is an error in the table, found at start. */
 export type ScopePredicates = Readonly<Partial<Record<Scope, ScopePredicate>>>;
 
-/** Whether one of the grants reaches the row, as SQL. The only way in which a rule of who becomes a condition. */
+/** One of the grants reaches the row. Every rule about roles becomes SQL through this function. */
 export function reachedBy(
   grants: readonly Grant[],
   row: Row,
@@ -47,12 +48,12 @@ export const inRegion: ScopePredicate = (row, memberships) => {
   return conditions.some((condition) => condition !== undefined) ? any(...conditions) : undefined;
 };
 
-/** The units in which the memberships are held. */
+/** The units of the memberships. */
 export function unitIds(memberships: readonly ViewerMembership[]): readonly string[] {
   return memberships.flatMap(({ unit }) => (unit === null ? [] : [unit.id]));
 }
 
-/** Membership in a list of ids: one equality where there is one, as planners like it best. */
+/** A column in a list of ids. One id becomes an equality, which the planner estimates best. */
 export function isOneOf(column: Sql, ids: readonly string[]): Sql | undefined {
   if (ids.length === 0) return undefined;
   return ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = any(${ids}::uuid[])`;

@@ -1,23 +1,24 @@
 import type { Grant } from '@lindan/shared';
 import { sql } from 'kysely';
-import type { Row, Sql } from '../reading/noun.js';
-import { rowOf } from '../reading/noun.js';
-import { all } from '../reading/read.js';
+import type { Viewer, ViewerMembership } from '../context/viewer.js';
+import type { Sql } from '../sql/fragment.js';
+import { all } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
+import { rowOf } from '../sql/row.js';
 import { inRegion, isOneOf } from './grants.js';
-import type { Viewer, ViewerMembership } from './viewer.js';
 
-/** Places that hold all that a list can show, as an SQL array; null: it could lie anywhere. */
+/** The places with everything that a list can show, as an SQL array; null: anywhere. */
 export interface PlacesSeen {
   readonly ids: Sql;
-  /** Whether the viewer sees everything in them. */
+  /** Every row in these places is visible. */
   readonly areSeenWhole: boolean;
-  /** The place, where it is known beforehand to be a single one. */
+  /** The place, where it is certain to be a single one. */
   readonly only?: NonNullable<ViewerMembership['region']>;
 }
 
 /**
- * Where what a viewer sees lies, as far as places say it: his own places within the named one, or the named one within
- * his. Whoever sees rows by something else too, such as a unit by its orders, may find them anywhere in the named place.
+ * The places of a viewer's visible rows: the intersection of the viewer's regions and the filter's place. A viewer with
+ * grants other than REGION, such as a unit, can have visible rows anywhere in the filter's place.
  */
 export function placesSeen(
   seenBy: readonly Grant[],

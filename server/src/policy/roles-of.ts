@@ -1,7 +1,7 @@
 import type { Role, Workflow } from '@lindan/shared';
 import { stepsOf } from '@lindan/shared';
 
-/** The roles that the workflow table gives an action to, for the rule at the door of its operation. */
+/** The roles with an action in the workflow table, for the access rule of its operation. */
 export function rolesOf<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
   action: A,

@@ -1,12 +1,12 @@
-/** The words of a search: what stands between spaces, each at most once. */
+/** The words of a search, separated by spaces, without duplicates. */
 export function searchWords(search: string): readonly string[] {
   return [...new Set(search.split(/\s+/u).filter((word) => word !== ''))];
 }
 
 /**
- * What the `bigrams` column of a text that contains the word must hold, as a `tsquery`'s text. It finds candidates by
- * index; whether the characters stand together as in the word is for a second look to say.
- * @returns undefined when no index can help with this word
+ * The `tsquery` text for the `bigrams` column: every bigram of a word. The index only finds candidates; the caller still
+ * has to compare the text, because bigrams may be apart.
+ * @returns undefined when the index cannot serve this word
  */
 export function bigramQuery(word: string): string | undefined {
   const characters = [...word.toLowerCase()];
@@ -22,7 +22,7 @@ export function bigramQuery(word: string): string | undefined {
   return pairs.length === 0 ? undefined : [...new Set(pairs)].join(' & ');
 }
 
-/** Databases differ in how they fold letters beyond ASCII: of those, the index is not asked. */
+/** PostgreSQL's `lower` depends on the database's locale beyond ASCII, so such letters are not searched by index. */
 function isFolded(character: string): boolean {
   return /^[\0-\x7f]$/.test(character) || character.toLowerCase() === character.toUpperCase();
 }

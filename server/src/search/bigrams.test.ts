@@ -5,8 +5,11 @@ import { setStage } from '../test/stage.js';
 
 const stage = setStage();
 
-/** How the pairs were found at first: slower, and plain to see. The first character of a word stands by itself as the last one does. */
-const PLAINLY = `
+/**
+ * The reference: a slower query that splits the text into characters. The first character of a word is a term of its own,
+ * like the last one.
+ */
+const REFERENCE = `
   select coalesce(array_to_tsvector(array_agg(distinct term)), ''::tsvector)
   from (
     select piece as first, lead(piece) over (order by place) as second, lag(piece) over (order by place) as before
@@ -18,15 +21,15 @@ const PLAINLY = `
   where first !~ '\\s' and first <> '' and term is not null
 `;
 
-it('the pairs of a text are those of a plain count', async () => {
+it('the bigrams of a text are those of the reference', async () => {
   const character = fc.constantFrom(...'电梯井盖aÉΣ𠮷🙂%_\\\'" \t\n\u3000\u00a0'.split(/(?:)/u));
   await fc.assert(
     fc.asyncProperty(fc.array(character, { maxLength: 40 }), async (characters) => {
-      const { rows } = await stage.services.database.pool.query<{ found: string; plainly: string }>(
-        `select bigrams($1)::text as found, (${PLAINLY})::text as plainly`,
+      const { rows } = await stage.services.database.pool.query<{ found: string; reference: string }>(
+        `select bigrams($1)::text as found, (${REFERENCE})::text as reference`,
         [characters.join('')],
       );
-      expect(rows[0]?.found).toBe(rows[0]?.plainly);
+      expect(rows[0]?.found).toBe(rows[0]?.reference);
     }),
     { numRuns: 200 },
   );

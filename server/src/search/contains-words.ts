@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
-
-import type { Row, Sql } from '../reading/noun.js';
-import { all } from '../reading/read.js';
+import type { Sql } from '../sql/fragment.js';
+import { all } from '../sql/fragment.js';
+import type { Row } from '../sql/row.js';
 import { bigramQuery, searchWords } from './bigram-query.js';
 
-/** Rows whose title or description contains every word of the search, letter for letter but for its case. */
+/**
+ * Rows whose title or description contains every word of the search, ignoring case. The index narrows down candidates
+ * first.
+ */
 export function textContains(row: Row, search: string): Sql {
   const text = sql`${row.col('title')} || ' ' || ${row.col('description')}`;
   return all(
@@ -16,10 +19,10 @@ export function textContains(row: Row, search: string): Sql {
   );
 }
 
-/** Rows of a small table in which every word of the search stands in one of the texts. */
+/** The same for a small table, over several texts and without an index. */
 export function anyContains(texts: readonly Sql[], search: string): Sql {
-  const together = sql.join(texts, sql` || ' ' || `);
-  return all(...searchWords(search).map((word) => isWithin(word, together)));
+  const joined = sql.join(texts, sql` || ' ' || `);
+  return all(...searchWords(search).map((word) => isWithin(word, joined)));
 }
 
 function isWithin(word: string, text: Sql): Sql {

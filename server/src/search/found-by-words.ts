@@ -1,58 +1,73 @@
 import { LIMITS } from '@lindan/shared';
 import { sql } from 'kysely';
-
+import type { Viewer } from '../context/viewer.js';
 import type { PlacesSeen } from '../policy/places-seen.js';
-import type { Viewer } from '../policy/viewer.js';
-import type { Keys, Sought } from '../reading/keys.js';
-import type { Noun, Reader, Row, Sql } from '../reading/noun.js';
-import { rowOf } from '../reading/noun.js';
-import type { Ordering } from '../reading/ordering.js';
-import { all } from '../reading/read.js';
+import type { CandidateIds, PageSearch } from '../read-model/candidate-ids.js';
+import type { Ordering } from '../read-model/keyset.js';
+import type { ObjectMapping, Reader } from '../read-model/mapping.js';
+import type { Sql } from '../sql/fragment.js';
+import { all } from '../sql/fragment.js';
+import { Parameter } from '../sql/parameter.js';
+import type { Row } from '../sql/row.js';
+import { rowOf } from '../sql/row.js';
 import { searchWords } from './bigram-query.js';
 
-/** A list whose rows are found by the words of a demand. */
+/** A list that is searched by the words of its demands. */
 export interface Searched {
   readonly demandId: (row: Row) => Sql;
-  /** Whether the row has the number. */
-  readonly number: (row: Row, number: string) => Sql;
+  /** The row has the number. */
+  readonly number: (row: Row, number: Parameter) => Sql;
   readonly places: (viewer: Viewer) => PlacesSeen;
-  /** The ordering of the list in which a search finds demands; without, it has none such. */
+  /** The ordering in which the search function finds demands, if the list has it. */
   readonly newestFirst?: Ordering;
-  /** Whether the list shows less than the search finds in the places. */
+  /** The list has filters besides places, so it shows less than the search finds. */
   readonly isNarrowed?: boolean;
 }
 
-/** Rows whose demand's text holds every word of the search, letter for letter but for its case, or that have it as their number. */
-export function foundByWords(search: string | null | undefined, list: Searched): Keys | undefined {
+/** The words of the search, and the number that it may be, of the request that executes the statement. */
+const searchOf = (pick: (search: string) => unknown): Parameter =>
+  new Parameter(({ filter }) => pick((filter as { readonly search: string }).search));
+const WORDS = searchOf(searchWords);
+const NUMBER = searchOf((search) => search.trim().toUpperCase());
+
+/** Candidate ids of a search: rows whose demand contains every word, ignoring case, or that have the search as their number. */
+export function foundByWords(search: string | null | undefined, list: Searched): CandidateIds | undefined {
   const words = searchWords(search ?? '');
   if (search == null || words.length === 0) return undefined;
-  const number = search.trim().toUpperCase();
   return { counted: LIMITS.searchCount, of: (noun, sought, reader) => keys(noun, sought, reader) };
 
-  function keys(noun: Noun, sought: Sought, reader: Reader): Sql {
+  function keys(noun: ObjectMapping, sought: PageSearch, reader: Reader): Sql {
     if (reader.viewer === null) return sql`select null::uuid where false`;
     const places = list.places(reader.viewer);
     const isInOrder = sought.order === list.newestFirst?.name;
     const from = isInOrder ? sought.from : undefined;
     const hits = (most: number): Sql => sql`select demand_id from search_demands(
-      ${places.ids}, ${words}::text[], ${from?.value ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${most}::integer)`;
+      ${places.ids}, ${WORDS}::text[], ${from?.value ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${sql.lit(most)}::integer)`;
     const row = rowOf('numbered');
-    const numbered = sql`select numbered.id from ${sql.table(noun.table)} as numbered where ${list.number(row, number)}`;
+    const numbered = sql`select numbered.id from ${sql.table(noun.table)} as numbered where ${list.number(row, NUMBER)}`;
     if (isInOrder && places.areSeenWhole && list.isNarrowed !== true)
       return sql`${hits(sought.wanted)} union all ${numbered}`;
     return sql`${narrowed(noun, sought, reader, hits(LIMITS.searchCount), isInOrder)} union all ${numbered}`;
   }
 
   /**
-   * The newest that the words find, narrowed down; where that is not all and not enough, the rows of the list in their
-   * order, each looked into.
+   * Two stages: the newest hits of the search function, filtered; if these are truncated and do not fill the page, the
+   * list's own rows in their order, each checked against the words.
    */
-  function narrowed(noun: Noun, sought: Sought, reader: Reader, hits: Sql, isInOrder: boolean): Sql {
+  function narrowed(
+    noun: ObjectMapping,
+    sought: PageSearch,
+    reader: Reader,
+    hits: Sql,
+    isInOrder: boolean,
+  ): Sql {
     const table = sql.table(noun.table);
     const [hit, other] = [rowOf('hit'), rowOf('other')];
-    const page = sql`order by ${sought.orderBy(hit)} limit ${sought.wanted}::integer`;
-    const isFilled = isInOrder ? sql`(select count(*) from shown) >= ${sought.wanted}::integer` : sql`false`;
-    const isMore = sql`(select count(*) from hits) >= ${LIMITS.searchCount}::integer and not ${isFilled}`;
+    const page = sql`order by ${sought.orderBy(hit)} limit ${sql.lit(sought.wanted)}::integer`;
+    const isFilled = isInOrder
+      ? sql`(select count(*) from shown) >= ${sql.lit(sought.wanted)}::integer`
+      : sql`false`;
+    const isMore = sql`(select count(*) from hits) >= ${sql.lit(LIMITS.searchCount)}::integer and not ${isFilled}`;
     return sql`
       (with hits as materialized (${hits}),
       shown as materialized (
@@ -62,14 +77,14 @@ export function foundByWords(search: string | null | undefined, list: Searched):
       others as materialized (
         select other.id from ${table} as other
         where ${all(isMore, sought.where(other, reader), holds(list.demandId(other)))}
-        order by ${sought.orderBy(other)} limit ${sought.wanted}::integer
+        order by ${sought.orderBy(other)} limit ${sql.lit(sought.wanted)}::integer
       )
       select id from shown union all select id from others)`;
   }
 
-  /** Asked of one row: as a value, so that it never becomes a way to the rows. */
+  /** Checks one row. A scalar sub-select, so that the planner never scans by it. */
   function holds(demandId: Sql): Sql {
-    return sql`(select looked.text like all ((select search_patterns(${words}::text[]))::text[])
+    return sql`(select looked.text like all ((select search_patterns(${WORDS}::text[]))::text[])
       from demand_search looked where looked.demand_id = ${demandId})`;
   }
 }

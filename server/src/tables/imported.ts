@@ -1,13 +1,13 @@
 import { ChangeSetType } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-/** What an import did. */
+/** The outcome of an import. */
 export interface Imported {
   readonly added: number;
   readonly changed: number;
 }
 
-/** What the unit of work is about to write, rows of tables without an entity aside. */
+/** Counts the changes in the unit of work, without tables that have no entity. */
 export function countChanges(em: SqlEntityManager): Imported {
   const work = em.getUnitOfWork();
   work.computeChangeSets();

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 
-/** A row of a table by its header's names, with its number as a spreadsheet shows it. */
+/** A row by column name, with its number in a spreadsheet. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly row: number };
 
-/** A table cannot be taken in; says everything that is wrong at once, each with its row. Nothing was changed. */
+/** An invalid table, with every problem and its row. Nothing was changed. */
 export class BadTable extends Error {
   override readonly name = 'BadTable';
 
@@ -12,7 +12,7 @@ export class BadTable extends Error {
   }
 }
 
-/** Collects what is wrong with a table's rows. */
+/** Collects the problems of a table's rows. */
 export class TableProblems {
   readonly #problems: string[] = [];
 
@@ -24,15 +24,15 @@ export class TableProblems {
     this.#problems.push(problem);
   }
 
-  /** @throws BadTable when there was any */
+  /** @throws BadTable when there is any problem */
   throwIfAny(): void {
     if (this.#problems.length > 0) throw new BadTable(this.#problems);
   }
 }
 
 /**
- * Reads a table with a header row, its cells separated by tabs or commas.
- * @throws BadTable when a column is missing or the rows do not fit the header
+ * Reads a table with a header row, separated by tabs or commas.
+ * @throws BadTable when a column is missing or a row does not match the header
  */
 export function readTable<const Column extends string>(
   text: string,
@@ -49,7 +49,7 @@ export function readTable<const Column extends string>(
   });
 }
 
-/** The parts of a cell that lists several: `0101|0102`. */
+/** The parts of a list in one cell: `0101|0102`. */
 export function listOf(cell: string): readonly string[] {
   return cell.split('|').filter((part) => part !== '');
 }
@@ -59,7 +59,7 @@ function parseCells(text: string, isTabbed: boolean): string[][] {
     return parse(text, {
       bom: true,
       delimiter: isTabbed ? '\t' : ',',
-      // Tabbed files quote nothing: a quotation mark is a character of the text.
+      // Tab-separated files have no quoting.
       quote: isTabbed ? null : '"',
       trim: true,
       skip_empty_lines: true,

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 
-import type { App } from '../app.js';
+import type { App } from '../operations/app.js';
 
 export interface GraphQLAnswer<Data = Record<string, unknown>> {
   readonly status: number;

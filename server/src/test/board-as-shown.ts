@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 
+import type { Services } from '../context/services.js';
+import type { Viewer } from '../context/viewer.js';
 import { BoardResolver } from '../modules/board/board.resolver.js';
-import type { Viewer } from '../policy/viewer.js';
-import type { Services } from '../services.js';
 import type { RunDocument } from './run-document.js';
 import { runDocuments } from './run-document.js';
 
@@ -59,7 +59,7 @@ export async function askForBoard(
   return (await run<{ board: Board }>(viewer, BOARD, { regionId: place.id, ...period })).board;
 }
 
-interface Asked {
+interface BoardQuestion {
   readonly place: { readonly id: string };
   readonly from: Date;
   readonly to: Date;
@@ -68,15 +68,15 @@ interface Asked {
 /** Reads boards as the API shows them, in the form of `boardByRows`. */
 export async function readerOfBoards(
   services: Services,
-): Promise<(viewer: Viewer, asked: Asked) => Promise<object>> {
+): Promise<(viewer: Viewer, question: BoardQuestion) => Promise<object>> {
   const run = await runDocuments(services, [BoardResolver]);
   return async (viewer, { place, from, to }) => {
     const period = { from: from.toISOString(), to: to.toISOString() };
-    return told(await askForBoard(run, place, viewer, period));
+    return shown(await askForBoard(run, place, viewer, period));
   };
 }
 
-function told(board: Board): object {
+function shown(board: Board): object {
   const counts = <Row>(rows: readonly Row[], key: (row: Row) => string, count: (row: Row) => number) =>
     Object.fromEntries(rows.filter((row) => count(row) > 0).map((row) => [key(row), count(row)]));
   const regionOf = (row: Board['byRegion'][number]) => row.region.id;

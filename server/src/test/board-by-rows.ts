@@ -1,22 +1,25 @@
 import { sql } from 'kysely';
 
-import type { Services } from '../services.js';
+import type { Services } from '../context/services.js';
 
-interface Asked {
+interface BoardQuestion {
   readonly place: { readonly id: string; readonly kind: string };
   readonly from: Date;
   readonly to: Date;
 }
 
 /**
- * A board's figures, counted row by row as docs/figures.md has them and in no other way: what the counters are held
+ * A board's figures, counted row by row as docs/figures.md has them and in no other way: what the rollups are held
  * against. Only what is above zero, told apart by status, category, unit, place or day.
  */
-export async function boardByRows({ config, database, time }: Services, asked: Asked): Promise<object> {
+export async function boardByRows(
+  { config, database, time }: Services,
+  question: BoardQuestion,
+): Promise<object> {
   const here = (alias: string) =>
-    sql`${sql.ref(`${alias}.${asked.place.kind.toLowerCase()}_id`)} = ${asked.place.id}::uuid`;
+    sql`${sql.ref(`${alias}.${question.place.kind.toLowerCase()}_id`)} = ${question.place.id}::uuid`;
   const within = (column: string) =>
-    sql`${sql.ref(column)} >= ${asked.from} and ${sql.ref(column)} < ${asked.to}`;
+    sql`${sql.ref(column)} >= ${question.from} and ${sql.ref(column)} < ${question.to}`;
   const now = time.now();
   const isLate = sql`o.finish_by <= coalesce(o.completed_at, o.returned_at, ${now})`;
   const day = (column: string) => sql`(${sql.ref(column)} at time zone ${config.timeZone}::text)::date::text`;
@@ -24,7 +27,7 @@ export async function boardByRows({ config, database, time }: Services, asked: A
   const resolved = sql`from demands d where ${here('d')} and ${within('d.resolved_at')}`;
   const orders = sql`from orders o where ${here('o')} and ${within('o.offered_at')}`;
   const ratings = sql`from ratings g join demands d on d.id = g.demand_id where ${here('d')} and ${within('g.at')}`;
-  const below = sql`(select child.id from regions child where child.parent_id = ${asked.place.id}::uuid
+  const below = sql`(select child.id from regions child where child.parent_id = ${question.place.id}::uuid
     and child.id in (d.street_id, d.community_id, d.grid_id, d.building_id))`;
   const counts = (key: ReturnType<typeof sql>, rows: ReturnType<typeof sql>) =>
     sql`(select coalesce(jsonb_object_agg(k, n), '{}') from (select ${key}::text as k, count(*) as n ${rows} group by 1) c where k is not null)`;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { App } from '../app.js';
-import { buildApp } from '../app.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
 import { CATEGORY } from './factories/category.js';
 import type { City } from './factories/city.js';
 import { aCity } from './factories/city.js';
@@ -29,7 +29,7 @@ let clerk: HttpClient;
 
 beforeAll(async () => {
   own = await ownDatabase();
-  services = await servicesAt(own.url, { LIMIT_SUBMIT_ADDRESS: 'off' }, GIVE_UP_AFTER_MS);
+  services = await servicesAt(own, { LIMIT_SUBMIT_ADDRESS: 'off' }, GIVE_UP_AFTER_MS);
   app = await buildApp(services);
   url = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
   city = await aCity(services);
@@ -82,8 +82,8 @@ describe.each([
 
   /** One of many residents who goes on until he is refused. */
   async function keepSubmitting(resident: number): Promise<void> {
-    for (let nth = 0; ; nth += 1) {
-      const key = `${outage}-${resident}-${nth}`;
+    for (let index = 0; ; index += 1) {
+      const key = `${outage}-${resident}-${index}`;
       sent.push(key);
       const answer = await submit(key);
       answers.push(answer);

@@ -1,8 +1,8 @@
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { App } from '../app.js';
-import { buildApp } from '../app.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
 import type { TestServices } from './harness.js';
 import { startServices } from './harness.js';
 

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-
 import { CALENDAR_YEARS, workingCalendar } from '@lindan/shared';
 import pg from 'pg';
 import { inject } from 'vitest';
-
-import { MovedClock } from '../clock.js';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
+import type { Services } from '../context/services.js';
 import { Database } from '../database/database.js';
+import { FEWEST_CONNECTIONS } from '../database/pool-sizes.js';
+import { admit, loginOf } from '../database/roles.js';
 import { Limiters } from '../limits/limiters.js';
-import { Announcer } from '../live/announcer.js';
+import { SCHEMA } from '../modules/nouns.js';
+import { Announcer } from '../notify/announcer.js';
 import type { Secrets } from '../personal-data/secrets.js';
 import { Vault } from '../personal-data/vault.js';
-import type { Services } from '../services.js';
+import { MovedClock } from '../time-source.js';
 
 /** A working Wednesday morning in Enshi. */
 export const A_WORKING_MORNING = new Date('2026-03-11T02:00:00.000Z');
@@ -29,8 +30,18 @@ export const TEST_ENVIRONMENT = {
 /** Services on a database of their own with a clock to move. Close it when done. */
 export interface TestServices extends Services {
   readonly time: MovedClock;
+  /** The database as the role with rights on rows only, which the services are connected as. */
   readonly url: string;
+  readonly ownerUrl: string;
+  /** One connection of the owner's, for what the product may not do. */
+  readonly owner: pg.Pool;
   close(): Promise<void>;
+}
+
+/** A database as both of its roles. */
+export interface DatabaseAddresses {
+  readonly url: string;
+  readonly ownerUrl: string;
 }
 
 /**
@@ -40,8 +51,8 @@ export interface TestServices extends Services {
 export async function startServices(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServices> {
-  const { url, drop } = await emptyDatabase();
-  const services = await servicesAt(url, environment);
+  const { drop, ...addresses } = await emptyDatabase();
+  const services = await servicesAt(addresses, environment);
   return {
     ...services,
     close: async () => {
@@ -51,46 +62,52 @@ export async function startServices(
   };
 }
 
-/** Migrates the database at this address and makes the services on it. */
+/** Migrates the database at these addresses as its owner, and makes the services on it as the other role. */
 export async function servicesAt(
-  url: string,
+  { url, ownerUrl }: DatabaseAddresses,
   environment: Readonly<Record<string, string>> = {},
   giveUpAfterMs?: number,
 ): Promise<TestServices> {
   const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
-  const database = await Database.connect(url, config.poolSize, giveUpAfterMs);
-  await database.migrate();
-  return { ...servicesOn(database, url, config), close: () => database.close() };
+  const owner = await Database.connect(ownerUrl, SCHEMA, FEWEST_CONNECTIONS);
+  await owner.migrate();
+  await admit(owner, loginOf(url));
+  await owner.close();
+  const database = await Database.connect(url, SCHEMA, config.poolSize, giveUpAfterMs);
+  return servicesOn(database, { url, ownerUrl }, config);
 }
 
 /** A database on the run's PostgreSQL that holds nothing at all. */
-export async function emptyDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+export async function emptyDatabase(): Promise<DatabaseAddresses & { readonly drop: () => Promise<void> }> {
   const serverUrl = inject('databaseUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(serverUrl, `create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
+  const at = (address: string): string => Object.assign(new URL(address), { pathname: `/${name}` }).href;
   return {
-    url: url.href,
+    url: at(inject('appDatabaseUrl')),
+    ownerUrl: at(serverUrl),
     drop: () => administer(serverUrl, `drop database if exists ${name} with (force)`),
   };
 }
 
 /** A second process, as far as the database can tell: its own pool on the same database, and the same settings. */
 export async function anotherProcess(first: TestServices): Promise<TestServices> {
-  const database = await Database.connect(first.url);
-  return {
-    ...servicesOn(database, first.url, first.config),
-    time: first.time,
-    close: () => database.close(),
-  };
+  const database = await Database.connect(first.url, SCHEMA);
+  return { ...servicesOn(database, first, first.config), time: first.time };
 }
 
-function servicesOn(database: Database, url: string, config: Config): Omit<TestServices, 'close'> {
+function servicesOn(database: Database, { url, ownerUrl }: DatabaseAddresses, config: Config): TestServices {
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1, allowExitOnIdle: true });
+  owner.on('error', () => undefined);
   return {
     config,
     database,
     url,
+    ownerUrl,
+    owner,
+    close: async () => {
+      await Promise.all([database.close(), owner.end()]);
+    },
     time: new MovedClock(A_WORKING_MORNING),
     calendar: workingCalendar(config.timeZone, CALENDAR_YEARS),
     vault: new Vault(secretsOf(config)),
@@ -104,7 +121,8 @@ function secretsOf({ secrets }: { readonly secrets: Secrets | null }): Secrets {
   return secrets;
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Runs one statement over a connection of its own. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

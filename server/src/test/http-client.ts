@@ -9,7 +9,7 @@ export class HttpClient {
   token: string | undefined;
   cookie: string | undefined;
 
-  /** @param address whom it comes from, where the server trusts our word on that */
+  /** @param address the client it comes from, where the server trusts our word on that */
   constructor(private readonly address = '127.0.0.1') {}
 
   async send<Data = Record<string, unknown>>(

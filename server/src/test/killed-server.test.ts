@@ -81,8 +81,8 @@ describe('a server that is killed in a stream of submissions', () => {
 
   /** One of many residents who goes on until nobody answers any more. */
   async function keepSubmitting(resident: number): Promise<void> {
-    for (let nth = 0; ; nth += 1) {
-      const key = `resident-${resident}-${nth}`;
+    for (let index = 0; ; index += 1) {
+      const key = `resident-${resident}-${index}`;
       sent.push(key);
       try {
         acknowledged.set(key, await submit(doomed, key));

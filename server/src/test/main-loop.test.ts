@@ -5,8 +5,8 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 
-import type { App } from '../app.js';
-import { buildApp } from '../app.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
 import { CATEGORY } from './factories/category.js';
 import { aPerson } from './factories/person.js';
 import type { AUnitWithLiaison } from './factories/unit.js';
@@ -145,7 +145,7 @@ describe('the main loop, over HTTP', () => {
       },
     );
     expect(best?.resource).toMatchObject({ title: '井盖抢修' });
-    const heard = told(await as('street'), { regionId: stage.city.street.id });
+    const heard = signals(await as('street'), { regionId: stage.city.street.id });
     await heard.ready;
     const order = await community.send('DispatchDemand', {
       input: { demandId: id, mode: 'OPEN', resourceId: best?.resource.id, note: '请当天到场' },
@@ -278,7 +278,7 @@ describe('the main loop, over HTTP', () => {
 });
 
 /** Listens to changes of orders until it is stopped. */
-function told(client: Outside, variables: Variables) {
+function signals(client: Outside, variables: Variables) {
   Outside.sent.add('OrderChanged');
   const statuses: string[] = [];
   const authorization = client.token;

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 
 import type { Locale } from '@lindan/shared';
 import type { DocumentNode } from 'graphql';
-import { execute, Kind, parse } from 'graphql';
-
-import { tellError } from '../graphql/errors.js';
-import { RESOLVERS } from '../graphql/resolvers.js';
-import { buildClosedSchema } from '../graphql/schema.js';
-import type { Viewer } from '../policy/viewer.js';
+import { Kind, parse } from 'graphql';
+import type { Viewer } from '../context/viewer.js';
+import { Document } from '../graphql/documents/document.js';
+import { formatError } from '../graphql/execution/format-error.js';
+import { buildClosedSchema } from '../graphql/schema/build-schema.js';
+import { RESOLVERS } from '../modules/nouns.js';
 import type { TestServices } from './harness.js';
-import { contextOf } from './run-document.js';
+import { contextOf, executeDocument } from './run-document.js';
 
 /** The operations that outside clients send, word for word. */
 export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
@@ -48,31 +48,32 @@ export interface Answered {
 /** The whole closed schema, guards and input rules included, without HTTP. */
 export function operationsOn(services: TestServices): Operate {
   const schema = buildClosedSchema(RESOLVERS);
-  const mainLoop = parse(MAIN_LOOP);
+  const documentOf = (text: string) => new Document(schema, text, parse(text));
+  const mainLoop = documentOf(MAIN_LOOP);
   return async <Value>(
     viewer: Viewer | null,
     operation: string,
-    variableValues: Readonly<Record<string, unknown>> = {},
+    variables: Readonly<Record<string, unknown>> = {},
     locale: Locale = 'zh-CN',
   ) => {
     const isName = /^\w+$/.test(operation);
-    const document = isName ? mainLoop : parse(operation);
-    const run = {
-      schema,
-      document,
-      variableValues,
-      contextValue: { ...contextOf(services, viewer), locale },
-    };
-    return answerOf<Value>(await execute({ ...run, ...(isName && { operationName: operation }) }), locale);
+    const document = isName ? mainLoop : documentOf(operation);
+    const request = { operationName: isName ? operation : undefined, variables };
+    const context = { ...contextOf(services, viewer), locale };
+    return answerOf<Value>(await executeDocument(document, request, context), locale);
   };
 }
 
-function answerOf<Value>(result: Awaited<ReturnType<typeof execute>>, locale: Locale): Answer<Value> {
-  const [error] = result.errors ?? [];
-  const { told, defect } = error === undefined ? {} : tellError(error, { locale, requestId: 'test' });
-  if (defect !== undefined) throw defect;
-  const value = Object.values(result.data ?? {})[0] as Value;
-  return { value, refusal: told?.extensions as Told | undefined, message: told?.message };
+function answerOf<Value>(
+  { data, errors: [error] }: Awaited<ReturnType<typeof executeDocument>>,
+  locale: Locale,
+): Answer<Value> {
+  const rethrow = (unexpected: unknown): never => {
+    throw unexpected;
+  };
+  const formatted = error && formatError(error, { locale, requestId: 'test' }, rethrow);
+  const value = Object.values(data ?? {})[0] as Value;
+  return { value, refusal: formatted?.extensions as Told | undefined, message: formatted?.message };
 }
 
 /** The names of a document's operations. */

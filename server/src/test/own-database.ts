@@ -1,59 +1,47 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EmbeddedPostgres } from '@lindan/embedded-postgres';
+import { startEmbeddedPostgres } from '@lindan/embedded-postgres';
 
-import { findBinaries } from '../database/embedded/binaries.js';
-import { makeCluster, superuser } from '../database/embedded/cluster.js';
-import { createDatabase } from '../database/embedded/create-database.js';
-import { openDataFolder } from '../database/embedded/data-folder.js';
-import { findFreePort } from '../database/embedded/free-port.js';
-import { chooseOrdinaryUser } from '../database/embedded/ordinary-user.js';
-import { readOrMakePassword } from '../database/embedded/password.js';
-import { launch, shutDown } from '../database/embedded/postmaster.js';
-import { processesIn, signal } from '../database/embedded/processes.js';
-
-/** A PostgreSQL of a test's own, to do to it what cannot be done to the one that all tests share. */
+/** A PostgreSQL for one test file, which may be stopped and frozen; the one of the whole run may not. */
 export interface OwnDatabase {
   readonly url: string;
+  readonly ownerUrl: string;
   readonly stop: () => Promise<void>;
-  /** Again at the same address. */
+  /** Starts it again at the same address. */
   readonly start: () => Promise<void>;
-  /** Every process of it stands still: connections stay open and nobody answers. */
+  /** Stops all its processes with SIGSTOP: connections stay open and nothing answers. */
   readonly freeze: () => void;
   readonly thaw: () => void;
   readonly close: () => Promise<void>;
 }
 
 export async function ownDatabase(): Promise<OwnDatabase> {
-  const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'lindan-own-database-')));
-  const [binaries, user] = [findBinaries(), chooseOrdinaryUser()];
-  const password = readOrMakePassword(folder);
-  await makeCluster(folder, binaries, user, true);
-  user.own(folder.path);
-  const port = await findFreePort();
-  const urlOf = (name: string): string => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`;
-  const begin = () => launch({ folder, binaries, user, fsync: false }, port, urlOf('postgres'));
-  let postmaster = await begin();
-  await createDatabase(urlOf('postgres'), 'lindan');
-  const tell = (name: NodeJS.Signals): void => {
-    for (const pid of processesIn(folder.cluster)) signal(pid, name);
+  const dataDir = mkdtempSync(join(tmpdir(), 'lindan-own-database-'));
+  const begin = (port?: number): Promise<EmbeddedPostgres> =>
+    startEmbeddedPostgres({ dataDir, isDurable: false, ...(port !== undefined && { port }) });
+  let postgres = await begin();
+  const signal = (name: NodeJS.Signals): void => {
+    for (const pid of postgres.processes()) process.kill(pid, name);
   };
-  // A run that is broken off leaves none standing still.
-  const atExit = (): void => tell('SIGKILL');
+  // A run that is broken off leaves nothing frozen behind.
+  const atExit = (): void => signal('SIGKILL');
   process.once('exit', atExit);
   return {
-    url: urlOf('lindan'),
-    stop: () => shutDown(postmaster),
+    url: postgres.url,
+    ownerUrl: postgres.ownerUrl,
+    stop: () => postgres.stop(),
     start: async () => {
-      postmaster = await begin();
+      postgres = await begin(postgres.port);
     },
-    freeze: () => tell('SIGSTOP'),
-    thaw: () => tell('SIGCONT'),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
     close: async () => {
-      tell('SIGCONT');
-      await shutDown(postmaster);
+      signal('SIGCONT');
+      await postgres.stop();
       process.off('exit', atExit);
-      rmSync(folder.path, { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,12 +1,11 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-
-import type { App } from '../app.js';
-import { buildApp } from '../app.js';
 import { readConfig } from '../config.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
+import { startServer } from '../operations/start/start-server.js';
 import type { StartSentence } from '../say.js';
-import { startServer } from '../start/start-server.js';
 import { CATEGORY } from './factories/category.js';
 import type { City } from './factories/city.js';
 import { aCity } from './factories/city.js';
@@ -269,6 +268,7 @@ describe('two servers that start at once on an empty database', () => {
     const config = readConfig({
       ...TEST_ENVIRONMENT,
       DATABASE_URL: empty.url,
+      DATABASE_OWNER_URL: empty.ownerUrl,
       PORT: '0',
       HOST: '127.0.0.1',
     });

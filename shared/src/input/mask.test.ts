@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { maskAddress, maskName, maskPhone } from './mask.js';
 
-describe('what is shown of a requester to those who do not handle the demand', () => {
+describe('the masked requester', () => {
   it.each([
     ['a number too short to hide in', '12345', '****'],
     ['a mobile', '13812345678', '138****5678'],
@@ -15,7 +15,7 @@ describe('what is shown of a requester to those who do not handle the demand', (
 
   it.each([
     ['two characters', '王五', '王**'],
-    ['three characters: the length is not told', '王小明', '王**'],
+    ['three characters: the length is hidden', '王小明', '王**'],
     ['a rare family name outside the first plane', '𠮷野', '𠮷**'],
     ['spaces before it', '  王五', '王**'],
     ['no name', '', ''],

@@ -6,7 +6,7 @@ import { countCharacters, isPlainText, textProblem } from './plain-text.js';
 const TITLE = { max: 5, required: true };
 const NOTE = { max: 5, required: false };
 
-// Spelled as code points: what matters in them cannot be seen.
+// Spelled as code points, because the characters are invisible.
 const NUL = '\u0000';
 const HALF_AN_EMOJI = '\uD83D';
 const RIGHT_TO_LEFT_OVERRIDE = '\u202E';

@@ -5,7 +5,7 @@ import type { Workflow } from '../workflow/workflow.js';
 import { nextStatus } from '../workflow/workflow.js';
 import { EVERYBODY, readRights, readTable, rightsOf, who, words } from './rights.js';
 
-/** One test for each role in each scope: exactly the drawn actions in each state, nothing for whom no row is drawn. */
+/** One test per role and scope: exactly the drawn actions in each state, and nothing for a role without a row. */
 export function describeRights<S extends string, A extends string, C extends string>(
   situation: string,
   workflow: Workflow<S, A, C>,
@@ -21,7 +21,7 @@ export function describeRights<S extends string, A extends string, C extends str
       expect([...ROLES, 'SYSTEM'].filter((role) => !roles.has(role))).toEqual([]);
     });
 
-    it('gives nothing to a role whose reach no row names', () => {
+    it('gives nothing to a role and scope without a row', () => {
       const strangers = EVERYBODY.filter((grant) => !drawn.has(who(grant.role, grant.scope)));
       for (const grant of strangers) {
         expect(rightsOf(workflow, grant, facts), who(grant.role, grant.scope)).toEqual(nothing);
@@ -37,7 +37,7 @@ export function describeRights<S extends string, A extends string, C extends str
   });
 }
 
-/** Draws `action | outcome | from | to` and holds it against every action from every state. */
+/** Compares a drawn table `action | outcome | from | to` with every action from every state. */
 export function expectPaths<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
   table: string,

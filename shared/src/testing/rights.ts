@@ -3,18 +3,18 @@ import { ROLES } from '../vocabulary/role.js';
 import type { Grant, Scope, Workflow } from '../workflow/workflow.js';
 import { SCOPES } from '../workflow/workflow.js';
 
-/** What one role in one scope may do, state by state: `{ LISTED: 'DECLINE DISPATCH MERGE', CLOSED: '-' }`. */
+/** The actions of one role in one scope, by state: `{ LISTED: 'DECLINE DISPATCH MERGE', CLOSED: '-' }`. */
 export type Rights = Readonly<Record<string, string>>;
 
-/** Role and scope as the tables of the tests write them: `COMMUNITY_STAFF REGION`. */
+/** Role and scope as the tests' tables spell them: `COMMUNITY_STAFF REGION`. */
 export const who = (role: Role | 'SYSTEM', scope: Scope): string => `${role} ${scope}`;
 
-/** Every role in every scope, whether a rule names it or not. */
+/** Every role in every scope, with or without a rule. */
 export const EVERYBODY: readonly Grant[] = [...ROLES, 'SYSTEM' as const].flatMap((role) =>
   SCOPES.map((scope) => ({ role, scope })),
 );
 
-/** Reads a table drawn in a test: a head of states (several in one cell share their column), then one row for each who. */
+/** Parses a table of a test: a head of states (several in one cell share their column), then one row per role and scope. */
 export function readRights(table: string): ReadonlyMap<string, Rights> {
   const [head = [], ...rows] = readTable(table);
   return new Map(
@@ -27,7 +27,7 @@ export function readRights(table: string): ReadonlyMap<string, Rights> {
   );
 }
 
-/** What the table of the product says about one role in one scope under the given facts. */
+/** The rights of one role in one scope by the workflow table, under the given facts. */
 export function rightsOf<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
   grant: Grant,

@@ -4,7 +4,7 @@ const days = (month: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${month}-${String(from + index).padStart(2, '0')}`);
 
 /**
- * Statutory days off and make-up working days, from the General Office of the State Council's yearly notices
+ * Statutory holidays and make-up working days, from the yearly notices of the General Office of the State Council
  * (国办发明电〔2024〕12号 for 2025, 国办发明电〔2025〕7号 for 2026).
  */
 export const CALENDAR_YEARS: readonly CalendarYear[] = [

@@ -16,7 +16,7 @@ const ZONES = [
 const moments = fc.integer({ min: at('2010-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z') });
 
 describe('the day of a moment in a city', () => {
-  it('ends at the city’s midnight, whatever was asked before within the same hour', () => {
+  it('ends at the city’s midnight, whatever the cache holds for the same hour', () => {
     const end = {
       date: '2026-03-11',
       startsAt: at('2026-03-10T18:15:00Z'),

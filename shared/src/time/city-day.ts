@@ -3,24 +3,24 @@ import { Temporal } from 'temporal-polyfill';
 const HOUR_MS = 3_600_000;
 const MOST_HOURS = 20_000;
 
-/** A date (`2026-11-22`) in a time zone: from its first moment until the first one of the next date. */
+/** A date (`2026-11-22`) in a time zone, as a half-open interval of milliseconds. */
 export interface CityDay {
   readonly date: string;
   readonly startsAt: number;
   readonly endsAt: number;
 }
 
-/** By time zone and hour. Whoever asks about now asks about the same day again and again, and to find it takes long. */
-const found = new Map<string, Map<number, CityDay>>();
+/** A cache by time zone and hour. Nearly all look-ups are for the present day, and time zone arithmetic is slow. */
+const cache = new Map<string, Map<number, CityDay>>();
 
-/** The day in which a moment lies, given in milliseconds. */
+/** The day of a moment in milliseconds. */
 export function cityDayOf(timeZone: string, moment: number): CityDay {
-  const hours = found.get(timeZone) ?? new Map<number, CityDay>();
-  found.set(timeZone, hours);
+  const hours = cache.get(timeZone) ?? new Map<number, CityDay>();
+  cache.set(timeZone, hours);
   const hour = Math.floor(moment / HOUR_MS);
-  const known = hours.get(hour);
-  // An hour may hold the end of a day.
-  if (known !== undefined && known.startsAt <= moment && moment < known.endsAt) return known;
+  const cached = hours.get(hour);
+  // The hour may contain the end of a day.
+  if (cached !== undefined && cached.startsAt <= moment && moment < cached.endsAt) return cached;
   if (hours.size >= MOST_HOURS) hours.clear();
   const day = find(timeZone, moment);
   hours.set(hour, day);

@@ -4,13 +4,13 @@ import { DUE_SOON_SHARE } from './time-limits.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { addWorkingHours } from './working-time.js';
 
-/** A time by which something has to be done, and from when it is nearly due. */
+/** A deadline, with the moment from which it is due soon. */
 export interface Deadline {
   readonly dueAt: Date;
   readonly dueSoonAt: Date;
 }
 
-/** When a time limit that starts at a moment ends. */
+/** The deadline of a time limit that starts at a moment. */
 export function deadline(from: Date, limit: TimeLimit, calendar: WorkingCalendar): Deadline {
   return {
     dueAt: after(from, limit.hours, limit, calendar),
@@ -23,7 +23,7 @@ function after(from: Date, hours: number, limit: TimeLimit, calendar: WorkingCal
   return addWorkingHours(from, hours, calendar);
 }
 
-/** How a deadline stands at a moment; without a deadline there is nothing to be late for. */
+/** The state of a deadline at a moment; without a deadline it is normal. */
 export function clockAt(now: Date, due: Deadline | null): Clock {
   if (due === null || now < due.dueSoonAt) return 'NORMAL';
   return now < due.dueAt ? 'DUE_SOON' : 'OVERDUE';

@@ -1,19 +1,19 @@
-/** Which dates are worked. Dates are ISO (`2026-10-01`), in the city's time zone. */
+/** The working dates. Dates are ISO (`2026-10-01`), in the city's time zone. */
 export interface WorkingCalendar {
   readonly timeZone: string;
   isWorkingDay(date: string): boolean;
 }
 
-/** Exceptions from the five-day week in one year, as the State Council's notice lists them. */
+/** The exceptions from the five-day week in one year, from the State Council's notice. */
 export interface CalendarYear {
   readonly year: number;
   /** Weekdays off. Weekends named in the notice may be listed too. */
   readonly holidays: readonly string[];
-  /** Weekends that are worked to make up (调休). */
+  /** Make-up working days on weekends (调休). */
   readonly workdays: readonly string[];
 }
 
-/** A calendar from the years that are known; a year without a notice has plain weekends. */
+/** A calendar from the known years; a year without a notice has plain weekends. */
 export function workingCalendar(timeZone: string, years: readonly CalendarYear[]): WorkingCalendar {
   const off = new Set(years.flatMap((year) => year.holidays));
   const on = new Set(years.flatMap((year) => year.workdays));

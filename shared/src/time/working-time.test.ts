@@ -8,7 +8,7 @@ import { addWorkingHours, dateIn, WORKING_DAY_HOURS, workingHoursBetween } from 
 const ENSHI = workingCalendar('Asia/Shanghai', CALENDAR_YEARS);
 const NEVER = { timeZone: 'Asia/Shanghai', isWorkingDay: () => false };
 
-/** A moment as the clock on the wall in Enshi shows it: `2026-02-13 15:00`. */
+/** Local time in Enshi: `2026-02-13 15:00`. */
 const at = (wall: string): Date => new Date(`${wall.replace(' ', 'T')}:00+08:00`);
 const after = (from: string, days: number): Date =>
   addWorkingHours(at(from), days * WORKING_DAY_HOURS, ENSHI);
@@ -31,10 +31,10 @@ describe('working time', () => {
     ['within a working day', '2026-11-23 09:00', 0.25, '2026-11-23 15:00'],
     ['over midnight of two working days', '2026-11-23 15:00', 1, '2026-11-24 15:00'],
     ['Friday afternoon and one day: Monday afternoon', '2026-11-20 15:00', 1, '2026-11-23 15:00'],
-    ['asked on a Saturday it starts on Monday', '2026-11-21 10:00', 1, '2026-11-24 00:00'],
+    ['from a Saturday it starts on Monday', '2026-11-21 10:00', 1, '2026-11-24 00:00'],
     ['a working day that ends exactly with Friday', '2026-11-20 00:00', 1, '2026-11-21 00:00'],
     ['five working days are a week', '2026-11-16 09:30', 5, '2026-11-23 09:30'],
-    ['three weeks for what many have to do together', '2026-11-02 09:00', 15, '2026-11-23 09:00'],
+    ['three weeks for work of many parties', '2026-11-02 09:00', 15, '2026-11-23 09:00'],
   ])('%s', (_case, from, days, to) => {
     expect(after(from, days)).toEqual(at(to));
   });

@@ -4,15 +4,15 @@ import { cityDayOf } from './city-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 const HOUR_MS = 3_600_000;
-/** A working day is the whole of a worked date, so that five working days are a week and nobody counts lunch. */
+/** A working day is the whole of a working date, so five working days are one week and breaks do not matter. */
 export const WORKING_DAY_HOURS = 24;
-/** No deadline lies further away; a calendar without working days would never end otherwise. */
+/** The limit of the search; a calendar without working days would never end. */
 const MAX_DATES = 3660;
 
 /**
- * Adds working time to a moment: time flows through worked dates and stands still on days off. From Friday
- * 15:00, one working day (24 hours) ends on Monday 15:00; from a Saturday it starts on Monday 00:00.
- * @throws RangeError for a negative length, and when the calendar leaves no working day to end on
+ * Adds working time to a moment: time runs on working dates and stands still on days off. From Friday 15:00, one working
+ * day (24 hours) ends on Monday 15:00; from a Saturday it starts on Monday 00:00.
+ * @throws RangeError for a negative length, and when the calendar has no working day to end on
  */
 export function addWorkingHours(from: Date, hours: number, calendar: WorkingCalendar): Date {
   if (!(hours >= 0)) throw new RangeError(`cannot add ${hours} working hours`);
@@ -47,7 +47,7 @@ export function dateIn(timeZone: string, moment: Date): string {
   return cityDayOf(timeZone, moment.getTime()).date;
 }
 
-/** The first moment of a date in a time zone: midnight, or what comes next where the clocks leap over it. */
+/** The first moment of a date in a time zone: midnight, or the moment after it where the clocks skip midnight. */
 export function startOfDayIn(timeZone: string, date: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
 }

@@ -22,7 +22,7 @@ export type Urgency = (typeof URGENCIES)[number];
 export const CHANNELS = ['QR', 'GRID_VISIT', 'HOTLINE', 'MEETING', 'PAPER', 'OPEN311'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** For whom a demand or a resource is. */
+/** The audience of a demand or a resource. */
 export const AUDIENCES = [
   'EVERYONE',
   'ELDERLY',

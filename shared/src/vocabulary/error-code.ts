@@ -1,4 +1,4 @@
-/** Every code that a client can meet in `extensions.code`. */
+/** Every code of `extensions.code`. */
 export const ERROR_CODES = [
   'UNAUTHENTICATED',
   'FORBIDDEN',

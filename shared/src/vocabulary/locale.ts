@@ -1,4 +1,4 @@
-/** The languages that Lindan speaks, the first one by default. */
+/** The supported languages, the default first. */
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'zh-CN';

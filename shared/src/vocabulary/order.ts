@@ -8,11 +8,11 @@ export const ORDER_STATUSES = [
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
-/** ASSIGNED: to one unit. OPEN: in the claim hall, whoever is eligible claims first. */
+/** ASSIGNED: to one unit. OPEN: in the claim hall, for the first claim of an eligible unit or member. */
 export const ORDER_MODES = ['ASSIGNED', 'OPEN'] as const;
 export type OrderMode = (typeof ORDER_MODES)[number];
 
-/** 四级联办: who settles it, chosen at dispatch. */
+/** 四级联办: the tier that settles an order, chosen at the dispatch. */
 export const TIERS = ['DELIBERATION', 'DEPARTMENT', 'COMMITTEE', 'LEADER'] as const;
 export type Tier = (typeof TIERS)[number];
 

@@ -1,3 +1,3 @@
-/** The parts of a match's score: why a resource is suggested. */
+/** The components of a match's score. */
 export const REASON_KINDS = ['CATEGORY', 'COVERAGE', 'CAPACITY', 'WORDS', 'AUDIENCE'] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];

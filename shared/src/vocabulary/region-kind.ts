@@ -2,5 +2,5 @@
 export const REGION_KINDS = ['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'] as const;
 export type RegionKind = (typeof REGION_KINDS)[number];
 
-/** Places for which a resident may order: a community and what lies below it. */
+/** The levels that take residents' demands: a community and the levels below it. */
 export const ORDERING_REGION_KINDS: readonly RegionKind[] = ['COMMUNITY', 'GRID', 'BUILDING'];

@@ -12,6 +12,6 @@ export const RESOURCE_KINDS = [
 ] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
-/** How often a resource's capacity is there anew. TOTAL: once, for good. */
+/** The period in which a resource's capacity renews. TOTAL: never. */
 export const CAPACITY_PERIODS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR', 'TOTAL'] as const;
 export type CapacityPeriod = (typeof CAPACITY_PERIODS)[number];

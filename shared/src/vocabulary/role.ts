@@ -1,4 +1,4 @@
-/** Who a person can be. One person may hold several memberships (role × place or unit). */
+/** The roles. A person may have several memberships (role × place or unit). */
 export const ROLES = [
   'RESIDENT',
   'GRID_WORKER',
@@ -13,7 +13,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that an account can hold: a resident has none, only a number and a tracking code. */
+/** The roles of accounts: a resident has no account, only a number and a tracking code. */
 export const ACCOUNT_ROLES = ROLES.filter((role) => role !== 'RESIDENT') as readonly Exclude<
   Role,
   'RESIDENT'

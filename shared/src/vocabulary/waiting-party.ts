@@ -1,6 +1,6 @@
 /**
- * Whom a demand waits for. UNIT: the unit that holds or was offered the order; CLAIM_HALL: whoever is
- * eligible to claim. A demand that has ended waits for nobody.
+ * The party that has to act on a demand. UNIT: the unit that holds or was offered the order; CLAIM_HALL: every unit and
+ * member that may claim. A demand in a final state waits for no party.
  */
 export const WAITING_PARTIES = [
   'BUILDING_GROUP',

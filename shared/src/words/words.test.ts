@@ -16,7 +16,7 @@ import { RESOURCE_ACTIONS } from '../workflow/resource-workflow.js';
 import type { Words } from './words.js';
 import { fill, WORDS } from './words.js';
 
-/** What every word list of the vocabulary is called in the catalogues. */
+/** The catalogues' word list for each list of the vocabulary. */
 const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
   noun: ['DEMAND', 'ORDER', 'RESOURCE'],
   role: [...ROLES, 'SYSTEM'],
@@ -37,7 +37,7 @@ const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
   unitKind: UNIT_KINDS,
   clock: CLOCKS,
   waiting: WAITING_PARTIES,
-  // How a record began is an event too, though no step of its life.
+  // A record's creation is an event too, though no step of its workflow.
   action: [
     ...new Set(['SUBMIT', 'OFFER', 'CREATE', ...DEMAND_ACTIONS, ...ORDER_ACTIONS, ...RESOURCE_ACTIONS]),
   ],
@@ -67,7 +67,7 @@ describe.each(LOCALES)('the words of %s', (locale) => {
 });
 
 describe('filling a text', () => {
-  it('leaves a place alone for which nothing is given', () => {
+  it('leaves a placeholder without a value as it is', () => {
     expect(fill('{{unit}}办理', {})).toBe('{{unit}}办理');
   });
 

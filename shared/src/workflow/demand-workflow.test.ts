@@ -5,7 +5,7 @@ import { demandWorkflow, REQUESTER_DISCLOSURE } from './demand-workflow.js';
 import type { Grant } from './workflow.js';
 import { finalStatuses, statusesBefore } from './workflow.js';
 
-// Who may do what while a demand stands where. `-` is a refusal; whoever has no row is refused everything.
+// Rights by state. `-` is a refusal; a role without a row is refused everything.
 const OF_A_GRID = `
 who                    | SUBMITTED     | ASSESSED             | SCREENED           | LISTED                 | DISPATCHED            | RESOLVED | CLOSED DECLINED MERGED WITHDRAWN
 RESIDENT        CODE   | WITHDRAW      | WITHDRAW             | WITHDRAW           | WITHDRAW               | -                     | RATE     | -
@@ -21,7 +21,7 @@ ADMIN           REGION | -             | -                    | -               
 SYSTEM            NONE | ABSORB        | ABSORB               | ABSORB             | ABSORB                 | ABSORB RELIST RESOLVE | -        | -
 `;
 
-// The rows that read otherwise; all the others stay as above.
+// Only the rows that differ from the table above.
 const OF_THE_COMMUNITY_AS_A_WHOLE = `
 who                    | SUBMITTED            | ASSESSED             | SCREENED           | LISTED                 | DISPATCHED | RESOLVED | CLOSED DECLINED MERGED WITHDRAWN
 COMMUNITY_STAFF REGION | ASSESS DECLINE MERGE | SCREEN DECLINE MERGE | LIST DECLINE MERGE | DISPATCH DECLINE MERGE | -          | -        | -
@@ -108,11 +108,16 @@ describe('the life of a demand', () => {
     }
   });
 
-  it('asks for what the one who acts has to give', () => {
-    const asked = Object.fromEntries(demandWorkflow.steps.map((step) => [step.action, step.asks ?? []]));
-    expect(asked).toEqual({
-      ASSESS: ['NOTE'],
-      SCREEN: ['NOTE'],
+  it('takes a note with what passes the demand on, and asks for none', () => {
+    const optional = demandWorkflow.steps.filter(({ takes }) => takes?.includes('NOTE'));
+    expect([...new Set(optional.map(({ action }) => action))]).toEqual(['ASSESS', 'SCREEN']);
+  });
+
+  it('requires the inputs of each step', () => {
+    const asks = Object.fromEntries(demandWorkflow.steps.map((step) => [step.action, step.asks ?? []]));
+    expect(asks).toEqual({
+      ASSESS: [],
+      SCREEN: [],
       LIST: ['CATEGORY'],
       DECLINE: ['REASON'],
       MERGE: ['TARGET'],
@@ -125,7 +130,7 @@ describe('the life of a demand', () => {
     });
   });
 
-  it('is seen by its place, by whom it was dispatched to, and by the resident with the code', () => {
+  it('is visible to its place, to its units and members, and to the resident with the code', () => {
     expect(named(demandWorkflow.seenBy)).toEqual([
       'ADMIN REGION',
       'AREA_BRANCH REGION',
@@ -140,7 +145,7 @@ describe('the life of a demand', () => {
     ]);
   });
 
-  it('lets nobody act on what he does not see', () => {
+  it('grants no action without visibility', () => {
     const seen = named(demandWorkflow.seenBy);
     const acting = demandWorkflow.steps.flatMap((step) => step.by).filter((one) => one.role !== 'SYSTEM');
     for (const name of named(acting)) expect(seen).toContain(name);
@@ -161,7 +166,7 @@ describe('the requester of a demand', () => {
     ]);
   });
 
-  it('is known in full to those who handle the demand', () => {
+  it('is shown in full to the parties that handle the demand', () => {
     expect(named(REQUESTER_DISCLOSURE.FULL)).toEqual([
       'COMMUNITY_STAFF REGION',
       'GRID_WORKER REGION',
@@ -170,7 +175,7 @@ describe('the requester of a demand', () => {
     ]);
   });
 
-  it('is known in full to the supervisor only while the result is his to check', () => {
+  it('is shown in full to the supervisor only while the result waits for verification', () => {
     expect(named(REQUESTER_DISCLOSURE.FULL_WHILE_WAITED_FOR)).toEqual([
       'AREA_BRANCH REGION',
       'BUILDING_GROUP REGION',

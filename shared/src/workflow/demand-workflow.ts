@@ -18,9 +18,9 @@ export const DEMAND_ACTIONS = [
 export type DemandAction = (typeof DEMAND_ACTIONS)[number];
 
 /**
- * - PLACE_ABOVE_GRID: stated for the community as a whole, so no building group or branch stands below.
- * - ONLY_BACKER: no neighbour stands behind it too, so it is its requester's alone to take back.
- * - AWAITING_RULING: returned twice; the street decides who is responsible (裁定).
+ * - PLACE_ABOVE_GRID: submitted for the community as a whole, so no building group or branch is below.
+ * - ONLY_BACKER: no merged demand follows it, so its requester alone may withdraw it.
+ * - AWAITING_RULING: returned twice; the street rules which unit is responsible (裁定).
  */
 export const DEMAND_CONDITIONS = [
   'PLACE_ABOVE_GRID',
@@ -30,7 +30,7 @@ export const DEMAND_CONDITIONS = [
 ] as const;
 export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
 
-/** Not dispatched yet: what the screening chain and the list hold. */
+/** The states of the screening chain and the list, before a dispatch. */
 const BEFORE_DISPATCH = [
   'SUBMITTED',
   'ASSESSED',
@@ -45,7 +45,7 @@ const STREET: Grant = { role: 'STREET_STAFF', scope: 'REGION' };
 const RESIDENT: Grant = { role: 'RESIDENT', scope: 'CODE' };
 const SYSTEM: Grant = { role: 'SYSTEM', scope: 'NONE' };
 
-/** The life of a demand (需求). */
+/** The workflow of a demand (需求). */
 export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandCondition> = {
   noun: 'DEMAND',
   initial: 'SUBMITTED',
@@ -53,10 +53,10 @@ export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandConditio
   actions: DEMAND_ACTIONS,
   // biome-ignore format: a table reads by its lines
   steps: [
-    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [BUILDING_GROUP], asks: ['NOTE'] },
-    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], asks: ['NOTE'] },
-    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [AREA_BRANCH], asks: ['NOTE'] },
-    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], asks: ['NOTE'] },
+    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [BUILDING_GROUP], takes: ['NOTE'] },
+    { action: 'ASSESS', from: ['SUBMITTED'], to: 'ASSESSED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], takes: ['NOTE'] },
+    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [AREA_BRANCH], takes: ['NOTE'] },
+    { action: 'SCREEN', from: ['ASSESSED'], to: 'SCREENED', by: [COMMUNITY], when: ['PLACE_ABOVE_GRID'], takes: ['NOTE'] },
     { action: 'LIST', from: ['SCREENED'], to: 'LISTED', by: [COMMUNITY], asks: ['CATEGORY'] },
     { action: 'DECLINE', from: ['ASSESSED'], to: 'DECLINED', by: [AREA_BRANCH], asks: ['REASON'] },
     { action: 'DECLINE', from: BEFORE_DISPATCH, to: 'DECLINED', by: [COMMUNITY], asks: ['REASON'] },
@@ -85,9 +85,9 @@ export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandConditio
 };
 
 /**
- * Who reads the requester's name, phone and address. FULL: those who handle the demand, and whomever it waits for
- * while it does: the group that assesses, the branch that screens, the street that rules, the supervisor that checks
- * have to be able to ask. MASKED: the others in scope. Everybody else is told that there is none.
+ * The disclosure of the requester's name, phone and address. FULL: the parties that handle the demand, and the party that
+ * it waits for while it does, because the group that assesses, the branch that screens, the street that rules and the
+ * supervisor that verifies may have to ask. MASKED: the other roles in scope. All others get null.
  */
 export const REQUESTER_DISCLOSURE: {
   readonly FULL: readonly Grant[];

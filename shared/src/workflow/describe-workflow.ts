@@ -9,7 +9,7 @@ import { describeWaits } from './describe/waits.js';
 import { orderWorkflow } from './order-workflow.js';
 import { resourceWorkflow } from './resource-workflow.js';
 
-/** The rules of the trade as a page of Markdown, printed from the tables: `docs/workflow.md`. */
+/** Prints the workflow tables as a page of Markdown: `docs/workflow.md`. */
 export function describeWorkflows(words: Catalogues): string {
   const page = blocks(
     '# The rules of the trade',

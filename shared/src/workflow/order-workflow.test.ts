@@ -4,7 +4,7 @@ import { describeRights, expectPaths } from '../testing/expect-rights.js';
 import { orderWorkflow } from './order-workflow.js';
 import { finalStatuses } from './workflow.js';
 
-// Who may do what while an order stands where. `-` is a refusal; whoever has no row is refused everything.
+// Rights by state. `-` is a refusal; a role without a row is refused everything.
 const IN_TIME_FOR_A_RETURN = `
 who                          | OFFERED      | CLAIMED      | IN_PROGRESS              | COMPLETED | VERIFIED RETURNED
 RESIDENT CODE                | -            | -            | -                        | -         | -
@@ -60,13 +60,13 @@ describe('the life of an order', () => {
   });
 
   it('asks for a result on completing, a reason and a note on returning, and a note with a failed verdict', () => {
-    const asked = Object.fromEntries(
+    const asks = Object.fromEntries(
       orderWorkflow.steps.map((step) => [
         [step.action, step.outcome].filter(Boolean).join(' '),
         step.asks ?? [],
       ]),
     );
-    expect(asked).toEqual({
+    expect(asks).toEqual({
       CLAIM: [],
       START: [],
       REPORT_PROGRESS: ['NOTE'],
@@ -78,7 +78,7 @@ describe('the life of an order', () => {
     });
   });
 
-  it('is seen by its place, its units and whoever may claim it, never by another unit or the resident', () => {
+  it('is visible to its place, its units and the parties that may claim it, never to another unit or the resident', () => {
     expect([...new Set(orderWorkflow.seenBy.map((one) => `${one.role} ${one.scope}`))].sort()).toEqual([
       'ADMIN REGION',
       'AREA_BRANCH REGION',
@@ -95,7 +95,7 @@ describe('the life of an order', () => {
     ]);
   });
 
-  it('lets nobody act on what he does not see', () => {
+  it('grants no action without visibility', () => {
     const sees = (role: string, scope: string) =>
       orderWorkflow.seenBy.some((one) => one.role === role && one.scope === scope);
     for (const one of orderWorkflow.steps.flatMap((step) => step.by)) {

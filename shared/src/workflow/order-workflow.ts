@@ -13,11 +13,11 @@ export const ORDER_ACTIONS = [
 ] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
-/** RETURNABLE: not ruled by the street, and within the days that the rules give for a return. */
+/** RETURNABLE: not dispatched by a ruling of the street, and within the time limit of a return. */
 export const ORDER_CONDITIONS = ['RETURNABLE'] as const;
 export type OrderCondition = (typeof ORDER_CONDITIONS)[number];
 
-/** What a supervisor finds when he looks at the result. */
+/** The outcomes of a verification. */
 export const VERIFY_OUTCOMES = { PASSED: 'PASSED', FAILED: 'FAILED' } as const;
 
 const LEAD: Grant = { role: 'UNIT_LIAISON', scope: 'LEAD_UNIT' };
@@ -29,7 +29,7 @@ const SUPERVISOR: Grant = { role: 'SUPERVISOR', scope: 'REGION' };
 const COMMUNITY: Grant = { role: 'COMMUNITY_STAFF', scope: 'REGION' };
 const STREET: Grant = { role: 'STREET_STAFF', scope: 'REGION' };
 
-/** The life of an order (工单): one dispatch of one demand. */
+/** The workflow of an order (工单): one dispatch of one demand. */
 export const orderWorkflow: Workflow<OrderStatus, OrderAction, OrderCondition> = {
   noun: 'ORDER',
   initial: 'OFFERED',

@@ -22,7 +22,7 @@ function lamp(changes: Partial<Lamp>): Lamp {
   };
 }
 
-describe('a table that must not serve anybody', () => {
+describe('an unsound table', () => {
   it.each<[problem: string, changes: Partial<Lamp>, message: string]>([
     [
       'a state no step leads to',

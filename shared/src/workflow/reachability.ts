@@ -1,7 +1,7 @@
 import type { Step, Workflow } from './workflow.js';
 import { finalStatuses } from './workflow.js';
 
-/** States that no path of steps reaches from the initial one. */
+/** States without a path from the initial state. */
 export function unreachableStatuses<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
 ): readonly S[] {
@@ -9,7 +9,7 @@ export function unreachableStatuses<S extends string, A extends string, C extend
   return workflow.statuses.filter((status) => !reached.has(status));
 }
 
-/** States from which no path of steps leads to an end: a record would stay there for ever. */
+/** States without a path to a final state: a record would stay there for ever. */
 export function trappedStatuses<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
 ): readonly S[] {
@@ -25,7 +25,7 @@ function statusesFrom<S extends string, A extends string, C extends string>(
   start: S,
 ): ReadonlySet<S> {
   const reached = new Set<S>([start]);
-  // A set hands out what is added to it while it is walked.
+  // Iterating over a set includes elements that are added meanwhile.
   for (const status of reached) {
     for (const step of workflow.steps) {
       if (step.to !== 'SAME' && step.from.includes(status)) reached.add(step.to);
@@ -35,9 +35,9 @@ function statusesFrom<S extends string, A extends string, C extends string>(
 }
 
 /**
- * Called at start: a table with a state that cannot be reached or left, a name it does not know, or an action
- * without a step or with two ends is a mistake that must not serve anybody.
- * @throws Error naming what is wrong
+ * Checks a workflow table at start: unreachable states, states without a way out, unknown names, actions without a step,
+ * and steps with two targets are errors.
+ * @throws Error naming the problems
  */
 export function assertSound<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
@@ -65,7 +65,7 @@ export function assertSound<S extends string, A extends string, C extends string
 
 type AnyStep = Step<string, string, string>;
 
-/** The same action and outcome from the same state must lead to the same state, whoever acts. */
+/** The same action and outcome from the same state must have one target, whatever the role. */
 function disagree(one: AnyStep, other: AnyStep): boolean {
   const sameQuestion = one.action === other.action && one.outcome === other.outcome;
   return sameQuestion && one.to !== other.to && one.from.some((status) => other.from.includes(status));

@@ -4,7 +4,7 @@ import { describeRights, expectPaths } from '../testing/expect-rights.js';
 import { OFFERED_RESOURCE_STATUS, resourceWorkflow } from './resource-workflow.js';
 import { finalStatuses } from './workflow.js';
 
-// Who may do what while a resource stands where. `-` is a refusal; whoever has no row is refused everything.
+// Rights by state. `-` is a refusal; a role without a row is refused everything.
 const RIGHTS = `
 who                    | DRAFT        | PUBLISHED    | SUSPENDED    | EXPIRED
 RESIDENT CODE          | -            | -            | -            | -

@@ -9,7 +9,7 @@ const OWN_UNIT: Grant = { role: 'UNIT_LIAISON', scope: 'OWN_UNIT' };
 const ADMIN: Grant = { role: 'ADMIN', scope: 'REGION' };
 const SYSTEM: Grant = { role: 'SYSTEM', scope: 'NONE' };
 
-/** The life of a resource (资源): what a unit can give. Published ones are seen by everybody. */
+/** The workflow of a resource (资源), which a unit offers. Published ones are public. */
 export const resourceWorkflow: Workflow<ResourceStatus, ResourceAction, never> = {
   noun: 'RESOURCE',
   initial: 'DRAFT',
@@ -25,5 +25,5 @@ export const resourceWorkflow: Workflow<ResourceStatus, ResourceAction, never> =
   seenBy: [OWN_UNIT, ADMIN],
 };
 
-/** The state in which a resource is offered: residents and every signed-in person see it. */
+/** The state in which a resource is offered: public. */
 export const OFFERED_RESOURCE_STATUS: ResourceStatus = 'PUBLISHED';

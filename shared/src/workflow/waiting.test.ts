@@ -10,7 +10,7 @@ import { finalStatuses } from './workflow.js';
 
 const ORDINARY = { isAboveGrid: false, awaitsRuling: false };
 
-describe('whom a demand waits for', () => {
+describe('the waiting party of a demand', () => {
   it.each([
     ['SUBMITTED', 'BUILDING_GROUP'],
     ['ASSESSED', 'AREA_BRANCH'],
@@ -39,12 +39,12 @@ describe('whom a demand waits for', () => {
     expect(streets).toEqual(['LISTED']);
   });
 
-  it('is nobody once it has ended, and somebody until then', () => {
-    const nobody = DEMAND_STATUSES.filter((status) => demandWaitsFor(status, ORDINARY) === null);
-    expect(nobody).toEqual(finalStatuses(demandWorkflow));
+  it('is null in a final state, and a party until then', () => {
+    const withoutParty = DEMAND_STATUSES.filter((status) => demandWaitsFor(status, ORDINARY) === null);
+    expect(withoutParty).toEqual(finalStatuses(demandWorkflow));
   });
 
-  it('is always somebody who can act: a party with a step that leads on from there', () => {
+  it('can always act: it has a step that leads on from there', () => {
     for (const isAboveGrid of [false, true]) {
       for (const awaitsRuling of [false, true]) {
         for (const status of DEMAND_STATUSES) {
@@ -68,7 +68,7 @@ describe('whom a demand waits for', () => {
   });
 });
 
-describe('whom an order waits for', () => {
+describe('the waiting party of an order', () => {
   it.each([
     ['OFFERED', 'UNIT'],
     ['CLAIMED', 'UNIT'],
@@ -80,13 +80,13 @@ describe('whom an order waits for', () => {
     expect(orderWaitsFor(status, true)).toBe(party);
   });
 
-  it('is whoever is eligible while an open order lies in the claim hall', () => {
+  it('is the claim hall for an unclaimed open order', () => {
     expect(orderWaitsFor('OFFERED', false)).toBe('CLAIM_HALL');
   });
 
-  it('is nobody once it has ended, and somebody until then', () => {
-    const nobody = ORDER_STATUSES.filter((status) => orderWaitsFor(status, true) === null);
-    expect(nobody).toEqual(finalStatuses(orderWorkflow));
+  it('is null in a final state, and a party until then', () => {
+    const withoutParty = ORDER_STATUSES.filter((status) => orderWaitsFor(status, true) === null);
+    expect(withoutParty).toEqual(finalStatuses(orderWorkflow));
   });
 });
 

@@ -2,7 +2,7 @@ import type { DemandStatus } from '../vocabulary/demand.js';
 import type { OrderStatus } from '../vocabulary/order.js';
 import type { WaitingParty } from '../vocabulary/waiting-party.js';
 
-/** Whom a demand waits for in a state; a dispatched one waits for whom its order waits for. */
+/** The waiting party of a demand by state; a dispatched demand has the waiting party of its order. */
 export const DEMAND_WAITS_FOR: Record<DemandStatus, WaitingParty | 'ORDER' | null> = {
   SUBMITTED: 'BUILDING_GROUP',
   ASSESSED: 'AREA_BRANCH',
@@ -16,7 +16,7 @@ export const DEMAND_WAITS_FOR: Record<DemandStatus, WaitingParty | 'ORDER' | nul
   WITHDRAWN: null,
 };
 
-/** Whom an order waits for in a state. An offered open order waits for the claim hall instead of a unit. */
+/** The waiting party of an order by state. An offered open order waits for the claim hall instead of a unit. */
 export const ORDER_WAITS_FOR: Record<OrderStatus, WaitingParty | null> = {
   OFFERED: 'UNIT',
   CLAIMED: 'UNIT',
@@ -26,16 +26,25 @@ export const ORDER_WAITS_FOR: Record<OrderStatus, WaitingParty | null> = {
   RETURNED: null,
 };
 
-/** What decides besides the state. */
+/** The deadline of an order by state: set at the dispatch for claiming and finishing, and at the completion for verifying. */
+export const ORDER_CLOCK: Record<OrderStatus, 'CLAIM' | 'FINISH' | 'VERIFY' | null> = {
+  OFFERED: 'CLAIM',
+  CLAIMED: 'FINISH',
+  IN_PROGRESS: 'FINISH',
+  COMPLETED: 'VERIFY',
+  VERIFIED: null,
+  RETURNED: null,
+};
+
+/** The facts that decide besides the state. */
 export interface DemandWaitingFacts {
   readonly isAboveGrid: boolean;
   readonly awaitsRuling: boolean;
 }
 
 /**
- * Whom a demand waits for now.
- * Above the grid the community does the screening itself; a demand returned twice waits for the street.
- * `ORDER`: ask {@link orderWaitsFor} about its order.
+ * The present waiting party of a demand. Above the grid the community screens by itself; a demand returned twice waits for
+ * the street. `ORDER` refers to {@link orderWaitsFor} of its order.
  */
 export function demandWaitsFor(
   status: DemandStatus,
@@ -47,7 +56,7 @@ export function demandWaitsFor(
   return party;
 }
 
-/** Whom an order waits for now. `hasUnit` is false only for an open order nobody has claimed. */
+/** The present waiting party of an order. `hasUnit` is false only for an unclaimed open order. */
 export function orderWaitsFor(status: OrderStatus, hasUnit: boolean): WaitingParty | null {
   const party = ORDER_WAITS_FOR[status];
   return party === 'UNIT' && !hasUnit ? 'CLAIM_HALL' : party;

@@ -29,7 +29,7 @@ describe('asking the table', () => {
     expect(statusesBefore(orderWorkflow, 'RETURN')).toEqual(['OFFERED', 'CLAIMED']);
   });
 
-  it('gives every line of an action, one for each who or verdict', () => {
+  it('gives every line of an action, one per grant or outcome', () => {
     expect(stepsOf(demandWorkflow, 'DISPATCH').map((step) => step.when)).toEqual([
       ['NOT_AWAITING_RULING'],
       ['AWAITING_RULING'],

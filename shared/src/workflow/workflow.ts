@@ -1,15 +1,16 @@
+import type { Noun } from '../vocabulary/noun.js';
 import type { Role } from '../vocabulary/role.js';
 
 /**
- * How a role reaches a record.
+ * The scope in which a role reaches a record.
  * - REGION: the record's place lies in the place of the membership.
  * - LEAD_UNIT, CO_UNIT: the order was dispatched to, or is claimed for, the membership's unit.
  * - ELIGIBLE_UNIT, ELIGIBLE_MEMBER: an unclaimed order of the claim hall that this unit or member may claim.
- * - CLAIMANT: this very person claimed the order.
+ * - CLAIMANT: this person claimed the order.
  * - HAS_ORDER: an order of the demand is visible to the membership's unit or person.
  * - HANDLES_ORDER: the membership's unit or person works on an order of the demand, claimed and not ended.
  * - OWN_UNIT: the resource belongs to the membership's unit.
- * - CODE: no account: the demand's number and tracking code.
+ * - CODE: no account, but the demand's number and tracking code.
  * - NONE: the system itself.
  */
 export const SCOPES = [
@@ -27,13 +28,13 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** Who: a role and how it must reach the record. `SYSTEM` is a consequence of another step. */
+/** A role with the scope in which it must reach the record. `SYSTEM` is for steps that follow from another step. */
 export interface Grant {
   readonly role: Role | 'SYSTEM';
   readonly scope: Scope;
 }
 
-/** What the one who acts has to give. */
+/** The inputs of steps. */
 export const INPUTS = [
   'NOTE',
   'REASON',
@@ -46,32 +47,35 @@ export const INPUTS = [
 ] as const;
 export type StepInput = (typeof INPUTS)[number];
 
-/** One line of a life: under which conditions an action leads from a state to the next. */
+/** One line of a workflow: an action from some states to the next, with its grants and conditions. */
 export interface Step<Status extends string, Action extends string, Condition extends string> {
   readonly action: Action;
   readonly from: readonly Status[];
-  /** `SAME`: the state stays, the event is written all the same. */
+  /** `SAME`: the state stays; the event is written anyway. */
   readonly to: Status | 'SAME';
-  /** Tells steps of one action apart by what the actor decides. */
+  /** Separates steps of one action by the actor's decision. */
   readonly outcome?: string;
   readonly by: readonly Grant[];
   /** Facts of the record that must hold besides its state. */
   readonly when?: readonly Condition[];
+  /** The required inputs. The server refuses a step without them, after rights and state. */
   readonly asks?: readonly StepInput[];
+  /** The optional inputs. */
+  readonly takes?: readonly StepInput[];
 }
 
-/** The whole life of one noun. The only place where its rules stand. */
+/** The complete workflow of one noun, and the only place of its rules. */
 export interface Workflow<Status extends string, Action extends string, Condition extends string> {
-  readonly noun: 'DEMAND' | 'ORDER' | 'RESOURCE';
+  readonly noun: Noun;
   readonly initial: Status;
   readonly statuses: readonly Status[];
   readonly actions: readonly Action[];
   readonly steps: readonly Step<Status, Action, Condition>[];
-  /** Who sees the record at all. Whoever is not named here is told that it does not exist. */
+  /** Visibility. To all others the record does not exist. */
   readonly seenBy: readonly Grant[];
 }
 
-/** Steps of an action, in the table's order. */
+/** The steps of an action, in the table's order. */
 export function stepsOf<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
   action: A,
@@ -79,7 +83,7 @@ export function stepsOf<S extends string, A extends string, C extends string>(
   return workflow.steps.filter((step) => step.action === action);
 }
 
-/** Where an action leads from a state, or undefined where the table has no such step. */
+/** The state after an action, or undefined where the table has no such step. */
 export function nextStatus<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
   action: A,
@@ -93,7 +97,7 @@ export function nextStatus<S extends string, A extends string, C extends string>
   return step.to === 'SAME' ? from : step.to;
 }
 
-/** States from which an action is possible at all, whoever acts. */
+/** The states from which an action is possible for any role. */
 export function statusesBefore<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
   action: A,
@@ -103,7 +107,7 @@ export function statusesBefore<S extends string, A extends string, C extends str
   );
 }
 
-/** States that no step leaves for another state. */
+/** The states that no step leaves for another state. */
 export function finalStatuses<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
 ): readonly S[] {

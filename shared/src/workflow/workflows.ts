@@ -3,7 +3,7 @@ import { orderWorkflow } from './order-workflow.js';
 import { resourceWorkflow } from './resource-workflow.js';
 import type { Workflow } from './workflow.js';
 
-/** The three lives, for what is done to each alike: checking them at start, printing them. */
+/** All workflows, for checking them at start and printing them. */
 export const WORKFLOWS: readonly Workflow<string, string, string>[] = [
   demandWorkflow,
   orderWorkflow,

@@ -9,14 +9,13 @@ import { KeyHelp } from '@/components/keys/KeyHelp';
 import { NoticeLine } from '@/components/notice/NoticeLine';
 import { Preferences } from '@/components/preferences/Preferences';
 import { LiveLine } from '@/features/desk/components/LiveLine';
-
+import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import { Navigation } from './Navigation';
 import { PlaceSwitcher } from './PlaceSwitcher';
 import { SearchBox } from './SearchBox';
-import { WhoAmI } from './WhoAmI';
 
-/** Left the few places of a role, above them where and who one is, and in the middle the work. */
+/** The layout: the places of the role on the left, place and account above, the page in the middle. */
 export function Frame() {
   const { t } = useTranslation(['common', 'words']);
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -45,7 +44,7 @@ export function Frame() {
         <div className={styles.tools}>
           <Preferences />
           <KeyHelp />
-          <WhoAmI />
+          <AccountMenu />
         </div>
       </header>
       <Navigation isOpen={isMenuOpen} />

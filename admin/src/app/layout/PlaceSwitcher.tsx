@@ -14,7 +14,7 @@ export function PlaceSwitcher() {
   const { membership } = useSession();
   const [search, setSearch] = useSearchParams();
   const region = membership?.region;
-  // Who only claims sees what may be claimed, wherever it is.
+  // A role that only claims sees every order that it may claim, wherever that is.
   if (!region || !placesOf(membership.role).includes('demands')) return null;
   return (
     <RegionSelect

@@ -13,7 +13,7 @@ import { useSession } from '@/features/session/session-context';
 import { PLACES, placesOf } from '../navigation';
 import styles from './Frame.module.css';
 
-/** One box for numbers and words; `/` leads into it. It says what the list is searched for, and nothing elsewhere. */
+/** One box for numbers and words; `/` focuses it. On a list it shows the search, elsewhere it is empty. */
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 
-import { ProblemNote } from '@/components/faces/ProblemNote';
+import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
 
 import styles from './ActionBar.module.css';
@@ -12,11 +12,11 @@ export interface BarAction {
   readonly onChoose: () => void;
 }
 
-/** What may be done now; the first is the one most often wanted. On a phone it lies at the thumb. */
+/** The allowed actions, the most frequent first. On a phone the bar is fixed to the bottom edge. */
 export function ActionBar(props: {
   readonly label: string;
   readonly actions: readonly BarAction[];
-  /** The first one stands out, unless the page has something more wanted elsewhere. */
+  /** The first action is the primary button, unless the page has a more important one elsewhere. */
   readonly hasPrimary?: boolean;
   readonly pending?: boolean;
   readonly problem?: Problem | undefined;

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ProblemNote } from '@/components/faces/ProblemNote';
+import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
 
 /**
- * Asks what a step needs. It stays open with everything that was typed until the step has succeeded; what the server
- * finds wrong with a field stands beside that field.
+ * The form of a step. It stays open with everything typed until the step has succeeded; the server's message about a
+ * field is shown beside that field.
  */
 export function FormDialog<Values extends object>(props: {
   readonly title: string;

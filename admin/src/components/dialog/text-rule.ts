@@ -2,7 +2,7 @@ import { textProblem } from '@lindan/shared';
 import type { FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-/** The server's own rule for a text, asked before the way to it. */
+/** The server's own rule for a text, checked before the request. */
 export function useTextRule(max: number, required: boolean): FormRule {
   const { t } = useTranslation('words');
   return {

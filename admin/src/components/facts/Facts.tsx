@@ -10,10 +10,10 @@ export interface Fact {
 
 /** What is known about a thing, as pairs. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const told = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
+  const known = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
   return (
     <dl className={styles.facts}>
-      {told.map(({ label, value }) => (
+      {known.map(({ label, value }) => (
         <div key={label} className={styles.fact}>
           <dt>{label}</dt>
           <dd>{value}</dd>
@@ -42,4 +42,9 @@ export function Section({
       {children}
     </section>
   );
+}
+
+/** A text as it was written, with its line breaks. */
+export function Prose({ children }: { readonly children: string }) {
+  return <p className={styles.text}>{children}</p>;
 }

@@ -2,7 +2,7 @@ import { AUDIENCES } from '@lindan/shared';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-/** For whom it is: of a demand or of a resource. */
+/** The audience of a demand or of a resource. */
 export function AudienceField({ label }: { readonly label: string }) {
   const { t } = useTranslation('words');
   return (

@@ -1,38 +1,38 @@
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
+
+import { withParams } from '@/components/table/url-params';
 
 import styles from './Views.module.css';
 
-export interface View {
-  readonly key: string;
-  readonly label: string;
-  readonly to: { readonly pathname?: string; readonly search: string };
-  readonly count?: number | undefined;
-}
-
 /** The saved views of a list, as tabs that are addresses. */
-export function Views({
-  label,
-  views,
-  current,
-}: {
+export function Views<Key extends string>(props: {
   readonly label: string;
-  readonly views: readonly View[];
-  readonly current: string;
+  /** The address of the list. */
+  readonly path: string;
+  readonly views: readonly Key[];
+  readonly current: Key;
+  readonly labelOf: (view: Key) => string;
+  readonly countOf?: (view: Key) => number | undefined;
+  /** Goes along from view to view. */
+  readonly place?: string | undefined;
 }) {
-  const { pathname } = useLocation();
+  const { path, views, current, labelOf, countOf, place } = props;
   return (
-    <nav className={styles.views} aria-label={label}>
-      {views.map((view) => (
-        <Link
-          key={view.key}
-          className={styles.view}
-          to={{ pathname: view.to.pathname ?? pathname, search: view.to.search }}
-          aria-current={view.key === current ? 'page' : undefined}
-        >
-          {view.label}
-          {view.count === undefined ? null : <span className={styles.count}>{view.count}</span>}
-        </Link>
-      ))}
+    <nav className={styles.views} aria-label={props.label}>
+      {views.map((view) => {
+        const count = countOf?.(view);
+        return (
+          <Link
+            key={view}
+            className={styles.view}
+            to={{ pathname: path, search: `?${withParams(new URLSearchParams(), { view, place })}` }}
+            aria-current={view === current ? 'page' : undefined}
+          >
+            {labelOf(view)}
+            {count === undefined ? null : <span className={styles.count}>{count}</span>}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

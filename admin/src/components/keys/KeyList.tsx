@@ -15,7 +15,7 @@ const KEYS = [
   ['help', '?'],
 ] as const;
 
-/** The keys, loaded when somebody asks for them. */
+/** The keys, loaded when the list is first opened. */
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (

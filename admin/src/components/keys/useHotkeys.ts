@@ -4,7 +4,7 @@ export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>;
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
 
-/** True while a key belongs to what is being typed, or to a dialog that lies over the page. */
+/** True while a key belongs to a field, or to a dialog over the page. */
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
     return true;
@@ -13,7 +13,7 @@ function isElsewhere(event: KeyboardEvent): boolean {
   return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
 }
 
-/** Single keys for those who sit at it all day. They never take a key from a field or a dialog. */
+/** Single keys for daily work. A key pressed in a field or a dialog is left alone. */
 export function useHotkeys(keys: Hotkeys): void {
   const latest = useRef(keys);
   useEffect(() => {

@@ -2,20 +2,20 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './NoticeLine.module.css';
-import { currentNotice, onNotice, tellDone } from './notice';
+import { currentNotice, notify, onNotice } from './notice';
 
 const SHOWN_MS = 6_000;
 
-/** A quiet line that names what was just done; it is always there to be heard, and empty most of the time. */
+/** A live region that names the last step; it is always in the page, so that screen readers announce a change. */
 export function NoticeLine() {
   const { t } = useTranslation();
   const notice = useSyncExternalStore(onNotice, currentNotice);
   useEffect(() => {
     if (notice === undefined) return undefined;
-    const timer = setTimeout(() => tellDone(undefined), SHOWN_MS);
+    const timer = setTimeout(() => notify(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice]);
-  useEffect(() => () => tellDone(undefined), []);
+  useEffect(() => () => notify(undefined), []);
   return (
     <div role="status" className={styles.place}>
       {notice === undefined ? null : (

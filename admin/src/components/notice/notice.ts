@@ -8,17 +8,17 @@ export interface Notice {
 let current: Notice | undefined;
 const listeners = new Set<() => void>();
 
-/** Says that a step succeeded, wherever the page leads next; a later one takes its place. */
-export function tellDone(notice: Notice | undefined): void {
+/** Shows that a step succeeded, on whichever page is next; a later notice replaces it. */
+export function notify(notice: Notice | undefined): void {
   current = notice;
-  for (const tell of listeners) tell();
+  for (const listener of listeners) listener();
 }
 
 export function currentNotice(): Notice | undefined {
   return current;
 }
 
-export function onNotice(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+export function onNotice(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

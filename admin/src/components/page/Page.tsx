@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 
 import styles from './Page.module.css';
 
-/** A page's head and body; its title is the document's, too. */
-export function Page(props: {
+export interface PageHead {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly actions?: ReactNode;
   /** Saved views, as tabs. */
   readonly views?: ReactNode;
   readonly filters?: ReactNode;
-  readonly children: ReactNode;
-}) {
+}
+
+/** A page's head and body; its title is the document's, too. */
+export function Page(props: PageHead & { readonly children: ReactNode }) {
   const { t } = useTranslation('words');
   const appName = t('appName');
   useEffect(() => {

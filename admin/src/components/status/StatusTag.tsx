@@ -4,8 +4,8 @@ import type { IconProps } from './icon-props';
 import styles from './StatusTag.module.css';
 
 /**
- * WAITING: somebody is to take it up. ACTIVE: somebody works on it. DONE: it came to a good end. ENDED: it came to
- * another end. Neither red nor amber: those belong to the clock.
+ * WAITING: work has not begun. ACTIVE: work is going on. DONE: it ended well. ENDED: it ended otherwise. None is red or
+ * amber: those colours belong to the clock.
  */
 export type Tone = 'WAITING' | 'ACTIVE' | 'DONE' | 'ENDED';
 

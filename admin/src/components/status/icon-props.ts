@@ -1,4 +1,4 @@
-/** Icons stand beside words, so they say nothing themselves. */
+/** Icons stand beside words, so screen readers skip them. */
 export interface IconProps {
   readonly 'aria-hidden'?: boolean;
 }

@@ -20,7 +20,7 @@ export interface Column<R> {
 }
 
 export interface UrlTableProps<R extends Row> {
-  /** What the table holds, for those who cannot see it. */
+  /** The table's name for screen readers. */
   readonly label: string;
   readonly rows: readonly R[];
   readonly columns: readonly Column<R>[];

@@ -44,8 +44,8 @@ export function withParams(
 }
 
 /**
- * Where a list stands: the cursors gone past, the last one being the present page's. What is in them is the server's affair, so
- * nothing can stand between them but the address itself.
+ * The position in a list: the cursors of the pages so far, the last one being the current page's. A cursor is opaque, so
+ * the parameter is repeated instead of joined by a separator.
  */
 export const PAGE_KEY = 'at';
 

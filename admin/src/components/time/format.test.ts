@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { cityDate, formatMoment, span, startOfCityDay } from './format';
+import { formatDay, formatMoment, span } from './format';
 
 const HOUR = 3_600_000;
 
@@ -18,15 +18,19 @@ describe('a length of time is said in one unit', () => {
 });
 
 describe('times are those of the city', () => {
-  it('has the next day in Enshi while it is still evening in London', () => {
-    expect(cityDate(new Date('2026-11-21T17:00:00Z'))).toBe('2026-11-22');
-  });
-
-  it('begins a day at midnight in the city', () => {
-    expect(startOfCityDay('2026-11-22').toISOString()).toBe('2026-11-21T16:00:00.000Z');
-  });
-
   it('says the exact moment with year and minute', () => {
-    expect(formatMoment('2026-11-22T01:05:00Z', 'zh-CN')).toBe('2026/11/22 09:05');
+    expect(formatMoment('2026-11-22T01:05:00Z', 'zh-CN', 'Asia/Shanghai')).toBe('2026/11/22 09:05');
+  });
+
+  it.each([
+    ['2026-10-25T00:30:00Z', '2026/10/25 02:30'],
+    ['2026-10-25T01:30:00Z', '2026/10/25 02:30'],
+    ['2026-10-25T02:30:00Z', '2026/10/25 03:30'],
+  ])('follows the clocks of Berlin when they are put back: %s', (iso, shown) => {
+    expect(formatMoment(iso, 'zh-CN', 'Europe/Berlin')).toBe(shown);
+  });
+
+  it('leaves a plain date as it is', () => {
+    expect(formatDay('2026-11-22', 'zh-CN')).toBe('11月22日');
   });
 });

@@ -1,13 +1,10 @@
 import type { Locale } from '@lindan/shared';
 
-/** Times are those of the city, wherever they are read. */
-export const CITY_TIME_ZONE = 'Asia/Shanghai';
-
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+const DAY = 24 * HOUR;
 
-/** A length of time in the one unit that says enough: minutes under two hours, hours under two days, then days. */
+/** A length of time in the one unit that is exact enough: minutes under two hours, hours under two days, then days. */
 export function span(milliseconds: number): { unit: 'minutes' | 'hours' | 'days'; amount: number } {
   const length = Math.abs(milliseconds);
   if (length < 2 * HOUR) return { unit: 'minutes', amount: Math.floor(length / MINUTE) };
@@ -17,18 +14,24 @@ export function span(milliseconds: number): { unit: 'minutes' | 'hours' | 'days'
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${name}`;
+/** `Intl` formats are slow to make and a table needs hundreds: one is kept for each language, form and zone. */
+function format(
+  locale: Locale,
+  name: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${name} ${timeZone}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { timeZone: CITY_TIME_ZONE, ...options });
+  const made = new Intl.DateTimeFormat(locale, { timeZone, ...options });
   formats.set(key, made);
   return made;
 }
 
 /** The exact moment, for a hover or a fact. */
-export function formatMoment(iso: string, locale: Locale): string {
-  return format(locale, 'moment', {
+export function formatMoment(iso: string, locale: Locale, timeZone: string): string {
+  return format(locale, 'moment', timeZone, {
     year: 'numeric',
     month: locale === 'en' ? 'short' : '2-digit',
     day: '2-digit',
@@ -39,8 +42,8 @@ export function formatMoment(iso: string, locale: Locale): string {
 }
 
 /** Day and minute without the year, for a column. */
-export function formatShort(iso: string, locale: Locale): string {
-  return format(locale, 'short', {
+export function formatShort(iso: string, locale: Locale, timeZone: string): string {
+  return format(locale, 'short', timeZone, {
     month: locale === 'en' ? 'short' : '2-digit',
     day: '2-digit',
     hour: '2-digit',
@@ -49,23 +52,9 @@ export function formatShort(iso: string, locale: Locale): string {
   }).format(new Date(iso));
 }
 
-/** A date that has no time, such as `2026-11-22`. */
+/** A date without a time, such as `2026-11-22`; it does not move with the zone. */
 export function formatDay(date: string, locale: Locale): string {
-  return format(locale, 'day', { month: 'short', day: 'numeric' }).format(new Date(`${date}T12:00:00+08:00`));
-}
-
-/** The city's date (`2026-11-22`) at a moment. */
-export function cityDate(moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: CITY_TIME_ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(moment);
-}
-
-/** The moment at which a date of the city begins; China keeps one offset all year. */
-export function startOfCityDay(date: string): Date {
-  return new Date(`${date}T00:00:00+08:00`);
+  return format(locale, 'day', 'UTC', { month: 'short', day: 'numeric' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }

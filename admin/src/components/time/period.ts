@@ -1,6 +1,6 @@
 import { readText } from '@/components/table/url-params';
 
-import { DAY, startOfCityDay } from './format';
+import { addDays, startOfDay, utcMidnight } from './city-day';
 
 /** First and last day, both counted: `2026-11-22`. */
 export interface Period {
@@ -19,11 +19,13 @@ export function readPeriod(search: URLSearchParams): Period | undefined {
 }
 
 function isDate(text: string): boolean {
-  return DATE.test(text) && !Number.isNaN(startOfCityDay(text).getTime());
+  return DATE.test(text) && !Number.isNaN(utcMidnight(text));
 }
 
-/** The moments between which is counted: the last day is counted whole. */
-export function momentsOf({ from, to }: Period): Period {
-  const end = new Date(startOfCityDay(to).getTime() + DAY);
-  return { from: startOfCityDay(from).toISOString(), to: end.toISOString() };
+/** The moments of a period in the city's time zone; the end is exclusive, so the last day is counted whole. */
+export function momentsOf({ from, to }: Period, timeZone: string): Period {
+  return {
+    from: startOfDay(timeZone, from).toISOString(),
+    to: startOfDay(timeZone, addDays(to, 1)).toISOString(),
+  };
 }

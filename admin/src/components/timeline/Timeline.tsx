@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { Moment } from '@/components/time/Moment';
-import { graphql } from '@/graphql/generated';
-import type { Timeline_EventFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import { actorWord, wordOf } from './event-words';
 import styles from './Timeline.module.css';
@@ -24,7 +24,8 @@ export const TIMELINE_EVENT = graphql(`
 `);
 
 /** What happened, the latest first. Nothing in it can be changed. */
-export function Timeline({ events }: { readonly events: readonly Timeline_EventFragment[] }) {
+export function Timeline(props: { readonly events: readonly FragmentType<typeof TIMELINE_EVENT>[] }) {
+  const events = readFragment(TIMELINE_EVENT, props.events);
   const { t } = useTranslation(['common', 'words']);
   if (events.length === 0) return <p className="muted">{t('common:timeline.none')}</p>;
   const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useFieldProblems } from '@/components/dialog/FormDialog';
-import { ProblemNote } from '@/components/faces/ProblemNote';
 import { Facts } from '@/components/facts/Facts';
 import { Page } from '@/components/page/Page';
+import { ProblemNote } from '@/components/states/ProblemNote';
 import { useSession } from '@/features/session/session-context';
 
 import styles from './AccountPage.module.css';
@@ -18,7 +18,7 @@ interface Values {
   readonly repeated: string;
 }
 
-/** Who I am, and my password. */
+/** The account, its roles and its password. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'words', 'common']);
   const { viewer } = useSession();

@@ -1,12 +1,12 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
 import { Chips } from '@/components/filters/Chips';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
+import { useTimeZone } from '@/components/time/city-time-zone';
 import { momentsOf } from '@/components/time/period';
 import { useSession } from '@/features/session/session-context';
 import styles from './BoardPage.module.css';
@@ -18,10 +18,13 @@ import { useBoard } from './hooks/useBoard';
 export function BoardPage() {
   const { t } = useTranslation('board');
   const { membership } = useSession();
-  const [parse] = useState(() => boardParamsOf(new Date()));
+  const timeZone = useTimeZone();
+  const [parse] = useState(() => boardParamsOf(new Date(), timeZone));
   const { params, change } = useUrlTable(parse);
   const place = params.place ?? membership?.region?.id;
-  const asked = useBoard(place === undefined ? undefined : { regionId: place, ...momentsOf(params) });
+  const query = useBoard(
+    place === undefined ? undefined : { regionId: place, ...momentsOf(params, timeZone) },
+  );
 
   const setDay = (key: 'from' | 'to', value: string) => {
     if (value !== '') change({ days: undefined, from: params.from, to: params.to, [key]: value });
@@ -58,9 +61,9 @@ export function BoardPage() {
       {place === undefined ? (
         <EmptyState why={t('noPlace')} fills={t('noPlaceHint')} />
       ) : (
-        <Faces asked={asked}>
+        <QueryBoundary query={query}>
           {({ board }) => <BoardFigures board={board} place={place} params={params} />}
-        </Faces>
+        </QueryBoundary>
       )}
     </Page>
   );

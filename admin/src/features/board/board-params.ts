@@ -1,7 +1,7 @@
 import { LIMITS } from '@lindan/shared';
 
 import { readOne, readText } from '@/components/table/url-params';
-import { cityDate, DAY, startOfCityDay } from '@/components/time/format';
+import { addDays, dateIn, daysBetween } from '@/components/time/city-day';
 import type { Period } from '@/components/time/period';
 import { readPeriod } from '@/components/time/period';
 
@@ -15,19 +15,18 @@ export interface BoardParams extends Period {
 
 /** Period and place, once for all figures. Own dates in the address go before the number of days. */
 export const boardParamsOf =
-  (now: Date) =>
+  (now: Date, timeZone: string) =>
   (search: URLSearchParams): BoardParams => {
     const place = readText(search, 'place');
     const own = ownDates(search);
     if (own !== undefined) return { place, period: undefined, ...own };
     const period = readOne(search, 'days', PERIODS) ?? '30';
-    const from = new Date(now.getTime() - (Number(period) - 1) * DAY);
-    return { place, period, from: cityDate(from), to: cityDate(now) };
+    const today = dateIn(timeZone, now);
+    return { place, period, from: addDays(today, 1 - Number(period)), to: today };
   };
 
 function ownDates(search: URLSearchParams): Period | undefined {
   const own = readPeriod(search);
   if (own === undefined) return undefined;
-  const days = (startOfCityDay(own.to).getTime() - startOfCityDay(own.from).getTime()) / DAY;
-  return days < LIMITS.boardDays ? own : undefined;
+  return daysBetween(own.from, own.to) < LIMITS.boardDays ? own : undefined;
 }

@@ -14,7 +14,7 @@ interface At extends Period {
   readonly place: string;
 }
 
-/** Every mark of the board leads to the rows that it counts: those of its place, and of its days. */
+/** Every figure of the board links to the rows that it counts, of the same place and days. */
 export const rowsOf = {
   demands: (of: At & { status?: DemandStatus; category?: string }) =>
     address('/demands', { view: 'all', ...of }),

@@ -11,7 +11,7 @@ import type { CollectValues } from './collect-input';
 import { toSubmitInput } from './collect-input';
 import { Collected } from './components/Collected';
 import { CollectForm } from './components/CollectForm';
-import { useSubmitDemand } from './hooks/useSubmitDemand';
+import { useSubmitDemand } from './hooks/demand-commands';
 
 const LAST_PLACE = 'collect.place';
 const LAST_CATEGORY = 'collect.category';

@@ -13,7 +13,7 @@ const candidates = [
   aSuggestion(aResource({ id: 'r-power', unit: power, title: '线路抢修' }), 0.5),
 ];
 
-/** Enter on the question that stands before every dispatch. */
+/** Enter on the confirmation before every dispatch. */
 async function confirm(user: UserEvent) {
   const yes = await screen.findByRole('button', { name: /^确认/ });
   await waitFor(() => expect(yes).toHaveFocus());
@@ -119,7 +119,7 @@ describe('the match desk', () => {
     );
   });
 
-  it('says what was sent to whom, and leads to it', async () => {
+  it('names the demand and the unit that were dispatched, and leads to it', async () => {
     const { user, first } = await desk();
     await user.keyboard('1d');
     await confirm(user);

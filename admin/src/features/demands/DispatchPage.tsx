@@ -1,15 +1,13 @@
 import { demandWorkflow, statusesBefore } from '@lindan/shared';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
 import { DetailPane } from '@/components/page/DetailPane';
 import { Page } from '@/components/page/Page';
-import type { Walk } from '@/components/page/useWalk';
-import { isClosedByHand, useWalk } from '@/components/page/useWalk';
-import { withDetail } from '@/components/page/with-detail';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { isClosedByHand, recordPath, useListNavigation } from '@/components/page/useListNavigation';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { readText } from '@/components/table/url-params';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
@@ -23,69 +21,62 @@ import { useDemand } from './hooks/useDemand';
 import { useDemandList } from './hooks/useDemandList';
 import { demandPaths } from './paths';
 
-const pathOf = withDetail(demandPaths.dispatch());
+const PATH = demandPaths.dispatch();
 const TO_DISPATCH = [...statusesBefore(demandWorkflow, 'DISPATCH')];
 const parse = (search: URLSearchParams) => ({ place: readText(search, 'place') });
 
-/** The match desk (派单台): what is to be dispatched, the demand, and who could take it, beside each other. */
+/** The match desk (派单台): the list to dispatch, the open demand and its candidates side by side. */
 export function DispatchPage() {
   const { t } = useTranslation('demands');
   const { id } = useParams();
   const { params, pager } = useUrlTable(parse);
-  const asked = useDemandList(
+  const query = useDemandList(
     { waitingForMe: true, status: TO_DISPATCH, regionId: params.place },
     'DUE_ASC',
     pager.after,
   );
-  const ids = useMemo(() => asked.data?.demands.nodes.map((demand) => demand.id) ?? [], [asked.data]);
-  const walk = useWalk(ids, id, pathOf);
-  useLiveOrders(asked.refetch);
+  const ids = query.data?.demands.nodes.map((demand) => demand.id) ?? [];
+  const navigation = useListNavigation(ids, id, PATH);
+  useLiveOrders(query.refetch);
   useOpenFirst(ids, id);
 
   return (
     <div className={id === undefined ? styles.alone : styles.desk}>
       <div className={styles.list}>
         <Page title={t('match.deskTitle')} hint={t('match.deskHint')}>
-          <Faces asked={asked} pager={pager}>
+          <QueryBoundary query={query} pager={pager}>
             {({ demands }) => (
               <DispatchList
                 demands={demands}
                 pager={pager}
                 openId={id}
-                pathOf={pathOf}
+                path={PATH}
                 empty={<EmptyState why={t('match.deskEmpty')} fills={t('match.deskEmptyHint')} />}
               />
             )}
-          </Faces>
+          </QueryBoundary>
         </Page>
       </div>
-      {id === undefined ? null : <Desk id={id} walk={walk} />}
+      {id === undefined ? null : <Desk id={id} navigation={navigation} />}
     </div>
   );
 }
 
-function Desk({ id, walk }: { readonly id: string; readonly walk: Walk }) {
+function Desk({ id, navigation }: { readonly id: string; readonly navigation: ListNavigation }) {
   const { t } = useTranslation('demands');
-  const asked = useDemand(id);
   return (
-    <DetailPane label={t('detail.label')} walk={walk}>
-      <Faces asked={asked}>
-        {({ demand }) => (
-          <div className={styles.both}>
-            <DemandDetail key={demand.id} demand={demand} onStep={walk.advance} hides={['DISPATCH']} />
-            {demand.allowedActions.includes('DISPATCH') ? (
-              <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={walk.advance} />
-            ) : (
-              <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
-            )}
-          </div>
-        )}
-      </Faces>
+    <DetailPane label={t('detail.label')} navigation={navigation} query={useDemand(id)}>
+      {({ demand }) => (
+        <div className={styles.both}>
+          <DemandDetail key={demand.id} demand={demand} onStep={navigation.advance} hides={['DISPATCH']} />
+          <DispatchPanel key={`${demand.id} panel`} demand={demand} onDispatched={navigation.advance} />
+        </div>
+      )}
     </DetailPane>
   );
 }
 
-/** Where there is room the first demand lies on the desk at once; closed by hand, it stays closed. */
+/** On a wide screen the first demand opens by itself; closed by hand, it stays closed. */
 function useOpenFirst(ids: readonly string[], current: string | undefined): void {
   const hasRoom = useHasRoomForTwo();
   const navigate = useNavigate();
@@ -93,8 +84,8 @@ function useOpenFirst(ids: readonly string[], current: string | undefined): void
   const [first] = ids;
   const isWanted = hasRoom && current === undefined && !isClosedByHand(state);
   useEffect(() => {
-    // Back leads to where one came from, not to the empty desk.
+    // Replaced in the history: back leads to the page before, not to the empty desk.
     if (isWanted && first !== undefined)
-      void navigate({ pathname: pathOf(first), search }, { replace: true });
+      void navigate({ pathname: recordPath(PATH, first), search }, { replace: true });
   }, [isWanted, first, search, navigate]);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDemandListParams, STATUSES_OF_VIEW, toDemandFilter } from './demand-list-params';
 
 const parse = (text: string) => parseDemandListParams(new URLSearchParams(text));
+const filterOf = (text: string) => toDemandFilter(parse(text), 'Asia/Shanghai');
 
 describe('an address that makes no sense shows the plain list', () => {
   it.each(['view=mine', 'status=LOST', 'urgency=SOON', 'clock=red', 'order=RANDOM', 'kind=TICKET'])(
@@ -12,24 +13,23 @@ describe('an address that makes no sense shows the plain list', () => {
     },
   );
 
-  it('a state that the view does not hold is not asked for', () => {
+  it('a state that the view does not hold is not queried', () => {
     expect(parse('view=ended&status=LISTED').status).toEqual([]);
   });
 });
 
-describe('the address decides what is asked for', () => {
+describe('the address decides what is queried', () => {
   it('open demands, the next to be let down first, when it says nothing', () => {
-    const params = parse('');
-    expect(params.order).toBe('DUE_ASC');
-    expect(toDemandFilter(params).status).toEqual(STATUSES_OF_VIEW.open);
+    expect(parse('').order).toBe('DUE_ASC');
+    expect(filterOf('').status).toEqual(STATUSES_OF_VIEW.open);
   });
 
   it('every state when it says all', () => {
-    expect(toDemandFilter(parse('view=all')).status).toBeUndefined();
+    expect(filterOf('view=all').status).toBeUndefined();
   });
 
   it('the states chosen, place, category and words', () => {
-    expect(toDemandFilter(parse('status=SCREENED.LISTED&place=p1&category=A01&search=路灯'))).toMatchObject({
+    expect(filterOf('status=SCREENED.LISTED&place=p1&category=A01&search=路灯')).toMatchObject({
       status: ['SCREENED', 'LISTED'],
       regionId: 'p1',
       categoryCode: 'A01',
@@ -38,7 +38,7 @@ describe('the address decides what is asked for', () => {
   });
 
   it('the days of a figure, the last one whole; days that make no sense are none', () => {
-    expect(toDemandFilter(parse('view=all&from=2026-11-01&to=2026-11-02'))).toMatchObject({
+    expect(filterOf('view=all&from=2026-11-01&to=2026-11-02')).toMatchObject({
       submittedFrom: '2026-10-31T16:00:00.000Z',
       submittedTo: '2026-11-02T16:00:00.000Z',
     });

@@ -19,7 +19,7 @@ export type DemandView = (typeof DEMAND_VIEWS)[number];
 
 const ENDED = finalStatuses(demandWorkflow);
 
-/** The states that a view shows; which states are final is known to the workflow alone. */
+/** The states of a view; the final ones come from the workflow. */
 export const STATUSES_OF_VIEW: Record<DemandView, readonly DemandStatus[]> = {
   open: DEMAND_STATUSES.filter((status) => !ENDED.includes(status)),
   ended: ENDED,
@@ -44,14 +44,14 @@ export function parseDemandListParams(search: URLSearchParams) {
   };
 }
 
-/** What is still open is sorted by who will be let down first, the rest by what came last. */
+/** Open demands are sorted by deadline, the rest by submission, the latest first. */
 function defaultOrder(view: DemandView): DemandOrdering {
   return view === 'open' ? 'DUE_ASC' : 'SUBMITTED_DESC';
 }
 
-export function toDemandFilter(params: DemandListParams): DemandFilter {
+export function toDemandFilter(params: DemandListParams, timeZone: string): DemandFilter {
   const { view, status, urgency, clock, kind, category, search, place, period } = params;
-  const moments = period && momentsOf(period);
+  const moments = period && momentsOf(period, timeZone);
   const statuses = status.length > 0 ? status : view === 'all' ? undefined : [...STATUSES_OF_VIEW[view]];
   return {
     status: statuses,

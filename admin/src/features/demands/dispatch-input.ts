@@ -14,7 +14,7 @@ interface Dispatched {
   readonly resourceId: string | undefined;
 }
 
-/** An order for the claim hall names no unit: whoever is eligible takes it. */
+/** An order for the claim hall names no unit: any eligible one may claim it. */
 export function toDispatchInput(
   values: DispatchValues,
   { demand, mode, resourceId }: Dispatched,

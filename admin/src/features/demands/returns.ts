@@ -1,20 +1,38 @@
-import type { DemandOrders_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
+import type { Returns_OrderFragment } from '@/graphql/generated/graphql';
 
-type Hop = DemandOrders_OrderFragment;
+export const RETURNS_ORDER = graphql(`
+  fragment Returns_order on Order {
+    id
+    offeredAt
+    returnReason
+    returnNote
+    unit {
+      id
+    }
+    proposedUnit {
+      id
+      shortName
+    }
+  }
+`);
 
-/** What the units that sent a demand back said of it. */
+/** The orders that units have returned. */
 export interface Returns {
   /** Unit → its last return. */
-  readonly byUnit: ReadonlyMap<string, Hop>;
-  /** Whose duty it is in the eyes of whoever returned it last, unless that unit has returned it itself. */
+  readonly byUnit: ReadonlyMap<string, Returns_OrderFragment>;
+  /** The unit that the last return names as responsible, unless that unit has returned the demand itself. */
   readonly proposed: { readonly id: string; readonly name: string } | undefined;
 }
 
-export function returnsOf(orders: readonly Hop[]): Returns {
-  const returned = orders
+export function returnsOf(orders: readonly FragmentType<typeof RETURNS_ORDER>[]): Returns {
+  const returned = readFragment(RETURNS_ORDER, orders)
     .filter(({ returnReason }) => returnReason !== null)
     .toSorted((a, b) => a.offeredAt.localeCompare(b.offeredAt));
-  const byUnit = new Map(returned.flatMap((hop) => (hop.unit === null ? [] : [[hop.unit.id, hop] as const])));
+  const byUnit = new Map(
+    returned.flatMap((order) => (order.unit === null ? [] : [[order.unit.id, order] as const])),
+  );
   const proposal = returned.at(-1)?.proposedUnit ?? undefined;
   const isOpen = proposal !== undefined && !byUnit.has(proposal.id);
   return { byUnit, proposed: isOpen ? { id: proposal.id, name: proposal.shortName } : undefined };

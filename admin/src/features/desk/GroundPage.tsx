@@ -1,23 +1,21 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
+import { useTimeZone } from '@/components/time/city-time-zone';
 import { DemandWorkspace } from '@/features/demands/components/DemandWorkspace';
 import { parseDemandListParams, toDemandFilter } from '@/features/demands/demand-list-params';
 import { demandPaths } from '@/features/demands/paths';
 
 import { deskPaths } from './paths';
 
-const pathOf = withDetail(deskPaths.ground());
-
-/** What is open on the grid worker's own ground, and the way to collect at the next door. */
+/** The open demands of the grid worker's own place, with the way to collect another. */
 export function GroundPage() {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const { params, pager } = useUrlTable(parseDemandListParams);
+  const timeZone = useTimeZone();
   const collect = (
     <Button type="primary" onClick={() => void navigate(demandPaths.collect())}>
       {t('ground.collect')}
@@ -29,8 +27,8 @@ export function GroundPage() {
       title={t('ground.title')}
       hint={t('ground.hint')}
       actions={collect}
-      pathOf={pathOf}
-      filter={toDemandFilter(params)}
+      path={deskPaths.ground()}
+      filter={toDemandFilter(params, timeZone)}
       orderBy={params.order}
       pager={pager}
       empty={<EmptyState why={t('ground.empty')} fills={t('ground.emptyHint')} action={toCollect} />}

@@ -6,7 +6,7 @@ import { refusal } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
 
 describe('a queue that cannot be shown says why', () => {
-  it('sends whoever is not signed in to sign in, and back afterwards', async () => {
+  it('leads to the sign-in page without a session, and back afterwards', async () => {
     const { address } = await renderApp({ at: '/queue?status=LISTED' });
     await screen.findByLabelText('账号');
     expect(address()).toBe('/sign-in?next=%2Fqueue%3Fstatus%3DLISTED');

@@ -1,10 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Chips } from '@/components/filters/Chips';
-import { toggled } from '@/components/filters/toggled';
-import { withDetail } from '@/components/page/with-detail';
+import { ChipsFilter } from '@/components/filters/ChipFilter';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { DemandWorkspace } from '@/features/demands/components/DemandWorkspace';
 import { useSession } from '@/features/session/session-context';
@@ -12,9 +9,7 @@ import { useSession } from '@/features/session/session-context';
 import { deskPaths } from './paths';
 import { queueParamsOf, statusesWaitingFor, toQueueFilter } from './queue-params';
 
-const pathOf = withDetail(deskPaths.queue());
-
-/** What waits for me: whoever is let down first stands first, and after each step the next one opens. */
+/** The viewer's queue, sorted by deadline; after each step the next demand opens. */
 export function QueuePage() {
   const { t } = useTranslation(['desk', 'words']);
   const role = useSession().membership?.role;
@@ -22,11 +17,12 @@ export function QueuePage() {
   const { params, change, pager } = useUrlTable(parse);
   const statuses = statusesWaitingFor(role);
   const chips = (
-    <Chips
+    <ChipsFilter
       label={t('desk:queue.status')}
-      chips={statuses.map((value) => ({ value, label: t(`words:demandStatus.${value}`) }))}
-      chosen={params.status}
-      onToggle={(value) => change({ status: toggled(params.status, value) })}
+      values={statuses}
+      labelOf={(value) => t(`words:demandStatus.${value}`)}
+      value={params.status}
+      onChange={(status) => change({ status })}
     />
   );
   return (
@@ -34,7 +30,7 @@ export function QueuePage() {
       title={t('desk:queue.title')}
       hint={t('desk:queue.hint')}
       filters={statuses.length > 1 ? chips : undefined}
-      pathOf={pathOf}
+      path={deskPaths.queue()}
       filter={toQueueFilter(params)}
       orderBy="DUE_ASC"
       pager={pager}

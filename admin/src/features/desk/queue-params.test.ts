@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { queueParamsOf, statusesWaitingFor, toQueueFilter } from './queue-params';
 
-describe('what waits for whom', () => {
+describe('the states that wait for a role', () => {
   it.each([
     ['BUILDING_GROUP', ['SUBMITTED']],
     ['AREA_BRANCH', ['ASSESSED']],

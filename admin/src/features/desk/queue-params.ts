@@ -4,7 +4,7 @@ import { DEMAND_STATUSES, demandWaitsFor } from '@lindan/shared';
 import { readMany, readText } from '@/components/table/url-params';
 import type { DemandFilter } from '@/graphql/generated/graphql';
 
-/** The states in which a demand can wait for a role, as the tables of the trade say. */
+/** The states in which a demand can wait for a role, from the shared tables. */
 export function statusesWaitingFor(role: Role | undefined): readonly DemandStatus[] {
   const facts = [
     { isAboveGrid: false, awaitsRuling: false },

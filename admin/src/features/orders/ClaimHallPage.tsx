@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Views } from '@/components/filters/Views';
-import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
@@ -14,8 +12,6 @@ import type { AfterOrderStep } from './components/OrderWorkspace';
 import { OrderWorkspace } from './components/OrderWorkspace';
 import { useHallCounts } from './hooks/useHallCounts';
 import { orderPaths } from './paths';
-
-const pathOf = withDetail(orderPaths.claimHall());
 
 /** What waits to be claimed: sent to the unit, and open in the claim hall (领单大厅). */
 export function ClaimHallPage() {
@@ -27,24 +23,27 @@ export function ClaimHallPage() {
   const { data, refetch } = useHallCounts();
   useLiveOrders(refetch);
 
-  const views = hallViewsOf(role).map((key) => ({
-    key,
-    label: t(`hall.view.${key}`),
-    count: data?.[key].totalCount,
-    to: { pathname: orderPaths.claimHall(), search: `?view=${key}` },
-  }));
-  const afterStep: AfterOrderStep = ({ action, id, walk }) => {
-    // Whoever has claimed goes on with it; whoever has returned goes on with the next. A step taken while the page
-    // of the claimed order is still loading leaves it at that.
+  const afterStep: AfterOrderStep = ({ action, id, navigation }) => {
+    // After a claim the claimed order opens; after a return the next one. Another step while that page is still loading
+    // changes nothing about it.
     if (action === 'CLAIM') void navigate(orderPaths.mine(id));
-    else if (action === 'RETURN') walk.advance();
+    else if (action === 'RETURN') navigation.advance();
   };
   return (
     <OrderWorkspace
       title={t('hall.title')}
       hint={t(role === 'PARTY_MEMBER' ? 'hall.hintMember' : 'hall.hint')}
-      views={<Views label={t('list.views')} views={views} current={params.view} />}
-      pathOf={pathOf}
+      views={
+        <Views
+          label={t('list.views')}
+          path={orderPaths.claimHall()}
+          views={hallViewsOf(role)}
+          current={params.view}
+          labelOf={(key) => t(`hall.view.${key}`)}
+          countOf={(key) => data?.[key].totalCount}
+        />
+      }
+      path={orderPaths.claimHall()}
       filter={toHallFilter(params.view)}
       orderBy="DUE_ASC"
       pager={pager}

@@ -5,7 +5,7 @@ import type { OrderFilter } from '@/graphql/generated/graphql';
 
 import { ORDER_STATUSES_TO } from './order-views';
 
-/** Sent to the unit, or open to whoever claims first. */
+/** Sent to the unit, or open to the first claim. */
 export const HALL_VIEWS = ['sent', 'open'] as const;
 export type HallView = (typeof HALL_VIEWS)[number];
 

@@ -34,9 +34,9 @@ export function parseOrderListParams(search: URLSearchParams) {
   };
 }
 
-export function toOrderFilter(params: OrderListParams): OrderFilter {
+export function toOrderFilter(params: OrderListParams, timeZone: string): OrderFilter {
   const { view, status, clock, unit, search, place, period } = params;
-  const moments = period && momentsOf(period);
+  const moments = period && momentsOf(period, timeZone);
   const statuses =
     status.length > 0 ? status : view === 'all' ? undefined : [...STATUSES_OF_ORDER_VIEW[view]];
   return {

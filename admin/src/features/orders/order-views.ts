@@ -8,7 +8,7 @@ const WORKED_ON = ORDER_STATUSES.filter((status) =>
   ),
 );
 
-/** Groups of states by what can still be done in them; the workflow alone knows which those are. */
+/** Groups of states by the steps still possible in them, derived from the workflow. */
 export const ORDER_STATUSES_TO: Record<'claim' | 'work' | 'verify' | 'end' | 'open', readonly OrderStatus[]> =
   {
     claim: statusesBefore(orderWorkflow, 'CLAIM'),

@@ -1,46 +1,41 @@
 import { ACCOUNT_ROLES } from '@lindan/shared';
-import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
+import { SearchFilter } from '@/components/filters/SearchFilter';
+import { SelectFilter } from '@/components/filters/SelectFilter';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 
 import { PeopleTable } from './components/PeopleTable';
 import { usePeople } from './hooks/usePeople';
 import { parsePeopleParams, toPersonFilter } from './people-params';
 
-/** Who works with the console, and in which roles. */
+/** The accounts of the console, with their roles. */
 export function PeoplePage() {
   const { t } = useTranslation(['people', 'words']);
   const { params, change, pager } = useUrlTable(parsePeopleParams);
-  const asked = usePeople(toPersonFilter(params), pager.after);
+  const query = usePeople(toPersonFilter(params), pager.after);
   const filters = (
     <>
-      <Input.Search
-        key={params.search ?? ''}
-        defaultValue={params.search}
-        allowClear
-        placeholder={t('people:list.search')}
-        aria-label={t('people:list.search')}
-        style={{ width: 240 }}
-        onSearch={(text) => change({ search: text.trim() })}
+      <SearchFilter
+        label={t('people:list.search')}
+        search={params.search}
+        onSearch={(search) => change({ search })}
       />
-      <Select
-        aria-label={t('people:column.roles')}
-        placeholder={t('people:column.roles')}
-        allowClear
-        style={{ width: 180 }}
+      <SelectFilter
+        label={t('people:column.roles')}
+        values={ACCOUNT_ROLES}
+        labelOf={(value) => t(`words:role.${value}`)}
         value={params.role}
-        onChange={(role: string | undefined) => change({ role })}
-        options={ACCOUNT_ROLES.map((value) => ({ value, label: t(`words:role.${value}`) }))}
+        width={180}
+        onChange={(role) => change({ role })}
       />
     </>
   );
   return (
     <Page title={t('people:list.title')} filters={filters}>
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ people }) => (
           <PeopleTable
             rows={people.nodes}
@@ -50,7 +45,7 @@ export function PeoplePage() {
             empty={<EmptyState why={t('people:list.empty')} fills={t('people:list.emptyHint')} />}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
 }

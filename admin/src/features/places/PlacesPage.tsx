@@ -1,11 +1,10 @@
 import { REGION_KINDS } from '@lindan/shared';
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
-import { Chips } from '@/components/filters/Chips';
+import { ChipFilter } from '@/components/filters/ChipFilter';
+import { SearchFilter } from '@/components/filters/SearchFilter';
 import { Page } from '@/components/page/Page';
+import { EmptyState } from '@/components/states/EmptyState';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
 
@@ -19,30 +18,27 @@ export function PlacesPage() {
   const { t } = useTranslation(['places', 'words']);
   const { membership } = useSession();
   const { params, change, pager } = useUrlTable(parsePlacesParams);
-  const asked = usePlaces(toRegionFilter(params, membership?.region?.id), pager.after);
+  const query = usePlaces(toRegionFilter(params, membership?.region?.id), pager.after);
   const filters = (
     <>
-      <Input.Search
-        key={params.search ?? ''}
-        defaultValue={params.search}
-        allowClear
-        placeholder={t('places:list.search')}
-        aria-label={t('places:list.search')}
-        style={{ width: 240 }}
-        onSearch={(text) => change({ search: text.trim(), in: undefined })}
+      <SearchFilter
+        label={t('places:list.search')}
+        search={params.search}
+        onSearch={(search) => change({ search, in: undefined })}
       />
-      <Chips
+      <ChipFilter
         label={t('places:column.kind')}
-        chips={REGION_KINDS.map((value) => ({ value, label: t(`words:regionKind.${value}`) }))}
-        chosen={params.kind === undefined ? [] : [params.kind]}
-        onToggle={(value) => change({ kind: value === params.kind ? undefined : value, in: undefined })}
+        values={REGION_KINDS}
+        labelOf={(value) => t(`words:regionKind.${value}`)}
+        value={params.kind}
+        onChange={(kind) => change({ kind, in: undefined })}
       />
     </>
   );
   return (
     <Page title={t('places:list.title')} hint={t('places:list.hint')} filters={filters}>
       <PlaceTrail id={params.parent} />
-      <Faces asked={asked} pager={pager}>
+      <QueryBoundary query={query} pager={pager}>
         {({ regions }) => (
           <PlaceTable
             rows={regions.nodes}
@@ -52,7 +48,7 @@ export function PlacesPage() {
             empty={<EmptyState why={t('places:list.empty')} fills={t('places:list.emptyHint')} />}
           />
         )}
-      </Faces>
+      </QueryBoundary>
     </Page>
   );
 }

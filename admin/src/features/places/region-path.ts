@@ -19,7 +19,7 @@ export function pathText(path: readonly PathPart[]): string {
   return namesBelowCity(path).join(BETWEEN);
 }
 
-/** 第一网格 · 2号楼: "2号楼" alone names a hundred buildings, so what lies in a community says in what, too. */
+/** 第一网格 · 2号楼: "2号楼" alone names a hundred buildings, so below a community the place above is added. */
 export function placeText({
   name,
   path,

@@ -1,22 +1,21 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-
-import { Faces } from '@/components/faces/Faces';
 import { Page } from '@/components/page/Page';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useSession } from '@/features/session/session-context';
-import type { ResourceForm_ResourceFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { readFragment } from '@/graphql/generated';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
-import { ResourceForm } from './components/ResourceForm';
-import { useCreateResource } from './hooks/useCreateResource';
+import { RESOURCE_FORM_RESOURCE, ResourceForm } from './components/ResourceForm';
+import { useCreateResource, useUpdateResource } from './hooks/resource-commands';
 import { useResource } from './hooks/useResource';
-import { useUpdateResource } from './hooks/useUpdateResource';
 import { resourcePaths } from './paths';
 import type { ResourceValues } from './resource-input';
 import { toCreateInput, toUpdateInput, valuesOf } from './resource-input';
 
-/** A new resource starts as a draft: nobody is offered it before it is published. */
+/** A new resource starts as a draft, which is offered nowhere before it is published. */
 export function NewResourcePage() {
   const { t } = useTranslation('resources');
   const navigate = useNavigate();
@@ -52,15 +51,16 @@ export function NewResourcePage() {
 export function EditResourcePage() {
   const { t } = useTranslation('resources');
   const { id = '' } = useParams();
-  const asked = useResource(id);
+  const query = useResource(id);
   return (
     <Page title={t('editor.edit')}>
-      <Faces asked={asked}>{({ resource }) => <Editor resource={resource} />}</Faces>
+      <QueryBoundary query={query}>{({ resource }) => <Editor resource={resource} />}</QueryBoundary>
     </Page>
   );
 }
 
-function Editor({ resource }: { readonly resource: ResourceForm_ResourceFragment }) {
+function Editor(props: { readonly resource: FragmentType<typeof RESOURCE_FORM_RESOURCE> }) {
+  const resource = readFragment(RESOURCE_FORM_RESOURCE, props.resource);
   const { t } = useTranslation('resources');
   const navigate = useNavigate();
   const [form] = Form.useForm<ResourceValues>();

@@ -38,7 +38,7 @@ export function valuesOf(resource: ResourceForm_ResourceFragment): ResourceValue
   };
 }
 
-/** Without a capacity there is no period either: it is given as long as it is there. */
+/** Without a capacity there is no period either: the resource is unlimited. */
 function shared(values: ResourceValues) {
   const capacity = values.capacity ?? null;
   return {

@@ -8,11 +8,11 @@ it('an address that makes no sense shows the plain list', () => {
   expect(parse('status=GONE&kind=GIFT&available=yes')).toEqual(parse(''));
 });
 
-it('"ours" is the unit of whoever looks, whatever unit the address names', () => {
+it('"ours" is the unit of the viewer, whatever unit the address names', () => {
   expect(toResourceFilter(parse('ours=1&unit=u9'), 'u1').unitId).toBe('u1');
 });
 
-it('does not ask for what has nothing left unless told', () => {
+it('filters by remaining capacity only if the address does', () => {
   expect(toResourceFilter(parse(''), undefined).available).toBeUndefined();
   expect(toResourceFilter(parse('available=1'), undefined).available).toBe(true);
 });

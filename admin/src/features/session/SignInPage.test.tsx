@@ -46,7 +46,7 @@ describe('signing in', () => {
   });
 });
 
-describe('what the server is told of the browser', () => {
+describe('what the browser sends along', () => {
   it('that the request comes from our own page, and in which language to answer', async () => {
     const { server } = await renderApp({
       at: '/queue',
@@ -56,7 +56,7 @@ describe('what the server is told of the browser', () => {
     });
     await screen.findByText('Nothing waits for you now');
     expect(document.documentElement.lang).toBe('en');
-    const headers = server.asked.map((one) => one.headers);
+    const headers = server.requests.map((one) => one.headers);
     expect(headers.every((one) => one.get('apollo-require-preflight') === 'true')).toBe(true);
     expect(headers.every((one) => one.get('accept-language') === 'en')).toBe(true);
   });

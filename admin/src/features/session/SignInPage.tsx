@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 
 import { Emblem } from '@/components/emblem/Emblem';
-import { ProblemNote } from '@/components/faces/ProblemNote';
 import { Preferences } from '@/components/preferences/Preferences';
-import { tellSessionEnd } from '@/graphql/session-end';
+import { ProblemNote } from '@/components/states/ProblemNote';
+import { setSessionEnded } from '@/graphql/session-end';
 
 import type { Credentials } from './components/SignInFields';
 import { SignInFields } from './components/SignInFields';
@@ -30,8 +30,8 @@ export function SignInPage() {
   const signIn = async (input: Credentials) => {
     const done = await run({ input });
     if (done === undefined) return;
-    tellSessionEnd(false);
-    // Nothing of whoever was here before stays readable.
+    setSessionEnded(false);
+    // Data of an earlier session must not stay readable.
     await client.clearStore();
     await navigate(safeNext(search.get('next')), { replace: true });
   };

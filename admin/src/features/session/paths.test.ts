@@ -13,7 +13,7 @@ it.each([
   expect(safeNext(next)).toBe('/'),
 );
 
-it('leads back to the page that asked to sign in', () => {
+it('leads back to the page that needed a session', () => {
   const address = sessionPaths.signIn('/queue/7?status=LISTED');
   expect(safeNext(new URLSearchParams(address.split('?')[1]).get('next'))).toBe('/queue/7?status=LISTED');
 });

@@ -3,7 +3,7 @@ export const sessionPaths = {
     next === undefined || next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`,
 };
 
-/** Where to go after signing in: only inside the console, whatever the address says. */
+/** The page after sign-in; an address outside the console is ignored. */
 export function safeNext(next: string | null): string {
   return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/';
 }

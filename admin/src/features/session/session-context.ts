@@ -7,7 +7,7 @@ export type Membership = Viewer['memberships'][number];
 
 export interface Session {
   readonly viewer: Viewer;
-  /** In which of the viewer's roles the console is used now. Undefined for an account without any. */
+  /** The role in which the console is used now; undefined for an account without any. */
   readonly membership: Membership | undefined;
   readonly choose: (index: number) => void;
 }

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-
-import { EmptyState } from '@/components/faces/EmptyState';
 import { Views } from '@/components/filters/Views';
-import { withDetail } from '@/components/page/with-detail';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import type { AfterOrderStep } from '@/features/orders/components/OrderWorkspace';
 import { OrderWorkspace } from '@/features/orders/components/OrderWorkspace';
@@ -12,8 +10,6 @@ import { useRiskCounts } from './hooks/useRiskCounts';
 import { supervisionPaths } from './paths';
 import { parseSupervisionParams, RISK_VIEWS, toRiskFilter } from './supervision-params';
 
-const pathOf = withDetail(supervisionPaths.desk());
-
 /** The task force's desk: a queue sorted by risk, not a report. */
 export function SupervisionPage() {
   const { t } = useTranslation('supervision');
@@ -21,23 +17,26 @@ export function SupervisionPage() {
   const { view, place } = params;
   const { data, refetch } = useRiskCounts(place);
   useLiveOrders(refetch);
-  const kept = place === undefined ? '' : `&place=${encodeURIComponent(place)}`;
-  const views = RISK_VIEWS.map((key) => ({
-    key,
-    label: t(`view.${key}`),
-    count: data?.[key].totalCount,
-    to: { pathname: supervisionPaths.desk(), search: `?view=${key}${kept}` },
-  }));
-  const afterStep: AfterOrderStep = ({ action, walk }) => {
+  const afterStep: AfterOrderStep = ({ action, navigation }) => {
     // What is verified leaves the desk; what is urged stays on it.
-    if (action === 'VERIFY') walk.advance();
+    if (action === 'VERIFY') navigation.advance();
   };
   return (
     <OrderWorkspace
       title={t('title')}
       hint={t('hint')}
-      views={<Views label={t('views')} views={views} current={view} />}
-      pathOf={pathOf}
+      views={
+        <Views
+          label={t('views')}
+          path={supervisionPaths.desk()}
+          views={RISK_VIEWS}
+          current={view}
+          labelOf={(key) => t(`view.${key}`)}
+          countOf={(key) => data?.[key].totalCount}
+          place={place}
+        />
+      }
+      path={supervisionPaths.desk()}
       filter={toRiskFilter(view, place)}
       orderBy="DUE_ASC"
       pager={pager}

@@ -1,18 +1,12 @@
 import { UNIT_KINDS } from '@lindan/shared';
-import { Input } from 'antd';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 
-import { EmptyState } from '@/components/faces/EmptyState';
-import { Faces } from '@/components/faces/Faces';
-import { Chips } from '@/components/filters/Chips';
+import { ChipFilter } from '@/components/filters/ChipFilter';
+import { SearchFilter } from '@/components/filters/SearchFilter';
 import { DetailPane } from '@/components/page/DetailPane';
-import { ListAndDetail } from '@/components/page/ListAndDetail';
-import { Page } from '@/components/page/Page';
-import type { Walk } from '@/components/page/useWalk';
-import { useWalk } from '@/components/page/useWalk';
-import { withDetail } from '@/components/page/with-detail';
+import { ListWorkspace } from '@/components/page/ListWorkspace';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 
 import { UnitDetail } from './components/UnitDetail';
@@ -22,63 +16,46 @@ import { useUnitList } from './hooks/useUnitList';
 import { unitPaths } from './paths';
 import { parseUnitListParams, toUnitFilter } from './unit-list-params';
 
-const pathOf = withDetail(unitPaths.list());
-
 /** The units and what each is responsible for. */
 export function UnitsPage() {
   const { t } = useTranslation(['units', 'words']);
-  const { id } = useParams();
   const { params, change, pager } = useUrlTable(parseUnitListParams);
-  const asked = useUnitList(toUnitFilter(params), pager.after);
-  const ids = useMemo(() => asked.data?.units.nodes.map((unit) => unit.id) ?? [], [asked.data]);
-  const walk = useWalk(ids, id, pathOf);
   const filters = (
     <>
-      <Input.Search
-        key={params.search ?? ''}
-        defaultValue={params.search}
-        allowClear
-        placeholder={t('units:list.search')}
-        aria-label={t('units:list.search')}
-        style={{ width: 240 }}
-        onSearch={(text) => change({ search: text.trim() })}
+      <SearchFilter
+        label={t('units:list.search')}
+        search={params.search}
+        onSearch={(search) => change({ search })}
       />
-      <Chips
+      <ChipFilter
         label={t('units:column.kind')}
-        chips={UNIT_KINDS.map((value) => ({ value, label: t(`words:unitKind.${value}`) }))}
-        chosen={params.kind === undefined ? [] : [params.kind]}
-        onToggle={(value) => change({ kind: value === params.kind ? undefined : value })}
+        values={UNIT_KINDS}
+        labelOf={(value) => t(`words:unitKind.${value}`)}
+        value={params.kind}
+        onChange={(kind) => change({ kind })}
       />
     </>
   );
-  const list = (
-    <Page title={t('units:list.title')} filters={filters}>
-      <Faces asked={asked} pager={pager}>
-        {({ units }) => (
-          <UnitTable
-            rows={units.nodes}
-            pageInfo={units.pageInfo}
-            totalCount={units.totalCount}
-            pager={pager}
-            openId={id}
-            onOpen={(row) => walk.open(row.id)}
-            pathOf={pathOf}
-            isCompact={id !== undefined}
-            empty={<EmptyState why={t('units:list.empty')} fills={t('units:list.emptyHint')} />}
-          />
-        )}
-      </Faces>
-    </Page>
+  return (
+    <ListWorkspace
+      title={t('units:list.title')}
+      filters={filters}
+      path={unitPaths.list()}
+      pager={pager}
+      empty={<EmptyState why={t('units:list.empty')} fills={t('units:list.emptyHint')} />}
+      query={useUnitList(toUnitFilter(params), pager.after)}
+      pageOf={({ units }) => units}
+      table={(rows) => <UnitTable {...rows} />}
+      pane={(id, navigation) => <UnitPane id={id} navigation={navigation} />}
+    />
   );
-  return <ListAndDetail list={list} detail={id === undefined ? null : <UnitPane id={id} walk={walk} />} />;
 }
 
-function UnitPane({ id, walk }: { readonly id: string; readonly walk: Walk }) {
+function UnitPane({ id, navigation }: { readonly id: string; readonly navigation: ListNavigation }) {
   const { t } = useTranslation('units');
-  const asked = useUnit(id);
   return (
-    <DetailPane label={t('detail.label')} walk={walk}>
-      <Faces asked={asked}>{({ unit }) => <UnitDetail unit={unit} />}</Faces>
+    <DetailPane label={t('detail.label')} navigation={navigation} query={useUnit(id)}>
+      {({ unit }) => <UnitDetail unit={unit} />}
     </DetailPane>
   );
 }

@@ -20,62 +20,69 @@ type Documents = {
     "\n  query Categories {\n    categories {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n  }\n": typeof types.CategoriesDocument,
     "\n  query SuggestedCategories($text: String!) {\n    suggestedCategories(text: $text, first: 4) {\n      score\n      category {\n        code\n        name\n        parent {\n          code\n          name\n        }\n      }\n    }\n  }\n": typeof types.SuggestedCategoriesDocument,
     "\n  fragment Candidate_suggestion on SuggestedResource {\n    score\n    reasons {\n      kind\n      text\n      weight\n    }\n    resource {\n      id\n      title\n      kind\n      isDemonstration\n      unit {\n        id\n        name\n        shortName\n      }\n      ...RemainingCapacity_resource\n    }\n  }\n": typeof types.Candidate_SuggestionFragmentDoc,
-    "\n  fragment DemandActionBar_demand on Demand {\n    id\n    number\n    version\n    title\n    description\n    urgency\n    backers\n    allowedActions\n    category {\n      code\n      name\n    }\n  }\n": typeof types.DemandActionBar_DemandFragmentDoc,
+    "\n  fragment DemandActionBar_demand on Demand {\n    id\n    title\n    allowedActions\n    ...DemandDialog_demand\n  }\n": typeof types.DemandActionBar_DemandFragmentDoc,
     "\n  fragment DemandDetail_demand on Demand {\n    id\n    number\n    title\n    description\n    status\n    clock\n    dueAt\n    waitingFor\n    isDemonstration\n    mergedInto {\n      id\n      number\n      title\n    }\n    events {\n      ...Timeline_event\n    }\n    orders {\n      ...DemandOrders_order\n    }\n    ...DemandMarks_demand\n    ...DemandFacts_demand\n    ...RequesterFacts_demand\n    ...DemandActionBar_demand\n  }\n": typeof types.DemandDetail_DemandFragmentDoc,
     "\n  fragment DemandFacts_demand on Demand {\n    id\n    kind\n    urgency\n    channel\n    submittedAt\n    audience\n    backers\n    category {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n    region {\n      id\n      name\n      path {\n        id\n        name\n        kind\n      }\n    }\n    location {\n      latitude\n      longitude\n    }\n    resource {\n      id\n      title\n    }\n    rating {\n      at\n      answered\n      solved\n      satisfaction\n      comment\n    }\n  }\n": typeof types.DemandFacts_DemandFragmentDoc,
     "\n  fragment DemandMarks_demand on Demand {\n    id\n    urgency\n    backers\n    returns\n    awaitsRuling\n  }\n": typeof types.DemandMarks_DemandFragmentDoc,
     "\n  fragment DemandOrders_order on Order {\n    id\n    number\n    status\n    mode\n    clock\n    dueAt\n    offeredAt\n    note\n    result\n    returnReason\n    returnNote\n    isRuling\n    isDemonstration\n    claimedBy\n    unit {\n      id\n      shortName\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.DemandOrders_OrderFragmentDoc,
     "\n  fragment DemandTable_demand on Demand {\n    id\n    number\n    title\n    status\n    clock\n    dueAt\n    submittedAt\n    waitingFor\n    isDemonstration\n    category {\n      code\n      name\n    }\n    region {\n      ...PlaceName_region\n    }\n    ...DemandMarks_demand\n  }\n": typeof types.DemandTable_DemandFragmentDoc,
+    "\n  fragment DispatchList_demand on Demand {\n    id\n    title\n    clock\n    dueAt\n    isDemonstration\n    region {\n      ...PlaceName_region\n    }\n    ...DemandMarks_demand\n  }\n": typeof types.DispatchList_DemandFragmentDoc,
+    "\n  fragment DispatchPanel_demand on Demand {\n    id\n    version\n    title\n    awaitsRuling\n    allowedActions\n    orders {\n      ...Returns_order\n    }\n  }\n": typeof types.DispatchPanel_DemandFragmentDoc,
     "\n  fragment RequesterFacts_demand on Demand {\n    id\n    requester {\n      name\n      phone\n      address\n    }\n  }\n": typeof types.RequesterFacts_DemandFragmentDoc,
+    "\n  fragment DemandDialog_demand on Demand {\n    id\n    version\n    title\n    description\n    urgency\n    category {\n      code\n      name\n    }\n  }\n": typeof types.DemandDialog_DemandFragmentDoc,
     "\n  mutation AssessDemand($id: ID!, $note: String, $version: Int) {\n    assessDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n  fragment DemandStep_demand on Demand {\n    id\n    version\n    status\n    allowedActions\n  }\n": typeof types.AssessDemandDocument,
     "\n  mutation DeclineDemand($id: ID!, $reason: String!, $version: Int) {\n    declineDemand(id: $id, reason: $reason, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.DeclineDemandDocument,
-    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      ...DemandDetail_demand\n    }\n  }\n": typeof types.DemandDocument,
-    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...DemandTable_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DemandListDocument,
-    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n": typeof types.DispatchDemandDocument,
+    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n": typeof types.DispatchDemandDocument,
     "\n  mutation ListDemand($id: ID!, $categoryCode: String, $urgency: Urgency, $version: Int) {\n    listDemand(id: $id, categoryCode: $categoryCode, urgency: $urgency, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.ListDemandDocument,
     "\n  mutation MergeDemand($id: ID!, $intoId: ID!, $version: Int) {\n    mergeDemand(id: $id, intoId: $intoId, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.MergeDemandDocument,
-    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": typeof types.MergeTargetsDocument,
     "\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": typeof types.ScreenDemandDocument,
-    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": typeof types.SimilarDemandsDocument,
     "\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n": typeof types.SubmitDemandDocument,
-    "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      ...Candidate_suggestion\n    }\n  }\n": typeof types.SuggestedResourcesDocument,
+    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n": typeof types.DemandDocument,
+    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DemandListDocument,
+    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": typeof types.MergeTargetsDocument,
+    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": typeof types.SimilarDemandsDocument,
+    "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": typeof types.SuggestedResourcesDocument,
+    "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.Returns_OrderFragmentDoc,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": typeof types.OrderChangedDocument,
     "\n  query ChangedOrder($id: ID!) {\n    order(id: $id) {\n      ...OrderTable_order\n      ...OrderActionBar_order\n    }\n  }\n": typeof types.ChangedOrderDocument,
     "\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n": typeof types.DeskDocument,
-    "\n  fragment OrderActionBar_order on Order {\n    id\n    number\n    version\n    urges\n    result\n    allowedActions\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n": typeof types.OrderActionBar_OrderFragmentDoc,
+    "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n": typeof types.OrderActionBar_OrderFragmentDoc,
     "\n  fragment OrderDetail_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    result\n    isDemonstration\n    events {\n      ...Timeline_event\n    }\n    demand {\n      id\n      number\n      title\n      description\n      ...DemandFacts_demand\n      ...RequesterFacts_demand\n    }\n    ...OrderMarks_order\n    ...OrderFacts_order\n    ...OrderActionBar_order\n  }\n": typeof types.OrderDetail_OrderFragmentDoc,
     "\n  fragment OrderFacts_order on Order {\n    id\n    mode\n    tier\n    note\n    claimedBy\n    offeredAt\n    claimBy\n    claimedAt\n    finishBy\n    completedAt\n    verifiedAt\n    returnBy\n    returnReason\n    returnNote\n    unit {\n      id\n      name\n    }\n    coUnits {\n      id\n      shortName\n    }\n    resource {\n      id\n      title\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.OrderFacts_OrderFragmentDoc,
     "\n  fragment OrderMarks_order on Order {\n    id\n    reworks\n    urges\n    isRuling\n    demand {\n      id\n      urgency\n    }\n  }\n": typeof types.OrderMarks_OrderFragmentDoc,
     "\n  fragment OrderTable_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    offeredAt\n    claimedBy\n    mode\n    isDemonstration\n    unit {\n      id\n      shortName\n    }\n    demand {\n      id\n      title\n      region {\n        ...PlaceName_region\n      }\n    }\n    ...OrderMarks_order\n  }\n": typeof types.OrderTable_OrderFragmentDoc,
+    "\n  fragment OrderDialog_order on Order {\n    id\n    version\n    urges\n    result\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n": typeof types.OrderDialog_OrderFragmentDoc,
     "\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n": typeof types.ClaimOrderDocument,
     "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.CompleteOrderDocument,
-    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.HallCountsDocument,
-    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      ...OrderDetail_order\n    }\n  }\n": typeof types.OrderDocument,
-    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.OrderListDocument,
     "\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.ReportProgressDocument,
     "\n  mutation ReturnOrder($id: ID!, $reason: ReturnReason!, $note: String!, $proposedUnitId: ID, $version: Int) {\n    returnOrder(id: $id, reason: $reason, note: $note, proposedUnitId: $proposedUnitId, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.ReturnOrderDocument,
     "\n  mutation StartOrder($id: ID!, $version: Int) {\n    startOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.StartOrderDocument,
     "\n  mutation UrgeOrder($id: ID!, $note: String!) {\n    urgeOrder(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.UrgeOrderDocument,
     "\n  mutation VerifyOrder($id: ID!, $passed: Boolean!, $method: VerifyMethod!, $note: String, $version: Int) {\n    verifyOrder(id: $id, passed: $passed, method: $method, note: $note, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": typeof types.VerifyOrderDocument,
+    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.HallCountsDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.OrderListDocument,
     "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": typeof types.PeopleTable_PersonFragmentDoc,
     "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PlaceName_RegionFragmentDoc,
     "\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PlaceTable_RegionFragmentDoc,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PlacesDocument,
-    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionSelect_region\n      }\n    }\n  }\n  fragment RegionSelect_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.RegionChoicesDocument,
-    "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionSelect_region\n    }\n  }\n": typeof types.OneRegionDocument,
+    "\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.RegionChoice_RegionFragmentDoc,
+    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": typeof types.RegionChoicesDocument,
+    "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionChoice_region\n    }\n  }\n": typeof types.OneRegionDocument,
     "\n  fragment RemainingCapacity_resource on Resource {\n    id\n    capacity\n    capacityPeriod\n    remaining\n  }\n": typeof types.RemainingCapacity_ResourceFragmentDoc,
-    "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    allowedActions\n  }\n": typeof types.ResourceActionBar_ResourceFragmentDoc,
+    "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    title\n    allowedActions\n  }\n": typeof types.ResourceActionBar_ResourceFragmentDoc,
     "\n  fragment ResourceDetail_resource on Resource {\n    id\n    title\n    description\n    status\n    kind\n    audience\n    availableFrom\n    availableTo\n    updatedAt\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...RemainingCapacity_resource\n    ...ResourceActionBar_resource\n  }\n": typeof types.ResourceDetail_ResourceFragmentDoc,
     "\n  fragment ResourceForm_resource on Resource {\n    id\n    version\n    title\n    description\n    kind\n    audience\n    capacity\n    capacityPeriod\n    availableFrom\n    availableTo\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n  }\n": typeof types.ResourceForm_ResourceFragmentDoc,
     "\n  fragment ResourceTable_resource on Resource {\n    id\n    title\n    status\n    kind\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      shortName\n    }\n    ...RemainingCapacity_resource\n  }\n": typeof types.ResourceTable_ResourceFragmentDoc,
-    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.CreateResourceDocument,
     "\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n": typeof types.PublishResourceDocument,
-    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": typeof types.ResourceDocument,
-    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ResourceListDocument,
+    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.CreateResourceDocument,
     "\n  mutation SuspendResource($id: ID!, $version: Int) {\n    suspendResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.SuspendResourceDocument,
     "\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n": typeof types.UpdateResourceDocument,
-    "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n  }\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": typeof types.ResourceDocument,
+    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ResourceListDocument,
+    "\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.Session_ViewerFragmentDoc,
+    "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n    }\n  }\n": typeof types.MeDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    signIn(input: $input) {\n      expiresAt\n      viewer {\n        ...Session_viewer\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignOut {\n    logout\n  }\n": typeof types.SignOutDocument,
     "\n  query RiskCounts($overdue: OrderFilter, $dueSoon: OrderFilter, $verify: OrderFilter, $open: OrderFilter) {\n    overdue: orders(filter: $overdue, first: 1) {\n      totalCount\n    }\n    dueSoon: orders(filter: $dueSoon, first: 1) {\n      totalCount\n    }\n    verify: orders(filter: $verify, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.RiskCountsDocument,
@@ -83,7 +90,7 @@ type Documents = {
     "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    isDemonstration\n    categories {\n      code\n      name\n    }\n  }\n": typeof types.UnitTable_UnitFragmentDoc,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": typeof types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.UnitChoicesDocument,
-    "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.UnitListDocument,
+    "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.UnitListDocument,
 };
 const documents: Documents = {
     "\n  fragment Timeline_event on Event {\n    id\n    at\n    action\n    from\n    to\n    note\n    actor {\n      name\n      role\n      unit\n    }\n  }\n": types.Timeline_EventFragmentDoc,
@@ -92,62 +99,69 @@ const documents: Documents = {
     "\n  query Categories {\n    categories {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n  }\n": types.CategoriesDocument,
     "\n  query SuggestedCategories($text: String!) {\n    suggestedCategories(text: $text, first: 4) {\n      score\n      category {\n        code\n        name\n        parent {\n          code\n          name\n        }\n      }\n    }\n  }\n": types.SuggestedCategoriesDocument,
     "\n  fragment Candidate_suggestion on SuggestedResource {\n    score\n    reasons {\n      kind\n      text\n      weight\n    }\n    resource {\n      id\n      title\n      kind\n      isDemonstration\n      unit {\n        id\n        name\n        shortName\n      }\n      ...RemainingCapacity_resource\n    }\n  }\n": types.Candidate_SuggestionFragmentDoc,
-    "\n  fragment DemandActionBar_demand on Demand {\n    id\n    number\n    version\n    title\n    description\n    urgency\n    backers\n    allowedActions\n    category {\n      code\n      name\n    }\n  }\n": types.DemandActionBar_DemandFragmentDoc,
+    "\n  fragment DemandActionBar_demand on Demand {\n    id\n    title\n    allowedActions\n    ...DemandDialog_demand\n  }\n": types.DemandActionBar_DemandFragmentDoc,
     "\n  fragment DemandDetail_demand on Demand {\n    id\n    number\n    title\n    description\n    status\n    clock\n    dueAt\n    waitingFor\n    isDemonstration\n    mergedInto {\n      id\n      number\n      title\n    }\n    events {\n      ...Timeline_event\n    }\n    orders {\n      ...DemandOrders_order\n    }\n    ...DemandMarks_demand\n    ...DemandFacts_demand\n    ...RequesterFacts_demand\n    ...DemandActionBar_demand\n  }\n": types.DemandDetail_DemandFragmentDoc,
     "\n  fragment DemandFacts_demand on Demand {\n    id\n    kind\n    urgency\n    channel\n    submittedAt\n    audience\n    backers\n    category {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n    region {\n      id\n      name\n      path {\n        id\n        name\n        kind\n      }\n    }\n    location {\n      latitude\n      longitude\n    }\n    resource {\n      id\n      title\n    }\n    rating {\n      at\n      answered\n      solved\n      satisfaction\n      comment\n    }\n  }\n": types.DemandFacts_DemandFragmentDoc,
     "\n  fragment DemandMarks_demand on Demand {\n    id\n    urgency\n    backers\n    returns\n    awaitsRuling\n  }\n": types.DemandMarks_DemandFragmentDoc,
     "\n  fragment DemandOrders_order on Order {\n    id\n    number\n    status\n    mode\n    clock\n    dueAt\n    offeredAt\n    note\n    result\n    returnReason\n    returnNote\n    isRuling\n    isDemonstration\n    claimedBy\n    unit {\n      id\n      shortName\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.DemandOrders_OrderFragmentDoc,
     "\n  fragment DemandTable_demand on Demand {\n    id\n    number\n    title\n    status\n    clock\n    dueAt\n    submittedAt\n    waitingFor\n    isDemonstration\n    category {\n      code\n      name\n    }\n    region {\n      ...PlaceName_region\n    }\n    ...DemandMarks_demand\n  }\n": types.DemandTable_DemandFragmentDoc,
+    "\n  fragment DispatchList_demand on Demand {\n    id\n    title\n    clock\n    dueAt\n    isDemonstration\n    region {\n      ...PlaceName_region\n    }\n    ...DemandMarks_demand\n  }\n": types.DispatchList_DemandFragmentDoc,
+    "\n  fragment DispatchPanel_demand on Demand {\n    id\n    version\n    title\n    awaitsRuling\n    allowedActions\n    orders {\n      ...Returns_order\n    }\n  }\n": types.DispatchPanel_DemandFragmentDoc,
     "\n  fragment RequesterFacts_demand on Demand {\n    id\n    requester {\n      name\n      phone\n      address\n    }\n  }\n": types.RequesterFacts_DemandFragmentDoc,
+    "\n  fragment DemandDialog_demand on Demand {\n    id\n    version\n    title\n    description\n    urgency\n    category {\n      code\n      name\n    }\n  }\n": types.DemandDialog_DemandFragmentDoc,
     "\n  mutation AssessDemand($id: ID!, $note: String, $version: Int) {\n    assessDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n  fragment DemandStep_demand on Demand {\n    id\n    version\n    status\n    allowedActions\n  }\n": types.AssessDemandDocument,
     "\n  mutation DeclineDemand($id: ID!, $reason: String!, $version: Int) {\n    declineDemand(id: $id, reason: $reason, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.DeclineDemandDocument,
-    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      ...DemandDetail_demand\n    }\n  }\n": types.DemandDocument,
-    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...DemandTable_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DemandListDocument,
-    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n": types.DispatchDemandDocument,
+    "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n": types.DispatchDemandDocument,
     "\n  mutation ListDemand($id: ID!, $categoryCode: String, $urgency: Urgency, $version: Int) {\n    listDemand(id: $id, categoryCode: $categoryCode, urgency: $urgency, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.ListDemandDocument,
     "\n  mutation MergeDemand($id: ID!, $intoId: ID!, $version: Int) {\n    mergeDemand(id: $id, intoId: $intoId, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.MergeDemandDocument,
-    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": types.MergeTargetsDocument,
     "\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n": types.ScreenDemandDocument,
-    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": types.SimilarDemandsDocument,
     "\n  mutation SubmitDemand($input: SubmitDemandInput!) {\n    submitDemand(input: $input) {\n      demand {\n        id\n        number\n      }\n      trackingCode\n    }\n  }\n": types.SubmitDemandDocument,
-    "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      ...Candidate_suggestion\n    }\n  }\n": types.SuggestedResourcesDocument,
+    "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n": types.DemandDocument,
+    "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DemandListDocument,
+    "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": types.MergeTargetsDocument,
+    "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": types.SimilarDemandsDocument,
+    "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": types.SuggestedResourcesDocument,
+    "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.Returns_OrderFragmentDoc,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": types.OrderChangedDocument,
     "\n  query ChangedOrder($id: ID!) {\n    order(id: $id) {\n      ...OrderTable_order\n      ...OrderActionBar_order\n    }\n  }\n": types.ChangedOrderDocument,
     "\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n": types.DeskDocument,
-    "\n  fragment OrderActionBar_order on Order {\n    id\n    number\n    version\n    urges\n    result\n    allowedActions\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n": types.OrderActionBar_OrderFragmentDoc,
+    "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n": types.OrderActionBar_OrderFragmentDoc,
     "\n  fragment OrderDetail_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    result\n    isDemonstration\n    events {\n      ...Timeline_event\n    }\n    demand {\n      id\n      number\n      title\n      description\n      ...DemandFacts_demand\n      ...RequesterFacts_demand\n    }\n    ...OrderMarks_order\n    ...OrderFacts_order\n    ...OrderActionBar_order\n  }\n": types.OrderDetail_OrderFragmentDoc,
     "\n  fragment OrderFacts_order on Order {\n    id\n    mode\n    tier\n    note\n    claimedBy\n    offeredAt\n    claimBy\n    claimedAt\n    finishBy\n    completedAt\n    verifiedAt\n    returnBy\n    returnReason\n    returnNote\n    unit {\n      id\n      name\n    }\n    coUnits {\n      id\n      shortName\n    }\n    resource {\n      id\n      title\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.OrderFacts_OrderFragmentDoc,
     "\n  fragment OrderMarks_order on Order {\n    id\n    reworks\n    urges\n    isRuling\n    demand {\n      id\n      urgency\n    }\n  }\n": types.OrderMarks_OrderFragmentDoc,
     "\n  fragment OrderTable_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    offeredAt\n    claimedBy\n    mode\n    isDemonstration\n    unit {\n      id\n      shortName\n    }\n    demand {\n      id\n      title\n      region {\n        ...PlaceName_region\n      }\n    }\n    ...OrderMarks_order\n  }\n": types.OrderTable_OrderFragmentDoc,
+    "\n  fragment OrderDialog_order on Order {\n    id\n    version\n    urges\n    result\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n": types.OrderDialog_OrderFragmentDoc,
     "\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n": types.ClaimOrderDocument,
     "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.CompleteOrderDocument,
-    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.HallCountsDocument,
-    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      ...OrderDetail_order\n    }\n  }\n": types.OrderDocument,
-    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.OrderListDocument,
     "\n  mutation ReportProgress($id: ID!, $note: String!) {\n    reportProgress(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": types.ReportProgressDocument,
     "\n  mutation ReturnOrder($id: ID!, $reason: ReturnReason!, $note: String!, $proposedUnitId: ID, $version: Int) {\n    returnOrder(id: $id, reason: $reason, note: $note, proposedUnitId: $proposedUnitId, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.ReturnOrderDocument,
     "\n  mutation StartOrder($id: ID!, $version: Int) {\n    startOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.StartOrderDocument,
     "\n  mutation UrgeOrder($id: ID!, $note: String!) {\n    urgeOrder(id: $id, note: $note) {\n      ...OrderStep_order\n    }\n  }\n": types.UrgeOrderDocument,
     "\n  mutation VerifyOrder($id: ID!, $passed: Boolean!, $method: VerifyMethod!, $note: String, $version: Int) {\n    verifyOrder(id: $id, passed: $passed, method: $method, note: $note, version: $version) {\n      ...OrderStep_order\n    }\n  }\n": types.VerifyOrderDocument,
+    "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.HallCountsDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": types.OrderDocument,
+    "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.OrderListDocument,
     "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": types.PeopleTable_PersonFragmentDoc,
     "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PeopleDocument,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.PlaceName_RegionFragmentDoc,
     "\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.PlaceTable_RegionFragmentDoc,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PlacesDocument,
-    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionSelect_region\n      }\n    }\n  }\n  fragment RegionSelect_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.RegionChoicesDocument,
-    "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionSelect_region\n    }\n  }\n": types.OneRegionDocument,
+    "\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.RegionChoice_RegionFragmentDoc,
+    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": types.RegionChoicesDocument,
+    "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionChoice_region\n    }\n  }\n": types.OneRegionDocument,
     "\n  fragment RemainingCapacity_resource on Resource {\n    id\n    capacity\n    capacityPeriod\n    remaining\n  }\n": types.RemainingCapacity_ResourceFragmentDoc,
-    "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    allowedActions\n  }\n": types.ResourceActionBar_ResourceFragmentDoc,
+    "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    title\n    allowedActions\n  }\n": types.ResourceActionBar_ResourceFragmentDoc,
     "\n  fragment ResourceDetail_resource on Resource {\n    id\n    title\n    description\n    status\n    kind\n    audience\n    availableFrom\n    availableTo\n    updatedAt\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...RemainingCapacity_resource\n    ...ResourceActionBar_resource\n  }\n": types.ResourceDetail_ResourceFragmentDoc,
     "\n  fragment ResourceForm_resource on Resource {\n    id\n    version\n    title\n    description\n    kind\n    audience\n    capacity\n    capacityPeriod\n    availableFrom\n    availableTo\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      name\n    }\n    regions {\n      id\n      name\n    }\n  }\n": types.ResourceForm_ResourceFragmentDoc,
     "\n  fragment ResourceTable_resource on Resource {\n    id\n    title\n    status\n    kind\n    isDemonstration\n    category {\n      code\n      name\n    }\n    unit {\n      id\n      shortName\n    }\n    ...RemainingCapacity_resource\n  }\n": types.ResourceTable_ResourceFragmentDoc,
-    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n": types.CreateResourceDocument,
     "\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n": types.PublishResourceDocument,
-    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": types.ResourceDocument,
-    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ResourceListDocument,
+    "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n": types.CreateResourceDocument,
     "\n  mutation SuspendResource($id: ID!, $version: Int) {\n    suspendResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n": types.SuspendResourceDocument,
     "\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n": types.UpdateResourceDocument,
-    "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n  }\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": types.ResourceDocument,
+    "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ResourceListDocument,
+    "\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.Session_ViewerFragmentDoc,
+    "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n    }\n  }\n": types.MeDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    signIn(input: $input) {\n      expiresAt\n      viewer {\n        ...Session_viewer\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignOut {\n    logout\n  }\n": types.SignOutDocument,
     "\n  query RiskCounts($overdue: OrderFilter, $dueSoon: OrderFilter, $verify: OrderFilter, $open: OrderFilter) {\n    overdue: orders(filter: $overdue, first: 1) {\n      totalCount\n    }\n    dueSoon: orders(filter: $dueSoon, first: 1) {\n      totalCount\n    }\n    verify: orders(filter: $verify, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.RiskCountsDocument,
@@ -155,7 +169,7 @@ const documents: Documents = {
     "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    isDemonstration\n    categories {\n      code\n      name\n    }\n  }\n": types.UnitTable_UnitFragmentDoc,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.UnitChoicesDocument,
-    "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.UnitListDocument,
+    "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.UnitListDocument,
 };
 
 /**
@@ -199,7 +213,7 @@ export function graphql(source: "\n  fragment Candidate_suggestion on SuggestedR
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DemandActionBar_demand on Demand {\n    id\n    number\n    version\n    title\n    description\n    urgency\n    backers\n    allowedActions\n    category {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment DemandActionBar_demand on Demand {\n    id\n    number\n    version\n    title\n    description\n    urgency\n    backers\n    allowedActions\n    category {\n      code\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  fragment DemandActionBar_demand on Demand {\n    id\n    title\n    allowedActions\n    ...DemandDialog_demand\n  }\n"): (typeof documents)["\n  fragment DemandActionBar_demand on Demand {\n    id\n    title\n    allowedActions\n    ...DemandDialog_demand\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -223,7 +237,19 @@ export function graphql(source: "\n  fragment DemandTable_demand on Demand {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment DispatchList_demand on Demand {\n    id\n    title\n    clock\n    dueAt\n    isDemonstration\n    region {\n      ...PlaceName_region\n    }\n    ...DemandMarks_demand\n  }\n"): (typeof documents)["\n  fragment DispatchList_demand on Demand {\n    id\n    title\n    clock\n    dueAt\n    isDemonstration\n    region {\n      ...PlaceName_region\n    }\n    ...DemandMarks_demand\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DispatchPanel_demand on Demand {\n    id\n    version\n    title\n    awaitsRuling\n    allowedActions\n    orders {\n      ...Returns_order\n    }\n  }\n"): (typeof documents)["\n  fragment DispatchPanel_demand on Demand {\n    id\n    version\n    title\n    awaitsRuling\n    allowedActions\n    orders {\n      ...Returns_order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment RequesterFacts_demand on Demand {\n    id\n    requester {\n      name\n      phone\n      address\n    }\n  }\n"): (typeof documents)["\n  fragment RequesterFacts_demand on Demand {\n    id\n    requester {\n      name\n      phone\n      address\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DemandDialog_demand on Demand {\n    id\n    version\n    title\n    description\n    urgency\n    category {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment DemandDialog_demand on Demand {\n    id\n    version\n    title\n    description\n    urgency\n    category {\n      code\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -235,15 +261,7 @@ export function graphql(source: "\n  mutation DeclineDemand($id: ID!, $reason: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      ...DemandDetail_demand\n    }\n  }\n"): (typeof documents)["\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      ...DemandDetail_demand\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...DemandTable_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...DemandTable_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n"): (typeof documents)["\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n      ...DemandStep_demand\n    }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DispatchDemand($input: DispatchDemandInput!) {\n    dispatchDemand(input: $input) {\n      id\n      number\n      demand {\n        ...DemandStep_demand\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -255,15 +273,7 @@ export function graphql(source: "\n  mutation MergeDemand($id: ID!, $intoId: ID!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n"): (typeof documents)["\n  mutation ScreenDemand($id: ID!, $note: String, $version: Int) {\n    screenDemand(id: $id, note: $note, version: $version) {\n      ...DemandStep_demand\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -271,7 +281,27 @@ export function graphql(source: "\n  mutation SubmitDemand($input: SubmitDemandI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      ...Candidate_suggestion\n    }\n  }\n"): (typeof documents)["\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      ...Candidate_suggestion\n    }\n  }\n"];
+export function graphql(source: "\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n"): (typeof documents)["\n  query Demand($id: ID!) {\n    demand(id: $id) {\n      id\n      ...DemandDetail_demand\n      ...DispatchPanel_demand\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n"): (typeof documents)["\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n"): (typeof documents)["\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -287,7 +317,7 @@ export function graphql(source: "\n  query Desk {\n    desk {\n      demandsWait
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderActionBar_order on Order {\n    id\n    number\n    version\n    urges\n    result\n    allowedActions\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n"): (typeof documents)["\n  fragment OrderActionBar_order on Order {\n    id\n    number\n    version\n    urges\n    result\n    allowedActions\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n"): (typeof documents)["\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -307,23 +337,15 @@ export function graphql(source: "\n  fragment OrderTable_order on Order {\n    i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment OrderDialog_order on Order {\n    id\n    version\n    urges\n    result\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n"): (typeof documents)["\n  fragment OrderDialog_order on Order {\n    id\n    version\n    urges\n    result\n    demand {\n      id\n      title\n    }\n    events {\n      id\n      action\n      at\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n"): (typeof documents)["\n  mutation ClaimOrder($id: ID!, $version: Int) {\n    claimOrder(id: $id, version: $version) {\n      ...OrderStep_order\n    }\n  }\n  fragment OrderStep_order on Order {\n    id\n    number\n    version\n    status\n    allowedActions\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {\n    completeOrder(id: $id, result: $result, version: $version) {\n      ...OrderStep_order\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      ...OrderDetail_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      ...OrderDetail_order\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -347,6 +369,18 @@ export function graphql(source: "\n  mutation VerifyOrder($id: ID!, $passed: Boo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query HallCounts($sent: OrderFilter, $open: OrderFilter) {\n    sent: orders(filter: $sent, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -367,11 +401,15 @@ export function graphql(source: "\n  query Places($filter: RegionFilter, $first:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionSelect_region\n      }\n    }\n  }\n  fragment RegionSelect_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionSelect_region\n      }\n    }\n  }\n  fragment RegionSelect_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n"];
+export function graphql(source: "\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionSelect_region\n    }\n  }\n"): (typeof documents)["\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionSelect_region\n    }\n  }\n"];
+export function graphql(source: "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n"): (typeof documents)["\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionChoice_region\n    }\n  }\n"): (typeof documents)["\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionChoice_region\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -379,7 +417,7 @@ export function graphql(source: "\n  fragment RemainingCapacity_resource on Reso
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    allowedActions\n  }\n"): (typeof documents)["\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    allowedActions\n  }\n"];
+export function graphql(source: "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    title\n    allowedActions\n  }\n"): (typeof documents)["\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    title\n    allowedActions\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -395,19 +433,11 @@ export function graphql(source: "\n  fragment ResourceTable_resource on Resource
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n"): (typeof documents)["\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      ...ResourceStep_resource\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n"): (typeof documents)["\n  mutation PublishResource($id: ID!, $version: Int) {\n    publishResource(id: $id, version: $version) {\n      ...ResourceStep_resource\n    }\n  }\n  fragment ResourceStep_resource on Resource {\n    id\n    version\n    status\n    allowedActions\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"): (typeof documents)["\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+export function graphql(source: "\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n"): (typeof documents)["\n  mutation CreateResource($input: CreateResourceInput!) {\n    createResource(input: $input) {\n      id\n      ...ResourceStep_resource\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -419,7 +449,19 @@ export function graphql(source: "\n  mutation UpdateResource($input: UpdateResou
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n  }\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      ...Session_viewer\n    }\n  }\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"): (typeof documents)["\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -451,7 +493,7 @@ export function graphql(source: "\n  query UnitChoices($filter: UnitFilter) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+export function graphql(source: "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

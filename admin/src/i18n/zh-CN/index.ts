@@ -1,35 +1,12 @@
 import antd from 'antd/locale/zh_CN';
 
-import account from './account.json';
-import board from './board.json';
-import common from './common.json';
-import demands from './demands.json';
-import desk from './desk.json';
-import errors from './errors.json';
-import orders from './orders.json';
-import people from './people.json';
-import places from './places.json';
-import resources from './resources.json';
-import session from './session.json';
-import supervision from './supervision.json';
-import units from './units.json';
+import type { LoadedCatalogue } from '../loaded-catalogue';
+import { namespacesOf } from '../loaded-catalogue';
 
-const catalogue = {
-  antd,
-  account,
-  board,
-  common,
-  demands,
-  desk,
-  errors,
-  orders,
-  people,
-  places,
-  resources,
-  session,
-  supervision,
-  units,
-};
+// The residents' texts belong to another bundle.
+const files = import.meta.glob<object>(['./*.json', '!./residents.json'], { eager: true, import: 'default' });
+
+const catalogue: LoadedCatalogue = { namespaces: namespacesOf(files), antd };
 
 // A default export because the language is loaded by a dynamic import.
 export default catalogue;

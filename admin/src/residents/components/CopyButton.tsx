@@ -5,15 +5,15 @@ import { useWords } from '../words/words';
 
 export function CopyButton({ text }: { readonly text: string }) {
   const words = useWords();
-  const [told, setTold] = useState<string>();
-  const copy = async () => setTold((await copyText(text)) ? words.sent.copied : words.sent.copyFailed);
+  const [announced, setAnnounced] = useState<string>();
+  const copy = async () => setAnnounced((await copyText(text)) ? words.sent.copied : words.sent.copyFailed);
   return (
     <>
       <button type="button" className="button" onClick={() => void copy()}>
         {words.sent.copy}
       </button>
-      <span className="told" role="status">
-        {told}
+      <span className="announced" role="status">
+        {announced}
       </span>
     </>
   );

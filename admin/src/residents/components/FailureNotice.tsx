@@ -13,7 +13,7 @@ interface FailureNoticeProps {
   readonly children?: ReactNode;
 }
 
-/** Says what happened, that nothing is lost, and what to do next. */
+/** Explains a failure: what happened, that nothing is lost, and what to do next. */
 export function FailureNotice({ failure, retry, children }: FailureNoticeProps) {
   const words = useWords();
   const secondsLeft = useCountdown(failure.retryAfter ?? 0, failure);

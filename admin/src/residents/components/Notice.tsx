@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 
 interface NoticeProps {
-  /** `calm` informs, `soon` asks for attention, `wrong` says that something was not done. */
+  /** `calm` informs, `soon` needs attention, `wrong` reports a failure. */
   readonly tone: 'calm' | 'soon' | 'wrong';
   readonly children: ReactNode;
 }
 
 const SIGNS = { calm: 'i', soon: '!', wrong: '×' } as const;
 
-/** A short text that is told at once, also to a screen reader. */
+/** A short text that screen readers announce at once. */
 export function Notice({ tone, children }: NoticeProps) {
   return (
     <div className={`notice notice-${tone}`} role={tone === 'wrong' ? 'alert' : 'status'}>

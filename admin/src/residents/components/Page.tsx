@@ -12,7 +12,7 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** One page: its heading takes the focus after a move, so that a screen reader says where one has come. */
+/** One page: its heading takes the focus after a navigation, so that a screen reader announces it. */
 export function Page({ title, backTo, children }: PageProps) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -4,14 +4,14 @@ import type { RememberedDemand } from '../device/remembered-demands';
 import { forgetDemand, isRemembered, rememberDemand } from '../device/remembered-demands';
 import { useWords } from '../words/words';
 
-/** Nothing stays on a device unless its owner says so: a stairwell shares tablets, families share phones. */
+/** Nothing stays on a device without consent: a stairwell shares tablets, families share phones. */
 export function RememberSwitch({ demand }: { readonly demand: RememberedDemand }) {
   const words = useWords();
   const hintId = useId();
   const [isKept, setKept] = useState(() => isRemembered(demand.number));
   const change = (wanted: boolean) => {
-    const { number, trackingCode, title, at } = demand;
-    if (wanted) rememberDemand({ number, trackingCode, title, at });
+    const { number, trackingCode, title, at, timeZone } = demand;
+    if (wanted) rememberDemand({ number, trackingCode, title, at, timeZone });
     else forgetDemand(number);
     setKept(wanted);
   };

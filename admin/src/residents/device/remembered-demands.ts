@@ -6,6 +6,8 @@ export interface RememberedDemand {
   readonly trackingCode: string;
   readonly title: string;
   readonly at: string;
+  /** Of the city, so that the list needs no request; the device's own zone stands in for it. */
+  readonly timeZone?: string;
 }
 
 const KEY = 'lindan.residents.mine';

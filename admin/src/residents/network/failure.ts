@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@lindan/shared';
 
-/** UNREACHABLE: no answer came, so nobody knows whether it was done. */
+/** UNREACHABLE: no answer came, so it is unknown whether the operation was executed. */
 export type FailureCode = ErrorCode | 'UNREACHABLE';
 
 /** Why a request brought no result. */
@@ -10,7 +10,7 @@ export class Failure extends Error {
     message: string,
     /** Input field → what is wrong with it, in the reader's language. */
     readonly fields: Readonly<Record<string, string>> = {},
-    /** Seconds to wait, when asked to. */
+    /** Seconds to wait, if the server names them. */
     readonly retryAfter?: number,
   ) {
     super(message);
@@ -18,7 +18,7 @@ export class Failure extends Error {
   }
 }
 
-/** The same request may well succeed a little later, without anybody changing anything. */
+/** The same request may succeed a little later without any change. */
 export function mayPassByItself(failure: Failure): boolean {
   return failure.code === 'UNREACHABLE' || failure.code === 'UNAVAILABLE';
 }

@@ -7,7 +7,7 @@ import type { FailureCode } from './failure';
 import { Failure } from './failure';
 
 /** A phone that changes from one cell to the next may leave a request hanging for minutes. */
-const GIVE_UP_AFTER_MS = 30_000;
+const TIME_OUT_MS = 30_000;
 
 /**
  * Sends one operation.
@@ -27,14 +27,14 @@ export async function send<Result, Variables>(
 }
 
 async function post(body: string, signal: AbortSignal | undefined): Promise<Response> {
-  const patience = new AbortController();
-  const giveUp = () => patience.abort();
-  const timer = setTimeout(giveUp, GIVE_UP_AFTER_MS);
-  signal?.addEventListener('abort', giveUp);
+  const timeout = new AbortController();
+  const abort = () => timeout.abort();
+  const timer = setTimeout(abort, TIME_OUT_MS);
+  signal?.addEventListener('abort', abort);
   try {
     return await fetch('/graphql', {
       method: 'POST',
-      // A resident has no account; whoever is signed in to the console in this browser acts as a resident here too.
+      // A resident has no account, and a session of the console in the same browser must not be used here.
       credentials: 'omit',
       headers: {
         'content-type': 'application/json',
@@ -42,13 +42,13 @@ async function post(body: string, signal: AbortSignal | undefined): Promise<Resp
         'accept-language': currentLocale(),
       },
       body,
-      signal: patience.signal,
+      signal: timeout.signal,
     });
   } catch (thrown) {
     throw new Failure('UNREACHABLE', String(thrown));
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
+    signal?.removeEventListener('abort', abort);
   }
 }
 

@@ -7,39 +7,39 @@ import type { Failure } from './failure';
 import { asFailure } from './failure';
 import { send } from './send';
 
-export type QueryFace<Result> =
-  | { readonly face: 'loading' }
-  | { readonly face: 'failed'; readonly failure: Failure }
-  | { readonly face: 'ready'; readonly result: Result };
+export type QueryState<Result> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'ready'; readonly result: Result };
 
-/** Asks once, and again when the variables or the language change. `again` keeps what is shown until the answer. */
+/** Queries once, and again when the variables or the language change. `again` keeps the old data until the new arrives. */
 export function useQuery<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-): QueryFace<Result> & { readonly again: () => void } {
+): QueryState<Result> & { readonly again: () => void } {
   const locale = useLocale();
-  const asked = `${locale} ${JSON.stringify(variables)}`;
+  const key = `${locale} ${JSON.stringify(variables)}`;
   const [round, setRound] = useState(0);
-  const [answer, setAnswer] = useState<{ asked: string; face: QueryFace<Result> }>();
+  const [answer, setAnswer] = useState<{ key: string; query: QueryState<Result> }>();
 
   useEffect(() => {
     const leaving = new AbortController();
-    const tell = (face: QueryFace<Result>) => {
-      if (!leaving.signal.aborted) setAnswer({ asked, face });
+    const settle = (query: QueryState<Result>) => {
+      if (!leaving.signal.aborted) setAnswer({ key, query });
     };
     send(document, variables, leaving.signal).then(
-      (result) => tell({ face: 'ready', result }),
-      (thrown: unknown) => tell({ face: 'failed', failure: asFailure(thrown) }),
+      (result) => settle({ state: 'ready', result }),
+      (thrown: unknown) => settle({ state: 'failed', failure: asFailure(thrown) }),
     );
     return () => leaving.abort();
-    // `asked` stands for the variables, which are a new object on every render.
+    // `key` stands for the variables, which are a new object on every render.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [document, asked, round]);
+  }, [document, key, round]);
 
   const again = useCallback(() => {
-    setAnswer((known) => (known?.face.face === 'failed' ? undefined : known));
-    setRound((before) => before + 1);
+    setAnswer((before) => (before?.query.state === 'failed' ? undefined : before));
+    setRound((count) => count + 1);
   }, []);
-  const face: QueryFace<Result> = answer?.asked === asked ? answer.face : { face: 'loading' };
-  return { ...face, again };
+  const query: QueryState<Result> = answer?.key === key ? answer.query : { state: 'loading' };
+  return { ...query, again };
 }

@@ -54,7 +54,7 @@ describe('the code on the stairwell', () => {
     expect(await screen.findByText(/演示数据/)).toBeVisible();
   });
 
-  it('lists what this device remembers, and forgets it when told', async () => {
+  it('lists what this device remembers, and forgets it on demand', async () => {
     const demand = {
       number: 'D1',
       trackingCode: 'C1',
@@ -70,7 +70,7 @@ describe('the code on the stairwell', () => {
     expect(window.localStorage.getItem('lindan.residents.mine')).toBeNull();
   });
 
-  it('speaks English when asked to, and tells the browser so', async () => {
+  it('switches to English, and sets the language of the page', async () => {
     answerGraphQL({ ResidentPlace: () => aPlace() });
     const { user } = openResidents('/r/g3x7');
     await user.click(await screen.findByRole('button', { name: 'English' }));

@@ -16,22 +16,27 @@ interface PlaceShellProps {
   readonly children: ReactNode;
 }
 
-/** Asks once which place a code stands for, and shows it above every page of that place. */
+/** Queries once which place a code stands for, and shows it above every page of that place. */
 export function PlaceShell({ placeCode, children }: PlaceShellProps) {
   const words = useWords();
   const query = useQuery(ResidentPlaceDocument, { code: placeCode });
-  if (query.face === 'ready') {
+  if (query.state === 'ready') {
+    const place = { ...query.result.place, timeZone: query.result.city.timeZone };
     return (
-      <PlaceContext value={query.result.place}>
-        <WhereYouAre place={query.result.place} />
+      <PlaceContext value={place}>
+        <WhereYouAre place={place} />
         {children}
       </PlaceContext>
     );
   }
-  if (query.face === 'failed' && query.failure.code === 'NOT_FOUND') return <NoPlacePage />;
+  if (query.state === 'failed' && query.failure.code === 'NOT_FOUND') return <NoPlacePage />;
   return (
     <Page title={words.appName}>
-      {query.face === 'loading' ? <Loading /> : <FailureNotice failure={query.failure} retry={query.again} />}
+      {query.state === 'loading' ? (
+        <Loading />
+      ) : (
+        <FailureNotice failure={query.failure} retry={query.again} />
+      )}
     </Page>
   );
 }

@@ -2,11 +2,12 @@ import { createContext, useContext } from 'react';
 
 import type { ResidentPlaceQuery } from '@/graphql/generated/residents/graphql';
 
-export type Place = ResidentPlaceQuery['place'];
+/** The place whose code was scanned, with the time zone of its city. */
+export type Place = ResidentPlaceQuery['place'] & ResidentPlaceQuery['city'];
 
 export const PlaceContext = createContext<Place | undefined>(undefined);
 
-/** The place whose code was scanned; only pages below {@link PlaceShell} may ask. */
+/** The place whose code was scanned; only for pages below {@link PlaceShell}. */
 export function usePlace(): Place {
   const place = useContext(PlaceContext);
   if (place === undefined) throw new Error('usePlace outside PlaceShell');

@@ -13,7 +13,7 @@ interface CategoryChipProps {
 
 const NONE = 'none';
 
-/** What the text seems to be about. It can be left alone; whoever looks closer may pick another or none. */
+/** The guessed category of the text. It can be left as it is, changed or removed. */
 export function CategoryChip({ guesses, chosen, onChange }: CategoryChipProps) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -27,11 +27,11 @@ import { WhoFields } from './WhoFields';
 
 interface DemandFormProps {
   readonly service?: Destination['service'];
-  /** What the one big field asks for. */
+  /** The label of the one big field. */
   readonly asks: { readonly what: string; readonly whatHint: string; readonly example: string };
 }
 
-/** From the first word to the receipt: one form for something said and for a service ordered. */
+/** From the first word to the receipt: one form for a demand in free words and for an ordered service. */
 export function DemandForm({ service, asks }: DemandFormProps) {
   const words = useWords();
   const place = usePlace();

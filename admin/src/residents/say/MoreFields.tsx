@@ -13,7 +13,7 @@ interface MoreFieldsProps {
 type SaidKind = keyof ResidentsWords['say']['kindOf'];
 const SAID_KINDS: readonly SaidKind[] = ['ISSUE', 'WISH', 'SUGGESTION'];
 
-/** What hardly anybody needs: folded away, so that the form stays one field long. */
+/** Rarely needed fields, folded away so that the form stays one field long. */
 export function MoreFields({ draft, note, onChange }: MoreFieldsProps) {
   const words = useWords();
   return (

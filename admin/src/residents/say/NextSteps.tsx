@@ -5,11 +5,11 @@ import { deadlineInWords } from '../words/moments';
 import { useWords } from '../words/words';
 import type { Receipt } from './receipt';
 
-/** Who looks at it next and by when, in words that need no knowledge of the office. */
+/** The next party and its deadline, in words that need no knowledge of the office. */
 export function NextSteps({ receipt }: { readonly receipt: Receipt }) {
   const words = useWords();
   const locale = useLocale();
-  const { waitingFor: who, dueAt, hasPhone } = receipt;
+  const { waitingFor: who, dueAt, timeZone, hasPhone } = receipt;
   return (
     <section className="next">
       <h2>{words.sent.next}</h2>
@@ -18,7 +18,7 @@ export function NextSteps({ receipt }: { readonly receipt: Receipt }) {
           <li>
             {dueAt === null
               ? fill(words.sent.nextOpen, { who })
-              : fill(words.sent.nextBy, { who, when: deadlineInWords(dueAt, locale) })}
+              : fill(words.sent.nextBy, { who, when: deadlineInWords(dueAt, locale, timeZone) })}
           </li>
         )}
         {hasPhone && <li>{words.sent.nextPhone}</li>}

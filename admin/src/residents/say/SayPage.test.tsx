@@ -20,8 +20,8 @@ const twoGuesses = {
 };
 
 type Input = Record<string, unknown>;
-const inputs = (asked: (operation: string) => Record<string, unknown>[]) =>
-  asked('SubmitDemand').map((variables) => variables['input'] as Input);
+const inputs = (sent: (operation: string) => Record<string, unknown>[]) =>
+  sent('SubmitDemand').map((variables) => variables['input'] as Input);
 
 async function write(user: ReturnType<typeof openResidents>['user'], text = TEXT) {
   await user.click(await screen.findByRole('textbox', { name: '什么事' }));
@@ -30,25 +30,25 @@ async function write(user: ReturnType<typeof openResidents>['user'], text = TEXT
 
 describe('saying something', () => {
   it('without a word sends nothing and leads back to the field', async () => {
-    const asked = answerGraphQL({ ...place, ...noGuess });
+    const sent = answerGraphQL({ ...place, ...noGuess });
     const { user } = openResidents('/r/g3x7/say');
     await user.click(await screen.findByRole('button', { name: '发出去' }));
     const field = screen.getByRole('textbox', { name: '什么事' });
     await waitFor(() => expect(field).toHaveFocus());
     expect(field).toBeInvalid();
     expect(field).toHaveAccessibleDescription(/这里要写一写/);
-    expect(asked('SubmitDemand')).toEqual([]);
+    expect(sent('SubmitDemand')).toEqual([]);
   });
 
   it('refuses a phone number that is none, but not its absence', async () => {
-    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
+    const sent = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     const phone = screen.getByRole('textbox', { name: /手机号/ });
     await user.type(phone, '12');
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await waitFor(() => expect(phone).toHaveAccessibleDescription(/这个号码不对/));
-    expect(asked('SubmitDemand')).toEqual([]);
+    expect(sent('SubmitDemand')).toEqual([]);
     await user.clear(phone);
     await user.click(screen.getByRole('button', { name: '发出去' }));
     expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
@@ -66,7 +66,7 @@ describe('saying something', () => {
     expect(screen.getByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
   });
 
-  it('too often is told how long to wait', async () => {
+  it('too often shows how long to wait', async () => {
     answerGraphQL({
       ...place,
       ...noGuess,
@@ -90,7 +90,7 @@ describe('saying something', () => {
 
   it('goes out again under the same key until the network is back, and only then leaves the device', async () => {
     const answers = [NO_NETWORK, new Refusal('UNAVAILABLE'), aReceipt()];
-    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
+    const sent = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     await user.click(screen.getByRole('button', { name: '发出去' }));
@@ -100,14 +100,14 @@ describe('saying something', () => {
     expect(await screen.findByText(/第 3 次/)).toBeVisible();
     act(() => void window.dispatchEvent(new Event('online')));
     expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
-    expect(new Set(inputs(asked).map((input) => input['idempotencyKey'])).size).toBe(1);
-    expect(inputs(asked)).toHaveLength(3);
+    expect(new Set(inputs(sent).map((input) => input['idempotencyKey'])).size).toBe(1);
+    expect(inputs(sent)).toHaveLength(3);
     expect(window.localStorage.getItem(DRAFT)).toBeNull();
   });
 
   it('that was on its way when the page was closed goes on by itself when it is opened again', async () => {
     const answers: unknown[] = [NO_NETWORK, aReceipt()];
-    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
+    const sent = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
     const first = openResidents('/r/g3x7/say');
     await write(first.user);
     await first.user.click(screen.getByRole('button', { name: '发出去' }));
@@ -115,13 +115,13 @@ describe('saying something', () => {
     first.unmount();
     openResidents('/r/g3x7/say');
     expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
-    const [before, after] = inputs(asked);
+    const [before, after] = inputs(sent);
     expect(after).toEqual(before);
   });
 
   it('called off by the resident waits for him, and changed words are another demand', async () => {
     const answers: unknown[] = [NO_NETWORK, aReceipt()];
-    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
+    const sent = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => answers.shift() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     await user.click(screen.getByRole('button', { name: '发出去' }));
@@ -129,17 +129,17 @@ describe('saying something', () => {
     await write(user, '三楼也是。');
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await screen.findByRole('heading', { name: '收到了' });
-    const [before, after] = inputs(asked);
+    const [before, after] = inputs(sent);
     expect(after?.['idempotencyKey']).not.toBe(before?.['idempotencyKey']);
   });
 
   it('makes the title from the first sentence, and leaves out what was left empty', async () => {
-    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
+    const sent = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await screen.findByRole('heading', { name: '收到了' });
-    expect(inputs(asked)[0]).toEqual({
+    expect(inputs(sent)[0]).toEqual({
       regionId: 'grid-3',
       title: '楼梯扶手松了，老人上下楼怕摔',
       description: TEXT,
@@ -151,7 +151,7 @@ describe('saying something', () => {
   });
 
   it('takes along the guessed category, unless the resident leaves that to the community', async () => {
-    const asked = answerGraphQL({ ...place, ...twoGuesses, SubmitDemand: () => aReceipt() });
+    const sent = answerGraphQL({ ...place, ...twoGuesses, SubmitDemand: () => aReceipt() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     expect(await screen.findByText('房屋维修')).toBeVisible();
@@ -163,7 +163,7 @@ describe('saying something', () => {
     await user.click(screen.getByRole('radio', { name: '让社区来分' }));
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await screen.findByRole('heading', { name: '收到了' });
-    expect(inputs(asked).map((input) => input['categoryCode'])).toEqual(['0104', undefined]);
+    expect(inputs(sent).map((input) => input['categoryCode'])).toEqual(['0104', undefined]);
   });
 
   it('works without a guess', async () => {
@@ -175,7 +175,7 @@ describe('saying something', () => {
   });
 
   it('carries who asks, how urgent it is and what it is', async () => {
-    const asked = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
+    const sent = answerGraphQL({ ...place, ...noGuess, SubmitDemand: () => aReceipt() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     await user.type(screen.getByRole('textbox', { name: /手机号/ }), '138 1234 5678');
@@ -186,7 +186,7 @@ describe('saying something', () => {
     await user.type(screen.getByRole('textbox', { name: /标题/ }), '换扶手');
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await screen.findByRole('heading', { name: '收到了' });
-    expect(inputs(asked)[0]).toMatchObject({
+    expect(inputs(sent)[0]).toMatchObject({
       title: '换扶手',
       kind: 'WISH',
       urgency: 'URGENT',

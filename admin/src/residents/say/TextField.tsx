@@ -10,7 +10,7 @@ interface TextFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-/** Nobody counts before the end is near. */
+/** The counter appears only near the limit. */
 const TELL_WHEN_LEFT = 500;
 
 export function TextField({ asks, value, note, onChange }: TextFieldProps) {

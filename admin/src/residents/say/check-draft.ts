@@ -37,7 +37,7 @@ async function isPhone(text: string): Promise<boolean> {
     const { normalisePhone } = await import('./phone-number');
     return normalisePhone(text) !== undefined;
   } catch {
-    // Not fetched on a bad network: the server will tell.
+    // Not loaded on a bad network: the server checks it too.
     return true;
   }
 }

@@ -11,6 +11,7 @@ export interface Receipt {
   readonly dueAt: string | null;
   readonly waitingFor: string | null;
   readonly place: string;
+  readonly timeZone: string;
   readonly hasPhone: boolean;
   readonly isDemonstration: boolean;
 }
@@ -24,6 +25,7 @@ export function receiptOf({ demand, trackingCode }: Submitted, place: Place, has
     dueAt: demand.dueAt,
     waitingFor: demand.waitingFor,
     place: placePath(place).join(' · '),
+    timeZone: place.timeZone,
     hasPhone,
     isDemonstration: demand.isDemonstration,
   };

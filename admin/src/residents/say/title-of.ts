@@ -5,7 +5,7 @@ const SHORTEST = 6;
 const SENTENCE = /[^。！？!?；;\n]+[。！？!?；;\n]*/g;
 const CLOSING_MARKS = /[。！？!?；;，,、\s]+$/;
 
-/** The title of a demand that was given none: its first sentence, cut where a title ends. */
+/** The title of a demand without one: its first sentence, cut to the length of a title. */
 export function titleOf(text: string): string {
   let title = '';
   for (const sentence of text.trim().match(SENTENCE) ?? []) {

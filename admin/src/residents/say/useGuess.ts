@@ -10,15 +10,15 @@ export type Guess = GuessCategoriesQuery['suggestedCategories'][number]['categor
 
 const SHORTEST_TEXT = 4;
 const QUIET_MS = 800;
-/** The first few sentences say what it is about; the rest would only cost time. */
+/** The first sentences are enough for a guess; the rest would only cost time. */
 const LONGEST_TEXT = 300;
 
-/** What kinds of thing a text may be about, best first. A comfort: when it fails, nobody needs to know. */
+/** The categories that a text may belong to, best first. They are optional, so a failure is not shown. */
 export function useGuess(text: string, isWanted: boolean): readonly Guess[] {
   const locale = useLocale();
   const [guesses, setGuesses] = useState<readonly Guess[]>([]);
-  const asked = Array.from(text.trim()).slice(0, LONGEST_TEXT).join('');
-  const isLongEnough = isWanted && asked.length >= SHORTEST_TEXT;
+  const query = Array.from(text.trim()).slice(0, LONGEST_TEXT).join('');
+  const isLongEnough = isWanted && query.length >= SHORTEST_TEXT;
 
   useEffect(() => {
     if (!isLongEnough) {
@@ -27,7 +27,7 @@ export function useGuess(text: string, isWanted: boolean): readonly Guess[] {
     }
     const leaving = new AbortController();
     const timer = setTimeout(() => {
-      send(GuessCategoriesDocument, { text: asked }, leaving.signal).then(
+      send(GuessCategoriesDocument, { text: query }, leaving.signal).then(
         ({ suggestedCategories }) => setGuesses(suggestedCategories.map((one) => one.category)),
         () => undefined,
       );
@@ -36,7 +36,7 @@ export function useGuess(text: string, isWanted: boolean): readonly Guess[] {
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [asked, isLongEnough, locale]);
+  }, [query, isLongEnough, locale]);
 
   return guesses;
 }

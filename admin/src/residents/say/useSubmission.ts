@@ -5,7 +5,7 @@ import type { SubmitDemandMutation } from '@/graphql/generated/residents/graphql
 import type { Failure } from '../network/failure';
 import { asFailure } from '../network/failure';
 import type { Pending } from './draft';
-import { submitPatiently } from './submit-patiently';
+import { submitWithRetries } from './submit-with-retries';
 
 export type Submitted = SubmitDemandMutation['submitDemand'];
 
@@ -17,15 +17,15 @@ export type SubmissionState =
 
 interface Outcome {
   readonly onArrived: (submitted: Submitted) => void;
-  /** The server has said no: the next attempt is a new one, with a new key. */
+  /** The server has refused: the next attempt is a new one, with a new key. */
   readonly onRefused: () => void;
 }
 
-/** Sends one demand and says where it stands. Leaving the page stops the attempts; what was kept is sent on return. */
+/** Sends one demand and reports its progress. Leaving the page stops the attempts; the kept draft is sent on return. */
 export function useSubmission(outcome: Outcome) {
   const [state, setState] = useState<SubmissionState>({ step: 'editing' });
   const running = useRef<AbortController>(undefined);
-  // What follows the answer is what the page says by then; `submit` itself never changes.
+  // The latest callback runs after the answer; `submit` itself never changes.
   const latest = useRef(outcome);
   useEffect(() => {
     latest.current = outcome;
@@ -38,7 +38,7 @@ export function useSubmission(outcome: Outcome) {
     setState({ step: 'sending' });
     try {
       const wait = (attempt: number, now: () => void) => setState({ step: 'waiting', attempt, now });
-      latest.current.onArrived(await submitPatiently(pending, wait, attempts.signal));
+      latest.current.onArrived(await submitWithRetries(pending, wait, attempts.signal));
     } catch (thrown) {
       if (attempts.signal.aborted) return;
       latest.current.onRefused();

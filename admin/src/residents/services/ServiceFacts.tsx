@@ -6,7 +6,7 @@ import type { ResidentsWords } from '../words/words';
 import { useWords } from '../words/words';
 import type { Service } from './usePlaceServices';
 
-/** Who offers it, for whom, until when, and what is left of it. */
+/** The unit, the audience, the last day and the remaining capacity of a service. */
 export function ServiceFacts({ service }: { readonly service: Service }) {
   const words = useWords();
   const locale = useLocale();

@@ -6,7 +6,7 @@ import type { Service } from './usePlaceServices';
 interface ServiceSearchProps {
   readonly filter: ServiceFilter;
   readonly categories: readonly Service['category'][];
-  /** Whoever reaches for the search will need the whole menu. */
+  /** On focus: a search needs the whole menu. */
   readonly onFocus: () => void;
   readonly onChange: (filter: ServiceFilter) => void;
 }

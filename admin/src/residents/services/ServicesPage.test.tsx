@@ -23,7 +23,7 @@ describe('the menu of services', () => {
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
-  it('can be asked for again after a failure', async () => {
+  it('can be requested again after a failure', async () => {
     const answers = [new Refusal('UNAVAILABLE'), aMenu([aService()])];
     answerGraphQL({ ...place, PlaceServices: () => answers.shift() });
     const { user } = openResidents('/r/g3x7/services');
@@ -31,7 +31,7 @@ describe('the menu of services', () => {
     expect(await screen.findByRole('heading', { name: '社区义诊' })).toBeVisible();
   });
 
-  it('says who offers it, for whom, what is left and until when', async () => {
+  it('shows its unit, its audience, its remaining capacity and its last day', async () => {
     answerGraphQL({ ...place, PlaceServices: () => aMenu([aService(), lawyer]) });
     openResidents('/r/g3x7/services');
     await screen.findByRole('heading', { name: '社区义诊' });
@@ -42,7 +42,7 @@ describe('the menu of services', () => {
   });
 
   it('comes page by page, by the cursor', async () => {
-    const asked = answerGraphQL({
+    const sent = answerGraphQL({
       ...place,
       PlaceServices: ({ after }) => (after === 'here' ? aMenu([lawyer]) : aMenu([aService()], 'here')),
     });
@@ -51,7 +51,7 @@ describe('the menu of services', () => {
     expect(await screen.findByRole('heading', { name: '法律咨询' })).toBeVisible();
     expect(screen.getByRole('heading', { name: '社区义诊' })).toBeVisible();
     expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull();
-    expect(asked('PlaceServices').map((variables) => variables['after'])).toEqual([null, 'here']);
+    expect(sent('PlaceServices').map((variables) => variables['after'])).toEqual([null, 'here']);
   });
 
   it('is searched to its end, not only as far as it is shown', async () => {
@@ -77,7 +77,7 @@ describe('ordering a service', () => {
     expect(screen.getByRole('link', { name: '点服务' })).toHaveAttribute('href', '/r/g3x7/services');
   });
 
-  it('that was used up a moment ago is told so, with everything still there', async () => {
+  it('that was used up a moment ago is refused, with everything still there', async () => {
     const answers = {
       PlaceServices: () => aMenu([aService()]),
       SubmitDemand: () => new Refusal('CAPACITY_EXHAUSTED'),
@@ -92,13 +92,13 @@ describe('ordering a service', () => {
 
   it('makes an order of it, named after the service', async () => {
     const answers = { PlaceServices: () => aMenu([aService()]), SubmitDemand: () => aReceipt() };
-    const asked = answerGraphQL({ ...place, ...answers });
+    const sent = answerGraphQL({ ...place, ...answers });
     const { user } = openResidents('/r/g3x7/services');
     await user.click(await screen.findByRole('link', { name: '点这个 社区义诊' }));
     await user.type(await screen.findByRole('textbox', { name: '说说您的需要' }), '星期六上午');
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
-    expect(asked('SubmitDemand')[0]?.['input']).toMatchObject({
+    expect(sent('SubmitDemand')[0]?.['input']).toMatchObject({
       title: '社区义诊',
       description: '星期六上午',
       kind: 'SERVICE_ORDER',

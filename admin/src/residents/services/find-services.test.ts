@@ -14,7 +14,7 @@ const lawyer = aService({
 const services = [clinic, lawyer];
 
 describe('finding a service on the menu', () => {
-  it('shows all when nothing is asked', () => {
+  it('shows all without a search', () => {
     expect(findServices(services, { text: '  ', categoryCode: '' })).toEqual(services);
   });
 

@@ -15,15 +15,15 @@ export type Service = Page['nodes'][number];
 interface Menu {
   readonly services: readonly Service[];
   readonly totalCount: number;
-  /** undefined: nothing asked yet. null: all of it is here. */
+  /** undefined: nothing is loaded yet. null: the whole menu is loaded. */
   readonly after: string | null | undefined;
 }
 
 const NOTHING: Menu = { services: [], totalCount: 0, after: undefined };
 
 /**
- * The menu of a place, page by page. `wantsAll` goes on until the end: a search over half a menu would tell people
- * that something does not exist.
+ * The menu of a place, page by page. `wantsAll` loads all pages: a search over half a menu would miss services that
+ * exist.
  */
 export function usePlaceServices(placeCode: string, wantsAll: boolean) {
   const locale = useLocale();

@@ -19,21 +19,21 @@ export const NO_NETWORK = new TypeError('Failed to fetch');
 /**
  * Stands in for the server: operation name → what it answers. An answer that returns a {@link Refusal} is a GraphQL
  * error, one that returns {@link NO_NETWORK} is none at all.
- * @returns the variables with which an operation was asked so far
+ * @returns the variables with which an operation was sent so far
  */
 export function answerGraphQL(answers: Readonly<Record<string, Answer>>): (operation: string) => Variables[] {
-  const asked: { operation: string; variables: Variables }[] = [];
+  const sent: { operation: string; variables: Variables }[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: { readonly body: string }) => {
     const { query, variables } = JSON.parse(init.body) as { query: string; variables: Variables };
     const operation = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '';
-    asked.push({ operation, variables });
+    sent.push({ operation, variables });
     const answer = answers[operation];
     if (answer === undefined) throw new Error(`this test answers no ${operation}`);
     const result = await answer(variables);
     if (result === NO_NETWORK) throw NO_NETWORK;
     return new Response(JSON.stringify(bodyOf(result)), { headers: { 'content-type': 'application/json' } });
   });
-  return (operation) => asked.filter((one) => one.operation === operation).map((one) => one.variables);
+  return (operation) => sent.filter((one) => one.operation === operation).map((one) => one.variables);
 }
 
 function bodyOf(result: unknown) {

@@ -5,6 +5,8 @@ import type {
   TrackDemandQuery,
 } from '@/graphql/generated/residents/graphql';
 
+const city = { timeZone: 'Asia/Shanghai' };
+
 type Place = ResidentPlaceQuery['place'];
 type Service = PlaceServicesQuery['placeServices']['nodes'][number];
 type Tracked = TrackDemandQuery['trackDemand'];
@@ -25,6 +27,7 @@ export function aPlace(part: Partial<Place> = {}): ResidentPlaceQuery {
       ],
       ...part,
     },
+    city,
   };
 }
 
@@ -90,5 +93,6 @@ export function aTrackedDemand(part: Partial<Tracked> = {}): TrackDemandQuery {
       ],
       ...part,
     },
+    city,
   };
 }

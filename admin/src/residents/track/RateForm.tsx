@@ -24,7 +24,7 @@ type Answer = 'yes' | 'no';
 type Level = keyof ResidentsWords['rate']['level'];
 const LEVELS: readonly Level[] = ['1', '2', '3', '4', '5'];
 
-/** Three taps, as the hotline asks: answered? solved? satisfied? */
+/** Three taps with the hotline's questions: answered? solved? satisfied? */
 export function RateForm({ pair, onRated }: RateFormProps) {
   const words = useWords();
   const [answered, setAnswered] = useState<Answer>();

@@ -17,21 +17,21 @@ export function RememberedList({ trackPath, title }: RememberedListProps) {
   const words = useWords();
   const locale = useLocale();
   const [demands, setDemands] = useState(rememberedDemands);
-  const [told, setTold] = useState<string>();
+  const [announced, setAnnounced] = useState<string>();
   const forget = (number: string) => {
     forgetDemand(number);
     setDemands(rememberedDemands());
-    setTold(words.track.forgotten);
+    setAnnounced(words.track.forgotten);
   };
   return (
     <section className="mine">
       {demands.length > 0 && <h2>{title}</h2>}
       <ul>
-        {demands.map(({ number, trackingCode, title: name, at }) => (
+        {demands.map(({ number, trackingCode, title: name, at, timeZone }) => (
           <li key={number} className="mine-one">
             <Link to={trackPath} state={{ number, trackingCode }} className="mine-link">
               <strong>{name}</strong>
-              <span>{momentInWords(at, locale)}</span>
+              <span>{momentInWords(at, locale, timeZone)}</span>
             </Link>
             <button
               type="button"
@@ -44,8 +44,8 @@ export function RememberedList({ trackPath, title }: RememberedListProps) {
           </li>
         ))}
       </ul>
-      <p className="told" role="status">
-        {told}
+      <p className="announced" role="status">
+        {announced}
       </p>
     </section>
   );

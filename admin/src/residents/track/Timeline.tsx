@@ -6,10 +6,11 @@ import { useWords } from '../words/words';
 
 interface TimelineProps {
   readonly entries: TrackDemandQuery['trackDemand']['timeline'];
+  readonly timeZone: string;
 }
 
 /** What happened, the newest first, in the server's words for residents. */
-export function Timeline({ entries }: TimelineProps) {
+export function Timeline({ entries, timeZone }: TimelineProps) {
   const words = useWords();
   const locale = useLocale();
   const newestFirst = [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
@@ -21,7 +22,7 @@ export function Timeline({ entries }: TimelineProps) {
           <li key={`${entry.at} ${index}`}>
             <p className="timeline-label">{entry.label}</p>
             {entry.note !== null && entry.note !== '' && <p className="timeline-note">{entry.note}</p>}
-            <time dateTime={entry.at}>{momentInWords(entry.at, locale)}</time>
+            <time dateTime={entry.at}>{momentInWords(entry.at, locale, timeZone)}</time>
           </li>
         ))}
       </ol>

@@ -16,12 +16,12 @@ async function lookUp(user: ReturnType<typeof openResidents>['user']) {
 
 describe('tracking', () => {
   it('asks for both number and code', async () => {
-    const asked = answerGraphQL({});
+    const sent = answerGraphQL({});
     const { user } = openResidents('/r/track');
     await user.click(screen.getByRole('button', { name: '查一查' }));
     await waitFor(() => expect(screen.getByRole('textbox', { name: '编号' })).toHaveFocus());
     expect(screen.getByRole('textbox', { name: '查询码' })).toBeInvalid();
-    expect(asked('TrackDemand')).toEqual([]);
+    expect(sent('TrackDemand')).toEqual([]);
   });
 
   it('with a wrong code finds nothing, and leaves what was typed to be set right', async () => {
@@ -53,7 +53,7 @@ describe('tracking', () => {
     expect(await screen.findByRole('textbox', { name: '编号' })).toBeVisible();
   });
 
-  it('too often is told how long to wait', async () => {
+  it('too often shows how long to wait', async () => {
     answerGraphQL({ TrackDemand: () => new Refusal('RATE_LIMITED', { retryAfter: 25 }) });
     openResidents('/r/track', pair);
     expect(await screen.findByText(/请过 25 秒再试/)).toBeVisible();
@@ -69,12 +69,12 @@ describe('tracking', () => {
   });
 
   it('keeps number and code out of the address', async () => {
-    const asked = answerGraphQL({ TrackDemand: () => aTrackedDemand() });
+    const sent = answerGraphQL({ TrackDemand: () => aTrackedDemand() });
     const { user } = openResidents('/r/track');
     await lookUp(user);
     await screen.findByRole('heading', { name: '楼梯扶手松了' });
     expect(window.location.href).not.toContain(pair.trackingCode);
-    expect(asked('TrackDemand')).toEqual([pair]);
+    expect(sent('TrackDemand')).toEqual([pair]);
   });
 
   it('shows where it stands, in whose hands, and what happened, the newest first', async () => {
@@ -93,22 +93,22 @@ describe('tracking', () => {
 
   it('opens what the device remembers without typing', async () => {
     rememberDemand({ ...pair, title: '楼梯扶手松了', at: '2026-11-22T02:00:00.000Z' });
-    const asked = answerGraphQL({ TrackDemand: () => aTrackedDemand() });
+    const sent = answerGraphQL({ TrackDemand: () => aTrackedDemand() });
     const { user } = openResidents('/r/track');
     await user.click(screen.getByRole('link', { name: /楼梯扶手松了/ }));
     expect(await screen.findByText('派给单位去办了')).toBeVisible();
-    expect(asked('TrackDemand')).toEqual([pair]);
+    expect(sent('TrackDemand')).toEqual([pair]);
   });
 });
 
 describe('withdrawing', () => {
   it('asks once more, and does nothing when the resident thinks better of it', async () => {
-    const asked = answerGraphQL({ TrackDemand: () => aTrackedDemand({ canWithdraw: true }) });
+    const sent = answerGraphQL({ TrackDemand: () => aTrackedDemand({ canWithdraw: true }) });
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('button', { name: '撤回不办了' }));
     expect(screen.getByText(/也不能恢复/)).toHaveFocus();
     await user.click(screen.getByRole('button', { name: '不撤了' }));
-    expect(asked('WithdrawDemand')).toEqual([]);
+    expect(sent('WithdrawDemand')).toEqual([]);
   });
 
   it('too late is refused in the server’s words', async () => {
@@ -124,7 +124,7 @@ describe('withdrawing', () => {
 
   it('shows the new state at once', async () => {
     const answers = [aTrackedDemand({ canWithdraw: true }), aTrackedDemand({ status: 'WITHDRAWN' })];
-    const asked = answerGraphQL({
+    const sent = answerGraphQL({
       TrackDemand: () => answers.shift(),
       WithdrawDemand: () => ({ withdrawDemand: { number: pair.number, status: 'WITHDRAWN' } }),
     });
@@ -132,7 +132,7 @@ describe('withdrawing', () => {
     await user.click(await screen.findByRole('button', { name: '撤回不办了' }));
     await user.click(screen.getByRole('button', { name: '确定撤回' }));
     expect(await screen.findByText('您已撤回')).toBeVisible();
-    expect(asked('WithdrawDemand')).toEqual([pair]);
+    expect(sent('WithdrawDemand')).toEqual([pair]);
   });
 });
 
@@ -140,17 +140,17 @@ describe('rating', () => {
   const rateable = () => aTrackedDemand({ status: 'RESOLVED', canRate: true, result: '扶手已换新' });
 
   it('wants all three answers', async () => {
-    const asked = answerGraphQL({ TrackDemand: rateable });
+    const sent = answerGraphQL({ TrackDemand: rateable });
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('radio', { name: '解决了' }));
     await user.click(screen.getByRole('button', { name: '交上去' }));
     expect(await screen.findByText('上面三样都点一下。')).toBeVisible();
-    expect(asked('RateDemand')).toEqual([]);
+    expect(sent('RateDemand')).toEqual([]);
   });
 
   it('takes three taps, and what else there is to say', async () => {
     const answers = [rateable(), aTrackedDemand({ status: 'CLOSED', result: '扶手已换新' })];
-    const asked = answerGraphQL({
+    const sent = answerGraphQL({
       TrackDemand: () => answers.shift(),
       RateDemand: () => ({ rateDemand: { number: pair.number, status: 'CLOSED' } }),
     });
@@ -161,7 +161,7 @@ describe('rating', () => {
     await user.type(screen.getByRole('textbox', { name: /还想说点什么/ }), '师傅很和气');
     await user.click(screen.getByRole('button', { name: '交上去' }));
     expect(await screen.findByText('办完了')).toBeVisible();
-    expect(asked('RateDemand')[0]?.['input']).toEqual({
+    expect(sent('RateDemand')[0]?.['input']).toEqual({
       ...pair,
       answered: true,
       solved: false,

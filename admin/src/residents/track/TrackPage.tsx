@@ -8,7 +8,7 @@ import { TrackForm } from './TrackForm';
 import type { TrackingPair } from './tracking-pair';
 import { trackingPairFrom } from './tracking-pair';
 
-/** Where a demand stands, for whoever holds its number and code. */
+/** The progress of a demand, for anyone with its number and code. */
 export function TrackPage({ placeCode }: { readonly placeCode?: string }) {
   const words = useWords();
   const path = residentPaths.track(placeCode);

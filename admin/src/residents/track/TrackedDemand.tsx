@@ -11,18 +11,19 @@ import { WithdrawButton } from './WithdrawButton';
 
 interface TrackedDemandProps {
   readonly demand: TrackDemandQuery['trackDemand'];
+  readonly timeZone: string;
   readonly pair: TrackingPair;
   readonly onChanged: () => void;
 }
 
-export function TrackedDemand({ demand, pair, onChanged }: TrackedDemandProps) {
+export function TrackedDemand({ demand, timeZone, pair, onChanged }: TrackedDemandProps) {
   const words = useWords();
   const locale = useLocale();
   const facts = [
     { name: words.track.with, text: demand.handledBy },
     { name: words.track.place, text: demand.place },
     { name: words.track.number, text: demand.number },
-    { name: words.track.submitted, text: momentInWords(demand.submittedAt, locale) },
+    { name: words.track.submitted, text: momentInWords(demand.submittedAt, locale, timeZone) },
   ];
   return (
     <article className="tracked">
@@ -53,11 +54,11 @@ export function TrackedDemand({ demand, pair, onChanged }: TrackedDemandProps) {
             ),
         )}
       </dl>
-      <Timeline entries={demand.timeline} />
+      <Timeline entries={demand.timeline} timeZone={timeZone} />
       <button type="button" className="button" onClick={onChanged}>
         {words.track.refresh}
       </button>
-      <RememberSwitch demand={{ ...pair, title: demand.title, at: demand.submittedAt }} />
+      <RememberSwitch demand={{ ...pair, title: demand.title, at: demand.submittedAt, timeZone }} />
       {demand.canWithdraw && <WithdrawButton pair={pair} onWithdrawn={onChanged} />}
     </article>
   );

@@ -20,20 +20,27 @@ export function TrackedView({ pair, onLook, onLeave }: TrackedViewProps) {
   const { number, trackingCode } = pair;
   const query = useQuery(TrackDemandDocument, { number, trackingCode });
   const isUnknown =
-    query.face === 'failed' &&
+    query.state === 'failed' &&
     (query.failure.code === 'NOT_FOUND' || query.failure.code === 'BAD_USER_INPUT');
   return (
     <>
-      {query.face === 'loading' && <Loading />}
+      {query.state === 'loading' && <Loading />}
       {isUnknown && (
         <>
           <Notice tone="soon">{words.track.notFound}</Notice>
           <TrackForm pair={pair} onLook={onLook} />
         </>
       )}
-      {query.face === 'failed' && !isUnknown && <FailureNotice failure={query.failure} retry={query.again} />}
-      {query.face === 'ready' && (
-        <TrackedDemand demand={query.result.trackDemand} pair={pair} onChanged={query.again} />
+      {query.state === 'failed' && !isUnknown && (
+        <FailureNotice failure={query.failure} retry={query.again} />
+      )}
+      {query.state === 'ready' && (
+        <TrackedDemand
+          demand={query.result.trackDemand}
+          timeZone={query.result.city.timeZone}
+          pair={pair}
+          onChanged={query.again}
+        />
       )}
       <button type="button" className="button-quiet" onClick={onLeave}>
         {words.track.other}

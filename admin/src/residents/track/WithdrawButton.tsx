@@ -13,10 +13,10 @@ interface WithdrawButtonProps {
   readonly onWithdrawn: () => void;
 }
 
-/** Asks once more, because it cannot be undone. */
+/** Needs a confirmation, because it cannot be undone. */
 export function WithdrawButton({ pair, onWithdrawn }: WithdrawButtonProps) {
   const words = useWords();
-  const [isAsking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const { isRunning, failure, run } = useAction(async () => {
     await send(WithdrawDemandDocument, pair);
@@ -24,12 +24,12 @@ export function WithdrawButton({ pair, onWithdrawn }: WithdrawButtonProps) {
   });
 
   useEffect(() => {
-    if (isAsking) question.current?.focus();
-  }, [isAsking]);
+    if (isConfirming) question.current?.focus();
+  }, [isConfirming]);
 
-  if (!isAsking) {
+  if (!isConfirming) {
     return (
-      <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+      <button type="button" className="button-quiet" onClick={() => setConfirming(true)}>
         {words.withdraw.button}
       </button>
     );
@@ -44,7 +44,7 @@ export function WithdrawButton({ pair, onWithdrawn }: WithdrawButtonProps) {
         <button type="button" className="button" disabled={isRunning} onClick={() => void run()}>
           {words.withdraw.yes}
         </button>
-        <button type="button" className="button" onClick={() => setAsking(false)}>
+        <button type="button" className="button" onClick={() => setConfirming(false)}>
           {words.withdraw.no}
         </button>
       </div>

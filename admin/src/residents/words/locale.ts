@@ -7,7 +7,7 @@ import { deviceStorage } from '../device/device-storage';
 const KEY = 'lindan.residents.locale';
 const listeners = new Set<() => void>();
 
-/** Chinese unless this device was switched: the browser's own language says little on a family's phone. */
+/** Chinese unless this device was switched: on a family's phone the browser's own language means little. */
 export function currentLocale(): Locale {
   const kept = deviceStorage.read(KEY);
   return LOCALES.find((locale) => locale === kept) ?? DEFAULT_LOCALE;

@@ -1,23 +1,22 @@
 import type { RegionKind } from '@lindan/shared';
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { inRegion, reachedBy } from '../../policy/grants.js';
-import { rowOf } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
+import { isId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
 
-/** The place that a board is of. */
+/** The place of a board. */
 export interface BoardPlace {
   readonly id: string;
   readonly kind: RegionKind;
 }
 
-/** Whoever sees the demands of a place sees its figures. */
+/** The figures of a place are visible with its demands. */
 const READERS = demandWorkflow.seenBy.filter((grant) => grant.scope === 'REGION');
 
-/** @throws NotFound for a place that is none or lies outside of the viewer's memberships */
+/** @throws NotFound for an unknown place, or one outside of the viewer's memberships */
 export async function boardPlace(
   { services, viewer }: RequestContext,
   regionId: string,

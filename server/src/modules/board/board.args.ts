@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 
-/** Which place, and from which moment up to but without which other. */
+/** The place, and the period from the first moment up to but without the last. */
 @ArgsType()
 export class BoardArgs {
   @Field(() => ID) regionId!: string;

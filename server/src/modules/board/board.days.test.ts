@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { NotFound } from '../../refusal.js';
 import { askForBoard, TODAY } from '../../test/board-as-shown.js';
 import type { City, Place } from '../../test/factories/city.js';
@@ -75,14 +75,14 @@ describe('rates', () => {
       expect(board[name]).toEqual({ numerator: 0, denominator: 0 });
   });
 
-  it('are shares of the ratings given in the period, by what the residents say', async () => {
-    const given: readonly (readonly [boolean, boolean, number])[] = [
+  it('are shares of the ratings of the period, by what the residents say', async () => {
+    const ratings: readonly (readonly [boolean, boolean, number])[] = [
       [true, true, 5],
       [true, false, 4],
       [true, false, 3],
       [false, false, 1],
     ];
-    for (const words of given) await rate((await aVerifiedOrder(city)).demand, ...words);
+    for (const words of ratings) await rate((await aVerifiedOrder(city)).demand, ...words);
     const later = await aVerifiedOrder(city);
     services.time.moveTo(new Date(TODAY.to));
     await rate(later.demand, true, true, 5);

@@ -1,6 +1,6 @@
-import type { Form } from '../../counters/asked.js';
-import type { Noun } from '../../reading/noun.js';
-import { noun } from '../../reading/noun.js';
+import type { ObjectMapping } from '../../read-model/mapping.js';
+import { objectMapping } from '../../read-model/mapping.js';
+import type { QueryForm } from '../../rollups/parameters.js';
 import { byCategory } from './figures/by-category.js';
 import { byRegion } from './figures/by-region.js';
 import { byUnit } from './figures/by-unit.js';
@@ -12,14 +12,14 @@ import { responseRate } from './figures/response-rate.js';
 import { returnRate } from './figures/return-rate.js';
 import { satisfactionRate } from './figures/satisfaction-rate.js';
 
-const boards = new Map<string, Noun>();
+const boards = new Map<string, ObjectMapping>();
 
-/** A place in figures: a noun of its own for each form of place and period. */
-export function boardRead(form: Form): Noun {
+/** The object mapping of a board, one per form of place and period. */
+export function boardRead(form: QueryForm): ObjectMapping {
   const key = JSON.stringify(form);
   const found = boards.get(key);
   if (found !== undefined) return found;
-  const made = noun('Board', 'regions', {
+  const fields = {
     demandsByStatus: demandsByStatus(form),
     ordersByStatus: ordersByStatus(form),
     byCategory: byCategory(form),
@@ -30,7 +30,9 @@ export function boardRead(form: Form): Noun {
     resolutionRate: resolutionRate(form),
     satisfactionRate: satisfactionRate(form),
     returnRate: returnRate(form),
-  });
+  };
+  // Figures of a large city take long to add up.
+  const made = objectMapping('Board', 'regions', fields, 'SLOW');
   boards.set(key, made);
   return made;
 }

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 
 import { demandWorkflow, orderWorkflow } from '@lindan/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
-import { newId } from '../../database/identity.js';
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import { newId } from '../../sql/id.js';
 import type { Board } from '../../test/board-as-shown.js';
 import { askForBoard, TODAY } from '../../test/board-as-shown.js';
 import { countStatements } from '../../test/count-statements.js';
@@ -57,7 +56,7 @@ describe('a board is not found', () => {
     await expect(boardOf({ id }, city.staff.admin)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('by somebody who is not signed in', async () => {
+  it('without a session', async () => {
     await expect(boardOf(city.community, null)).rejects.toBeInstanceOf(NotFound);
   });
 
@@ -75,7 +74,7 @@ describe('a board is not found', () => {
       await expect(boardOf(place, viewer)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('by units and party members, who see single orders only', async () => {
+  it('by units and party members, with sight of single orders only', async () => {
     const unit = await aUnit(city, { paired: [city.community] });
     const member = await aPerson(city, 'PARTY_MEMBER', { region: city.community, unit });
     for (const viewer of [unit.liaison, member])
@@ -116,7 +115,7 @@ describe('demands are counted', () => {
     expect(present(demandsByStatus)).toEqual({ SUBMITTED: 2 });
   });
 
-  it('by category in the reader’s words, most first, without those that have none', async () => {
+  it('by category in the reader’s language, most first, without empty ones', async () => {
     await aSubmittedDemand(city, { categoryCode: CATEGORY.rubbish });
     for (const _ of [1, 2]) await aSubmittedDemand(city, { categoryCode: CATEGORY.manholes });
     const uncertain = await aSubmittedDemand(city, { categoryCode: null, title: '无题', description: '无' });
@@ -196,7 +195,7 @@ describe('orders are counted', () => {
     expect(returnRate).toEqual({ numerator: 1, denominator: 3 });
   });
 
-  it('by the unit that leads them; what nobody has claimed is nobody’s', async () => {
+  it('by lead unit; unclaimed orders count for no unit', async () => {
     const unit = await aUnit(city, { name: '城管局', paired: [city.community] });
     await anOpenOrder(city, { unit });
     await aClaimedOrder(city, { unit });
@@ -226,7 +225,7 @@ describe('orders are counted', () => {
     ]);
   });
 
-  it('with the hours of the clock that half of them took, and those too late', async () => {
+  it('with the median in hours of the clock, and the late orders', async () => {
     const unit = await aUnit(city);
     for (const hours of [3, 10.25, 24 * 30]) {
       services.time.moveTo(A_WORKING_MORNING);
@@ -245,7 +244,7 @@ describe('orders are counted', () => {
 });
 
 describe('a board costs', () => {
-  it('two statements, however much there is, and counts nothing that is not asked for', async () => {
+  it('two statements, however much there is, and counts nothing that is not selected', async () => {
     const whole = () => countStatements(services.database, () => boardOf(city.city, city.staff.admin));
     expect((await whole()).statements).toHaveLength(2);
     for (const place of [city.grid, city.neighbour, city.otherCommunity])

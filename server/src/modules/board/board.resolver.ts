@@ -1,17 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-
-import { askedOf } from '../../counters/asked.js';
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { byId } from '../../reading/by-id.js';
-import type { Node } from '../../reading/read.js';
-import { readOne } from '../../reading/read.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { byId } from '../../read-model/by-id.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
+import { parametersOf } from '../../rollups/parameters.js';
 import { BoardArgs } from './board.args.js';
 import { boardRead } from './board.read.js';
 import { BoardType } from './board.type.js';
 import { boardPlace } from './board-place.js';
-import type { Counted } from './counted.js';
+import type { BoardQuery } from './board-query.js';
 import { periodOf } from './period.js';
 
 @Resolver()
@@ -26,9 +25,9 @@ export class BoardResolver {
     const { timeZone } = context.services.config;
     const period = periodOf(args, timeZone);
     const place = await boardPlace(context, args.regionId);
-    const counted: Counted = { place, period };
-    const { form, given } = askedOf(counted, timeZone, context.now);
+    const query: BoardQuery = { place, period };
+    const { form, values } = parametersOf(query, timeZone, context.now);
     const wanted = byId(place.id);
-    return readOne(boardRead(form), context, info, { ...wanted, given: { ...wanted.given, ...given } });
+    return readOne(boardRead(form), context, info, { ...wanted, values: { ...wanted.values, ...values } });
   }
 }

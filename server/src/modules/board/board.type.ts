@@ -1,9 +1,9 @@
 import type { DemandStatus, OrderStatus } from '@lindan/shared';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { DemandStatusEnum, OrderStatusEnum } from '../../graphql/enums.js';
-import { DateScalar } from '../../graphql/scalars.js';
+import { Access } from '../../graphql/schema/access.js';
+import { DemandStatusEnum, OrderStatusEnum } from '../../graphql/schema/enums.js';
+import { DateScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';

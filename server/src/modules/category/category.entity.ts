@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { INTEGER, NULLABLE, TEXT, TEXTS } from '../../database/columns.js';
 
-/** A kind of need, on two levels; its code is its identity. */
+/** A kind of need, on two levels. The code is the primary key. */
 @Entity({ tableName: 'categories' })
 export class Category {
   @PrimaryKey({ ...TEXT }) code!: string;

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import type { Node } from '../../reading/read.js';
-import { readNodes } from '../../reading/read.js';
-import { shapeOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import type { Node } from '../../read-model/read.js';
+import { readNodes } from '../../read-model/read.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { categoryRead, inTreeOrder } from './category.read.js';
 import { CategoryType } from './category.type.js';
 
@@ -17,7 +16,7 @@ export class CategoryResolver {
     description: 'Both levels, each category of the first before those below it.',
   })
   categories(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<readonly Node[]> {
-    return readNodes(categoryRead, context, [shapeOf(info)], {
+    return readNodes(categoryRead, context, [selectionOf(info)], {
       where: () => sql`true`,
       orderBy: inTreeOrder,
     });

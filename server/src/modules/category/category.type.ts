@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
+import { Access } from '../../graphql/schema/access.js';
 
 @Access('PUBLIC')
 @ObjectType('Category')

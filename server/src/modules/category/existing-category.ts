@@ -4,8 +4,8 @@ import { BadInput } from '../../refusal.js';
 import { Category } from './category.entity.js';
 
 /**
- * A category's code that was given as input.
- * @throws BadInput naming the field when there is no such category
+ * Checks the code of a category in an input.
+ * @throws BadInput naming the field when the category does not exist
  */
 export async function existingCategory(em: SqlEntityManager, code: string, field: string): Promise<string> {
   const category = await em.findOne(Category, { code }, { fields: ['code'] });

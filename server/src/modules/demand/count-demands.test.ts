@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-
-import { foldCounters } from '../../counters/fold.js';
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
+import { applyDeltas } from '../../rollups/apply-deltas.js';
 import { countStatements } from '../../test/count-statements.js';
 import { aSubmittedDemand } from '../../test/factories/demand.js';
 import { aReturnedOrder, aVerifiedOrder } from '../../test/factories/order.js';
@@ -29,7 +28,7 @@ beforeAll(async () => {
     await aSubmittedDemand(city, { place });
   await aSubmittedDemand(city, { place: city.otherCommunity });
   await aVerifiedOrder(city);
-  await foldCounters(stage.services);
+  await applyDeltas(stage.services);
   await aReturnedOrder(city);
 });
 
@@ -41,7 +40,7 @@ async function listed(viewer: Viewer, filter: object): Promise<{ count: number; 
       { filter },
     ),
   );
-  return { count: result.demands.totalCount, readsRows: !statements.join().includes('counter_changes') };
+  return { count: result.demands.totalCount, readsRows: !statements.join().includes('rollup_deltas') };
 }
 
 async function rows(condition: string, values: unknown[]): Promise<number> {
@@ -53,7 +52,7 @@ async function rows(condition: string, values: unknown[]): Promise<number> {
 }
 
 describe('how many demands there are', () => {
-  it('is known without counting them, for each place and state, whoever sees the place', async () => {
+  it('comes from rollups, for each place and state, for every viewer that sees the place', async () => {
     const { city } = stage;
     const { staff } = city;
     for (const viewer of [staff.admin, staff.street, staff.community]) {
@@ -89,7 +88,7 @@ describe('how many demands there are', () => {
     );
   });
 
-  it('is counted by rows for whoever sees single ones, and where more is asked for', async () => {
+  it('comes from rows for viewers of single demands, and for any further filter', async () => {
     const { city } = stage;
     const unit = await aUnit(city);
     expect(await listed(unit.liaison, {})).toEqual({ count: 0, readsRows: true });

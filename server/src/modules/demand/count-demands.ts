@@ -1,21 +1,22 @@
 import { REGION_KINDS } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { COUNTED_FIGURES } from '../../counters/counted-figures.js';
-import { areCounted } from '../../counters/state.js';
 import type { PlacesSeen } from '../../policy/places-seen.js';
-import type { Sql } from '../../reading/noun.js';
+import { FIGURES, slotOf } from '../../rollups/facts.js';
+import { rollupsAreValid } from '../../rollups/state.js';
+import { constant } from '../../sql/compile-cached.js';
+import type { Sql } from '../../sql/fragment.js';
 import type { DemandFilter } from './demand.inputs.js';
 
-/** What totals tell demands apart by; whatever else is asked for has to be looked up in the rows. */
+/** The filters that the rollups cover; any other filter has to count rows. */
 const COUNTED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['regionId', 'status']);
 
-/** Further below there are few enough rows to count. */
-const WITH_TOTALS = REGION_KINDS.slice(0, COUNTED_FIGURES.DEMAND_STATUS.depth);
+const SUBMITTED = sql.lit(slotOf('DEMAND_STATUS', 'submitted'));
+/** Below these levels there are few enough rows to count. */
+const WITH_TOTALS = REGION_KINDS.slice(0, FIGURES.DEMAND_STATUS.depth);
 
 /**
- * How many demands a list has, from the totals of all time: for those who see everything in their places, and a list of a
- * place and of states. A place that lies in another of them is counted with it.
+ * Counts a list of demands from the all-time rollups. Applies to viewers with full sight of their places, filtered by place
+ * and status at most. A place inside another one of them is counted once, with the outer place.
  * @returns undefined where rows have to be counted
  */
 export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: DemandFilter): Sql | undefined {
@@ -23,7 +24,7 @@ export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: De
     ([field, wanted]) => wanted != null && !COUNTED_BY.has(field),
   );
   if (!areSeenWhole || isNarrower) return undefined;
-  const counted = areCounted();
+  const counted = rollupsAreValid();
   if (only !== undefined && WITH_TOTALS.includes(only.kind))
     return sql`(select (${totalOf(sql`${only.id}::uuid`, filter)})::integer where ${counted})`;
   return sql`(
@@ -36,21 +37,21 @@ export function countDemands({ ids, areSeenWhole, only }: PlacesSeen, filter: De
       )
     )
     select coalesce(sum(case
-      when place.kind = any(${WITH_TOTALS}::text[]) then ${totalOf(sql`place.id`, filter)}
+      when place.kind = any(${constant(WITH_TOTALS)}::text[]) then ${totalOf(sql`place.id`, filter)}
       when place.kind = 'GRID' then (select count(*) from demands d where d.grid_id = place.id ${among('d.status', filter)})
       else (select count(*) from demands d where d.building_id = place.id ${among('d.status', filter)})
     end), 0)::integer
     from apart place where ${counted})`;
 }
 
-/** What the totals say of a place, with the changes that are not in them yet. */
+/** The rollup of a place plus its pending deltas. */
 function totalOf(place: Sql, filter: DemandFilter): Sql {
   return sql`(
-    select coalesce(sum(c.n[1]), 0) from counters c
+    select coalesce(sum(c.n[${SUBMITTED}]), 0) from rollups c
     where c.place_id = ${place} and c.figure = 'DEMAND_STATUS' and c.size = 30 ${among('c.key', filter)}
   ) + (
-    select coalesce(sum(x.n), 0) from counter_changes x
-    where x.figure = 'DEMAND_STATUS' and x.slot = 1 and ${place} = any(x.places[1:3]) ${among('x.key', filter)}
+    select coalesce(sum(x.n), 0) from rollup_deltas x
+    where x.figure = 'DEMAND_STATUS' and x.slot = ${SUBMITTED} and ${place} = any(x.places[1:3]) ${among('x.key', filter)}
   )`;
 }
 

@@ -2,8 +2,8 @@ import type { Urgency } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { UrgencyEnum } from '../../graphql/enums.js';
-import { IsText } from '../../graphql/validation/decorators.js';
+import { UrgencyEnum } from '../../graphql/schema/enums.js';
+import { IsText } from '../../graphql/schema/validation/decorators.js';
 import { ChangeArgs } from '../order/order.inputs.js';
 
 @ArgsType()
@@ -31,7 +31,7 @@ export class MergeDemandArgs extends ChangeArgs {
   @Field(() => ID) intoId!: string;
 }
 
-/** What a resident knows of his demand. */
+/** The resident's credentials for one demand: its number and the tracking code. */
 @ArgsType()
 export class TrackingArgs {
   @Field(() => String) number!: string;

@@ -5,7 +5,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
 import { PlacedRecord } from '../region/placed-record.js';
 
-/** What a resident needs. Who the resident is stands apart, encrypted (`requesters`). */
+/** A resident's demand. The requester is stored apart, encrypted (`requesters`). */
 @Entity({ tableName: 'demands' })
 export class Demand extends PlacedRecord {
   @PrimaryKey({ ...UUID }) id!: string;
@@ -21,12 +21,12 @@ export class Demand extends PlacedRecord {
   @Property({ type: 'double', nullable: true }) latitude!: number | null;
   @Property({ type: 'double', nullable: true }) longitude!: number | null;
   @Property({ ...TEXTS }) audience!: Audience[];
-  /** What was picked from the menu, for a service order. */
+  /** The offered resource, for a service order. */
   @Property({ ...UUID, ...NULLABLE }) resourceId!: string | null;
-  /** How many residents stand behind it, those of merged demands included. */
+  /** Number of requesters, those of merged demands included. */
   @Property({ ...INTEGER }) backers!: number;
   @Property({ ...INTEGER }) returns!: number;
-  /** Returned as often as the rules allow: the street decides who is responsible. */
+  /** The limit of returns is reached: the street rules which unit is responsible. */
   @Property({ ...FLAG }) awaitsRuling!: boolean;
   @Property({ ...UUID, ...NULLABLE }) mergedIntoId!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) waitsFor!: WaitingParty | null;
@@ -36,7 +36,7 @@ export class Demand extends PlacedRecord {
   @Property({ ...MOMENT, ...NULLABLE }) dueSoonAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) resolvedAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) closedAt!: Date | null;
-  /** Keyed hash of the tracking code; the code itself is known to the resident alone. */
+  /** Keyed hash of the tracking code. The code itself is never stored in plain text. */
   @Property({ ...TEXT }) trackingHash!: string;
   @Property({ ...FLAG }) isDemonstration!: boolean;
 }

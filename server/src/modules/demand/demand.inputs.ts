@@ -9,8 +9,8 @@ import {
   DemandKindEnum,
   DemandStatusEnum,
   UrgencyEnum,
-} from '../../graphql/enums.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+} from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import {
   HasEntries,
   IsKey,
@@ -18,7 +18,7 @@ import {
   IsPhone,
   IsText,
   IsWithin,
-} from '../../graphql/validation/decorators.js';
+} from '../../graphql/schema/validation/decorators.js';
 
 @InputType()
 export class DemandFilter {

@@ -94,7 +94,7 @@ describe('demands are narrowed down', () => {
     expect(await titles({ regionId: city.otherGrid.id })).toEqual([]);
   });
 
-  it('by what somebody sees, whatever place he names', async () => {
+  it('by what the viewer sees, whatever place the filter names', async () => {
     const { city } = stage;
     expect(await titles({ regionId: city.city.id }, 'SUBMITTED_ASC', city.staff.community)).toEqual([
       '井盖破损',
@@ -123,7 +123,7 @@ describe('demands are narrowed down', () => {
     expect(await titles(filter)).toEqual(expected);
   });
 
-  it('by whom they wait for', async () => {
+  it('by the waiting party', async () => {
     const { community, street } = stage.city.staff;
     expect(await titles({ waitingForMe: true }, 'SUBMITTED_ASC', community)).toEqual(['井盖破损']);
     expect(await titles({ waitingForMe: false }, 'SUBMITTED_ASC', community)).toEqual(['路灯不亮']);

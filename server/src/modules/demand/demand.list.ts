@@ -2,27 +2,29 @@ import type { DemandOrdering } from '@lindan/shared';
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Viewer } from '../../context/viewer.js';
 import { placesSeen } from '../../policy/places-seen.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { clockIs } from '../../reading/clock-expression.js';
-import type { Keys } from '../../reading/keys.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import type { Condition } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
+import type { CandidateIds } from '../../read-model/candidate-ids.js';
+import { clockIs } from '../../read-model/clock.js';
+import type { Ordering } from '../../read-model/keyset.js';
+import type { Reader } from '../../read-model/mapping.js';
+import type { Condition } from '../../read-model/read.js';
 import { foundByWords } from '../../search/found-by-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import { inCategory } from '../category/in-category.js';
 import { belowRegion } from '../region/below-region.js';
 import { countDemands } from './count-demands.js';
 import type { DemandFilter } from './demand.inputs.js';
 import { demandsVisibleTo, demandWaitsForViewer } from './demand.policy.js';
 
-/** Without a deadline, last: the same expression as in the index. */
+/** Demands without a deadline sort last. The expression matches the index. */
 export const dueOrLast = (row: Row): Sql =>
   sql`coalesce(${row.col('due_at')}, timestamptz '9999-12-31 00:00:00+00')`;
 
-/** The orders in which demands are listed. */
+/** The orderings of the demand list. */
 export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
   SUBMITTED_DESC: {
     name: 'SUBMITTED_DESC',
@@ -40,16 +42,16 @@ export const DEMAND_LISTS: Record<DemandOrdering, Ordering> = {
   BACKERS_DESC: { name: 'BACKERS_DESC', direction: 'desc', by: (row) => row.col('backers'), type: 'integer' },
 };
 
-/** What a search itself looks at; whatever else is asked for narrows down what it found. */
+/** The filters that the search function applies itself; the others narrow down its result. */
 const SEARCHED_BY: ReadonlySet<string> = new Set<keyof DemandFilter>(['search', 'regionId']);
 
-/** Which demands a list shows: what the viewer may see, narrowed by the filter. */
+/** The condition of a list: the viewer's visibility and the filter. */
 export async function demandsWhere(
   context: RequestContext,
   filter: DemandFilter,
 ): Promise<{
   readonly where: Condition;
-  readonly keys: Keys | undefined;
+  readonly keys: CandidateIds | undefined;
   readonly total: Sql | undefined;
 }> {
   const below = await belowRegion(context, filter.regionId);
@@ -60,7 +62,7 @@ export async function demandsWhere(
       all(demandsVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('id'),
-      number: (row, number) => sql`${row.col('number')} = ${number}`,
+      number: (row, number) => sql`${row.col('number')} = ${number}::text`,
       places,
       newestFirst: DEMAND_LISTS.SUBMITTED_DESC,
       isNarrowed: Object.entries(filter).some(([field, wanted]) => wanted != null && !SEARCHED_BY.has(field)),

@@ -2,13 +2,14 @@ import type { DemandCondition, DemandStatus, Grant, Role } from '@lindan/shared'
 import { DEMAND_STATUSES, demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-
-import { permit } from '../../policy/assert-allowed.js';
-import type { Standing } from '../../policy/standing.js';
-import { standing } from '../../policy/standing.js';
-import type { Viewer } from '../../policy/viewer.js';
-import { rowOf } from '../../reading/noun.js';
+import type { Viewer } from '../../context/viewer.js';
+import { permit } from '../../policy/permit.js';
+import type { Rights } from '../../policy/rights.js';
+import { rightsOf } from '../../policy/rights.js';
+import { membershipFor } from '../../policy/step-conditions.js';
 import { Refusal } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { rowOf } from '../../sql/row.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { Places } from '../../test/factories/city.js';
 import { aPerson } from '../../test/factories/person.js';
@@ -62,7 +63,7 @@ const PLACES = [
   'neighbour',
   'otherStreet',
 ] as const;
-/** What lies at or below a place, of the places of the situations. */
+/** The places at or below each place, among the places of the situations. */
 const BELOW: Readonly<Record<(typeof PLACES)[number], readonly (keyof Places)[]>> = {
   city: ['building', 'community', 'grid'],
   street: ['building', 'community', 'grid'],
@@ -105,7 +106,7 @@ const ALL =
   'query ($id: ID!) { demands(filter: { regionId: $id }, first: 100) { totalCount nodes { id allowedActions } } }';
 
 describe.each(NAMES)('%s', (name) => {
-  it('sees the demands, and for each the actions, that the table gives him, and no other', async () => {
+  it('sees exactly the demands, and for each the actions, of the table', async () => {
     const { value } = await stage.operate<{
       totalCount: number;
       nodes: { id: string; allowedActions: string[] }[];
@@ -123,15 +124,15 @@ describe.each(NAMES)('%s', (name) => {
         mayDo(demandWorkflow, status, reach, situation.facts).join(' '),
       ]);
     });
-    const told = value.nodes.map(({ id, allowedActions }) => [named.get(id), allowedActions.join(' ')]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
+    const seen = value.nodes.map(({ id, allowedActions }) => [named.get(id), allowedActions.join(' ')]);
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(expected));
     expect(value.totalCount).toBe(expected.length);
   });
 
   it('is permitted exactly these steps, and refused each other for the right reason', async () => {
     const viewer = viewers.get(name) as Viewer;
     for (const situation of SITUATIONS) {
-      const found = await standings(situation, viewer);
+      const found = await judge(situation, viewer);
       const reach = reachOf(name, situation);
       for (const [index, action] of demandWorkflow.actions.entries()) {
         for (const status of DEMAND_STATUSES) {
@@ -152,27 +153,43 @@ describe.each(NAMES)('%s', (name) => {
 
 type Action = (typeof demandWorkflow)['actions'][number];
 
-async function standings(
+async function judge(
   { name }: Situation,
   viewer: Viewer,
-): Promise<ReadonlyMap<DemandStatus, readonly Standing[]>> {
+): Promise<ReadonlyMap<DemandStatus, readonly Judgement[]>> {
   const now = stage.services.time.now();
-  const each = demandWorkflow.actions.map((action) =>
-    standing(demandPolicy, { action }, rowOf('record'), viewer, now),
-  );
-  const { rows } = await sql<{ status: DemandStatus; standings: readonly Standing[] }>`
-    select record.status, json_build_array(${sql.join(each)}) as standings
+  const each = demandWorkflow.actions.map((action) => judgement({ action }, viewer, now));
+  const { rows } = await sql<{ status: DemandStatus; judgements: readonly Judgement[] }>`
+    select record.status, json_build_array(${sql.join(each)}) as judgements
     from demands record where record.id = any(${demands.get(name) ?? []}::uuid[])
   `.execute(stage.services.database.kysely);
-  return new Map(rows.map((row) => [row.status, row.standings]));
+  return new Map(rows.map((row) => [row.status, row.judgements]));
 }
 
-function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Standing | undefined): string {
+/** What a transition statement computes for a row: the viewer's rights, and the membership that the step is taken as. */
+interface Judgement {
+  readonly rights: Rights;
+  readonly actsAs: number | null;
+}
+
+function judgement(attempt: { readonly action: Action }, viewer: Viewer, now: Date): Sql {
+  const row = rowOf('record');
+  const step = { ...attempt, version: sql`null::integer` };
+  return sql`json_build_object('rights', ${rightsOf(demandPolicy, attempt, row, viewer, now)},
+    'actsAs', ${membershipFor(demandPolicy, step, row, viewer, now)})`;
+}
+
+function roleAt(viewer: Viewer, position: number | null | undefined): string | undefined {
+  return viewer.memberships[(position ?? 0) - 1]?.role;
+}
+
+function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Judgement | undefined): string {
   try {
-    const { by } = permit(demandPolicy, { id: '', version: 1, status }, { action }, viewer, found);
-    return `as ${by.role}`;
+    permit(demandPolicy, { id: '', version: 1, status }, { action }, found?.rights);
+    return `as ${roleAt(viewer, found?.actsAs)}`;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    // A refused step has no acting membership either.
+    if (error instanceof Refusal) return found?.actsAs == null ? error.code : 'taken all the same';
     throw error;
   }
 }
@@ -196,7 +213,7 @@ describe('a unit', () => {
     expect(value.nodes.every(({ allowedActions }) => allowedActions.length === 0)).toBe(true);
   });
 
-  it('is what a demand waits for, in the queue of who has to act', async () => {
+  it('is what a demand waits for, in the queue of the party that has to act', async () => {
     const { city, operate } = stage;
     const unit = await aUnit(city, { categories: [CATEGORY.property] });
     const hall = { status: 'DISPATCHED', waits_for: 'CLAIM_HALL', category_code: CATEGORY.property };
@@ -216,7 +233,7 @@ describe('a unit', () => {
       return new Set(value.nodes.map(({ id }) => id));
     };
     expect(await waiting(unit.liaison)).toEqual(new Set([inHall, own]));
-    // Who only watches is waited for by nobody.
+    // A role with read access only is never the waiting party.
     expect(await waiting(city.staff.gridWorker)).toEqual(new Set());
     expect(await waiting(city.staff.community)).toEqual(new Set());
   });

@@ -1,15 +1,15 @@
 import type { DemandAction, DemandCondition, DemandStatus } from '@lindan/shared';
 import { demandWorkflow, REQUESTER_DISCLOSURE } from '@lindan/shared';
 import { sql } from 'kysely';
-
+import type { Viewer } from '../../context/viewer.js';
 import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleAmong, visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, isOneOf, membershipsAs, reachedBy, unitIds } from '../../policy/grants.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import { all, any } from '../../reading/read.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all, any } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import {
   claimableBy,
   claimedBy,
@@ -21,18 +21,18 @@ import {
 
 const order = rowOf('reached_order');
 
-/** Whether an order of the demand meets a condition. */
+/** An order of the demand meets the condition. */
 function hasOrder(row: Row, condition: Sql | undefined): Sql | undefined {
   if (condition === undefined) return undefined;
   return sql`exists (select from orders ${sql.ref(order.alias)} where ${order.col('demand_id')} = ${row.col('id')} and ${condition})`;
 }
 
-/** The demands of which an order meets a condition, among many (see {@link Policy.among}). */
+/** The set form of `hasOrder`, for lists: demands with an order that meets the condition (see {@link Policy.among}). */
 function withOrder(row: Row, condition: Sql): Sql {
   return sql`${row.col('id')} = any(array(select ${order.col('demand_id')} from orders ${sql.ref(order.alias)} where ${condition}))`;
 }
 
-/** An order's scope, asked of the orders of a demand. */
+/** Lifts a scope of orders to their demand. */
 function throughOrder(scope: 'LEAD_UNIT' | 'CO_UNIT' | 'CLAIMANT'): ScopePredicate {
   return (row, memberships, viewer) => hasOrder(row, orderPolicy.scopes[scope]?.(order, memberships, viewer));
 }
@@ -47,7 +47,7 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
     CLAIMANT: throughOrder('CLAIMANT'),
     HANDLES_ORDER: (row, memberships, viewer) => {
       const { LEAD_UNIT, CO_UNIT, CLAIMANT } = orderPolicy.scopes;
-      // A member handles what he claimed himself, not all that is claimed in the name of his unit.
+      // A member handles orders claimed in person, not every order claimed for the unit.
       const isLiaison = memberships.some(({ role }) => role === 'UNIT_LIAISON');
       const theirs = isLiaison ? [LEAD_UNIT, CO_UNIT] : [CLAIMANT];
       const isTheirs = any(...theirs.map((scope) => scope?.(order, memberships, viewer)));
@@ -67,14 +67,14 @@ export function demandVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(demandPolicy, row, viewer);
 }
 
-/** The demands that the viewer sees, for lists and counts. */
+/** Visibility of demands, for lists and counts. */
 export function demandsVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleAmong(demandPolicy, row, viewer);
 }
 
-/** The demands that wait for the viewer: his role is the one waited for, and it reaches the place or the unit. */
+/** The demands that wait for the viewer: a membership has the waiting party's role and reaches the place or the unit. */
 export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
-  const waits = (party: string) => sql`${row.col('waits_for')} = ${party}`;
+  const waits = (party: string) => sql`${row.col('waits_for')} = ${sql.lit(party)}`;
   const staff = (
     ['BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF', 'STREET_STAFF', 'SUPERVISOR'] as const
   ).map((role) => {
@@ -91,20 +91,20 @@ export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
   );
 }
 
-/** Those of the place see all of a demand; a unit or member only what concerns an order of its own. */
+/** Staff of the place see a demand completely; a unit or a member sees only what concerns an order of its own. */
 function ofThePlace(row: Row, viewer: Viewer | null): Sql {
   const grants = demandWorkflow.seenBy.filter(({ scope }) => scope === 'REGION');
   return reachedBy(grants, row, viewer, demandPolicy.scopes);
 }
 
-/** Whether the viewer may know which unit the demand waits for: his own, or any in his place. */
+/** The viewer may know the unit that the demand waits for: it is the viewer's own, or the place is in the viewer's region. */
 export function knowsUnit(row: Row, viewer: Viewer | null): Sql {
   if (viewer === null) return sql`false`;
   const own = viewer.memberships.flatMap(({ unit }) => (unit === null ? [] : [unit.id]));
   return any(ofThePlace(row, viewer), isOneOf(row.col('waits_unit_id'), own));
 }
 
-/** A rating is read by those of the place, and by those whose verified work it judges. */
+/** A rating is visible to staff of the place and to the units and members with verified work on the demand. */
 export function ratingVisibleTo(row: Row, viewer: Viewer | null): Sql {
   if (viewer === null) return sql`false`;
   const { LEAD_UNIT, CO_UNIT, CLAIMANT } = orderPolicy.scopes;
@@ -125,7 +125,7 @@ export function requesterDisclosure(row: Row, viewer: Viewer | null): Sql {
   const { FULL, FULL_WHILE_WAITED_FOR, MASKED } = REQUESTER_DISCLOSURE;
   const grants = (which: typeof FULL) => reachedBy(which, row, viewer, demandPolicy.scopes);
   const waitedFor = FULL_WHILE_WAITED_FOR.map((grant) =>
-    all(sql`${row.col('waits_for')} = ${grant.role}`, grants([grant])),
+    all(sql`${row.col('waits_for')} = ${sql.lit(grant.role)}`, grants([grant])),
   );
   return sql`case when ${any(grants(FULL), ...waitedFor)} then 'FULL' when ${grants(MASKED)} then 'MASKED' end`;
 }

@@ -3,20 +3,23 @@ import { WORDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
-import { clockOf } from '../../reading/clock-expression.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
+import { clockOf } from '../../read-model/clock.js';
+import type { Reader } from '../../read-model/mapping.js';
 import {
   column,
   jsonText,
   many,
-  noun,
+  objectMapping,
   one,
   oneWhere,
   plainColumn,
-  rowOf,
   value,
-} from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
+} from '../../read-model/mapping.js';
+import { constant } from '../../sql/compile-cached.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { SENTENCES } from '../../words/words.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
@@ -30,7 +33,7 @@ import { requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
 
-/** Events of an order are read by those who see that order: a unit does not read what others did. */
+/** Events of an order are visible with the order, so a unit does not read what another unit did. */
 function eventVisible(event: Row, reader: Reader): Sql {
   return sql`(${event.col('order_id')} is null or exists (
     select from orders ${sql.ref(eventOrder.alias)}
@@ -38,18 +41,20 @@ function eventVisible(event: Row, reader: Reader): Sql {
   ))`;
 }
 
-/** Whom the demand waits for, in the reader's language; a unit is not told which other unit has it now. */
+/** The waiting party in the reader's language. The name of another unit is hidden from a unit. */
 function waitingText(row: Row, reader: Reader): Sql {
   const words: Words['waiting'] = WORDS[reader.locale].waiting;
   const { UNIT, ...others } = words;
   const unit = rowOf('waiting_unit');
-  const name = sql`case when ${knowsUnit(row, reader.viewer)} then ${unitName(unit, reader)} else ${SENTENCES[reader.locale].anotherUnit} end`;
-  const unitText = sql`(select replace(${UNIT}::text, '{{unit}}', ${name}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
-  const cases = Object.entries(others).map(([party, text]) => sql`when ${sql.lit(party)} then ${text}::text`);
+  const name = sql`case when ${knowsUnit(row, reader.viewer)} then ${unitName(unit, reader)} else ${constant(SENTENCES[reader.locale].anotherUnit)}::text end`;
+  const unitText = sql`(select replace(${constant(UNIT)}::text, '{{unit}}', ${name}) from units ${sql.ref(unit.alias)} where ${unit.col('id')} = ${row.col('waits_unit_id')})`;
+  const cases = Object.entries(others).map(
+    ([party, text]) => sql`when ${sql.lit(party)} then ${constant(text)}::text`,
+  );
   return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
 }
 
-export const ratingRead = noun('Rating', 'ratings', {
+export const ratingRead = objectMapping('Rating', 'ratings', {
   at: column('at'),
   answered: column('answered'),
   solved: column('solved'),
@@ -57,7 +62,7 @@ export const ratingRead = noun('Rating', 'ratings', {
   comment: column('comment'),
 });
 
-export const demandRead = noun('Demand', 'demands', {
+export const demandRead = objectMapping('Demand', 'demands', {
   id: column('id'),
   number: plainColumn('number'),
   version: column('version'),

@@ -1,14 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { Sql } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
 import { Demand } from './demand.entity.js';
 
 /**
- * Locks a demand until the transaction ends. Whoever changes an order locks its demand first, then the order, then a
- * resource; nobody but a merge holds two demands. So no two commands wait for each other.
+ * Locks a demand until the transaction ends. Lock order: the demand, then its order, then a resource; only a merge holds
+ * two demands. So commands cannot deadlock.
  * @throws NotFound
  */
 export async function lockDemand(em: SqlEntityManager, id: string): Promise<Demand> {
@@ -21,15 +20,9 @@ export function lockDemandNumbered(em: SqlEntityManager, number: string): Promis
   return lockWhere(em, sql`d.number = ${number}`);
 }
 
-/** @throws NotFound when there is no such order */
-export async function lockDemandOfOrder(em: SqlEntityManager, orderId: string): Promise<Demand> {
-  if (!isId(orderId)) throw new NotFound();
-  return lockWhere(em, sql`d.id = (select o.demand_id from orders o where o.id = ${orderId})`);
-}
-
 /**
- * Locks the two demands of a merge. Merges of a city go one after another: a merge also moves those that follow the
- * merged one, and which these are is known only when nobody else can merge.
+ * Locks the two demands of a merge. Merges of one city are serialised: a merge also moves the followers of the merged
+ * demand, and another merge could change that set.
  * @throws NotFound
  */
 export async function lockForMerge(
@@ -44,7 +37,7 @@ export async function lockForMerge(
 }
 
 async function lockWhere(em: SqlEntityManager, condition: Sql): Promise<Demand> {
-  // Not all of the row: it holds, and could be very long, what only searches need.
+  // The entity's columns only: the row also holds search columns that can be very long.
   const columns = em.getMetadata(Demand).props.flatMap(({ fieldNames }) => fieldNames);
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(columns.map((column) => sql.ref(`d.${column}`)))}

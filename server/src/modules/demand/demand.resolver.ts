@@ -2,18 +2,18 @@ import type { DemandOrdering } from '@lindan/shared';
 import { demandWorkflow } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-
-import { Access, ConfirmsViewer } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { DemandOrderByEnum } from '../../graphql/enums.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
+import { DemandOrderByEnum } from '../../graphql/schema/enums.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
-import { answering } from '../../reading/answering.js';
-import { byId } from '../../reading/by-id.js';
-import { readConnection } from '../../reading/connection.js';
-import type { Node } from '../../reading/read.js';
-import { readNodes, readOne } from '../../reading/read.js';
-import { shapeOf, shapesOf } from '../../reading/shape.js';
+import { byId } from '../../read-model/by-id.js';
+import { readConnection } from '../../read-model/connection.js';
+import type { Node } from '../../read-model/read.js';
+import { readNodes, readOne } from '../../read-model/read.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
+import { returningSelection } from '../../read-model/returning.js';
+import { selectionOf, selectionsOf } from '../../read-model/selection.js';
 import { assessDemand } from './commands/assess-demand.js';
 import { declineDemand } from './commands/decline-demand.js';
 import { listDemand } from './commands/list-demand.js';
@@ -24,6 +24,7 @@ import { submitDemand } from './commands/submit-demand.js';
 import { withdrawDemand } from './commands/withdraw-demand.js';
 import { DeclineDemandArgs, ListDemandArgs, MergeDemandArgs, NoteArgs, TrackingArgs } from './demand.args.js';
 import { DemandFilter, RateDemandInput, SubmitDemandInput } from './demand.inputs.js';
+import { WRITTEN_BESIDE_DEMAND } from './demand.life.js';
 import { DEMAND_LISTS, demandsWhere } from './demand.list.js';
 import { demandVisibleTo } from './demand.policy.js';
 import { demandRead } from './demand.read.js';
@@ -34,7 +35,7 @@ import {
   SubmittedDemandType,
   TrackedDemandType,
 } from './demand.type.js';
-import { WRITTEN_BESIDE } from './submission-statement.js';
+import { SUBMISSION_SIDE_EFFECTS } from './submission-statement.js';
 import { trackDemand } from './track-demand.js';
 
 @Resolver()
@@ -76,37 +77,38 @@ export class DemandResolver {
   ): Promise<object> {
     if (context.viewer === null)
       await context.services.limiters.consume('submissionByAddress', context.address);
-    const shapes = shapesOf(shapeOf(info), 'demand');
-    const told = answering(demandRead, context, shapes, WRITTEN_BESIDE);
-    const { id, trackingCode, demand: written } = await submitDemand(context, input, told);
-    if (written !== undefined || shapes.length === 0) return { demand: written, trackingCode };
-    const [demand] = await readNodes(demandRead, context, shapes, byId(id));
+    const selections = selectionsOf(selectionOf(info), 'demand');
+    const returning = returningSelection(demandRead, context, selections, SUBMISSION_SIDE_EFFECTS);
+    const { id, trackingCode, demand: written } = await submitDemand(context, input, returning);
+    if (written !== undefined || selections.length === 0) return { demand: written, trackingCode };
+    const [demand] = await readNodes(demandRead, context, selections, byId(id));
     return { demand, trackingCode };
   }
 
   @Access(rolesOf(demandWorkflow, 'ASSESS'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async assessDemand(
     @Args(() => NoteArgs) args: NoteArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await assessDemand(context, args);
-    return visibleDemand(args.id, context, info);
+    return changedDemand(assessDemand, args, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'SCREEN'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async screenDemand(
     @Args(() => NoteArgs) args: NoteArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await screenDemand(context, args);
-    return visibleDemand(args.id, context, info);
+    return changedDemand(screenDemand, args, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'LIST'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async listDemand(
     @Args(() => ListDemandArgs) args: ListDemandArgs,
@@ -118,14 +120,14 @@ export class DemandResolver {
   }
 
   @Access(rolesOf(demandWorkflow, 'DECLINE'))
+  @ConfirmsViewer()
   @Mutation(() => DemandType)
   async declineDemand(
     @Args(() => DeclineDemandArgs) args: DeclineDemandArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await declineDemand(context, args);
-    return visibleDemand(args.id, context, info);
+    return changedDemand(declineDemand, args, context, info);
   }
 
   @Access(rolesOf(demandWorkflow, 'MERGE'))
@@ -171,4 +173,15 @@ function visibleDemand(id: string, context: RequestContext, info: GraphQLResolve
     info,
     byId(id, (row, reader) => demandVisibleTo(row, reader.viewer)),
   );
+}
+
+/** Takes a step and returns the changed demand: from the step's own statement where possible, else from a read afterwards. */
+async function changedDemand<Args extends { readonly id: string }>(
+  command: (acting: RequestContext, args: Args, returning?: ReturningSelection) => Promise<Node | undefined>,
+  args: Args,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Node> {
+  const returning = returningSelection(demandRead, context, [selectionOf(info)], WRITTEN_BESIDE_DEMAND);
+  return (await command(context, args, returning)) ?? visibleDemand(args.id, context, info);
 }

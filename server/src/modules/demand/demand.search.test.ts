@@ -1,7 +1,7 @@
 import { LIMITS } from '@lindan/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { demandRows, orderRows } from '../../test/factories/rows.js';
 import { aUnit } from '../../test/factories/unit.js';
 import { setStage } from '../../test/stage.js';
@@ -34,7 +34,7 @@ async function titles(viewer: Viewer, variables: Readonly<Record<string, unknown
 let unit: { readonly liaison: Viewer };
 let farUnit: { readonly id: string; readonly liaison: Viewer };
 
-/** Every one says 井盖; few of them, and the oldest, are urgent, closed, or of other places. */
+/** Every title contains 井盖. A few of the oldest rows are urgent, closed, or of other places. */
 beforeAll(async () => {
   const { city } = stage;
   const rows = Array.from({ length: MANY }, (_value, index) => ({
@@ -109,7 +109,7 @@ describe('what somebody may not see is not found', () => {
     expect(await titles(unit.liaison, { filter: { search: '旧井盖' } })).toEqual([]);
   });
 
-  it('by those of a place: only what lies in it, also when they name a wider one', async () => {
+  it('with the role of a place: only what lies in it, also when the filter names a wider one', async () => {
     const { city } = stage;
     const { community, gridWorker } = city.staff;
     expect(await titles(community, { filter: { search: '旧井盖' } })).toEqual([]);
@@ -121,7 +121,7 @@ describe('what somebody may not see is not found', () => {
     expect(await oneOf(city.otherGrid.id)).toEqual([]);
   });
 
-  it('and who serves a unit besides his place finds both', async () => {
+  it('and finds both with a role of a unit besides one of a place', async () => {
     const { community } = stage.city.staff;
     const both = { ...community, memberships: [...community.memberships, ...farUnit.liaison.memberships] };
     expect(await titles(both, { filter: { search: '井盖1077' } })).toEqual(['井盖1077']);

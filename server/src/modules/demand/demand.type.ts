@@ -9,8 +9,8 @@ import type {
 } from '@lindan/shared';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { connectionOf } from '../../graphql/connection-type.js';
+import { Access } from '../../graphql/schema/access.js';
+import { connectionOf } from '../../graphql/schema/connection-type.js';
 import {
   AudienceEnum,
   ChannelEnum,
@@ -19,8 +19,8 @@ import {
   DemandKindEnum,
   DemandStatusEnum,
   UrgencyEnum,
-} from '../../graphql/enums.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+} from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { OrderType } from '../order/order.type.js';
@@ -54,7 +54,7 @@ export class RatingType {
   @Field(() => String, { nullable: true }) comment!: string | null;
 }
 
-/** Public as a type, since a resident is shown the demand that he has just submitted. */
+/** Public as a type: submitting returns the new demand to a resident without an account. */
 @Access('PUBLIC')
 @ObjectType('Demand')
 export class DemandType {

@@ -1,16 +1,16 @@
 import { dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../actor.js';
-import { isId } from '../../database/identity.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
+import type { Acting } from '../../context/acting.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
 import { lineage } from '../region/region.read.js';
 import { isOffered } from '../resource/offered-resource.js';
 import type { DemandStatement } from './commands/submit-demand.js';
 
-/** What a demand's statement names of what is there already, with its types. */
+/** The existing records that a submission refers to, as typed parameters. */
 export const NAMED = {
   named: 'uuid',
   sought: 'text',
@@ -19,10 +19,10 @@ export const NAMED = {
   today: 'date',
 } as const;
 
-/** Has the form of an id, and is none. */
+/** A valid uuid that no row has. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
-/** @param category the one that the statement names, or the one that its words speak of */
+/** @param category the code of the input, or the one derived from its text */
 export function namedIn(
   { now, services }: Acting,
   { regionId, resourceId, attachmentIds }: DemandStatement,
@@ -38,16 +38,16 @@ export function namedIn(
 }
 
 /**
- * A query of all that is named, a row for each who is given: the place with those that it lies in, the category, the offer; and why it is
- * refused, if it is.
+ * The lookup of a batch of submissions, one row per input: the place with its lineage, the category, the offer, and the
+ * reason for a refusal.
  */
 export function namedThings(
   { named, sought, offered, hasFiles, today }: Readonly<Record<keyof typeof NAMED, Sql>>,
-  mayWork: Sql,
+  isAdmitted: Sql,
 ): Sql {
   const [place, offer] = [rowOf('p'), rowOf('r')];
   return sql`
-    select nth, coalesce(${mayWork}, false) as is_admitted, p.id as region_id, ${lineage(place)}, p.is_demonstration,
+    select ordinal, coalesce(${isAdmitted}, false) as is_admitted, p.id as region_id, ${lineage(place)}, p.is_demonstration,
       r.id as resource_id, coalesce(c.code, r.category_code) as category_code,
       case
         when p.id is null then ${lit('place')}
@@ -56,13 +56,16 @@ export function namedThings(
         when ${offered} is not null and r.id is null then ${lit('offer')}
         when ${sought} is not null and c.code is null then ${lit('category')}
       end as missing
-    from given
+    from batch
     left join lateral (select * from regions where id = ${named} offset 0) p on true
     left join lateral (select * from categories where code = ${sought} offset 0) c on true
     left join resources r on r.id = ${offered} and ${isOffered(offer, sql`array[${lineage(place)}]`, today)}`;
 }
 
-/** What is not there: the place, its permission to take orders, a file (until one can be uploaded), the offer, the category. */
+/**
+ * What can be missing: the place, its permission to take orders, a file (uploads do not exist yet), the offer, the
+ * category.
+ */
 export type Missing = keyof typeof REFUSED;
 
 const lit = (missing: Missing): Sql => sql.lit(missing);
@@ -75,7 +78,7 @@ const REFUSED = {
   category: () => new BadInput({ 'input.categoryCode': { problem: 'unknown' } }),
 } as const;
 
-/** How somebody is told that what he names is not there. */
+/** The refusal for a missing record. */
 export function refusalOf(missing: Missing): Error {
   return REFUSED[missing]();
 }

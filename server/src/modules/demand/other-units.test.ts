@@ -5,7 +5,7 @@ import { setStage } from '../../test/stage.js';
 
 const stage = setStage();
 
-/** What a unit's liaison reads of a demand that was once sent to his unit. */
+/** The fields that a liaison reads of a demand which was offered to the unit before. */
 const DETAIL = '($id: ID!) { demand(id: $id) { waitingFor rating { comment } orders { id } } }';
 
 describe('a unit that returned an order', () => {

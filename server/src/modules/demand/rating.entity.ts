@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
 
-/** The resident's last word: answered? solved? satisfied? One for each requester, merged ones included. */
+/** The resident's rating: answered, solved, satisfied. One per requester, those of merged demands included. */
 @Entity({ tableName: 'ratings' })
 export class Rating {
   @PrimaryKey({ ...UUID }) demandId!: string;

@@ -2,11 +2,11 @@ import { localPhone, maskAddress, maskName, maskPhone } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { Undecipherable } from '../../personal-data/vault.js';
-import type { Field, Finisher } from '../../reading/noun.js';
-import { value } from '../../reading/noun.js';
+import type { Field, PostProcessContext } from '../../read-model/mapping.js';
+import { value } from '../../read-model/mapping.js';
 import { requesterDisclosure } from './demand.policy.js';
 
-type Shape = (text: string) => string;
+type Format = (text: string) => string;
 
 interface SealedRequester {
   readonly demandId: string;
@@ -17,9 +17,9 @@ interface SealedRequester {
 }
 
 /**
- * The requester as the viewer may read him. The database decides how much and gives ciphers; only what may
- * be shown is decrypted and, where it must be, masked. A value that cannot be decrypted is missing and written down: the
- * list that it stands in is read all the same.
+ * The requester as far as the viewer may read it. The database returns the disclosure and the ciphers; decrypting and
+ * masking happen here, only for disclosed rows. An undecipherable value becomes null and is logged, so the rest of the list
+ * is still readable.
  */
 export const requesterField: Field = value(
   (row, reader) => sql`(
@@ -33,8 +33,8 @@ export const requesterField: Field = value(
     const sealed = JSON.parse(found) as SealedRequester;
     const shown = (
       field: 'name' | 'phone' | 'address',
-      mask: Shape,
-      form: Shape = (text) => text,
+      mask: Format,
+      form: Format = (text) => text,
     ): string | null => {
       const cipher = sealed[field];
       const decrypted = cipher === null ? null : decrypt(finisher, cipher, sealed.demandId, field);
@@ -50,12 +50,17 @@ export const requesterField: Field = value(
   },
 );
 
-function decrypt({ vault, onDefect }: Finisher, cipher: string, row: string, field: string): string | null {
+function decrypt(
+  { vault, onUnexpectedError }: PostProcessContext,
+  cipher: string,
+  row: string,
+  field: string,
+): string | null {
   try {
     return vault.decrypt(cipher, row, field);
   } catch (error) {
     if (!(error instanceof Undecipherable)) throw error;
-    onDefect(error);
+    onUnexpectedError(error);
     return null;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { aListedDemand, aSubmittedDemand, REQUESTER } from '../../test/factories/demand.js';
 import { eventsOfDemand } from '../../test/factories/event.js';
 import {
@@ -18,7 +18,7 @@ const stage = setStage();
 const FULL = REQUESTER;
 const MASKED = { name: '王**', phone: '138****5678', address: '清江****' };
 
-/** What somebody reads of the requester, in the detail and through the list. */
+/** The requester as a viewer reads it; detail and list must agree. */
 async function requesterFor(viewer: Viewer, demandId: string): Promise<unknown> {
   const { value } = await stage.operate<{ requester: object | null } | undefined>(viewer, 'Demand', {
     id: demandId,
@@ -31,7 +31,7 @@ async function requesterFor(viewer: Viewer, demandId: string): Promise<unknown> 
   return value?.requester;
 }
 
-describe('who asked is hidden', () => {
+describe('the requester is hidden', () => {
   it('from a unit that only could claim the order', async () => {
     const { demand, unit } = await anOpenOrder(stage.city);
     expect(await requesterFor(unit.liaison, demand.id)).toBeNull();
@@ -42,7 +42,7 @@ describe('who asked is hidden', () => {
     expect(value.nodes.map((order) => order.demand.requester)).toEqual([null]);
   });
 
-  it('from the resident’s own answer, and from whoever is not signed in', async () => {
+  it('from the resident’s own answer, without a session', async () => {
     const { refusal } = await stage.operate(
       null,
       `mutation ($input: SubmitDemandInput!) { submitDemand(input: $input) { demand { requester { name } } } }`,
@@ -75,7 +75,7 @@ describe('who asked is hidden', () => {
     expect(JSON.stringify(everything)).not.toMatch(/王小明|13812345678|清江路/);
   });
 
-  it('in the history, also of one who rates', async () => {
+  it('in the history, also after a rating', async () => {
     const { demand } = await aVerifiedOrder(stage.city);
     const { number, trackingCode } = demand;
     const rating = { answered: true, solved: true, satisfaction: 5, comment: '我是王小明,13812345678' };
@@ -83,7 +83,7 @@ describe('who asked is hidden', () => {
     expect(JSON.stringify(await eventsOfDemand(stage.city, demand.id))).not.toMatch(/王小明|13812345678/);
   });
 
-  it('nowhere else: who moves a cipher to another row reads nothing', async () => {
+  it('nowhere else: a cipher moved to another row is not readable', async () => {
     const [one, other] = [await aSubmittedDemand(stage.city), await aSubmittedDemand(stage.city)];
     await stage.services.database.pool.query(
       `update requesters set name_cipher = (select name_cipher from requesters where demand_id = $1) where demand_id = $2`,
@@ -94,7 +94,7 @@ describe('who asked is hidden', () => {
   });
 });
 
-describe('who asked is masked', () => {
+describe('the requester is masked', () => {
   it.each(['buildingGroup', 'areaBranch', 'street', 'supervisor', 'admin'] as const)(
     'for the %s in scope',
     async (who) => {
@@ -110,7 +110,7 @@ describe('who asked is masked', () => {
     expect(await requesterFor(verified.unit.liaison, verified.demand.id)).toEqual(MASKED);
   });
 
-  it('for who is of the street and a party member of the unit that handles it', async () => {
+  it('for staff of the street that is also a party member of the handling unit', async () => {
     const { demand, unit } = await aClaimedOrder(stage.city);
     const both = await aPersonWith(stage.services, [
       { role: 'STREET_STAFF', region: stage.city.street },
@@ -120,7 +120,7 @@ describe('who asked is masked', () => {
   });
 });
 
-describe('who asked is told in full', () => {
+describe('the requester is shown in full', () => {
   it.each(['community', 'gridWorker'] as const)('to the %s in scope', async (who) => {
     const { id } = await aSubmittedDemand(stage.city);
     expect(await requesterFor(stage.city.staff[who], id)).toEqual(FULL);
@@ -133,7 +133,7 @@ describe('who asked is told in full', () => {
     expect(await requesterFor(helper.liaison, demand.id)).toEqual(FULL);
   });
 
-  it('to the party member who claimed it, not to his colleague', async () => {
+  it('to the party member with the claim, not to a colleague', async () => {
     const { id, demand, unit } = await anOpenOrder(stage.city, { demand: { kind: 'WISH' } });
     const where = { region: stage.city.community, unit };
     const claimant = await aPerson(stage.city, 'PARTY_MEMBER', where);

@@ -1,10 +1,10 @@
-import type { Acting } from '../../actor.js';
+import type { Acting } from '../../context/acting.js';
 import { guessCategory } from '../matching/guess-category.js';
 import type { DemandStatement } from './commands/submit-demand.js';
 import { demandPolicy } from './demand.policy.js';
 import { firstWait } from './waiting.js';
 
-/** The demand that a statement makes, as far as it does not follow from what it names; with what its event tells. */
+/** The columns of a new demand that follow from the input alone, with the details of its event. */
 export function statedDemand(acting: Acting, input: DemandStatement, id: string) {
   const status = demandPolicy.workflow.initial;
   const kind = input.kind ?? (input.resourceId == null ? 'ISSUE' : 'SERVICE_ORDER');
@@ -29,7 +29,7 @@ export function statedDemand(acting: Acting, input: DemandStatement, id: string)
   };
 }
 
-/** The category that a statement names or, without one and without an offer that has its own, the one that its words speak of. */
+/** The category of the input. Without one, and without an offer that has its own, it is derived from the text. */
 export function categoryOf(
   { services }: Acting,
   input: DemandStatement,

@@ -1,27 +1,27 @@
 import type { WaitingParty } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting, ActingAs } from '../../actor.js';
+import type { Acting, ActingAs } from '../../context/acting.js';
+import { confirmSession } from '../../context/session-check.js';
 import { numberOf } from '../../database/number.js';
-import type { Kept, KeyedCall } from '../../graphql/idempotency.js';
-import { keptUnder, takeKey } from '../../graphql/idempotency.js';
-import { confirmBy } from '../../reading/admission.js';
-import type { Answering } from '../../reading/answering.js';
-import { toldColumns } from '../../reading/answering.js';
-import { NOW } from '../../reading/later.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
-import { GIVEN, typed } from '../../writing/given.js';
-import { columnOf, insertRow } from '../../writing/insert-row.js';
-import { WrittenOnce } from '../../writing/written-once.js';
-import { insertEvent } from '../event/record-event.js';
+import type { Node } from '../../read-model/read.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
+import { returningColumns } from '../../read-model/returning.js';
+import { BATCH_INPUT, typedParameters } from '../../sql/batch-input.js';
+import type { Sql } from '../../sql/fragment.js';
+import { columnOf, insertRow } from '../../sql/insert-row.js';
+import { NOW } from '../../sql/parameter.js';
+import { rowOf } from '../../sql/row.js';
+import { insertEvent } from '../../transition/event.js';
+import type { Kept, KeyedCall } from '../../transition/idempotency.js';
+import { keptUnder, takeKey } from '../../transition/idempotency.js';
+import { StatementTemplate } from '../../transition/statement-template.js';
 import type { Demand } from './demand.entity.js';
 import type { Missing } from './named-things.js';
 import { NAMED, namedThings } from './named-things.js';
 import type { Requester } from './requester.entity.js';
 
-/** What is stated, with the types of its columns: by its demand, its requester, its event, its key. */
+/** The parameters with their column types, by target: the demand, the requester, the event, the idempotency key. */
 const DEMAND = {
   id: 'uuid',
   status: 'text',
@@ -60,7 +60,7 @@ const STATED = {
   ...NAMED,
 } as const;
 const NAMES = Object.keys(STATED) as (keyof typeof STATED)[];
-/** What follows from what a statement names. */
+/** The columns that come from the looked-up records. */
 const PLACED = [
   'regionId',
   'cityId',
@@ -73,7 +73,7 @@ const PLACED = [
   'categoryCode',
 ] as const satisfies readonly (keyof Demand)[];
 
-/** All that is written of a submission. */
+/** All parameters of one submission. */
 export type Submission = Pick<Demand, keyof typeof DEMAND> &
   Pick<Requester, keyof typeof REQUESTER> &
   Readonly<Record<keyof typeof WAITS, WaitingParty>> &
@@ -88,64 +88,63 @@ export type Submission = Pick<Demand, keyof typeof DEMAND> &
 type Stated = Readonly<Record<keyof typeof STATED, Sql>>;
 
 const stating = {
-  once: new WrittenOnce(NAMES, (slots, _viewer, mayWork, texts) => {
-    const stated = typed(slots, STATED);
-    // In an order, so that no two who take the same keys at once wait for each other.
+  once: new StatementTemplate(NAMES, (slots, _viewer, isAdmitted, texts) => {
+    const stated = typedParameters(slots, STATED);
+    // Ordered by key, so that two batches with the same keys cannot deadlock.
     const from = sql`${MAY_BE} order by ${stated.actor}, ${stated.key}`;
     const taken = sql`${takeKey({ ...picked(stated, KEY), createdAt: NOW }, from)} returning result_id as id`;
-    return written(stated, mayWork, { firstTime: taken, kept: keptUnder(stated) }, texts);
+    return written(stated, isAdmitted, { firstTime: taken, kept: keptUnder(stated) }, texts);
   }),
-  /** Without a key. */
-  always: new WrittenOnce(NAMES, (slots, _viewer, mayWork, texts) => {
-    const stated = typed(slots, STATED);
+  /** For submissions without an idempotency key. */
+  always: new StatementTemplate(NAMES, (slots, _viewer, isAdmitted, texts) => {
+    const stated = typedParameters(slots, STATED);
     const firstTime = sql`select ${stated.id} as id ${MAY_BE}`;
-    return written(stated, mayWork, { firstTime, kept: sql`select where false` }, texts);
+    return written(stated, isAdmitted, { firstTime, kept: sql`select where false` }, texts);
   }),
 };
 
-const MAY_BE = sql`from named join given using (nth) where named.is_admitted and named.missing is null`;
+const MAY_BE = sql`from named join batch using (ordinal) where named.is_admitted and named.missing is null`;
 
-/** What a submission writes beside the demand. */
-export const WRITTEN_BESIDE: ReadonlySet<string> = new Set(['requester', 'events']);
+/** Fields of the demand that the statement's CTEs write; its snapshot does not contain them yet. */
+export const SUBMISSION_SIDE_EFFECTS: ReadonlySet<string> = new Set(['requester', 'events']);
 
-/** What became of a submission. */
+/** The outcome of one submission. */
 export interface Outcome {
   readonly isWritten: boolean;
-  /** The demand where it is told of. */
+  /** The written demand, when a selection was passed. */
   readonly demand: Node | undefined;
-  /** Why it was not written, as far as it hangs on what it names. */
+  /** Why it was not written, as far as it depends on a referenced record. */
   readonly missing: Missing | null;
-  /** What was made under the same key before. */
+  /** The result already kept under the same key. */
   readonly kept: Kept | null;
 }
 
 type Row = Omit<Outcome, 'demand'> & { readonly isAdmitted: boolean };
 
 /**
- * Looks up what a submission names and writes all of it, or nothing, in one statement, and in the same one for all that come
- * at the same time. One without any of the reasons that
- * an outcome may have was not written because its key was taken at the same time.
+ * Looks up what a submission refers to and writes all of it, or nothing. Concurrent submissions share one statement
+ * (batched). An outcome that is neither written nor has a reason lost the race for its key.
  */
 export async function writeSubmission(
   acting: Acting,
   submission: Submission,
-  answering: Answering | undefined,
+  returning: ReturningSelection | undefined,
 ): Promise<Outcome> {
-  const { admission, services } = acting;
+  const { sessionCheck, services } = acting;
   const statement = stating[submission.key === null ? 'always' : 'once'];
-  // What is written is the same for all viewers; only whether he is still who he was is asked of each.
-  const whoever = { ...acting, viewer: null };
+  // The written values do not depend on the viewer, so all viewers share one template; the session check stays per row.
+  const withoutViewer = { ...acting, viewer: null };
   const { kysely } = services.database;
-  const { text, values } = statement.filledWith(submission, whoever, kysely, answering?.plans);
-  const row = await services.database.together<Row>(text, values);
+  const { text, values } = statement.bind(submission, withoutViewer, kysely, returning?.plans);
+  const row = await services.database.executeBatched<Row>(text, values);
   if (row === undefined) throw new Error('one row was asked for');
-  confirmBy(admission, row.isAdmitted);
-  return { ...row, demand: row.isWritten ? answering?.node({ ...row }) : undefined };
+  confirmSession(sessionCheck, row.isAdmitted);
+  return { ...row, demand: row.isWritten ? returning?.node({ ...row }) : undefined };
 }
 
 function written(
   stated: Stated,
-  mayWork: Sql,
+  isAdmitted: Sql,
   { firstTime, kept }: { readonly firstTime: Sql; readonly kept: Sql },
   texts: number,
 ): Sql {
@@ -158,6 +157,7 @@ function written(
     submittedAt: NOW,
   };
   const happening = {
+    id: stated.eventId,
     at: NOW,
     by: stated,
     action: 'SUBMIT',
@@ -166,16 +166,16 @@ function written(
     details: stated.details,
     of: { demandId: stated.id },
   };
-  const now = sql`from first_time join given on ${stated.id} = first_time.id join named using (nth)`;
-  const told = toldColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
+  const now = sql`from first_time join batch on ${stated.id} = first_time.id join named using (ordinal)`;
+  const returned = returningColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
   return sql`
-    with ${GIVEN}, named as materialized (${namedThings(stated, mayWork)}), first_time as (${firstTime}),
+    with ${BATCH_INPUT}, named as materialized (${namedThings(stated, isAdmitted)}), first_time as (${firstTime}),
       demand as (${insertRow('demands', row, now)} returning *),
       requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, now)}),
-      told as (${insertEvent(stated.eventId, happening, now)})
-    select nth, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
-      case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${told}
-    from named join given using (nth) left join demand as t1 on t1.id = ${stated.id}
+      submit_event as (${insertEvent(happening, now)})
+    select ordinal, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
+      case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${returned}
+    from named join batch using (ordinal) left join demand as t1 on t1.id = ${stated.id}
   `;
 }
 

@@ -55,7 +55,7 @@ describe('a demand cannot be tracked', () => {
 });
 
 describe('a resident reads', () => {
-  it('what happened, in his words and language, and who has it', async () => {
+  it('what happened, in plain words of the resident’s language, and which unit has it', async () => {
     const { demand, unit } = await aClaimedOrder(stage.city);
     expect(labels(await track(demand))).toEqual([
       '已收到您的需求',
@@ -79,12 +79,12 @@ describe('a resident reads', () => {
     expect((await track(demand)).value.handledBy).toBe(unit.name);
   });
 
-  it('whose turn it is while no unit has it', async () => {
+  it('the waiting party while no unit has it', async () => {
     expect((await track(await aSubmittedDemand(stage.city))).value.handledBy).toBe('楼栋党小组研判');
     expect((await track(await aListedDemand(stage.city), 'en')).value.handledBy).toBe('Community to act');
   });
 
-  it('what was done, once it is checked, and is asked for his rating', async () => {
+  it('what was done, once it is verified, and the request for a rating', async () => {
     const done = await aCompletedOrder(stage.city);
     expect((await track(done.demand)).value).toMatchObject({ result: null, canRate: false });
     const { demand, unit } = await aVerifiedOrder(stage.city);
@@ -119,7 +119,7 @@ describe('a resident reads', () => {
 });
 
 describe('a resident whose demand was merged', () => {
-  it('follows the other from then on, under his own number', async () => {
+  it('follows the other from then on, under the original number', async () => {
     const [own, lead] = [await anAssessedDemand(stage.city), await aListedDemand(stage.city)];
     await merge(own, lead);
     await anOfferedOrder(stage.city, { demand: lead });
@@ -154,7 +154,7 @@ describe('a resident whose demand was merged', () => {
     expect(followed.value.handledBy).toBe(unit.name);
   });
 
-  it('is not told that he has rated when the neighbour has', async () => {
+  it('can still rate when the neighbour has rated', async () => {
     const [own, lead] = [await aListedDemand(stage.city), await aListedDemand(stage.city)];
     await merge(own, lead);
     await aVerifiedOrder(stage.city, { demand: lead });

@@ -1,7 +1,7 @@
 import type { Locale } from '@lindan/shared';
 import { fill, WORDS } from '@lindan/shared';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { NotFound } from '../../refusal.js';
 import { SENTENCES } from '../../words/words.js';
 import { isRateable } from './commands/rate-demand.js';
@@ -10,7 +10,7 @@ import { countTry, isCode, normaliseNumber } from './tracked-demand.js';
 import type { TrackedEvent, TrackedFacts } from './tracked-facts.js';
 import { trackedFacts } from './tracked-facts.js';
 
-/** A demand as its requester reads it: what happened, in his words, who has it now, and what he can do. */
+/** A demand as its requester reads it: the timeline, the unit in charge, and the possible actions. */
 export async function trackDemand(context: RequestContext, tracking: Tracking): Promise<object> {
   await countTry(context, tracking);
   const found = await trackedFacts(context, normaliseNumber(tracking.number));
@@ -33,7 +33,7 @@ export async function trackDemand(context: RequestContext, tracking: Tracking): 
   };
 }
 
-/** The unit that has it or has done it; before, whom it waits for. */
+/** The unit in charge, or of the completed work; before the dispatch, the waiting party. */
 function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale): string | null {
   if (unit !== null || waitsFor === null) return unit;
   return WORDS[locale].waiting[waitsFor];
@@ -41,13 +41,13 @@ function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale)
 
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 
-/** Notes between offices stay there; a resident reads why he was declined, and what was done. */
+/** Notes between offices are not shown. A resident reads the reason of a decline and the result. */
 const NOTES_FOR_RESIDENTS: readonly string[] = ['DECLINE', 'RESOLVE'];
 
 function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale: Locale): object[] {
   const words = SENTENCES[locale].timeline;
   const key = action === 'VERIFY' && passed === false ? 'REWORK' : action;
-  // Steps that only matter inside (an offer beside its dispatch, a result beside its resolution) have no words.
+  // Internal steps (an offer beside its dispatch, a result beside its resolution) have no words and are left out.
   if (!Object.hasOwn(words, key)) return [];
   return [
     {

@@ -2,27 +2,27 @@ import { timingSafeEqual } from 'node:crypto';
 
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import type { Vault } from '../../personal-data/vault.js';
 import { NotFound } from '../../refusal.js';
 import { Demand } from './demand.entity.js';
 import { lockDemandNumbered } from './demand.repository.js';
 import { normaliseTrackingCode } from './tracking-code.js';
 
-/** What a resident knows of his demand. */
+/** The resident's credentials for one demand. */
 export interface Tracking {
   readonly number: string;
   readonly trackingCode: string;
 }
 
-/** A number as it is stored, however it was typed. */
+/** The stored form of a number: trimmed, in upper case. */
 export function normaliseNumber(number: string): string {
   return number.trim().toUpperCase();
 }
 
 /**
- * Counts a try, a right one too: a code is worth guessing. Before any transaction, since counting takes a connection of
- * its own.
+ * Consumes the rate limits, for a right code too: codes must not be guessable. Runs before any transaction, since the
+ * limiter takes a connection of its own.
  * @throws TooOften
  */
 export async function countTry(
@@ -33,15 +33,15 @@ export async function countTry(
   await limiters.consume('trackingByNumber', normaliseNumber(tracking.number));
 }
 
-/** Whether a code is the one of which the hash is kept. */
+/** Compares a code with the stored hash, in constant time. */
 export function isCode(vault: Vault, code: string, keptHash: string): boolean {
-  const given = Buffer.from(vault.lookupHash('trackingCode', normaliseTrackingCode(code)));
+  const hash = Buffer.from(vault.lookupHash('trackingCode', normaliseTrackingCode(code)));
   const kept = Buffer.from(keptHash);
-  return given.length === kept.length && timingSafeEqual(given, kept);
+  return hash.length === kept.length && timingSafeEqual(hash, kept);
 }
 
 /**
- * Locks the demand that a resident stated, and finds the one that he follows: another where his was merged.
+ * Locks the demand of a tracking code and finds the demand that it follows, the merge target if it was merged.
  * @throws NotFound when the number or the code is wrong
  */
 export async function lockTracked(

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { allowsByCode } from '../../policy/allowed-actions.js';
-import { rowOf } from '../../reading/noun.js';
-import { readerOf } from '../../reading/read.js';
+import { readerOf } from '../../read-model/read.js';
+import { rowOf } from '../../sql/row.js';
 import { unitName } from '../unit/unit.read.js';
 import type { Demand } from './demand.entity.js';
 import { demandPolicy } from './demand.policy.js';
@@ -13,11 +13,11 @@ export interface TrackedEvent {
   readonly action: string;
   readonly note: string | null;
   readonly passed: boolean | null;
-  /** For which unit it was done. */
+  /** The actor's unit. */
   readonly unit: string | null;
 }
 
-/** What the demand's page for its resident is made of. */
+/** The data of the resident's tracking page. */
 export interface TrackedFacts {
   readonly stated: {
     readonly id: string;
@@ -28,13 +28,13 @@ export interface TrackedFacts {
     readonly isRated: boolean;
     readonly isDemonstration: boolean;
   };
-  /** The same demand, or the one into which it was merged. */
+  /** The merge target, or the same demand. */
   readonly followed: {
     readonly id: string;
     readonly status: Demand['status'];
     readonly resolvedAt: string | null;
     readonly waitsFor: Demand['waitsFor'];
-    /** The unit that has it, or that did it; of one that is returned, none. */
+    /** The unit of the last order that was not returned. */
     readonly unit: string | null;
     readonly result: string | null;
   };
@@ -42,7 +42,7 @@ export interface TrackedFacts {
   readonly events: readonly TrackedEvent[];
 }
 
-/** Everything about the demand of a number, in one statement, with the hash that its reader's code must have. */
+/** Reads everything for a number in one statement, with the hash to compare the code with. */
 export async function trackedFacts(
   context: RequestContext,
   number: string,
@@ -72,12 +72,12 @@ export async function trackedFacts(
   return rows[0];
 }
 
-/** A merged demand that is led on to a further one was merged already, as far as its resident goes. */
+/** The demand's own events. Later moves of a merged demand to another target are internal. */
 const ownEvents = sql`
   select e.seq, e.at, e.action, e.note, e.details, e.actor_unit_id from events e
   where e.demand_id = s.id and not (e.action = 'MERGE' and e.from_status = e.to_status)`;
 
-/** What happened to the demand that is followed while it is followed; what its own resident did is his affair. */
+/** The events of each followed demand, for the time it was followed. Its own requester's rating is left out. */
 const followedEvents = sql`
   select e.seq, e.at, e.action, e.note, e.details, e.actor_unit_id
   from (

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 
 import { LIMITS } from '@lindan/shared';
 
-/** Crockford's letters: nothing that is read for another when it is said over the phone. */
+/** Crockford's base 32: no letter is confused with another over the phone. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A new code that only the resident knows: 60 random bits, in groups that a person can copy. */
+/** A new tracking code: 60 random bits, grouped for copying by hand. */
 export function newTrackingCode(): string {
   const letters = Array.from({ length: LIMITS.trackingCode }, () => LETTERS[randomInt(LETTERS.length)]).join(
     '',
@@ -13,7 +13,7 @@ export function newTrackingCode(): string {
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** The one written form of a code, however it was typed. */
+/** The canonical form of a code, however it was typed. */
 export function normaliseTrackingCode(code: string): string {
   return code
     .toUpperCase()

@@ -15,13 +15,13 @@ import { setStage } from '../../test/stage.js';
 const stage = setStage();
 afterEach(() => stage.services.time.moveTo(A_WORKING_MORNING));
 
-/** As people of the city read their clocks. */
+/** Local time of the city. */
 const at = (local: string): Date => new Date(`${local}+08:00`);
 const moveTo = (local: string) => stage.services.time.moveTo(at(local));
 
 type Record = 'demand' | 'order';
 
-/** The clock of a record at a moment, in its detail and in the list that is narrowed down to it. */
+/** The clock of a record at a moment; detail and filtered list must agree. */
 async function clockOf(record: Record, id: string, moment: Date): Promise<Clock> {
   stage.services.time.moveTo(moment);
   const { community } = stage.city.staff;
@@ -40,7 +40,7 @@ async function clockOf(record: Record, id: string, moment: Date): Promise<Clock>
   return clock;
 }
 
-/** Normal until the last fifth, due soon until the end, overdue from then on: to the millisecond. */
+/** Normal until the last fifth, due soon until the deadline, overdue from then on: to the millisecond. */
 async function expectClock(record: Record, id: string, soon: Date, due: Date): Promise<void> {
   const before = (moment: Date) => new Date(moment.getTime() - 1);
   const clocks = [];
@@ -66,7 +66,7 @@ describe('a demand’s clock', () => {
   it('stands still on days off: from Friday afternoon to Monday', async () => {
     moveTo('2026-03-13T15:00:00');
     const { id } = await anAssessedDemand(stage.city);
-    // Nine hours of Friday are worked, ten and a fifth of Monday.
+    // Friday has nine working hours left; Monday adds ten and a fifth.
     await expectClock('demand', id, at('2026-03-16T10:12:00'), at('2026-03-16T15:00:00'));
   });
 
@@ -118,7 +118,7 @@ describe('an order’s clock', () => {
   });
 
   it('stands still over the spring festival', async () => {
-    // A Saturday that is worked, and nine days off behind it.
+    // A working Saturday, with nine days off after it.
     moveTo('2026-02-14T10:00:00');
     const { id } = await anOpenOrder(stage.city);
     await expectClock('order', id, at('2026-02-24T05:12:00'), at('2026-02-24T10:00:00'));

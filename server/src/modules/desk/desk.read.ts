@@ -1,16 +1,16 @@
 import { orderWorkflow, statusesBefore, stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Viewer } from '../../context/viewer.js';
 import { allows } from '../../policy/allowed-actions.js';
 import { reachedBy } from '../../policy/grants.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { asks } from '../../reading/shape.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selects } from '../../read-model/selection.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { dueOrLast } from '../demand/demand.list.js';
 import { demandsVisibleTo, demandWaitsForViewer } from '../demand/demand.policy.js';
 import { heldBy, orderPolicy, ordersVisibleTo } from '../order/order.policy.js';
@@ -25,7 +25,7 @@ const CLAIMED_STATUSES = orderWorkflow.statuses.filter((status) =>
   [...statusesBefore(orderWorkflow, 'START'), ...statusesBefore(orderWorkflow, 'COMPLETE')].includes(status),
 );
 
-/** Who may press for an order answers for its time. */
+/** The roles that may urge an order are in charge of its deadline. */
 const WATCHERS = stepsOf(orderWorkflow, 'URGE').flatMap((step) => step.by);
 
 const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
@@ -56,26 +56,26 @@ const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
       all(
         reachedBy(WATCHERS, row, viewer, orderPolicy.scopes),
         sql`${row.col('due_soon_at')} <= ${now}`,
-        // True of every running deadline, and what the index by place and deadline is asked.
+        // True of every running deadline: a range condition on the indexed expression, for the index by place and deadline.
         sql`${dueOrLast(row)} < timestamptz '9999-12-31 00:00:00+00'`,
       ),
   },
 };
 
-/** The numbers that are selected, counted in one statement. */
+/** Counts the selected numbers in one statement. */
 export async function readDesk(
   { services, now }: RequestContext,
   viewer: Viewer,
-  shape: Shape,
-): Promise<Node> {
-  const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => asks(shape, name));
+  shape: Selection,
+): Promise<object> {
+  const names = (Object.keys(QUEUES) as (keyof DeskType)[]).filter((name) => selects(shape, name));
   const row = rowOf('waiting');
   const counts = names.map((name) => {
     const { table, where } = QUEUES[name];
     return sql`${sql.lit(name)}::text,
       (select count(*)::integer from ${sql.table(table)} as waiting where ${where(row, viewer, now)})`;
   });
-  const { rows } = await sql<{ desk: Node }>`select json_build_object(${sql.join(counts)}) as desk`.execute(
+  const { rows } = await sql<{ desk: object }>`select json_build_object(${sql.join(counts)}) as desk`.execute(
     services.database.kysely,
   );
   return rows[0]?.desk ?? {};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { NotSignedIn } from '../../refusal.js';
 import { countStatements } from '../../test/count-statements.js';
 import type { City } from '../../test/factories/city.js';
@@ -51,7 +51,7 @@ afterAll(() => services.close());
 const deskOf = async (viewer: Viewer | null) => (await run<{ desk: object }>(viewer, DESK)).desk;
 
 describe('a desk is refused', () => {
-  it('to somebody who is not signed in', async () => {
+  it('without a session', async () => {
     await expect(deskOf(null)).rejects.toBeInstanceOf(NotSignedIn);
   });
 });
@@ -66,11 +66,11 @@ describe('nothing waits', () => {
     expect(await deskOf((await aUnit(city)).liaison)).toEqual(NOTHING);
   });
 
-  it('for a grid worker, who screens and handles nothing', async () => {
+  it('for a grid worker, without screening and handling', async () => {
     expect(await deskOf(city.staff.gridWorker)).toEqual(NOTHING);
   });
 
-  it('for an administrator, who sees everything and does none of it', async () => {
+  it('for an administrator, with sight of everything and no steps', async () => {
     expect(await deskOf(city.staff.admin)).toEqual(NOTHING);
   });
 });
@@ -88,7 +88,7 @@ describe('a desk counts', () => {
   it('what a unit may claim, of its own and in the hall, and what it has in hand', async () => {
     expect(await deskOf(unit.liaison)).toEqual({
       ...NOTHING,
-      // The offered and the started one wait for the unit itself, two in the hall for whoever claims them.
+      // The offered and the started order wait for the unit; two in the hall wait for a claim.
       demandsWaiting: 4,
       ordersToClaim: 3,
       ordersInHand: 1,
@@ -108,7 +108,7 @@ describe('a desk counts', () => {
     expect(await deskOf(city.staff.supervisor)).toEqual({ ...NOTHING, demandsWaiting: 1, ordersToVerify: 1 });
   });
 
-  it('what runs out of time, for those who can press for it', async () => {
+  it('orders due soon, for roles that can urge them', async () => {
     const then = services.time.now();
     services.time.moveTo(new Date(then.getTime() + 60 * DAY));
     try {
@@ -124,7 +124,7 @@ describe('a desk counts', () => {
 });
 
 describe('a desk costs', () => {
-  it('one statement, of what is asked for and no more', async () => {
+  it('one statement, of the selected numbers and no more', async () => {
     const whole = await countStatements(services.database, () => deskOf(unit.liaison));
     expect(whole.statements).toHaveLength(1);
     const part = await countStatements(services.database, () =>

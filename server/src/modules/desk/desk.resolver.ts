@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import type { Node } from '../../reading/read.js';
-import { shapeOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { NotSignedIn } from '../../refusal.js';
 import { readDesk } from './desk.read.js';
 import { DeskType } from './desk.type.js';
@@ -13,8 +11,8 @@ import { DeskType } from './desk.type.js';
 export class DeskResolver {
   @Access('SIGNED_IN')
   @Query(() => DeskType)
-  desk(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node> {
+  desk(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object> {
     if (context.viewer === null) throw new NotSignedIn();
-    return readDesk(context, context.viewer, shapeOf(info));
+    return readDesk(context, context.viewer, selectionOf(info));
   }
 }

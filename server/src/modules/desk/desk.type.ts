@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
+import { Access } from '../../graphql/schema/access.js';
 
 @Access('SIGNED_IN')
 @ObjectType('Desk', {

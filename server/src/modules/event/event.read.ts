@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
+import { column, objectMapping, part, plainColumn, value } from '../../read-model/mapping.js';
+import type { Row } from '../../sql/row.js';
 
-import type { Row } from '../../reading/noun.js';
-import { column, noun, part, plainColumn, value } from '../../reading/noun.js';
-
-/** In the order in which they were written. */
+/** In the order of writing. */
 export const inSequence = (row: Row) => sql`${row.col('seq')}`;
 
-/** Who acted, as a reader may know it: accounts by name, residents by their role alone. */
-export const actorRead = noun('Actor', 'events', {
+/** The actor of an event: account holders by name, residents by role only. */
+export const actorRead = objectMapping('Actor', 'events', {
   name: value((row) => sql`(select p.name from people p where p.id = ${row.col('actor_id')})`),
   role: plainColumn('actor_role'),
   unit: value((row, reader) => {
@@ -16,7 +15,7 @@ export const actorRead = noun('Actor', 'events', {
   }),
 });
 
-export const eventRead = noun('Event', 'events', {
+export const eventRead = objectMapping('Event', 'events', {
   id: column('id'),
   at: column('at'),
   action: plainColumn('action'),

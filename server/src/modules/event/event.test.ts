@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { Database } from '../../database/database.js';
 import { aListedDemand, aSubmittedDemand, storedDemand } from '../../test/factories/demand.js';
 import { eventsOfDemand } from '../../test/factories/event.js';
@@ -15,6 +14,7 @@ import { aUnit } from '../../test/factories/unit.js';
 import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
 import { mergeDemand } from '../demand/commands/merge-demand.js';
+import { SCHEMA } from '../nouns.js';
 import { claimOrder } from '../order/commands/claim-order.js';
 import { dispatchDemand } from '../order/commands/dispatch-demand.js';
 import { returnOrder } from '../order/commands/return-order.js';
@@ -28,26 +28,31 @@ describe('history cannot be', () => {
     ['taken away', 'delete from events'],
     ['emptied', 'truncate events'],
     ['emptied with all that hangs on it', 'truncate demands cascade'],
-  ])('%s: the database itself refuses', async (_case, statement) => {
-    const { id } = await aSubmittedDemand(stage.city);
-    await expect(stage.services.database.pool.query(statement)).rejects.toThrow('events are append-only');
-    expect(await eventsOfDemand(stage.city, id)).toHaveLength(1);
-  });
+  ])(
+    '%s: the product has no right to it, and a trigger refuses it to the owner',
+    async (_case, statement) => {
+      const { id } = await aSubmittedDemand(stage.city);
+      const { database, owner } = stage.services;
+      await expect(database.pool.query(statement)).rejects.toThrow('permission denied');
+      await expect(owner.query(statement)).rejects.toThrow('events are append-only');
+      expect(await eventsOfDemand(stage.city, id)).toHaveLength(1);
+    },
+  );
 });
 
 describe('a command that breaks', () => {
   /** Lets everything be written and then fails, as a full disk or a lost connection would. */
   async function broken(work: () => Promise<unknown>): Promise<void> {
-    const { pool } = stage.services.database;
-    await pool.query(`create or replace function break() returns trigger language plpgsql as
+    const { owner } = stage.services;
+    await owner.query(`create or replace function break() returns trigger language plpgsql as
       $$ begin raise exception 'broken'; end $$`);
     // Deferred: it strikes at the commit, when all statements went through.
-    await pool.query(`create constraint trigger break_commit after insert on events
+    await owner.query(`create constraint trigger break_commit after insert on events
       deferrable initially deferred for each row execute function break()`);
     try {
       await expect(work()).rejects.toThrow('broken');
     } finally {
-      await pool.query('drop trigger break_commit on events');
+      await owner.query('drop trigger break_commit on events');
     }
   }
 
@@ -192,7 +197,7 @@ describe('two processes', () => {
   it('on one database are one city: of two claims through different pools one wins', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     const second = await aUnit(stage.city, { paired: [stage.city.community] });
-    const database = await Database.connect(stage.services.url, 2);
+    const database = await Database.connect(stage.services.url, SCHEMA, 2);
     const elsewhere = { ...stage.services, database };
     const claims = await Promise.allSettled([
       claimOrder(contextOf(stage.services, unit.liaison), { id }),

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { Access } from '../../graphql/schema/access.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 
 @Access('SIGNED_IN')
 @ObjectType('Actor', { description: 'Who acted: accounts by name, residents by their role alone.' })

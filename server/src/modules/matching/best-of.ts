@@ -2,8 +2,8 @@ import type { Candidate, MatchedDemand, Reason } from './resource-score.js';
 import { reasonsFor, scoreOf } from './resource-score.js';
 
 /**
- * The best for a demand among candidates that come the newest first: of two with the same score the newer one. Who has
- * nothing to do with the demand is not among them.
+ * Sorts candidates by score and takes the best. The sort is stable and candidates come newest first, so ties go to the
+ * newer one. Candidates without a reason in category or words are left out.
  */
 export function bestOf<C extends Candidate>(
   demand: MatchedDemand,
@@ -21,7 +21,7 @@ export function bestOf<C extends Candidate>(
     .slice(0, first);
 }
 
-/** Whether anything in them speaks of the demand: its matter or its words, and not only that it could be given to anybody. */
+/** A reason refers to the demand itself, its category or its words, and not only to availability. */
 function speaksOfDemand(reasons: readonly Reason[]): boolean {
   return reasons.some(({ kind }) => kind === 'CATEGORY' || kind === 'WORDS');
 }

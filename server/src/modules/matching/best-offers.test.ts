@@ -1,7 +1,7 @@
 import type { Audience } from '@lindan/shared';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../database/identity.js';
+import { newId } from '../../sql/id.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { Place } from '../../test/factories/city.js';
 import { demandRows } from '../../test/factories/rows.js';
@@ -10,8 +10,8 @@ import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
 import { bestOf } from './best-of.js';
 import { soughtDemand } from './matched-demand.js';
-import { fillResourceTerms } from './noted-terms.js';
 import { everyCandidate, resourceCandidates } from './resource-candidates.js';
+import { fillResourceTerms } from './resource-terms.js';
 
 const stage = setStage();
 const WORDS = [
@@ -196,7 +196,7 @@ describe('what is on offer in a place follows', () => {
     expect(await offers()).toEqual([]);
     await change(`update resources set status = 'PUBLISHED'`);
     const kept = await offers();
-    await change('select rebuild_offers()');
+    await stage.services.owner.query('select rebuild_offers()');
     expect(await offers()).toEqual(kept);
     expect(kept).toEqual([[rubbish, here, true]]);
   });

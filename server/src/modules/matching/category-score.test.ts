@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { knowCategories, scoreCategories } from './category-score.js';
+import { indexCategories, scoreCategories } from './category-score.js';
 
-const CATEGORIES = knowCategories([
+const CATEGORIES = indexCategories([
   { code: '0104', name: '老旧小区改造与加装电梯', nameEn: 'Renewal and lifts', keywords: ['扶手', '楼道灯'] },
   { code: '0206', name: '路灯与照明', nameEn: 'Street lamps', keywords: ['路灯', '楼道灯', '不亮'] },
   { code: '0207', name: '井盖与管线', nameEn: 'Manholes', keywords: ['井盖', '缺失'] },
@@ -37,7 +37,7 @@ describe('a text speaks of a category', () => {
     expect(guess?.words).toEqual([]);
   });
 
-  it('most clearly by several of its words, and less by those that others say too', () => {
+  it('most clearly by several of its words, and less by words of several categories', () => {
     expect(codes('楼道灯不亮')).toEqual(['0206', '0104']);
   });
 

@@ -1,6 +1,6 @@
 import { termsOf } from './terms.js';
 
-/** A category as far as guessing goes. */
+/** A category with the texts that it is matched by. */
 export interface GuessableCategory {
   readonly code: string;
   readonly name: string;
@@ -8,52 +8,51 @@ export interface GuessableCategory {
   readonly keywords: readonly string[];
 }
 
-/** A guess with the keywords that it rests on. `score` is 0..1, the share of all evidence in the text. */
+/** A guess with the matched keywords. `score` is 0..1, its share of all evidence in the text. */
 export interface CategoryGuess {
   readonly code: string;
   readonly score: number;
   readonly words: readonly string[];
 }
 
-/** What guessing needs to know of all categories, worked out once. */
-export interface KnownCategories {
+/** All categories, prepared for scoring. */
+export interface CategoryIndex {
   readonly categories: readonly {
     readonly code: string;
     readonly keywords: readonly string[];
     readonly terms: ReadonlySet<string>;
   }[];
-  /** How many categories say each word. */
-  readonly sharers: Readonly<Record<'keywords' | 'terms', ReadonlyMap<string, number>>>;
+  /** Document frequency: the number of categories with each word. */
+  readonly frequencies: Readonly<Record<'keywords' | 'terms', ReadonlyMap<string, number>>>;
 }
 
-export function knowCategories(given: readonly GuessableCategory[]): KnownCategories {
-  const categories = given.map((category) => ({
+export function indexCategories(list: readonly GuessableCategory[]): CategoryIndex {
+  const categories = list.map((category) => ({
     code: category.code,
     keywords: keywordsOf(category),
     terms: termsOf([...category.keywords, category.name, category.nameEn].join(' ')),
   }));
-  const sharers = {
-    keywords: countSharers(categories, 'keywords'),
-    terms: countSharers(categories, 'terms'),
+  const frequencies = {
+    keywords: countFrequencies(categories, 'keywords'),
+    terms: countFrequencies(categories, 'terms'),
   };
-  return { categories, sharers };
+  return { categories, frequencies };
 }
 
 /**
- * Categories by their keywords and names. A keyword that stands in the text speaks with its length, since a longer one is
- * rarer; a pair of its characters alone speaks too, but softly, so that 楼道的灯 is not lost on 楼道灯. What several
- * categories say is shared among them.
+ * Scores categories by keywords and names. A matched keyword weighs by its length, since longer words are rarer. A matched
+ * bigram weighs little, so that 楼道的灯 still matches 楼道灯. Each weight is divided by the word's document frequency.
  */
-export function scoreCategories(text: string, { categories, sharers }: KnownCategories): CategoryGuess[] {
+export function scoreCategories(text: string, { categories, frequencies }: CategoryIndex): CategoryGuess[] {
   const lowered = text.toLowerCase();
   const textTerms = termsOf(text);
   const found = categories.flatMap(({ code, keywords, terms }) => {
     const words = keywords.filter((word) => lowered.includes(word));
-    const loud = words.map((word) => [...word].length / (sharers.keywords.get(word) ?? 1));
-    const soft = [...terms]
+    const byKeywords = words.map((word) => [...word].length / (frequencies.keywords.get(word) ?? 1));
+    const byTerms = [...terms]
       .filter((term) => textTerms.has(term))
-      .map((term) => 1 / (sharers.terms.get(term) ?? 1));
-    const weight = [...loud, ...soft].reduce((sum, one) => sum + one, 0);
+      .map((term) => 1 / (frequencies.terms.get(term) ?? 1));
+    const weight = [...byKeywords, ...byTerms].reduce((sum, one) => sum + one, 0);
     return weight > 0 ? [{ code, words, weight }] : [];
   });
   const total = found.reduce((sum, { weight }) => sum + weight, 0);
@@ -62,14 +61,14 @@ export function scoreCategories(text: string, { categories, sharers }: KnownCate
     .map(({ code, words, weight }) => ({ code, words, score: weight / total }));
 }
 
-/** The keywords, and what the name itself lists: 养老机构与高龄津贴 names two things. */
+/** The keywords, and the parts of the name: 养老机构与高龄津贴 has two. */
 function keywordsOf({ name, keywords }: GuessableCategory): readonly string[] {
   const words = [...keywords, ...name.split(/[与和、]/u)].map((word) => word.trim().toLowerCase());
   return [...new Set(words)].filter((word) => word !== '');
 }
 
-/** How many categories say each word. */
-function countSharers<Key extends 'keywords' | 'terms'>(
+/** The document frequency of each word. */
+function countFrequencies<Key extends 'keywords' | 'terms'>(
   categories: readonly Readonly<Record<Key, Iterable<string>>>[],
   key: Key,
 ): ReadonlyMap<string, number> {

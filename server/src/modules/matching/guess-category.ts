@@ -1,13 +1,13 @@
 import type { Database } from '../../database/database.js';
-import type { CategoryGuess, GuessableCategory, KnownCategories } from './category-score.js';
-import { knowCategories, scoreCategories } from './category-score.js';
+import type { CategoryGuess, CategoryIndex, GuessableCategory } from './category-score.js';
+import { indexCategories, scoreCategories } from './category-score.js';
 
-/** The categories that a text speaks of, best first; there are few enough to look at all of them. */
+/** Guesses the categories of a text, best first. There are few categories, so all are scored. */
 export async function guessCategories(database: Database, text: string): Promise<readonly CategoryGuess[]> {
   return scoreCategories(text, await categoriesOf(database));
 }
 
-/** The category that a text speaks of most clearly, or null when it speaks of none. */
+/** The best guess, or null without any evidence. */
 export async function guessCategory(database: Database, text: string): Promise<string | null> {
   return (await guessCategories(database, text))[0]?.code ?? null;
 }
@@ -18,14 +18,14 @@ const LIST = `
   from categories where parent_code is not null
 `;
 
-let last: { readonly listed: string; readonly known: KnownCategories } | undefined;
+let last: { readonly listed: string; readonly index: CategoryIndex } | undefined;
 
-/** They change with an import, once in years. What is known of them is worked out again only when they read differently. */
-async function categoriesOf(database: Database): Promise<KnownCategories> {
-  const [found] = await database.read<{ readonly listed: string }>(LIST, []);
+/** The index of all categories, cached. It is rebuilt only when the list reads differently, after an import. */
+async function categoriesOf(database: Database): Promise<CategoryIndex> {
+  const [found] = await database.select<{ readonly listed: string }>(LIST, []);
   const listed = found?.listed ?? '[]';
   if (last?.listed !== listed) {
-    last = { listed, known: knowCategories(JSON.parse(listed) as readonly GuessableCategory[]) };
+    last = { listed, index: indexCategories(JSON.parse(listed) as readonly GuessableCategory[]) };
   }
-  return last.known;
+  return last.index;
 }

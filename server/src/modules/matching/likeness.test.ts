@@ -5,25 +5,25 @@ import type { Stated } from './likeness.js';
 import { likenessTo } from './likeness.js';
 
 const likeness = (one: Stated, other: Stated) => likenessTo(one)(other);
-const said = (title: string, description = ''): Stated => ({ title, description });
+const aText = (title: string, description = ''): Stated => ({ title, description });
 
 describe('two statements are alike', () => {
   it('not at all, when they share no word', () => {
-    expect(likeness(said('井盖破损', '有人踩空'), said('想学书法', '周末有空'))).toBe(0);
+    expect(likeness(aText('井盖破损', '有人踩空'), aText('想学书法', '周末有空'))).toBe(0);
   });
 
   it('not at all, when only what everybody says is the same', () => {
-    expect(likeness(said('希望解决'), said('希望解决'))).toBe(0);
+    expect(likeness(aText('希望解决'), aText('希望解决'))).toBe(0);
   });
 
   it('wholly, when they are the same', () => {
-    expect(likeness(said('门口井盖破损', '夜里有人踩空'), said('门口井盖破损', '夜里有人踩空'))).toBe(1);
+    expect(likeness(aText('门口井盖破损', '夜里有人踩空'), aText('门口井盖破损', '夜里有人踩空'))).toBe(1);
   });
 
   it('more by their titles than by what follows', () => {
-    const stated = said('门口井盖破损', '路灯不亮');
-    const byTitle = likeness(stated, said('门口井盖破损', '垃圾成堆'));
-    const byText = likeness(stated, said('垃圾成堆', '门口井盖破损'));
+    const stated = aText('门口井盖破损', '路灯不亮');
+    const byTitle = likeness(stated, aText('门口井盖破损', '垃圾成堆'));
+    const byText = likeness(stated, aText('垃圾成堆', '门口井盖破损'));
     expect(byTitle).toBeGreaterThan(byText);
     expect(byText).toBeGreaterThan(0);
   });

@@ -1,15 +1,15 @@
 import { countShared, termsOf } from './terms.js';
 
-/** Something that is stated in words. */
+/** A text with a title. */
 export interface Stated {
   readonly title: string;
   readonly description: string;
 }
 
-/** A title says in a few words what the rest explains. */
+/** A title is a summary, so it weighs more than the text. */
 const TITLE_WEIGHT = 0.6;
 
-/** How alike other statements are to one, 0..1: by what their titles share, and their whole texts. */
+/** The similarity of other texts to one, 0..1: weighted Dice coefficients of the titles and of the whole texts. */
 export function likenessTo(one: Stated): (other: Stated) => number {
   const own = compared(one);
   return (other) => {
@@ -22,7 +22,7 @@ function compared({ title, description }: Stated) {
   return { title: termsOf(title), text: termsOf(`${title} ${description}`) };
 }
 
-/** The share of both that both have (Dice). */
+/** Dice coefficient. */
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const size = one.size + other.size;
   return size === 0 ? 0 : (2 * countShared(one, other)) / size;

@@ -1,30 +1,29 @@
 import type { RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { confirmBy } from '../../reading/admission.js';
-import { rowOf } from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { confirmSession } from '../../context/session-check.js';
 import { NotFound } from '../../refusal.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import { all } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
+import { StatementTemplate } from '../../transition/statement-template.js';
 import { demandVisibleTo } from '../demand/demand.policy.js';
 import { lineage } from '../region/region.read.js';
 import type { MatchedDemand } from './resource-score.js';
 import { COMPARED_CHARACTERS } from './terms.js';
 
-/** A demand with what its candidates are looked for by. */
+/** A demand with the columns that candidates are searched by. */
 export interface SoughtDemand extends MatchedDemand {
   readonly id: string;
   readonly communityId: string;
-  /** All categories of its group: as a list, an index can be asked for them. */
+  /** All categories of its group. A list, because an index can be searched for it. */
   readonly groupCodes: readonly string[];
-  /** Its place and those that it lies in, from the city down, and of which level they are. */
+  /** Its place and the places above it, from the city down, with their levels. */
   readonly lineage: readonly string[];
   readonly lineageKinds: readonly RegionKind[];
 }
 
-const seeking = new WrittenOnce(['id'], ({ id }, viewer, mayWork) => {
+const demandQuery = new StatementTemplate(['id'], ({ id }, viewer, isAdmitted) => {
   const row = rowOf('d');
   return sql`
     select d.id, d.title, left(d.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, d.audience,
@@ -34,17 +33,17 @@ const seeking = new WrittenOnce(['id'], ({ id }, viewer, mayWork) => {
       (select array_agg(r.kind order by array_position(array[${lineage(row)}], r.id)) from regions r
         where r.id in (${lineage(row)})) as "lineageKinds"
     from demands d left join categories c on c.code = d.category_code
-    where ${all(sql`d.id = ${id}::uuid`, demandVisibleTo(row, viewer), mayWork)}
+    where ${all(sql`d.id = ${id}::uuid`, demandVisibleTo(row, viewer), isAdmitted)}
   `;
 });
 
-/** @throws NotFound for a demand that is none or that the viewer may not see */
+/** @throws NotFound when the demand does not exist or the viewer may not see it */
 export async function soughtDemand(context: RequestContext, id: string): Promise<SoughtDemand> {
   if (!isId(id)) throw new NotFound();
   const { database } = context.services;
-  const { text, values } = seeking.filledWith({ id }, context, database.kysely);
-  const [found] = await database.read<SoughtDemand>(text, values);
+  const { text, values } = demandQuery.bind({ id }, context, database.kysely);
+  const [found] = await database.select<SoughtDemand>(text, values);
   if (found === undefined) throw new NotFound();
-  confirmBy(context.admission, true);
+  confirmSession(context.sessionCheck, true);
   return found;
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
-import { IsText, IsWithin } from '../../graphql/validation/decorators.js';
+import { IsText, IsWithin } from '../../graphql/schema/validation/decorators.js';
 
 @ArgsType()
 class SuggestionArgs {

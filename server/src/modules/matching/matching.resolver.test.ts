@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
-import { newId } from '../../database/identity.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Shape } from '../../reading/shape.js';
+import type { Viewer } from '../../context/viewer.js';
+import type { Selection } from '../../read-model/selection.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import { newId } from '../../sql/id.js';
 import { countStatements } from '../../test/count-statements.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { City } from '../../test/factories/city.js';
@@ -208,7 +207,7 @@ describe('resources are suggested', () => {
     const { id } = await aSubmittedDemand(city);
     await aResource(city);
     const context = { ...contextOf(services, city.staff.community), locale: 'en' } as const;
-    const reasons = { asked: [] } as unknown as Shape;
+    const reasons = { fields: [] } as unknown as Selection;
     const [only] = (await suggestResources(context, id, 1, reasons)) as unknown as Suggested[];
     expect(only?.reasons[0]?.text).toBe('The same category: Manholes and lamps');
   });

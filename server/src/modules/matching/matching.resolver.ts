@@ -1,11 +1,9 @@
 import { LIMITS } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import type { Node } from '../../reading/read.js';
-import { shapeOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { ForDemandArgs, ForTextArgs } from './matching.args.js';
 import { SimilarDemandType, SuggestedCategoryType, SuggestedResourceType } from './matching.type.js';
 import { similarDemands } from './similar-demands.js';
@@ -14,7 +12,7 @@ import { suggestResources } from './suggest-resources.js';
 
 const USUALLY = LIMITS.suggestions.default;
 
-/** Suggestions: people decide. */
+/** Suggestions only; nothing is assigned automatically. */
 @Resolver()
 export class MatchingResolver {
   @Access('SIGNED_IN')
@@ -23,8 +21,8 @@ export class MatchingResolver {
     @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Node[]> {
-    return suggestResources(context, demandId, first ?? USUALLY, shapeOf(info));
+  ): Promise<readonly object[]> {
+    return suggestResources(context, demandId, first ?? USUALLY, selectionOf(info));
   }
 
   @Access('PUBLIC')
@@ -33,8 +31,8 @@ export class MatchingResolver {
     @Args(() => ForTextArgs) { text, first }: ForTextArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Node[]> {
-    return suggestCategories(context, text, first ?? USUALLY, shapeOf(info));
+  ): Promise<readonly object[]> {
+    return suggestCategories(context, text, first ?? USUALLY, selectionOf(info));
   }
 
   @Access('SIGNED_IN')
@@ -45,7 +43,7 @@ export class MatchingResolver {
     @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Node[]> {
-    return similarDemands(context, demandId, first ?? USUALLY, shapeOf(info));
+  ): Promise<readonly object[]> {
+    return similarDemands(context, demandId, first ?? USUALLY, selectionOf(info));
   }
 }

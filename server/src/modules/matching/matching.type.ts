@@ -1,8 +1,8 @@
 import type { ReasonKind } from '@lindan/shared';
 import { Field, Float, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { ReasonKindEnum } from '../../graphql/enums.js';
+import { Access } from '../../graphql/schema/access.js';
+import { ReasonKindEnum } from '../../graphql/schema/enums.js';
 import { CategoryType } from '../category/category.type.js';
 import { DemandType } from '../demand/demand.type.js';
 import { ResourceType } from '../resource/resource.type.js';

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-
-import type { Moment } from '../../reading/later.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Slots } from '../../writing/written-once.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Moment } from '../../sql/parameter.js';
+import { rowOf } from '../../sql/row.js';
+import type { TemplateParameters } from '../../transition/statement-template.js';
 import { remaining } from '../resource/capacity.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { PARTS } from './resource-score.js';
 import { termsOf } from './terms.js';
 
-export const ASKED = [
+export const MATCH_INPUT = [
   'lineage',
   'covers',
   'category',
@@ -21,11 +20,11 @@ export const ASKED = [
 ] as const;
 
 /**
- * All that is asked with, as one row of its own: no plan can then depend on it, and PostgreSQL keeps one plan for every
- * demand. Making one takes several times as long as running it.
+ * The input as one materialised row. The plan then cannot depend on its values, and PostgreSQL keeps one generic plan for
+ * every demand. Planning takes several times as long as running.
  */
-export function askedWith(slots: Slots<(typeof ASKED)[number]>): Sql {
-  return sql`asked as materialized (select
+export function inputRow(slots: TemplateParameters<(typeof MATCH_INPUT)[number]>): Sql {
+  return sql`match_input as materialized (select
     ${slots.lineage}::uuid[] as lineage,
     ${slots.covers}::float8[] as covers,
     ${slots.category}::text as category,
@@ -36,8 +35,8 @@ export function askedWith(slots: Slots<(typeof ASKED)[number]>): Sql {
     nullif(${slots.anyTerm}::text, '') as any_term)`;
 }
 
-/** What is put in for a demand. */
-export function askedOf(demand: SoughtDemand): Readonly<Record<(typeof ASKED)[number], unknown>> {
+/** The parameters for a demand. */
+export function inputsOf(demand: SoughtDemand): Readonly<Record<(typeof MATCH_INPUT)[number], unknown>> {
   const { title, description, categoryCode, groupCodes, lineage, lineageKinds, audience } = demand;
   const terms = [...termsOf(`${title} ${description}`)];
   return {
@@ -52,7 +51,7 @@ export function askedOf(demand: SoughtDemand): Readonly<Record<(typeof ASKED)[nu
   };
 }
 
-type Asked =
+type InputColumn =
   | 'lineage'
   | 'covers'
   | 'category'
@@ -62,28 +61,31 @@ type Asked =
   | 'terms'
   | 'any_term';
 
-/** One value of what is asked with, where its row stands as `a`: as a column, since sub-selects would each be begun and ended. */
-export function asked(name: Asked): Sql {
-  return sql.ref(`a.${name}`);
+/**
+ * A column of the input row, aliased `i`. A join instead of sub-selects, because each of those is an executor node of its
+ * own.
+ */
+export function input(name: InputColumn): Sql {
+  return sql.ref(`i.${name}`);
 }
 
-/** What the resource `r` scores for its place, its capacity and its audience: all but its category and its words. */
+/** The score of resource `r` for place, capacity and audience, without category and words. */
 export function baseScore(at: { readonly now: Moment; readonly timeZone: string; readonly depth: Sql }): Sql {
   const left = remaining(rowOf('r'), at.now, at.timeZone);
   return sql`(
-    (${asked('covers')})[${at.depth}]
+    (${input('covers')})[${at.depth}]
     + ${sql.lit(PARTS.capacity)} * coalesce(${left}::float8 / greatest(1, r.capacity), 1)
-    + case when r.audience && ${asked('audience')} then ${sql.lit(PARTS.sameAudience)}
+    + case when r.audience && ${input('audience')} then ${sql.lit(PARTS.sameAudience)}
       when r.audience = '{}' or 'EVERYONE' = any(r.audience) then ${sql.lit(PARTS.everyone)} else 0 end)`;
 }
 
 /**
- * What words add, or null where an offer's terms are not known. Two sets share what both have more than their union; one of an
- * offer's terms is its place.
+ * The score of the words, or null where the offer has no stored terms. The intersection is the sum of both sizes less the
+ * union; one of the offer's terms is its place.
  */
 export function wordsScore(terms: Sql): Sql {
-  const own = sql`length(${asked('terms')})`;
-  const shared = sql`(${own} + length(${terms}) - length(${terms} || ${asked('terms')}))`;
+  const own = sql`length(${input('terms')})`;
+  const shared = sql`(${own} + length(${terms}) - length(${terms} || ${input('terms')}))`;
   const both = sql`sqrt(greatest(1, ${own} * (length(${terms}) - 1)))`;
   return sql`case when ${terms} is not null
     then ${sql.lit(PARTS.words)} * least(1, ${shared} / ${both} / ${sql.lit(PARTS.sameWords)}) end`;

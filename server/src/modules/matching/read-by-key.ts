@@ -1,33 +1,32 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
-import { slot } from '../../reading/later.js';
-import type { Noun } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
-import { readRows } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { ObjectMapping } from '../../read-model/mapping.js';
+import { readRows } from '../../read-model/read.js';
+import type { Selection } from '../../read-model/selection.js';
+import { parameter } from '../../sql/parameter.js';
 
-/** An index serves a comparison with its own type only. */
+/** The key's SQL type: an index only serves comparisons of its own type. */
 const KEY_TYPES = { id: 'uuid', code: 'text' } as const;
 
-const KEYS = slot('keys');
+const KEYS = parameter('keys');
 
 /**
- * Reads what was suggested as the selection wants it, in one statement, by its key. Whether the reader may see the
- * rows was asked when they were found. Nothing is read where nothing is selected.
+ * Reads the selected fields of suggestions in one statement, by key. Visibility was checked when the keys were found. An
+ * empty selection reads nothing.
  */
 export async function readByKey(
-  noun: Noun,
+  noun: ObjectMapping,
   key: { readonly field: keyof typeof KEY_TYPES; readonly values: readonly string[] },
   context: RequestContext,
-  shapes: readonly Shape[],
-): Promise<ReadonlyMap<string, Node>> {
-  if (shapes.length === 0) return new Map(key.values.map((value) => [value, {}]));
+  selections: readonly Selection[],
+): Promise<ReadonlyMap<string, object>> {
+  if (selections.length === 0) return new Map(key.values.map((value) => [value, {}]));
   if (key.values.length === 0) return new Map();
-  const rows = await readRows(noun, context, shapes, {
+  const rows = await readRows(noun, context, selections, {
     name: `by ${key.field} among`,
     where: (row) => sql`${row.col(key.field)} = any(${KEYS}::${sql.raw(KEY_TYPES[key.field])}[])`,
-    given: { keys: key.values },
+    values: { keys: key.values },
     besides: (row) => [row.col(key.field)],
   });
   return new Map(rows.map(({ node, besides: [value] }) => [value ?? '', node]));

@@ -4,17 +4,17 @@ import { fill, WORDS } from '@lindan/shared';
 import { SENTENCES } from '../../words/words.js';
 import type { Candidate, Reason } from './resource-score.js';
 
-/** More words than this nobody reads. */
+/** The most words that a sentence lists. */
 const MOST_WORDS = 5;
 
-/** What the sentences name. */
+/** A candidate with the names that the sentences contain. */
 export interface NamedCandidate extends Candidate {
   readonly categoryName: string;
   readonly groupName: string;
   readonly coveredName: string;
 }
 
-/** A reason as a sentence that a person can check, in his language. */
+/** A reason as a checkable sentence in the reader's language. */
 export function reasonText(reason: Reason, candidate: NamedCandidate, locale: Locale): string {
   const sentences = SENTENCES[locale].matching;
   const list = (texts: readonly string[]): string => texts.join(sentences.separator);

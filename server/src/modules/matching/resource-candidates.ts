@@ -4,18 +4,18 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
-import type { RequestContext } from '../../graphql/context.js';
-import type { Answering } from '../../reading/answering.js';
-import { toldColumns } from '../../reading/answering.js';
-import { NOW } from '../../reading/later.js';
-import type { Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Slots } from '../../writing/written-once.js';
-import { WrittenOnce } from '../../writing/written-once.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
+import { returningColumns } from '../../read-model/returning.js';
+import type { Sql } from '../../sql/fragment.js';
+import { NOW } from '../../sql/parameter.js';
+import { rowOf } from '../../sql/row.js';
+import type { TemplateParameters } from '../../transition/statement-template.js';
+import { StatementTemplate } from '../../transition/statement-template.js';
 import { isAvailable, remaining } from '../resource/capacity.js';
 import { bestOffers } from './best-offers.js';
 import type { SoughtDemand } from './matched-demand.js';
-import { ASKED, askedOf } from './offer-score.js';
+import { inputsOf, MATCH_INPUT } from './offer-score.js';
 import type { NamedCandidate } from './reason-text.js';
 import { COMPARED_CHARACTERS } from './terms.js';
 
@@ -23,26 +23,26 @@ export interface FoundCandidate extends NamedCandidate {
   readonly id: string;
 }
 
-type AskedSlots = Slots<(typeof ASKED)[number]>;
+type InputSlots = TemplateParameters<(typeof MATCH_INPUT)[number]>;
 
-/** A statement of candidates, by how many are wanted, the language and the city's time zone. */
-const statements = new LRUCache<string, WrittenOnce<(typeof ASKED)[number]>>({ max: 200 });
+/** Statement templates by limit, language and time zone. */
+const statements = new LRUCache<string, StatementTemplate<(typeof MATCH_INPUT)[number]>>({ max: 200 });
 
 /**
- * All that can be among the best for the demand, and hardly more: the others were not even read.
- * @param answering how the resources are told of, if they are
+ * A small superset of the best candidates for a demand; resources outside of it are not read.
+ * @param returning the selection of the resources, if any
  */
 export function resourceCandidates(
   context: RequestContext,
   demand: SoughtDemand,
   first: number,
-  answering?: Answering,
+  returning?: ReturningSelection,
 ): Promise<readonly FoundCandidate[]> {
-  const best = (slots: AskedSlots, timeZone: string): Sql => bestOffers(slots, timeZone, first);
-  return candidatesAmong(`best ${first}`, context, demand, best, answering);
+  const best = (slots: InputSlots, timeZone: string): Sql => bestOffers(slots, timeZone, first);
+  return candidatesAmong(`best ${first}`, context, demand, best, returning);
 }
 
-/** Every resource that can be given at the demand's place today: what the best are the best of. */
+/** Every available resource at the demand's place: the reference that the best offers are tested against. */
 export function everyCandidate(
   context: RequestContext,
   demand: SoughtDemand,
@@ -61,33 +61,36 @@ export function everyCandidate(
 }
 
 /**
- * Candidates with all that is scored and told of them, the newest first: of two with the same score it comes first.
- * @param found a query of `id` and `depth`: how far down the resource reaches on the way to the demand's place
+ * Reads candidates with all columns for scoring and explaining, newest first.
+ * @param found a query of `id` and `depth`, the position in the demand's lineage that the resource covers
  */
 async function candidatesAmong(
   name: string,
   { services, now, locale }: RequestContext,
   demand: SoughtDemand,
-  found: (slots: AskedSlots, timeZone: string) => Sql,
-  answering?: Answering,
+  found: (slots: InputSlots, timeZone: string) => Sql,
+  returning?: ReturningSelection,
 ): Promise<readonly FoundCandidate[]> {
   const { database, config } = services;
   const key = `${name} ${locale} ${config.timeZone}`;
-  const statement = statements.get(key) ?? new WrittenOnce(ASKED, written);
+  const statement = statements.get(key) ?? new StatementTemplate(MATCH_INPUT, written);
   statements.set(key, statement);
-  // What is found hangs on no viewer: whether he may see the demand was asked before.
-  const nobody = { viewer: null, now };
+  // The candidates do not depend on the viewer; visibility of the demand was checked before.
+  const withoutViewer = { viewer: null, now };
   const kysely: Kysely<unknown> = database.kysely;
-  const { text, values } = statement.filledWith(askedOf(demand), nobody, kysely, answering?.plans);
-  return database.read<FoundCandidate>(text, values);
+  const { text, values } = statement.bind(inputsOf(demand), withoutViewer, kysely, returning?.plans);
+  return database.select<FoundCandidate>(text, values);
 
-  function written(slots: AskedSlots, _viewer: unknown, _mayWork: Sql, texts: number): Sql {
+  function written(slots: InputSlots, _viewer: unknown, _isAdmitted: Sql, texts: number): Sql {
     const { timeZone } = config;
     return candidatesFound(found(slots, timeZone), { lineage: slots.lineage, locale, timeZone, texts });
   }
 }
 
-/** What belongs to each is looked up: PostgreSQL does not know that there are few candidates, and would read all there is. */
+/**
+ * Lateral joins with `offset 0` force look-ups per candidate. PostgreSQL overestimates their number and would scan whole
+ * tables.
+ */
 function candidatesFound(
   found: Sql,
   {
@@ -96,7 +99,7 @@ function candidatesFound(
     timeZone,
     texts,
   }: {
-    readonly lineage: AskedSlots['lineage'];
+    readonly lineage: InputSlots['lineage'];
     readonly locale: Locale;
     readonly timeZone: string;
     readonly texts: number;
@@ -110,7 +113,7 @@ function candidatesFound(
     select t1.id, t1.title, left(t1.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, t1.audience,
       t1.category_code as "categoryCode", own.name as "categoryName", chief.code as "groupCode", chief.name as "groupName",
       t1.capacity, t1.capacity_period as "capacityPeriod", ${remaining(row, NOW, timeZone)} as remaining,
-      covered.kind as "coveredKind", covered.name as "coveredName"${toldColumns(texts)}
+      covered.kind as "coveredKind", covered.name as "coveredName"${returningColumns(texts)}
     from (${found}) found
     join resources as t1 on t1.id = found.id
     cross join ${category(sql`t1.category_code`)} own

@@ -2,17 +2,17 @@ import type { Audience, CapacityPeriod, ReasonKind, RegionKind } from '@lindan/s
 
 import { countShared, termsOf, wordsOf } from './terms.js';
 
-/** A demand as far as matching goes. */
+/** A demand with the columns that are scored. */
 export interface MatchedDemand {
   readonly title: string;
   readonly description: string;
   readonly categoryCode: string | null;
-  /** The first-level category that it lies in, or is. */
+  /** The first-level category above it, or the category itself. */
   readonly groupCode: string | null;
   readonly audience: readonly Audience[];
 }
 
-/** A resource that could be given to it. */
+/** A resource with the columns that are scored. */
 export interface Candidate {
   readonly title: string;
   readonly description: string;
@@ -22,23 +22,23 @@ export interface Candidate {
   readonly capacity: number | null;
   readonly capacityPeriod: CapacityPeriod | null;
   readonly remaining: number | null;
-  /** The level of the narrowest place that it covers and in which the demand lies. */
+  /** The level of the narrowest covered place that contains the demand. */
   readonly coveredKind: RegionKind;
 }
 
-/** One part of a score, with what a reader needs to check it. */
+/** One component of a score, with the facts for its explanation. */
 export interface Reason {
   readonly kind: ReasonKind;
   readonly weight: number;
-  /** CATEGORY: the very same, not only the same group. */
+  /** CATEGORY: the same category, not only the same group. */
   readonly isSame?: boolean;
-  /** WORDS: what both texts say. */
+  /** WORDS: the shared words. */
   readonly words?: readonly string[];
-  /** AUDIENCE: for whom both are. */
+  /** AUDIENCE: the shared audiences. */
   readonly audience?: readonly Audience[];
 }
 
-/** How much each reason can add; together 1. */
+/** The maximum of each component; the sum is 1. */
 const WEIGHTS: Readonly<Record<ReasonKind, number>> = {
   CATEGORY: 0.4,
   WORDS: 0.3,
@@ -48,7 +48,7 @@ const WEIGHTS: Readonly<Record<ReasonKind, number>> = {
 };
 
 const RELATED_CATEGORY = 0.5;
-/** What is offered to a neighbourhood is nearer to it than what is offered to the whole city. */
+/** An offer for the neighbourhood is nearer than an offer for the whole city. */
 const NEARNESS: Readonly<Record<RegionKind, number>> = {
   CITY: 0.4,
   STREET: 0.7,
@@ -56,29 +56,29 @@ const NEARNESS: Readonly<Record<RegionKind, number>> = {
   GRID: 1,
   BUILDING: 1,
 };
-/** Texts of which half is the same say the same thing. */
+/** The cosine from which texts count as the same. */
 const SAME_WORDS = 0.5;
 const OPEN_TO_EVERYONE = 0.4;
 
 /**
- * The most, and the least, that each part of a score adds, for whoever wants to know which resources cannot be among the
- * best before their texts are compared. A printed score differs from the sum of these by its rounding.
+ * The extremes of each component, for bounds on a score before texts are compared. A printed score differs from the sum of
+ * these by its rounding.
  */
 export const PARTS = {
   sameCategory: WEIGHTS.CATEGORY,
   relatedCategory: WEIGHTS.CATEGORY * RELATED_CATEGORY,
   words: WEIGHTS.WORDS,
-  /** The cosine of the terms from which on words add all that they can. */
+  /** The cosine at which words reach their maximum. */
   sameWords: SAME_WORDS,
   coverage: (kind: RegionKind): number => WEIGHTS.COVERAGE * NEARNESS[kind],
   capacity: WEIGHTS.CAPACITY,
   sameAudience: WEIGHTS.AUDIENCE,
   everyone: WEIGHTS.AUDIENCE * OPEN_TO_EVERYONE,
-  /** Of five weights and their sum, of two scores that are compared. */
+  /** The rounding of five weights and their sum, for two compared scores. */
   rounding: 2 * 6 * 0.0005,
 } as const;
 
-/** Why resources fit a demand, the weightiest reason first; the weights add up to the score. */
+/** Explains why a resource fits a demand, by weight; the weights add up to the score. */
 export function reasonsFor(demand: MatchedDemand): (candidate: Candidate) => readonly Reason[] {
   const words = wordsInCommonWith(demand);
   return (candidate) =>
@@ -94,7 +94,7 @@ export function reasonsFor(demand: MatchedDemand): (candidate: Candidate) => rea
       .sort((a, b) => b.weight - a.weight);
 }
 
-/** 0..1. */
+/** The sum of the weights, 0..1. */
 export function scoreOf(reasons: readonly Reason[]): number {
   return round(reasons.reduce((sum, { weight }) => sum + weight, 0));
 }
@@ -105,7 +105,7 @@ function category(demand: MatchedDemand, candidate: Candidate): Reason {
   return { kind: 'CATEGORY', weight: isSame ? 1 : isRelated ? RELATED_CATEGORY : 0, isSame };
 }
 
-/** The cosine of both texts' terms: a long text does not win by its length. */
+/** Cosine similarity of the terms, so that a long text has no advantage. */
 function wordsInCommonWith({ title, description }: MatchedDemand): (candidate: Candidate) => Reason {
   const text = `${title} ${description}`;
   const own = termsOf(text);
@@ -132,7 +132,7 @@ function audience(demand: MatchedDemand, candidate: Candidate): Reason {
   return { kind: 'AUDIENCE', weight: isOpen ? OPEN_TO_EVERYONE : 0, audience: [] };
 }
 
-/** To three places, so that the printed weights add up to the printed score. */
+/** To three decimal places, so that the printed weights add up to the printed score. */
 function round(number: number): number {
   return Math.round(number * 1000) / 1000;
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Node } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { shapesOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selectionsOf } from '../../read-model/selection.js';
+import { all } from '../../sql/fragment.js';
+import { rowOf } from '../../sql/row.js';
 import { demandsVisibleTo } from '../demand/demand.policy.js';
 import { demandRead } from '../demand/demand.read.js';
 import type { Stated } from './likeness.js';
@@ -16,21 +15,24 @@ import { readByKey } from './read-by-key.js';
 import { mentions } from './term-query.js';
 import { COMPARED_CHARACTERS } from './terms.js';
 
-/** Below this, two statements have words in common but not their matter. */
+/** Below this score, texts share words but not their subject. */
 const LEAST_LIKENESS = 0.25;
 const RECENT_DAYS = 90;
 const DAY_MS = 86_400_000;
-/** The newest of a community that are looked at, and how many of them closely. */
+/** Limits of the search: the newest demands of a community, and the candidates that are scored. */
 const NEWEST = 1000;
 const MOST_CANDIDATES = 200;
 
-/** Demands of the same community that say the same, most alike first. @throws NotFound */
+/**
+ * Demands of the same community with a similar text, most similar first.
+ * @throws NotFound
+ */
 export async function similarDemands(
   context: RequestContext,
   demandId: string,
   first: number,
-  selection: Shape,
-): Promise<readonly Node[]> {
+  selection: Selection,
+): Promise<readonly object[]> {
   const demand = await soughtDemand(context, demandId);
   const likeness = likenessTo(demand);
   const alike = (await candidates(context, demand))
@@ -43,7 +45,7 @@ export async function similarDemands(
     demandRead,
     { field: 'id', values: ids },
     context,
-    shapesOf(selection, 'demand'),
+    selectionsOf(selection, 'demand'),
   );
   return alike.flatMap(({ id, score }) => {
     const found = read.get(id);
@@ -52,8 +54,8 @@ export async function similarDemands(
 }
 
 /**
- * The newest of the community's demands that share a term with it, still going on or ended not long ago. One that was
- * merged stands behind the one that it was merged into.
+ * The newest demands of the community that share a term, open or closed within 90 days. Merged demands are represented by
+ * their target.
  */
 async function candidates(
   { services, viewer, now }: RequestContext,
@@ -71,8 +73,8 @@ async function candidates(
     from (
       select d.* from demands d where ${here} order by d.submitted_at desc, d.id desc limit ${NEWEST}
     ) newest
-    join demand_search said on said.demand_id = newest.id
-    where ${mentions(sql`said.text`, demand)}
+    join demand_search searched on searched.demand_id = newest.id
+    where ${mentions(sql`searched.text`, demand)}
     order by newest.submitted_at desc, newest.id desc limit ${MOST_CANDIDATES}
   `.execute(services.database.kysely);
   return rows;

@@ -1,23 +1,25 @@
-import type { RequestContext } from '../../graphql/context.js';
-import { answering } from '../../reading/answering.js';
-import type { Node } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { shapesOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { returningSelection } from '../../read-model/returning.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selectionsOf } from '../../read-model/selection.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { bestOf } from './best-of.js';
 import { soughtDemand } from './matched-demand.js';
 import { reasonText } from './reason-text.js';
 import { resourceCandidates } from './resource-candidates.js';
 
-/** What a unit offers that could meet a demand, best first, each with its reasons. @throws NotFound */
+/**
+ * The resources that could meet a demand, best first, each with its reasons.
+ * @throws NotFound
+ */
 export async function suggestResources(
   context: RequestContext,
   demandId: string,
   first: number,
-  selection: Shape,
-): Promise<readonly Node[]> {
+  selection: Selection,
+): Promise<readonly object[]> {
   const demand = await soughtDemand(context, demandId);
-  const answers = answering(resourceRead, context, shapesOf(selection, 'resource'), NOTHING);
+  const answers = returningSelection(resourceRead, context, selectionsOf(selection, 'resource'), NOTHING);
   const candidates = await resourceCandidates(context, demand, first, answers);
   return bestOf(demand, candidates, first).map(({ candidate, reasons, score }) => ({
     score,
@@ -30,5 +32,5 @@ export async function suggestResources(
   }));
 }
 
-/** The statement only reads, so nothing of a resource is hidden from it. */
+/** The statement only reads, so it has no side effects that its snapshot would miss. */
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 
-import type { Sql } from '../../reading/noun.js';
+import type { Sql } from '../../sql/fragment.js';
 import type { Stated } from './likeness.js';
 import { termsOf } from './terms.js';
 
-/** Enough to find what is alike; more would only make the index work. */
+/** Enough terms to find similar texts; more would only cost index reads. */
 const MOST_TERMS = 60;
 
-/** Whether a text in lower case shares a term with the statement: letters and digits alone, so they are their own pattern. */
+/** Matches a lower-case text that contains any term. Terms are letters and digits, so they need no escaping in the pattern. */
 export function mentions(text: Sql, stated: Stated): Sql {
-  const terms = looked(stated);
+  const terms = searchedTerms(stated);
   return terms.length === 0 ? sql`false` : sql`${text} ~ ${terms.join('|')}`;
 }
 
-/** The title's terms come first. */
-function looked({ title, description }: Stated): readonly string[] {
+/** The searched terms, those of the title first. */
+function searchedTerms({ title, description }: Stated): readonly string[] {
   return [...new Set([...termsOf(title), ...termsOf(description)])].slice(0, MOST_TERMS);
 }

@@ -1,23 +1,20 @@
 import { EMPTY_CHINESE, EMPTY_ENGLISH } from './empty-terms.js';
 
-/** How much of a description is compared: who has not said it by then says something else. */
+/** The compared part of a description. The subject stands at its beginning. */
 export const COMPARED_CHARACTERS = 600;
 
 const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * What a text is compared by: its pairs of neighbouring Chinese characters, and its words in other scripts. A
- * segmenter would miss words that it does not know; pairs miss none.
+ * Tokenises a text: bigrams of Chinese characters, and words of other scripts. A segmenter would miss unknown words;
+ * bigrams miss none.
  */
 export function termsOf(text: string): ReadonlySet<string> {
   return new Set(runsOf(text).flatMap(termsOfRun));
 }
 
-/**
- * The terms of a text that are among others, put together again where they follow each other: 加装 + 装电 + 电梯. The longest
- * first, and none that a longer one says already.
- */
+/** Rebuilds words from the bigrams that are in a set: 加装 + 装电 + 电梯. Longest first, without parts of longer words. */
 export function wordsOf(text: string, among: ReadonlySet<string>): readonly string[] {
   const words = runsOf(text).flatMap((run) => {
     const found: string[] = [];
@@ -37,12 +34,12 @@ export function wordsOf(text: string, among: ReadonlySet<string>): readonly stri
   );
 }
 
-/** How many of the terms are among the others. */
+/** The size of the intersection. */
 export function countShared(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
   return [...terms].filter((term) => others.has(term)).length;
 }
 
-/** What stands together and says something: runs of Chinese characters without the empty ones, and single words. */
+/** Splits a text at stop words into runs of Chinese characters and single words. */
 function runsOf(text: string): readonly string[] {
   const runs = text.toLowerCase().match(RUNS) ?? [];
   return runs.flatMap((run) => {
@@ -51,7 +48,7 @@ function runsOf(text: string): readonly string[] {
   });
 }
 
-/** A single character tells too little to be a term. */
+/** A single character is too common to be a term. */
 function termsOfRun(run: string): readonly string[] {
   const characters = [...run];
   if (!HAN.test(run)) return characters.length > 1 ? [run] : [];

@@ -2,7 +2,7 @@ import type { DemandStatus, OrderStatus } from '@lindan/shared';
 import { demandWaitsFor, finalStatuses, orderWaitsFor, orderWorkflow } from '@lindan/shared';
 import { describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import type { ADemand } from '../../test/factories/demand.js';
 import { aListedDemand } from '../../test/factories/demand.js';
 import { aResource } from '../../test/factories/resource.js';
@@ -12,7 +12,7 @@ import { setStage } from '../../test/stage.js';
 
 const stage = setStage({ LIMIT_TRACK_NUMBER: 'off', LIMIT_TRACK_ADDRESS: 'off' });
 
-/** The same numbers each time, so that a failure can be looked at again. */
+/** A seeded generator, so that a failure can be repeated. */
 function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -65,7 +65,7 @@ async function stored(ids: readonly string[]): Promise<readonly Stored[]> {
   return rows;
 }
 
-/** Sends, for some rounds, whatever people could send at once. */
+/** Sends some rounds of every concurrent operation. */
 async function storm(
   demands: readonly ADemand[],
   units: readonly AUnitWithLiaison[],
@@ -120,7 +120,7 @@ describe('many people at once', () => {
     const demands: ADemand[] = [];
     for (let count = 0; count < 8; count += 1) demands.push(await aListedDemand(city));
 
-    // A defect of ours (a deadlock, a broken constraint) would be thrown here.
+    // An unexpected error (a deadlock, a broken constraint) would be thrown here.
     const codes = await storm(demands, units, resource.id);
     expect([...codes].filter((code) => code !== 'done' && !EXPECTED.includes(code))).toEqual([]);
     expect(codes).toContain('done');
@@ -153,7 +153,7 @@ describe('many people at once', () => {
   });
 });
 
-/** Each event begins in the state in which the one before it ended, and the last one ends in the present state. */
+/** Each event starts in the state in which the previous one ended; the last one ends in the present state. */
 function expectUnbrokenHistory(demand: Stored): void {
   const own = demand.events.filter(({ noun, action }) => noun === 'DEMAND' && action !== 'RATE');
   const histories = [

@@ -1,57 +1,85 @@
-import { CLAIM_LIMIT, deadline, finishLimit, RETURN_LIMIT } from '@lindan/shared';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Tier, WorkingCalendar } from '@lindan/shared';
+import { CLAIM_LIMIT, deadline, finishLimit, RETURN_LIMIT, URGENCIES } from '@lindan/shared';
+import { sql } from 'kysely';
 
-import type { Acting } from '../../actor.js';
-import { nextNumber } from '../../database/number.js';
-import type { Demand } from '../demand/demand.entity.js';
-import { placedLike } from '../region/placed-record.js';
-import { Order } from './order.entity.js';
+import { numberOf } from '../../database/number.js';
+import type { Sql } from '../../sql/fragment.js';
+import { columnOf, insertRow } from '../../sql/insert-row.js';
+import { NOW, Parameter } from '../../sql/parameter.js';
+import type { Row } from '../../sql/row.js';
+import { dueAfter, dueByUrgency } from '../../transition/clock.js';
+import type { StepInputs } from '../../transition/step.js';
 import { orderPolicy } from './order.policy.js';
 
-/** What the dispatcher decides. */
-export type Terms = Pick<Order, 'id' | 'mode' | 'tier' | 'unitId' | 'resourceId' | 'note'>;
-
-/** What an order has none of when it is made. */
-const UNFINISHED = {
-  claimedById: null,
-  result: null,
-  reworks: 0,
-  urges: 0,
-  returnReason: null,
-  returnNote: null,
-  proposedUnitId: null,
-  claimedAt: null,
-  completedAt: null,
-  verifiedAt: null,
-  returnedAt: null,
+/** The parameters of a dispatch, with their types. */
+export const TERMS = {
+  orderId: 'uuid',
+  numberPrefix: 'text',
+  mode: 'text',
+  tier: 'text',
+  unitId: 'uuid',
+  coUnitIds: 'jsonb',
+  resourceId: 'uuid',
+  note: 'text',
 } as const;
 
-/** Makes the order of a demand. All its clocks start now: one that sits unclaimed is late already. */
-export async function newOrder(
-  em: SqlEntityManager,
-  { now, services: { calendar, config } }: Acting,
-  demand: Demand,
-  terms: Terms,
-): Promise<Order> {
-  const claim = deadline(now, CLAIM_LIMIT[demand.urgency], calendar);
-  const finish = deadline(now, finishLimit(demand.urgency, terms.tier), calendar);
-  return em.create(Order, {
-    ...UNFINISHED,
-    ...placedLike(demand),
-    ...terms,
-    number: await nextNumber(em, 'order', now, config.timeZone),
-    status: orderPolicy.workflow.initial,
-    demandId: demand.id,
-    demandKind: demand.kind,
-    categoryCode: demand.categoryCode,
-    urgency: demand.urgency,
-    isRuling: demand.awaitsRuling,
-    offeredAt: now,
-    claimBy: claim.dueAt,
-    returnBy: deadline(now, RETURN_LIMIT, calendar).dueAt,
-    finishBy: finish.dueAt,
-    finishSoonAt: finish.dueSoonAt,
-    ...claim,
-    isDemonstration: demand.isDemonstration,
+/** Columns copied from the demand, so that visibility and claim rights need no join. */
+const COPIED = [
+  'regionId',
+  'cityId',
+  'streetId',
+  'communityId',
+  'gridId',
+  'buildingId',
+  'categoryCode',
+  'urgency',
+  'isDemonstration',
+] as const;
+
+/**
+ * Inserts the order within the dispatch's statement. All deadlines start now, so an order that nobody claims becomes
+ * overdue.
+ */
+export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, from: Sql): Sql {
+  const claim = dueByUrgency(CLAIM_LIMIT, demand);
+  const copied = COPIED.map((property) => [property, demand.col(columnOf(property))]);
+  return insertRow(
+    'orders',
+    {
+      ...Object.fromEntries(copied),
+      id: terms.orderId,
+      number: numberOf('order', terms.numberPrefix),
+      status: sql.lit(orderPolicy.workflow.initial),
+      mode: terms.mode,
+      tier: terms.tier,
+      demandId: demand.col('id'),
+      demandKind: demand.col('kind'),
+      unitId: terms.unitId,
+      resourceId: terms.resourceId,
+      note: terms.note,
+      isRuling: demand.col('before_awaits_ruling'),
+      reworks: sql.lit(0),
+      urges: sql.lit(0),
+      offeredAt: sql`${NOW}::timestamptz`,
+      claimBy: claim.due_at,
+      returnBy: dueAfter(RETURN_LIMIT).due_at,
+      finishBy: finishDeadline(demand, 'dueAt'),
+      finishSoonAt: finishDeadline(demand, 'dueSoonAt'),
+      dueAt: claim.due_at,
+      dueSoonAt: claim.due_soon_at,
+    },
+    from,
+  );
+}
+
+/** The deadline to finish depends on the demand's urgency and the tier of the dispatch. */
+function finishDeadline(demand: Row, which: 'dueAt' | 'dueSoonAt'): Sql {
+  const cases = URGENCIES.map((urgency) => {
+    const due = new Parameter(
+      ({ now, calendar, tier }) =>
+        deadline(now, finishLimit(urgency, tier as Tier), calendar as WorkingCalendar)[which],
+    );
+    return sql`when ${sql.lit(urgency)} then ${due}::timestamptz`;
   });
+  return sql`case ${demand.col('urgency')} ${sql.join(cases, sql` `)} end`;
 }

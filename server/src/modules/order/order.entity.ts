@@ -6,8 +6,8 @@ import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, UUID } from '../../database/colu
 import { PlacedRecord } from '../region/placed-record.js';
 
 /**
- * One dispatch of one demand. What decides who sees and may claim it (place, kind, category, urgency) is
- * copied from the demand, so that these questions need no join.
+ * One dispatch of one demand. Place, kind, category and urgency are copied from the demand, so that visibility and claim
+ * rights need no join.
  */
 @Entity({ tableName: 'orders' })
 export class Order extends PlacedRecord {
@@ -21,13 +21,13 @@ export class Order extends PlacedRecord {
   @Property({ ...TEXT }) demandKind!: DemandKind;
   @Property({ ...TEXT, ...NULLABLE }) categoryCode!: string | null;
   @Property({ ...TEXT }) urgency!: Urgency;
-  /** The lead unit; null while an open order waits in the claim hall. */
+  /** The lead unit; null while an open order is in the claim hall. */
   @Property({ ...UUID, ...NULLABLE }) unitId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) claimedById!: string | null;
   @Property({ ...UUID, ...NULLABLE }) resourceId!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) note!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) result!: string | null;
-  /** Dispatched by the street's ruling: it cannot be returned. */
+  /** Dispatched by a ruling of the street: it cannot be returned. */
   @Property({ ...FLAG }) isRuling!: boolean;
   @Property({ ...INTEGER }) reworks!: number;
   @Property({ ...INTEGER }) urges!: number;
@@ -43,7 +43,7 @@ export class Order extends PlacedRecord {
   @Property({ ...MOMENT, ...NULLABLE }) completedAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) verifiedAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) returnedAt!: Date | null;
-  /** The deadline that runs now: to claim, then to finish, then to verify; null when none does. */
+  /** The current deadline: to claim, then to finish, then to verify; null when none runs. */
   @Property({ ...MOMENT, ...NULLABLE }) dueAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) dueSoonAt!: Date | null;
   @Property({ ...FLAG }) isDemonstration!: boolean;

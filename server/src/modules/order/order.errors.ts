@@ -2,7 +2,7 @@ import type { OrderStatus } from '@lindan/shared';
 
 import { Refusal } from '../../refusal.js';
 
-/** Somebody was faster. Told to those who could have claimed it, with who has it now. */
+/** Another unit claimed the order first. Visible to the parties that could have claimed it, with the present holder. */
 export class AlreadyClaimed extends Refusal {
   constructor(
     current: { readonly id: string; readonly status: OrderStatus; readonly version: number },

@@ -9,9 +9,9 @@ import {
   ReturnReasonEnum,
   TierEnum,
   VerifyMethodEnum,
-} from '../../graphql/enums.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
-import { HasEntries, IsKey, IsText } from '../../graphql/validation/decorators.js';
+} from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { HasEntries, IsKey, IsText } from '../../graphql/schema/validation/decorators.js';
 
 @InputType()
 export class OrderFilter {
@@ -52,7 +52,7 @@ export class DispatchDemandInput {
   idempotencyKey?: string | null;
 }
 
-/** Which record, and the version that the client saw. */
+/** The record, and the version that the client last read. */
 @ArgsType()
 export class ChangeArgs {
   @Field(() => ID) id!: string;

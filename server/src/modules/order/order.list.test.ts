@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { demandRows, orderRows } from '../../test/factories/rows.js';
 import type { AUnitWithLiaison } from '../../test/factories/unit.js';
 import { aUnit } from '../../test/factories/unit.js';
@@ -58,7 +58,7 @@ describe('a list of orders is refused', () => {
 });
 
 describe('orders are narrowed down', () => {
-  it('by what somebody sees: a unit its own and those it may claim', async () => {
+  it('by what the viewer sees: a unit its own and those it may claim', async () => {
     expect(await numbers(stage.city.staff.admin, {})).toBe('NEXT OTHERS CLAIMED OWN HALL');
     expect(await numbers(stage.city.staff.community, {})).toBe('OTHERS CLAIMED OWN HALL');
     expect(await numbers(unit.liaison, {})).toBe('CLAIMED OWN HALL');

@@ -1,24 +1,25 @@
 import type { OrderOrdering, RegionKind } from '@lindan/shared';
 import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { placesSeen } from '../../policy/places-seen.js';
-import { clockIs } from '../../reading/clock-expression.js';
-import type { Keys } from '../../reading/keys.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import type { Condition } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
+import type { CandidateIds } from '../../read-model/candidate-ids.js';
+import { clockIs } from '../../read-model/clock.js';
+import type { Ordering } from '../../read-model/keyset.js';
+import type { Reader } from '../../read-model/mapping.js';
+import type { Condition } from '../../read-model/read.js';
 import { NotFound } from '../../refusal.js';
 import { foundByWords } from '../../search/found-by-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
 import { dueOrLast } from '../demand/demand.list.js';
 import { atOrBelow, belowRegion } from '../region/below-region.js';
 import type { OrderFilter } from './order.inputs.js';
 import { claimableBy, heldBy, ordersVisibleTo } from './order.policy.js';
 
-/** The orders in which orders are listed: what is due first, or what was dispatched last. */
+/** The orderings of the order list: by deadline, or the latest dispatch first. */
 export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
   DUE_ASC: { name: 'DUE_ASC', direction: 'asc', by: dueOrLast, type: 'timestamptz' },
   OFFERED_DESC: {
@@ -29,26 +30,29 @@ export const ORDER_LISTS: Record<OrderOrdering, Ordering> = {
   },
 };
 
-/** Which orders a list shows: what the viewer may see, narrowed by the filter. */
+/** The condition of a list: the viewer's visibility and the filter. */
 export async function ordersWhere(
   context: RequestContext,
   filter: OrderFilter,
-): Promise<{ readonly where: Condition; readonly keys: Keys | undefined }> {
+): Promise<{ readonly where: Condition; readonly keys: CandidateIds | undefined }> {
   const below = await narrowedTo(context, filter);
   return {
     where: (row, reader) =>
       all(ordersVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('demand_id'),
-      // By its own number or its demand's.
+      // Matches the order's own number or its demand's.
       number: (row, number) =>
-        sql`(${row.col('number')} = ${number} or ${row.col('demand_id')} = (select id from demands where number = ${number}))`,
+        sql`(${row.col('number')} = ${number}::text or ${row.col('demand_id')} = (select id from demands where number = ${number}::text))`,
       places: (viewer) => placesSeen(orderWorkflow.seenBy, viewer, filter.regionId, below),
     }),
   };
 }
 
-/** Looks up the place and the unit that a list is narrowed down to, in one statement. @throws NotFound */
+/**
+ * Looks up the filter's place and unit in one statement.
+ * @throws NotFound
+ */
 async function narrowedTo(
   context: RequestContext,
   { regionId, unitId }: OrderFilter,

@@ -1,14 +1,14 @@
 import type { OrderAction, OrderCondition, OrderStatus } from '@lindan/shared';
 import { finalStatuses, orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
-
+import type { Viewer } from '../../context/viewer.js';
 import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleAmong, visibleTo } from '../../policy/allowed-actions.js';
 import type { ScopePredicate } from '../../policy/grants.js';
 import { inRegion, isOneOf, membershipsAs, unitIds } from '../../policy/grants.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { all, any } from '../../reading/read.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all, any } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 
 const leadUnit: ScopePredicate = (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships));
 
@@ -17,13 +17,16 @@ const coUnit: ScopePredicate = (row, memberships) => {
   return among && sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and ${among})`;
 };
 
-/** As {@link coUnit}, among many orders: an array, since a sub-select beside an `or` keeps PostgreSQL from its indexes. */
+/**
+ * The set form of {@link coUnit}, for lists. An array, because a sub-select next to an `or` prevents index use in
+ * PostgreSQL.
+ */
 const coUnitAmong: ScopePredicate = (row, memberships) => {
   const among = isOneOf(sql.ref('c.unit_id'), unitIds(memberships));
   return among && sql`${row.col('id')} = any(array(select c.order_id from order_co_units c where ${among}))`;
 };
 
-/** Units paired with the community, or responsible for the category. */
+/** Units that are paired with the community or responsible for the category. */
 const mayClaimAsUnit: ScopePredicate = (row, memberships) => {
   const units = memberships.flatMap(({ unit }) => (unit === null ? [] : [unit]));
   const codes = units.flatMap((unit) => unit.categoryCodes);
@@ -34,13 +37,13 @@ const mayClaimAsUnit: ScopePredicate = (row, memberships) => {
         row.col('community_id'),
         units.flatMap((unit) => unit.pairedCommunityIds),
       ),
-      // Said of none as well: so the liaisons of all units ask in the same words.
+      // Written for an empty list too, so that liaisons of all units share one statement text.
       sql`${row.col('category_code')} = any(${codes}::text[])`,
     ),
   );
 };
 
-/** A micro-wish of a community to which the member has reported. He claims in the name of his unit, so he has one. */
+/** Micro-wishes of a community where the member is reported. The claim is made for the member's unit, so a unit is required. */
 const mayClaimAsMember: ScopePredicate = (row, memberships, viewer) => {
   const sent = memberships.filter(({ unit }) => unit !== null);
   const here = inRegion(row, sent, viewer);
@@ -50,7 +53,7 @@ const mayClaimAsMember: ScopePredicate = (row, memberships, viewer) => {
 const unclaimed = (row: Row): Sql =>
   all(sql`${row.col('status')} = ${sql.lit(orderWorkflow.initial)}`, sql`${row.col('unit_id')} is null`);
 
-/** The orders that this very person claimed. */
+/** Orders that the viewer claimed in person. */
 export function claimedBy(row: Row, viewer: Viewer): Sql {
   return sql`${row.col('claimed_by_id')} = ${viewer.personId}::uuid`;
 }
@@ -75,7 +78,7 @@ export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
   },
 };
 
-/** The states in which somebody has an order in hand: claimed and not ended. */
+/** The states of an order in hand: claimed and not final. */
 const IN_HAND = orderWorkflow.statuses.filter(
   (status) => status !== orderWorkflow.initial && !finalStatuses(orderWorkflow).includes(status),
 );
@@ -88,7 +91,7 @@ export function orderVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(orderPolicy, row, viewer);
 }
 
-/** The orders that the viewer sees, for lists and counts. */
+/** Visibility of orders, for lists and counts. */
 export function ordersVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleAmong(orderPolicy, row, viewer);
 }
@@ -98,7 +101,7 @@ export function claimableBy(row: Row, viewer: Viewer): Sql {
   return all(unclaimed(row), couldClaim(row, viewer));
 }
 
-/** Whether the viewer was among those who could claim this order of the hall, claimed since or not. */
+/** The viewer is among the parties that may claim this order of the hall, whether it is claimed by now or not. */
 export function couldClaim(row: Row, viewer: Viewer): Sql {
   return any(
     ...(['UNIT_LIAISON', 'PARTY_MEMBER'] as const).map((role) => {
@@ -111,7 +114,7 @@ export function couldClaim(row: Row, viewer: Viewer): Sql {
   );
 }
 
-/** The orders that the viewer's unit, or the viewer himself, holds or was assigned. */
+/** The orders that the viewer, or the viewer's unit, holds or was assigned. */
 export function heldBy(row: Row, viewer: Viewer): Sql {
   return any(
     leadUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer),

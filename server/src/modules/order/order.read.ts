@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
-import { clockOf } from '../../reading/clock-expression.js';
-import { column, jsonText, many, noun, one, plainColumn, value } from '../../reading/noun.js';
+import { clockOf } from '../../read-model/clock.js';
+import { column, jsonText, many, objectMapping, one, plainColumn, value } from '../../read-model/mapping.js';
 import { demandRead } from '../demand/demand.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { orderPolicy } from './order.policy.js';
 
-export const orderRead = noun('Order', 'orders', {
+export const orderRead = objectMapping('Order', 'orders', {
   id: column('id'),
   number: plainColumn('number'),
   version: column('version'),
@@ -40,7 +40,7 @@ export const orderRead = noun('Order', 'orders', {
   coUnits: many(
     () => unitRead,
     (child, row) =>
-      // A helping unit that claimed the order itself leads it now.
+      // A helping unit that claimed the order is its lead unit now, so it is left out.
       sql`${child.col('id')} in (select c.unit_id from order_co_units c
         where c.order_id = ${row.col('id')} and c.unit_id is distinct from ${row.col('unit_id')})`,
     (child) => sql`${child.col('position')}, ${child.col('id')}`,
@@ -49,7 +49,7 @@ export const orderRead = noun('Order', 'orders', {
   demand: one(() => demandRead, 'demand_id'),
   events: many(
     () => eventRead,
-    // Its demand's events that it brought about are told with the demand.
+    // Only events of the order itself; events of the demand that it caused appear with the demand.
     (child, row) => sql`${child.col('order_id')} = ${row.col('id')} and ${child.col('noun')} = 'ORDER'`,
     inSequence,
   ),

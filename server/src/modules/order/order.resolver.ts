@@ -2,18 +2,18 @@ import type { OrderOrdering } from '@lindan/shared';
 import { demandWorkflow, orderWorkflow } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-
-import { Access, ConfirmsViewer } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { OrderOrderByEnum } from '../../graphql/enums.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
+import { OrderOrderByEnum } from '../../graphql/schema/enums.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
-import { answering } from '../../reading/answering.js';
-import { byId } from '../../reading/by-id.js';
-import { readConnection } from '../../reading/connection.js';
-import type { Node } from '../../reading/read.js';
-import { readOne } from '../../reading/read.js';
-import { shapeOf } from '../../reading/shape.js';
+import { byId } from '../../read-model/by-id.js';
+import { readConnection } from '../../read-model/connection.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
+import { returningSelection } from '../../read-model/returning.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { claimOrder } from './commands/claim-order.js';
 import { completeOrder } from './commands/complete-order.js';
 import { dispatchDemand } from './commands/dispatch-demand.js';
@@ -32,11 +32,11 @@ import {
   UrgeOrderArgs,
   VerifyOrderArgs,
 } from './order.inputs.js';
+import { WRITTEN_BESIDE_ORDER } from './order.life.js';
 import { ORDER_LISTS, ordersWhere } from './order.list.js';
 import { orderVisibleTo } from './order.policy.js';
 import { orderRead } from './order.read.js';
 import { OrderConnectionType, OrderType } from './order.type.js';
-import { CHANGED_BESIDE } from './step-statement.js';
 
 @Resolver()
 export class OrderResolver {
@@ -85,8 +85,7 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    const told = answering(orderRead, context, [shapeOf(info)], CHANGED_BESIDE);
-    return (await claimOrder(context, args, told)) ?? visibleOrder(args.id, context, info);
+    return changedOrder(claimOrder, args, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'START'))
@@ -97,33 +96,33 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    const told = answering(orderRead, context, [shapeOf(info)], CHANGED_BESIDE);
-    return (await startOrder(context, args, told)) ?? visibleOrder(args.id, context, info);
+    return changedOrder(startOrder, args, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'REPORT_PROGRESS'))
+  @ConfirmsViewer()
   @Mutation(() => OrderType)
   async reportProgress(
     @Args(() => ReportProgressArgs) args: ReportProgressArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await reportProgress(context, args);
-    return visibleOrder(args.id, context, info);
+    return changedOrder(reportProgress, args, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'COMPLETE'))
+  @ConfirmsViewer()
   @Mutation(() => OrderType)
   async completeOrder(
     @Args(() => CompleteOrderArgs) args: CompleteOrderArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await completeOrder(context, args);
-    return visibleOrder(args.id, context, info);
+    return changedOrder(completeOrder, args, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'RETURN'))
+  @ConfirmsViewer()
   @Mutation(() => OrderType)
   async returnOrder(
     @Args(() => ReturnOrderArgs) args: ReturnOrderArgs,
@@ -135,6 +134,7 @@ export class OrderResolver {
   }
 
   @Access(rolesOf(orderWorkflow, 'VERIFY'))
+  @ConfirmsViewer()
   @Mutation(() => OrderType)
   async verifyOrder(
     @Args(() => VerifyOrderArgs) args: VerifyOrderArgs,
@@ -146,14 +146,14 @@ export class OrderResolver {
   }
 
   @Access(rolesOf(orderWorkflow, 'URGE'))
+  @ConfirmsViewer()
   @Mutation(() => OrderType)
   async urgeOrder(
     @Args(() => UrgeOrderArgs) args: UrgeOrderArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
-    await urgeOrder(context, args);
-    return visibleOrder(args.id, context, info);
+    return changedOrder(urgeOrder, args, context, info);
   }
 }
 
@@ -164,4 +164,15 @@ function visibleOrder(id: string, context: RequestContext, info: GraphQLResolveI
     info,
     byId(id, (row, reader) => orderVisibleTo(row, reader.viewer)),
   );
+}
+
+/** Takes a step and returns the changed order: from the step's own statement where possible, else from a read afterwards. */
+async function changedOrder<Args extends { readonly id: string }>(
+  command: (acting: RequestContext, args: Args, returning?: ReturningSelection) => Promise<Node | undefined>,
+  args: Args,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Node> {
+  const returning = returningSelection(orderRead, context, [selectionOf(info)], WRITTEN_BESIDE_ORDER);
+  return (await command(context, args, returning)) ?? visibleOrder(args.id, context, info);
 }

@@ -1,8 +1,8 @@
 import type { Clock, OrderAction, OrderMode, OrderStatus, ReturnReason, Tier } from '@lindan/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { connectionOf } from '../../graphql/connection-type.js';
+import { Access } from '../../graphql/schema/access.js';
+import { connectionOf } from '../../graphql/schema/connection-type.js';
 import {
   ClockEnum,
   OrderActionEnum,
@@ -10,8 +10,8 @@ import {
   OrderStatusEnum,
   ReturnReasonEnum,
   TierEnum,
-} from '../../graphql/enums.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+} from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { DemandType } from '../demand/demand.type.js';
 import { EventType } from '../event/event.type.js';
 import { ResourceType } from '../resource/resource.type.js';

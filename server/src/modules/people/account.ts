@@ -1,4 +1,4 @@
-/** The one written form of an account's name: people type it with capitals, wide letters or a space behind it. */
+/** The canonical form of an account's name, without capitals, full-width letters and spaces around it. */
 export function normaliseAccount(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase();
 }

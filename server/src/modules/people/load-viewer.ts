@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-
+import type { SessionKind } from '../../context/session-check.js';
+import type { Viewer, ViewerMembership } from '../../context/viewer.js';
 import type { Database } from '../../database/database.js';
-import type { Viewer, ViewerMembership } from '../../policy/viewer.js';
-import type { SessionKind } from './session.entity.js';
 
-/** Whose session it is and until when. */
+/** A session's viewer and expiry. */
 export interface SignedIn {
   readonly viewer: Viewer;
   readonly expiresAt: Date;
-  /** Changes with everything that rules ask of him. */
-  readonly standing: number;
+  /** Changes with every right of the person. */
+  readonly rightsVersion: number;
 }
 
 interface Found {
@@ -17,11 +16,11 @@ interface Found {
   readonly account: string;
   readonly name: string;
   readonly expires_at: Date;
-  readonly standing: number;
+  readonly rightsVersion: number;
   readonly memberships: readonly ViewerMembership[];
 }
 
-/** What the person `p` of a statement is and where, as rules ask it of a viewer. */
+/** The memberships of person `p` of a statement, as the policies read them. */
 export const MEMBERSHIPS = sql<readonly ViewerMembership[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
   'role', m.role,
@@ -41,8 +40,8 @@ export const MEMBERSHIPS = sql<readonly ViewerMembership[]>`(
 )`;
 
 /**
- * The person behind a session, with everything that rules ask of a viewer, in one statement.
- * @returns null when the session is unknown, of another kind or over
+ * Loads the viewer of a session, with all memberships, in one statement.
+ * @returns null when the session is unknown, of another kind or expired
  */
 export async function loadViewer(
   database: Database,
@@ -50,12 +49,16 @@ export async function loadViewer(
   now: Date,
 ): Promise<SignedIn | null> {
   const { rows } = await sql<Found>`
-    select p.id, p.account, p.name, p.standing, s.expires_at, ${MEMBERSHIPS} as memberships
+    select p.id, p.account, p.name, p.rights_version as "rightsVersion", s.expires_at, ${MEMBERSHIPS} as memberships
     from sessions s join people p on p.id = s.person_id
     where s.token_hash = ${session.tokenHash} and s.kind = ${session.kind} and s.expires_at > ${now}
   `.execute(database.kysely);
   const [found] = rows;
   if (found === undefined) return null;
-  const { id, account, name, memberships, expires_at, standing } = found;
-  return { viewer: { personId: id, account, name, memberships }, expiresAt: new Date(expires_at), standing };
+  const { id, account, name, memberships, expires_at, rightsVersion } = found;
+  return {
+    viewer: { personId: id, account, name, memberships },
+    expiresAt: new Date(expires_at),
+    rightsVersion,
+  };
 }

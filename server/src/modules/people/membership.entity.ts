@@ -3,7 +3,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { NULLABLE, TEXT, UUID } from '../../database/columns.js';
 
-/** A role that a person holds in a place or for a unit. */
+/** A role of a person in a place or for a unit. */
 @Entity({ tableName: 'memberships' })
 export class Membership {
   @PrimaryKey({ ...UUID }) id!: string;

@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../actor.js';
-import type { SessionKind } from './session.entity.js';
+import type { Acting } from '../../context/acting.js';
+import type { SessionKind } from '../../context/session-check.js';
 import { Session } from './session.entity.js';
 import { hashToken, newToken } from './token.js';
 
-/** A fresh session: the token itself leaves with the answer and is kept nowhere. */
+/** A new session. Its token is part of the response and stored nowhere. */
 export interface OpenedSession {
   readonly token: string;
   readonly tokenHash: string;
@@ -15,7 +15,7 @@ export interface OpenedSession {
 
 const HOUR_MS = 3_600_000;
 
-/** Opens a session, and clears away those of the same person that are over. */
+/** Opens a session and deletes expired sessions of the same person. */
 export async function openSession(
   em: SqlEntityManager,
   { now, services }: Pick<Acting, 'now' | 'services'>,

@@ -5,15 +5,15 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'));
 }
 
-let nobodysHash: Promise<string> | undefined;
+let dummyHash: Promise<string> | undefined;
 
 /**
- * Whether a password is that of an account. Takes as long where there is no such account, so that the time tells
- * nobody which accounts exist.
- * @param passwordHash null where there is no such account
+ * Verifies an account's password. An unknown account takes the same time, so that timing does not reveal which accounts
+ * exist.
+ * @param passwordHash null for an unknown account
  */
 export async function isPasswordOf(passwordHash: string | null, password: string): Promise<boolean> {
-  nobodysHash ??= hashPassword('nobody has this password');
-  const isRight = await verify(passwordHash ?? (await nobodysHash), password.normalize('NFC'));
+  dummyHash ??= hashPassword('nobody has this password');
+  const isRight = await verify(passwordHash ?? (await dummyHash), password.normalize('NFC'));
   return passwordHash !== null && isRight;
 }

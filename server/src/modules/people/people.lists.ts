@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import { all } from '../../reading/read.js';
+import type { Ordering } from '../../read-model/keyset.js';
 import { anyContains } from '../../search/contains-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import type { PersonFilter } from './people.inputs.js';
 
 export const PEOPLE_BY_ACCOUNT: Ordering = {
@@ -12,7 +13,7 @@ export const PEOPLE_BY_ACCOUNT: Ordering = {
   type: 'text',
 };
 
-/** The people that a filter means; role, place and unit have to meet in one and the same membership. */
+/** Matches a filter of people. Role, place and unit have to be of the same membership. */
 export function personMatches({ search, role, regionId, unitId }: PersonFilter): (row: Row) => Sql {
   const membership = [
     role == null ? undefined : sql`m.role = ${role}`,

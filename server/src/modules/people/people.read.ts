@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 
-import { column, many, noun, one } from '../../reading/noun.js';
+import { column, many, objectMapping, one } from '../../read-model/mapping.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
 
-export const membershipRead = noun('Membership', 'memberships', {
+export const membershipRead = objectMapping('Membership', 'memberships', {
   role: column('role'),
   region: one(() => regionRead, 'region_id'),
   unit: one(() => unitRead, 'unit_id'),
 });
 
-/** A person with an account; as the viewer and as others, the same columns. The password's hash is no field. */
-export const personRead = noun('Person', 'people', {
+/** A person with an account, the same columns for the viewer and for others. The password's hash is not a field. */
+export const personRead = objectMapping('Person', 'people', {
   id: column('id'),
   name: column('name'),
   account: column('account'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { App } from '../../app.js';
-import { buildApp } from '../../app.js';
+import type { App } from '../../operations/app.js';
+import { buildApp } from '../../operations/app.js';
 import { ApiClient } from '../../test/api-client.js';
 import type { TestServices } from '../../test/harness.js';
 import { startServices } from '../../test/harness.js';
@@ -49,12 +49,12 @@ const client = (headers?: Record<string, string>): ApiClient => new ApiClient(ap
 const LOGIN =
   'mutation($account: String!, $password: String!) { login(input: { account: $account, password: $password }) { token expiresAt viewer { account } } }';
 
-describe('somebody who is not signed in', () => {
-  it('is nobody', async () => {
+describe('a client without a session', () => {
+  it('has no viewer', async () => {
     expect((await client().send('{ me { id } }')).data).toEqual({ me: null });
   });
 
-  it('is told to sign in where that is needed', async () => {
+  it('is asked to sign in where that is needed', async () => {
     const { errors } = await client().send('{ people { totalCount } }');
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(errors?.[0]?.message).toBe('请先登录。');
@@ -95,7 +95,7 @@ describe('a login refuses', () => {
     expect((await client().send(LOGIN, { account: 'grid', password: PASSWORD })).errors).toBeUndefined();
   });
 
-  it('guesses that are sent all at once as those sent one by one', async () => {
+  it('guesses that are sent all at once like guesses one by one', async () => {
     const guesses = Array.from({ length: 60 }, (_, index) => (index === 59 ? PASSWORD : `guess-${index}`));
     const answers = await Promise.all(
       guesses.map((password) => client().send(LOGIN, { account: 'street', password })),
@@ -131,7 +131,7 @@ describe('an API client', () => {
     });
   });
 
-  it('is nobody again after logging out, and after its token has expired', async () => {
+  it('has no viewer again after logging out, and after its token has expired', async () => {
     const leaving = await client().logIn('grid', PASSWORD);
     await leaving.send('mutation { logout }');
     expect((await leaving.send('{ me { id } }')).data).toEqual({ me: null });

@@ -1,17 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
-import { byId } from '../../reading/by-id.js';
-import type { Connection } from '../../reading/connection.js';
-import { readConnection } from '../../reading/connection.js';
-import { assertExists } from '../../reading/exists.js';
-import type { Node } from '../../reading/read.js';
-import { readNodes } from '../../reading/read.js';
-import type { Shape } from '../../reading/shape.js';
-import { shapeOf, shapesOf } from '../../reading/shape.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
+import { byId } from '../../read-model/by-id.js';
+import type { Connection } from '../../read-model/connection.js';
+import { readConnection } from '../../read-model/connection.js';
+import { assertExists } from '../../read-model/exists.js';
+import { readNodes } from '../../read-model/read.js';
+import type { Selection } from '../../read-model/selection.js';
+import { selectionOf, selectionsOf } from '../../read-model/selection.js';
 import { changePassword } from './commands/change-password.js';
 import { logIn } from './commands/log-in.js';
 import { logOut } from './commands/log-out.js';
@@ -21,13 +19,13 @@ import { PEOPLE_BY_ACCOUNT, personMatches } from './people.lists.js';
 import { personRead } from './people.read.js';
 import { BrowserSessionType, PersonConnection, SessionType, ViewerType } from './people.type.js';
 
-/** Who one is, and how one comes in and goes. */
+/** The signed-in viewer, and logging in and out. */
 @Resolver()
 export class PeopleResolver {
   @Access('PUBLIC')
   @Query(() => ViewerType, { nullable: true, description: 'null: nobody is signed in' })
-  async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Node | null> {
-    return context.viewer === null ? null : readPerson(context.viewer.personId, context, [shapeOf(info)]);
+  async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return context.viewer === null ? null : readPerson(context.viewer.personId, context, [selectionOf(info)]);
   }
 
   @Access(['ADMIN'])
@@ -54,7 +52,7 @@ export class PeopleResolver {
     @Arg('input', () => LoginInput) input: LoginInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Node> {
+  ): Promise<object> {
     const { token, expiresAt, personId } = await logIn(input, 'BEARER', context, context.address);
     return { token, expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
   }
@@ -65,7 +63,7 @@ export class PeopleResolver {
     @Arg('input', () => LoginInput) input: LoginInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Node> {
+  ): Promise<object> {
     const { expiresAt, personId } = await signIn(input, context);
     return { expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
   }
@@ -88,16 +86,16 @@ export class PeopleResolver {
   }
 }
 
-function viewerIn(info: GraphQLResolveInfo): readonly Shape[] {
-  return shapesOf(shapeOf(info), 'viewer');
+function viewerIn(info: GraphQLResolveInfo): readonly Selection[] {
+  return selectionsOf(selectionOf(info), 'viewer');
 }
 
-/** One person as the selection wants him; nothing is asked where nothing is selected. */
+/** Reads the selected fields of a person; an empty selection reads nothing. */
 async function readPerson(
   personId: string,
   context: RequestContext,
-  shapes: readonly Shape[],
-): Promise<Node | null> {
+  shapes: readonly Selection[],
+): Promise<object | null> {
   if (shapes.length === 0) return {};
   const [person] = await readNodes(personRead, context, shapes, byId(personId));
   return person ?? null;

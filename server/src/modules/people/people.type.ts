@@ -1,14 +1,14 @@
 import type { Role } from '@lindan/shared';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { connectionOf } from '../../graphql/connection-type.js';
-import { RoleEnum } from '../../graphql/enums.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { Access } from '../../graphql/schema/access.js';
+import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { RoleEnum } from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';
 
-// Public as the viewer is, of whom it is a part; other people's are reached through an administrator's types only.
+// Public as a part of the viewer; the memberships of other people are only reachable through an administrator's types.
 @Access('PUBLIC')
 @ObjectType('Membership', { description: 'A role that somebody holds in a place or for a unit.' })
 export class MembershipType {
@@ -17,7 +17,7 @@ export class MembershipType {
   @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
 }
 
-// Anybody may ask who he is; somebody who has just logged in was nobody when he asked.
+// Public: `me` is null without a session, and logging in returns the viewer to a request that had none.
 @Access('PUBLIC')
 @ObjectType('Viewer', { description: 'The signed-in person.' })
 export class ViewerType {

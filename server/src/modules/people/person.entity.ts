@@ -2,12 +2,12 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, TEXT, UUID } from '../../database/columns.js';
 
-/** Somebody with an account. */
+/** A person with an account. */
 @Entity({ tableName: 'people' })
 export class Person {
   @PrimaryKey({ ...UUID }) id!: string;
   @Property({ ...INTEGER, version: true }) version!: number;
-  /** In its one written form (see `account.ts`). */
+  /** In canonical form (see `account.ts`). */
   @Property({ ...TEXT }) account!: string;
   @Property({ ...TEXT }) name!: string;
   @Property({ ...TEXT }) passwordHash!: string;

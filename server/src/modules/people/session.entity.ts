@@ -1,11 +1,9 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
+import type { SessionKind } from '../../context/session-check.js';
 import { MOMENT, TEXT, UUID } from '../../database/columns.js';
 
-/** How a session's token travels: in a browser's http-only cookie, or in the header of an API client. */
-export type SessionKind = 'COOKIE' | 'BEARER';
-
-/** That somebody is signed in. Of the token only a hash is known here. */
+/** A session. The token itself is not stored, only its hash. */
 @Entity({ tableName: 'sessions' })
 export class Session {
   @PrimaryKey({ ...TEXT }) tokenHash!: string;

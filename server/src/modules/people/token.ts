@@ -3,17 +3,17 @@ import { createHash, randomBytes } from 'node:crypto';
 const TOKEN_BYTES = 32;
 const TOKEN_FORM = /^[A-Za-z0-9_-]{43}$/;
 
-/** What a client proves itself with; shown once, then known by its hash alone. */
+/** A new random token. It is returned once; afterwards only its hash is stored. */
 export function newToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
-/** A plain hash is enough for 256 random bits: there is nothing to guess. */
+/** A plain hash is enough for 256 random bits, which cannot be guessed. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** The hash of what may be a token; null for what cannot be one, so that nobody asks the database. */
+/** The hash of a well-formed token; null for other texts, which then need no look-up. */
 export function hashIfToken(text: string): string | null {
   return TOKEN_FORM.test(text) ? hashToken(text) : null;
 }

@@ -1,15 +1,15 @@
 import type { RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { isOneOf } from '../../policy/grants.js';
-import type { Row, Sql } from '../../reading/noun.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
 
 /**
- * A place and all below it, as one comparison with the column of its level. Costs one statement, to learn the level.
- * @returns undefined when no place is named
+ * A place and everything below it, as one comparison with the column of its level. Reads the level in one statement.
+ * @returns undefined without a place
  * @throws NotFound
  */
 export async function belowRegion(
@@ -22,7 +22,7 @@ export async function belowRegion(
   return atOrBelow({ id: regionId, kind });
 }
 
-/** As {@link belowRegion}, of a place whose level is known. */
+/** As {@link belowRegion}, for a place of known level. */
 export function atOrBelow(region: {
   readonly id: string;
   readonly kind: RegionKind;

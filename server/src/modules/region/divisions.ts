@@ -13,18 +13,18 @@ export interface Division {
   readonly code: string;
   readonly name: string;
   readonly parentCode: string | null;
-  /** Within its city: a street stands before its communities. */
+  /** The position within the city: a street precedes its communities. */
   readonly position: number;
 }
 
-/** The levels of the national list below the city, and how long their codes are. */
+/** The levels of the national list below the city, with the length of their codes. */
 const LEVELS: Readonly<Record<string, { readonly kind: RegionKind; readonly digits: number }>> = {
   street: { kind: 'STREET', digits: 9 },
   village: { kind: 'COMMUNITY', digits: 12 },
 };
 const CITY_CODE = /^\d{6}$/;
 
-/** The divisions of a table, parents before their children; what is wrong with rows goes to the problems. */
+/** The divisions of a table, parents before children. Invalid rows are added to the problems. */
 export function divisionsOf(
   rows: readonly DivisionRow[],
   areaCode: string | undefined,
@@ -72,7 +72,7 @@ function divisionOf(row: DivisionRow, problems: TableProblems): Omit<Division, '
   return { row: row.row, kind: level.kind, code: row.code, name: row.name, parentCode: row.parentCode };
 }
 
-/** National codes begin with their parent's: in their order parents come first. */
+/** A national code begins with its parent's code, so the order of codes puts parents first. */
 function inOrder(divisions: readonly Omit<Division, 'position'>[]): readonly Division[] {
   const sorted = [...divisions].sort((a, b) => (a.code < b.code ? -1 : 1));
   const numbers = new Map<string, number>();

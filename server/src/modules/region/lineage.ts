@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
-import type { RequestContext } from '../../graphql/context.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { lineage } from './region.read.js';
 
-/** A place's id and those of all that it lies in. @throws NotFound */
+/**
+ * The ids of a place and of the places above it.
+ * @throws NotFound
+ */
 export async function lineageOf(
   { services }: Pick<RequestContext, 'services'>,
   place: { readonly id: string } | { readonly where: (row: Row) => Sql },

@@ -2,7 +2,7 @@ import { Property } from '@mikro-orm/decorators/legacy';
 
 import { NULLABLE, UUID } from '../../database/columns.js';
 
-/** A record that lies in a place: it carries the place and all its ancestors (see ADR 0007). */
+/** A record in a place, with the ids of the place and of all places above it (see ADR 0007). */
 export abstract class PlacedRecord {
   @Property({ ...UUID }) regionId!: string;
   @Property({ ...UUID }) cityId!: string;
@@ -10,10 +10,4 @@ export abstract class PlacedRecord {
   @Property({ ...UUID }) communityId!: string;
   @Property({ ...UUID, ...NULLABLE }) gridId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) buildingId!: string | null;
-}
-
-/** The place columns of another record, so that an order lies where its demand does. */
-export function placedLike(record: PlacedRecord): Pick<PlacedRecord, keyof PlacedRecord> {
-  const { regionId, cityId, streetId, communityId, gridId, buildingId } = record;
-  return { regionId, cityId, streetId, communityId, gridId, buildingId };
 }

@@ -3,7 +3,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, NULLABLE, TEXT, UUID } from '../../database/columns.js';
 
-/** A place. It names itself and all its ancestors, a column for each level. */
+/** A place, with one column per level for the places above it and itself. */
 @Entity({ tableName: 'regions' })
 export class Region {
   @PrimaryKey({ ...UUID }) id!: string;
@@ -18,7 +18,7 @@ export class Region {
   @Property({ ...UUID, ...NULLABLE }) gridId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) buildingId!: string | null;
   @Property({ ...FLAG }) takesOrders!: boolean;
-  /** What the code on the stairwell says: `/r/<placeCode>`. */
+  /** The code of the residents' page: `/r/<placeCode>`. */
   @Property({ ...TEXT, ...NULLABLE }) placeCode!: string | null;
   @Property({ ...INTEGER }) position!: number;
   @Property({ ...FLAG }) isDemonstration!: boolean;

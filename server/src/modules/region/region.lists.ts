@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import { all } from '../../reading/read.js';
+import type { Ordering } from '../../read-model/keyset.js';
 import { NotFound } from '../../refusal.js';
 import { anyContains } from '../../search/contains-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import { isPlaceCode } from './place-code.js';
 import type { RegionFilter } from './region.inputs.js';
 
@@ -23,7 +24,10 @@ export function regionMatches({ parentId, kind, search }: RegionFilter): (row: R
     );
 }
 
-/** The place of a residents' page. @throws NotFound for a text that is no place code */
+/**
+ * The place of a residents' page.
+ * @throws NotFound for a malformed place code
+ */
 export function withPlaceCode(code: string): (row: Row) => Sql {
   const typed = code.trim().toLowerCase();
   if (!isPlaceCode(typed)) throw new NotFound();

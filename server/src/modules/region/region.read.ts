@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 
-import type { Field, Noun, Row, Sql } from '../../reading/noun.js';
-import { column, many, noun, one, value } from '../../reading/noun.js';
+import type { Field, ObjectMapping } from '../../read-model/mapping.js';
+import { column, many, objectMapping, one, value } from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 
 const LEVELS = ['city_id', 'street_id', 'community_id', 'grid_id', 'building_id'] as const;
 
-/** The place itself and all that it lies in, from its own columns: a list of expressions, null for absent levels. */
+/** The place and the places above it, from its own columns; null for absent levels. */
 export function lineage(row: Row): Sql {
   return sql.join(LEVELS.map((level) => row.col(level)));
 }
@@ -21,7 +23,7 @@ const path: Field = many(
   byDepth,
 );
 
-export const regionRead: Noun = noun('Region', 'regions', {
+export const regionRead: ObjectMapping = objectMapping('Region', 'regions', {
   id: column('id'),
   kind: column('kind'),
   code: column('code'),
@@ -33,8 +35,8 @@ export const regionRead: Noun = noun('Region', 'regions', {
   path,
 });
 
-/** What anybody may know of a place whose code he has read from a wall. */
-export const placeRead = noun('Place', 'regions', {
+/** The public fields of a place, for the readers of its place code. */
+export const placeRead = objectMapping('Place', 'regions', {
   id: column('id'),
   code: column('place_code'),
   name: column('name'),

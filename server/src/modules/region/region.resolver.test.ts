@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Viewer } from '../../policy/viewer.js';
-import { loadReferenceData } from '../../reference/load-reference-data.js';
+import type { Viewer } from '../../context/viewer.js';
 import { BadInput, NotFound } from '../../refusal.js';
+import { loadReferenceData } from '../../seed/load-reference-data.js';
 import type { TestServices } from '../../test/harness.js';
 import { startServices } from '../../test/harness.js';
 import type { RunDocument } from '../../test/run-document.js';
@@ -119,7 +119,7 @@ describe('places are listed', () => {
     expect(seen).toHaveLength(215);
   });
 
-  it('to anybody only the one whose code he has read, however he types it', async () => {
+  it('to anybody only the one of a place code, however it is typed', async () => {
     const code = (await find({ search: '官坡' })).nodes[0]?.placeCode;
     const read = (typed: string | null | undefined) =>
       run<{ place: object }>(

@@ -1,21 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
-import { byId } from '../../reading/by-id.js';
-import type { Connection } from '../../reading/connection.js';
-import { readConnection } from '../../reading/connection.js';
-import { assertExists } from '../../reading/exists.js';
-import type { Node } from '../../reading/read.js';
-import { readOne } from '../../reading/read.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
+import { byId } from '../../read-model/by-id.js';
+import type { Connection } from '../../read-model/connection.js';
+import { readConnection } from '../../read-model/connection.js';
+import { assertExists } from '../../read-model/exists.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
 import { RegionFilter } from './region.inputs.js';
 import { REGIONS_BY_POSITION, regionMatches, withPlaceCode } from './region.lists.js';
 import { placeRead, regionRead } from './region.read.js';
 import { PlaceType, RegionConnection, RegionType } from './region.type.js';
 
-/** Places are no secret: every signed-in person sees all of them, and anybody the one whose code he has. */
+/** Places are not confidential: every signed-in person reads all of them, and the public reads one by its place code. */
 @Resolver()
 export class RegionResolver {
   @Access('SIGNED_IN')

@@ -1,9 +1,9 @@
 import type { RegionKind } from '@lindan/shared';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { connectionOf } from '../../graphql/connection-type.js';
-import { RegionKindEnum } from '../../graphql/enums.js';
+import { Access } from '../../graphql/schema/access.js';
+import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { RegionKindEnum } from '../../graphql/schema/enums.js';
 
 @Access('PUBLIC')
 @ObjectType('Region')

@@ -1,14 +1,14 @@
 import type { CapacityPeriod } from '@lindan/shared';
 import { CAPACITY_PERIODS, dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import type { Moment } from '../../reading/later.js';
-import { from } from '../../reading/later.js';
-import type { Row, Sql } from '../../reading/noun.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Moment } from '../../sql/parameter.js';
+import { derivedFrom } from '../../sql/parameter.js';
+import type { Row } from '../../sql/row.js';
 
 /**
- * The name of the period that a moment lies in, in the city's time zone: `2026-11` for MONTH. Capacity taken
- * under another name is of another period, so nothing has to be reset when a period ends.
+ * The name of a moment's period in the city's time zone: `2026-11` for MONTH. Capacity is stored with the name of its
+ * period, so nothing has to be reset when a period ends.
  */
 export function periodName(period: CapacityPeriod, moment: Date, timeZone: string): string {
   const date = dateIn(timeZone, moment);
@@ -28,31 +28,31 @@ export function periodName(period: CapacityPeriod, moment: Date, timeZone: strin
   }
 }
 
-/** What is left in the present period, as SQL; null: without limit. */
+/** The capacity left in the present period; null: unlimited. */
 export function remaining(row: Row, moment: Moment, timeZone: string): Sql {
   const names = CAPACITY_PERIODS.map(
     (period) =>
-      sql`when ${sql.lit(period)} then ${from(moment, (now) => periodName(period, now, timeZone))}::text`,
+      sql`when ${sql.lit(period)} then ${derivedFrom(moment, (now) => periodName(period, now, timeZone))}::text`,
   );
   const present = sql`case ${row.col('capacity_period')} ${sql.join(names, sql` `)} end`;
   return sql`(case when ${row.col('taken_period')} = ${present} then greatest(${row.col('capacity')} - ${row.col('taken')}, 0) else ${row.col('capacity')} end)`;
 }
 
-/** Whether a resource can be given today: something is left and the date is within its time. */
+/** Available today: capacity is left and the date is within the first and the last day. */
 export function isAvailable(row: Row, moment: Moment, timeZone: string): Sql {
   const left = sql`(${row.col('capacity')} is null or ${remaining(row, moment, timeZone)} > 0)`;
   return sql`(${left} and ${isInItsTime(row, moment, timeZone)})`;
 }
 
-/** Whether the date lies within the time for which a resource is offered. */
+/** The moment is within the first and the last day of the offer. */
 export function isInItsTime(row: Row, moment: Moment, timeZone: string): Sql {
   return isInTimeOn(
     row,
-    from(moment, (now) => dateIn(timeZone, now)),
+    derivedFrom(moment, (now) => dateIn(timeZone, now)),
   );
 }
 
-/** The same, of a day. */
+/** The same for a date. */
 export function isInTimeOn(row: Row, today: unknown): Sql {
   return sql`(
     (${row.col('available_from')} is null or ${row.col('available_from')} <= ${today}::date)

@@ -1,17 +1,18 @@
 import { dateIn, OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Acting } from '../../actor.js';
-import { isId } from '../../database/identity.js';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
+import type { Acting } from '../../context/acting.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import type { Region } from '../region/region.entity.js';
 import { isInTimeOn } from './capacity.js';
 
 /**
- * A resource of the menu of a place: published, within its time, and covering the place or one that it lies in.
+ * A resource on the menu of a place: published, within its days, and covering the place or one above it.
  * @throws NotFound
  */
 export async function offeredResource(
@@ -36,12 +37,12 @@ export async function offeredResource(
 }
 
 /**
- * Whether a resource is on the menu of a place on a day.
- * @param lineage the place and all that it lies in, as an array
+ * The resource is on the menu of a place on a day.
+ * @param lineage the place and the places above it, as an array
  */
 export function isOffered(resource: Row, lineage: Sql, today: unknown): Sql {
   return all(
-    sql`${resource.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+    sql`${resource.col('status')} = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
     isInTimeOn(resource, today),
     sql`exists (select from resource_regions rr where rr.resource_id = ${resource.col('id')} and rr.region_id = any(${lineage}))`,
   );

@@ -4,7 +4,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
 
-/** What a unit can give. The regions it covers are rows of `resource_regions`. */
+/** What a unit offers. The covered regions are rows of `resource_regions`. */
 @Entity({ tableName: 'resources' })
 export class Resource {
   @PrimaryKey({ ...UUID }) id!: string;
@@ -15,10 +15,10 @@ export class Resource {
   @Property({ ...TEXT }) categoryCode!: string;
   @Property({ ...TEXT }) kind!: ResourceKind;
   @Property({ ...UUID }) unitId!: string;
-  /** null: without limit. */
+  /** null: unlimited. */
   @Property({ ...INTEGER, ...NULLABLE }) capacity!: number | null;
   @Property({ ...TEXT, ...NULLABLE }) capacityPeriod!: CapacityPeriod | null;
-  /** How much of the capacity was taken in `takenPeriod`; in any other period, none was. */
+  /** The capacity taken in `takenPeriod`; any other period has none taken. */
   @Property({ ...INTEGER }) taken!: number;
   @Property({ ...TEXT }) takenPeriod!: string;
   @Property({ type: 'date', nullable: true }) availableFrom!: string | null;

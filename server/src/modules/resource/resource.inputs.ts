@@ -8,11 +8,11 @@ import {
   CapacityPeriodEnum,
   ResourceKindEnum,
   ResourceStatusEnum,
-} from '../../graphql/enums.js';
-import { DateScalar } from '../../graphql/scalars.js';
-import { HasEntries, IsKey, IsText, IsWithin } from '../../graphql/validation/decorators.js';
+} from '../../graphql/schema/enums.js';
+import { DateScalar } from '../../graphql/schema/scalars.js';
+import { HasEntries, IsKey, IsText, IsWithin } from '../../graphql/schema/validation/decorators.js';
 
-/** Codes are short; a longer text cannot be one. */
+/** The longest category code; longer texts are refused. */
 const CODE_LENGTH = 16;
 
 @InputType()
@@ -63,7 +63,7 @@ export class CreateResourceInput {
   idempotencyKey?: string | null;
 }
 
-/** What is not named stays as it is; null takes away what may be absent. */
+/** An absent field stays as it is; null clears an optional field. */
 @InputType()
 export class UpdateResourceInput {
   @Field(() => ID) id!: string;

@@ -1,13 +1,15 @@
 import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../graphql/context.js';
-import { assertExists } from '../../reading/exists.js';
-import type { Reader, Row, Sql } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import type { Condition } from '../../reading/read.js';
-import { all } from '../../reading/read.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { assertExists } from '../../read-model/exists.js';
+import type { Ordering } from '../../read-model/keyset.js';
+import type { Reader } from '../../read-model/mapping.js';
+import type { Condition } from '../../read-model/read.js';
 import { textContains } from '../../search/contains-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import { inCategory } from '../category/in-category.js';
 import { lineageOf } from '../region/lineage.js';
 import { withPlaceCode } from '../region/region.lists.js';
@@ -22,7 +24,7 @@ export const NEWEST_RESOURCES: Ordering = {
   type: 'timestamptz',
 };
 
-/** @throws NotFound for a place or unit that is none */
+/** @throws NotFound for an unknown place or unit */
 export async function resourcesWhere(context: RequestContext, filter: ResourceFilter): Promise<Condition> {
   const { regionId, unitId, categoryCode, kind, status, search, available } = filter;
   const lineage = regionId == null ? undefined : await lineageOf(context, { id: regionId });
@@ -40,21 +42,24 @@ export async function resourcesWhere(context: RequestContext, filter: ResourceFi
     );
 }
 
-/** The menu of a place: what is offered there today. @throws NotFound for a code that is no place's */
+/**
+ * The menu of a place: the resources offered there today.
+ * @throws NotFound for an unknown place code
+ */
 export async function menuOf(context: RequestContext, placeCode: string): Promise<Condition> {
   const lineage = await lineageOf(context, { where: withPlaceCode(placeCode) });
   return (row, reader) => all(canBeGiven(row, reader), covers(row, lineage));
 }
 
-/** Published, within its time, and something is left. */
+/** Published, within its days, with capacity left. */
 function canBeGiven(row: Row, reader: Reader): Sql {
   return all(
-    sql`${row.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+    sql`${row.col('status')} = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
     isAvailable(row, reader.now, reader.timeZone),
   );
 }
 
-/** The place, or one that it lies in, is among the regions that the resource covers. */
+/** The resource covers the place or one above it. */
 function covers(row: Row, lineage: readonly string[]): Sql {
   return sql`exists (
     select from resource_regions covered

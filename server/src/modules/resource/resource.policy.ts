@@ -1,13 +1,14 @@
 import { OFFERED_RESOURCE_STATUS, resourceWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { ActingAs } from '../../actor.js';
+import type { ActingAs } from '../../context/acting.js';
+import type { Viewer } from '../../context/viewer.js';
 import type { Policy } from '../../policy/allowed-actions.js';
 import { visibleTo } from '../../policy/allowed-actions.js';
 import { isOneOf, reachedBy, unitIds } from '../../policy/grants.js';
-import type { Viewer } from '../../policy/viewer.js';
-import type { Row, Sql } from '../../reading/noun.js';
 import { NotAllowed } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 
 export const resourcePolicy: Policy<
   (typeof resourceWorkflow)['initial'],
@@ -17,25 +18,25 @@ export const resourcePolicy: Policy<
   workflow: resourceWorkflow,
   scopes: {
     OWN_UNIT: (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships)),
-    // A city's resources are one list; whoever administers the city reaches all of them.
+    // A city's resources are one list: an administrator of the city reaches all of them.
     REGION: (_row, memberships) =>
       memberships.some(({ region }) => region?.kind === 'CITY') ? sql`true` : undefined,
   },
   conditions: {},
-  open: (row) => sql`${row.col('status')} = ${OFFERED_RESOURCE_STATUS}`,
+  open: (row) => sql`${row.col('status')} = ${sql.lit(OFFERED_RESOURCE_STATUS)}`,
 };
 
 export function resourceVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(resourcePolicy, row, viewer);
 }
 
-/** The history of an offer is its unit's own. */
+/** The history of a resource is visible to its own unit only. */
 export function resourceHistoryVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return reachedBy(resourceWorkflow.seenBy, row, viewer, resourcePolicy.scopes);
 }
 
 /**
- * As whom the viewer may put something on a unit's list: its liaison for the unit, the city's administrator for any.
+ * The membership that may add to a unit's list: the unit's liaison, or an administrator of the city.
  * @throws NotAllowed
  */
 export function offeringAs(viewer: Viewer, unitId: string): ActingAs {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { allowedActions } from '../../policy/allowed-actions.js';
-import { column, jsonText, many, noun, one, value } from '../../reading/noun.js';
-import { all } from '../../reading/read.js';
+import { column, jsonText, many, objectMapping, one, value } from '../../read-model/mapping.js';
+import { all } from '../../sql/fragment.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { regionRead } from '../region/region.read.js';
@@ -9,7 +9,7 @@ import { unitRead } from '../unit/unit.read.js';
 import { remaining } from './capacity.js';
 import { resourceHistoryVisibleTo, resourcePolicy } from './resource.policy.js';
 
-export const resourceRead = noun('Resource', 'resources', {
+export const resourceRead = objectMapping('Resource', 'resources', {
   id: column('id'),
   version: column('version'),
   status: column('status'),

@@ -1,12 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import { isId } from '../../database/identity.js';
 import { NotFound } from '../../refusal.js';
+import { isId } from '../../sql/id.js';
 import { Resource } from './resource.entity.js';
 
-/** The resource under its row lock, as it is now. @throws NotFound */
+/**
+ * Locks the resource's row and reads its present state.
+ * @throws NotFound
+ */
 export async function lockResource(em: SqlEntityManager, id: string): Promise<Resource> {
   if (!isId(id)) throw new NotFound();
   const resource = await em.findOne(
@@ -19,8 +21,8 @@ export async function lockResource(em: SqlEntityManager, id: string): Promise<Re
 }
 
 /**
- * Makes these the places that a resource covers. Its row has to be there.
- * @throws NotFound when one of them is no place
+ * Replaces the regions that a resource covers. The resource's row must exist.
+ * @throws NotFound when a region does not exist
  */
 export async function coverRegions(
   em: SqlEntityManager,

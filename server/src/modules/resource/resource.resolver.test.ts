@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import { BadInput, NotFound } from '../../refusal.js';
 import { countStatements } from '../../test/count-statements.js';
 import { CATEGORY } from '../../test/factories/category.js';
@@ -77,7 +77,7 @@ describe('resources are not listed', () => {
     await expect(list(unit.liaison, { search: '\u0000' })).rejects.toBeInstanceOf(BadInput);
   });
 
-  it('for a place whose code is none', async () => {
+  it('for an unknown place code', async () => {
     await expect(run(null, MENU, { code: 'zzzzzzzzzz' })).rejects.toBeInstanceOf(NotFound);
   });
 });
@@ -102,7 +102,7 @@ describe("a unit's drafts and what it has suspended", () => {
 });
 
 describe('what may be done with a resource', () => {
-  it('is said to its own unit only, and its history too', async () => {
+  it('is visible to its own unit only, and its history too', async () => {
     const [mine] = (await list(unit.liaison, { search: '法律咨询' })).nodes;
     expect(mine?.allowedActions).toEqual(['EDIT', 'SUSPEND']);
     const [theirs] = (await list(other.liaison, { search: '法律咨询' })).nodes;
@@ -137,7 +137,7 @@ describe('resources are found', () => {
     expect(await titles(other.liaison, { search })).toEqual(expected);
   });
 
-  it('by what can be given today', async () => {
+  it('by what is available today', async () => {
     expect(await titles(unit.liaison, { available: true })).toEqual(
       ['全街道义诊', '社区法律咨询', '邻社区讲座'].sort(),
     );

@@ -1,16 +1,15 @@
 import { resourceWorkflow } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
-import { byId } from '../../reading/by-id.js';
-import type { Connection } from '../../reading/connection.js';
-import { readConnection } from '../../reading/connection.js';
-import type { Node } from '../../reading/read.js';
-import { readOne } from '../../reading/read.js';
+import { byId } from '../../read-model/by-id.js';
+import type { Connection } from '../../read-model/connection.js';
+import { readConnection } from '../../read-model/connection.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
 import { createResource } from './commands/create-resource.js';
 import { publishResource } from './commands/publish-resource.js';
 import { suspendResource } from './commands/suspend-resource.js';

@@ -1,22 +1,22 @@
 import type { Audience, CapacityPeriod, ResourceAction, ResourceKind, ResourceStatus } from '@lindan/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { connectionOf } from '../../graphql/connection-type.js';
+import { Access } from '../../graphql/schema/access.js';
+import { connectionOf } from '../../graphql/schema/connection-type.js';
 import {
   AudienceEnum,
   CapacityPeriodEnum,
   ResourceActionEnum,
   ResourceKindEnum,
   ResourceStatusEnum,
-} from '../../graphql/enums.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+} from '../../graphql/schema/enums.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';
 
-/** Public as a type, since residents are shown what is offered at their place. */
+/** Public as a type: residents see the resources of their place. */
 @Access('PUBLIC')
 @ObjectType('Resource')
 export class ResourceType {

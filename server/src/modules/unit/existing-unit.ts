@@ -1,10 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
-import { isId } from '../../database/identity.js';
 import { NotFound } from '../../refusal.js';
+import { isId } from '../../sql/id.js';
 import { Unit } from './unit.entity.js';
 
-/** A unit's id that was given as input. @throws NotFound */
+/**
+ * Checks the id of a unit in an input.
+ * @throws NotFound
+ */
 export async function existingUnit(em: SqlEntityManager, id: string): Promise<string> {
   const unit = isId(id) ? await em.findOne(Unit, { id }, { fields: ['id'] }) : null;
   if (unit === null) throw new NotFound();

@@ -3,7 +3,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
 
-/** A department, institution, enterprise or organisation that can be sent orders. */
+/** A department, institution, enterprise or organisation that receives orders. */
 @Entity({ tableName: 'units' })
 export class Unit {
   @PrimaryKey({ ...UUID }) id!: string;

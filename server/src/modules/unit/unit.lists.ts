@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Row, Sql } from '../../reading/noun.js';
-import { rowOf } from '../../reading/noun.js';
-import type { Ordering } from '../../reading/ordering.js';
-import { all } from '../../reading/read.js';
+import type { Ordering } from '../../read-model/keyset.js';
 import { anyContains } from '../../search/contains-words.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { inCategory } from '../category/in-category.js';
 import type { UnitFilter } from './unit.inputs.js';
 

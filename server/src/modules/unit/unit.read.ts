@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 
-import type { Reader, Row } from '../../reading/noun.js';
-import { column, many, noun, value } from '../../reading/noun.js';
+import type { Reader } from '../../read-model/mapping.js';
+import { column, many, objectMapping, value } from '../../read-model/mapping.js';
+import type { Row } from '../../sql/row.js';
 import { categoryRead } from '../category/category.read.js';
 import { regionRead } from '../region/region.read.js';
 
@@ -12,7 +13,7 @@ export function unitName(row: Row, reader: Reader) {
   return reader.locale === 'en' ? row.col('name_en') : row.col('name');
 }
 
-export const unitRead = noun('Unit', 'units', {
+export const unitRead = objectMapping('Unit', 'units', {
   id: column('id'),
   code: column('code'),
   name: value(unitName),

@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-
-import { Access } from '../../graphql/access.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { PageArgs } from '../../graphql/page-arguments.js';
-import { byId } from '../../reading/by-id.js';
-import type { Connection } from '../../reading/connection.js';
-import { readConnection } from '../../reading/connection.js';
-import { assertExists } from '../../reading/exists.js';
-import type { Node } from '../../reading/read.js';
-import { readOne } from '../../reading/read.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { PageArgs } from '../../graphql/schema/page-arguments.js';
+import { byId } from '../../read-model/by-id.js';
+import type { Connection } from '../../read-model/connection.js';
+import { readConnection } from '../../read-model/connection.js';
+import { assertExists } from '../../read-model/exists.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
 import { UnitFilter } from './unit.inputs.js';
 import { UNITS_BY_POSITION, unitMatches } from './unit.lists.js';
 import { unitRead } from './unit.read.js';

@@ -1,9 +1,9 @@
 import type { UnitKind } from '@lindan/shared';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { Access } from '../../graphql/access.js';
-import { connectionOf } from '../../graphql/connection-type.js';
-import { UnitKindEnum } from '../../graphql/enums.js';
+import { Access } from '../../graphql/schema/access.js';
+import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { UnitKindEnum } from '../../graphql/schema/enums.js';
 import { CategoryType } from '../category/category.type.js';
 import { RegionType } from '../region/region.type.js';
 

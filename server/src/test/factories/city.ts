@@ -1,7 +1,6 @@
 import type { RegionKind } from '@lindan/shared';
-
-import { newId } from '../../database/identity.js';
 import { Region } from '../../modules/region/region.entity.js';
+import { newId } from '../../sql/id.js';
 import type { TestServices } from '../harness.js';
 import { categoriesOf } from './category.js';
 import type { Staff } from './staff.js';

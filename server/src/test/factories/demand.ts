@@ -1,10 +1,10 @@
+import type { Viewer } from '../../context/viewer.js';
 import { assessDemand } from '../../modules/demand/commands/assess-demand.js';
 import { listDemand } from '../../modules/demand/commands/list-demand.js';
 import { screenDemand } from '../../modules/demand/commands/screen-demand.js';
 import type { DemandStatement } from '../../modules/demand/commands/submit-demand.js';
 import { submitDemand } from '../../modules/demand/commands/submit-demand.js';
 import { Demand } from '../../modules/demand/demand.entity.js';
-import type { Viewer } from '../../policy/viewer.js';
 import { contextOf } from '../run-document.js';
 import { CATEGORY } from './category.js';
 import type { City, Place } from './city.js';

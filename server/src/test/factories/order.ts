@@ -1,3 +1,4 @@
+import type { Viewer } from '../../context/viewer.js';
 import { claimOrder } from '../../modules/order/commands/claim-order.js';
 import { completeOrder } from '../../modules/order/commands/complete-order.js';
 import type { Dispatch } from '../../modules/order/commands/dispatch-demand.js';
@@ -6,7 +7,6 @@ import { returnOrder } from '../../modules/order/commands/return-order.js';
 import { startOrder } from '../../modules/order/commands/start-order.js';
 import { verifyOrder } from '../../modules/order/commands/verify-order.js';
 import { Order } from '../../modules/order/order.entity.js';
-import type { Viewer } from '../../policy/viewer.js';
 import { contextOf } from '../run-document.js';
 import type { City } from './city.js';
 import type { ADemand, DemandTraits } from './demand.js';

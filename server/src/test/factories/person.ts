@@ -1,11 +1,10 @@
 import type { Role } from '@lindan/shared';
-
-import { newId } from '../../database/identity.js';
+import type { Viewer, ViewerMembership } from '../../context/viewer.js';
 import { Membership } from '../../modules/people/membership.entity.js';
 import { openSession } from '../../modules/people/open-session.js';
 import { hashPassword } from '../../modules/people/password.js';
 import { Person } from '../../modules/people/person.entity.js';
-import type { Viewer, ViewerMembership } from '../../policy/viewer.js';
+import { newId } from '../../sql/id.js';
 import type { TestServices } from '../harness.js';
 import type { Place } from './city.js';
 import type { AUnit } from './unit.js';
@@ -20,7 +19,7 @@ export interface Held {
 interface Who {
   readonly name?: string;
   readonly account?: string;
-  /** Only for those who sign in: hashing takes its time. */
+  /** Only for a test that signs in: hashing takes its time. */
   readonly password?: string;
 }
 

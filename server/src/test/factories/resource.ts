@@ -1,8 +1,7 @@
 import type { Audience, CapacityPeriod, ResourceStatus } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { newId } from '../../database/identity.js';
 import { Resource } from '../../modules/resource/resource.entity.js';
+import { newId } from '../../sql/id.js';
 import { CATEGORY } from './category.js';
 import type { City, Place } from './city.js';
 import { aUnit } from './unit.js';
@@ -17,7 +16,7 @@ interface Traits {
   /** How much there is of it, and how often. Without: as much as is asked for. */
   readonly capacity?: number;
   readonly period?: CapacityPeriod;
-  /** For whom it is; without: for everyone. */
+  /** The audience; without one, everyone. */
   readonly audience?: readonly Audience[];
   /** The last day on which it is given. */
   readonly until?: string;

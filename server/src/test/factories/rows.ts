@@ -1,4 +1,4 @@
-import { newId } from '../../database/identity.js';
+import { newId } from '../../sql/id.js';
 import type { TestServices } from '../harness.js';
 import { CATEGORY } from './category.js';
 import type { City, Place } from './city.js';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../policy/viewer.js';
+import type { Viewer } from '../../context/viewer.js';
 import type { TestServices } from '../harness.js';
 import type { Places } from './city.js';
 import { aPerson } from './person.js';

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-
-import { newId } from '../../database/identity.js';
+import type { UnitReach, Viewer } from '../../context/viewer.js';
 import { Unit } from '../../modules/unit/unit.entity.js';
-import type { UnitReach, Viewer } from '../../policy/viewer.js';
+import { newId } from '../../sql/id.js';
 import type { City, Place } from './city.js';
 import { aPerson } from './person.js';
 
@@ -13,7 +12,7 @@ export interface AUnit {
   readonly reach: UnitReach;
 }
 
-/** A unit with one who speaks for it. */
+/** A unit with its liaison. */
 export interface AUnitWithLiaison extends AUnit {
   readonly liaison: Viewer;
 }

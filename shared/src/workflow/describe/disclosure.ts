@@ -3,11 +3,11 @@ import type { Catalogues } from './labels.js';
 import { grantLabels } from './labels.js';
 import { blocks, table } from './markdown.js';
 
-/** What of a demand not everybody reads who sees it. */
+/** The fields of a demand that not every viewer of it may read. */
 export function describeDisclosure(catalogues: Catalogues): string {
   return blocks(
     '## Who reads the requester',
-    'Name, phone and address, by the first line that fits; whoever fits none reads nothing of them.',
+    'Name, phone and address, by the first line that fits; without a fitting line nothing of them is readable.',
     table(
       ['reads', 'who'],
       [

@@ -6,16 +6,16 @@ import { SCOPE_IN_WORDS } from './plain-english.js';
 
 export type Catalogues = Readonly<Record<Locale, Words>>;
 
-/** The word lists of the catalogues, one word for each value. */
+/** The word lists of the catalogues, one word per value. */
 type WordList = { [Key in keyof Words]: Words[Key] extends string ? never : Key }[keyof Words];
 
-/** The English word with the Chinese one beside it: `To assess 待研判`. */
+/** The English word with the Chinese one: `To assess 待研判`. */
 export function label(catalogues: Catalogues, list: WordList, value: string): string {
   const find = (words: Words): string => (words[list] as Readonly<Record<string, string>>)[value] ?? value;
   return `${find(catalogues.en)} ${find(catalogues['zh-CN'])}`;
 }
 
-/** `Unit liaison 单位联络员 (of the lead unit, of a co-operating unit)`: one role with everything it reaches by. */
+/** `Unit liaison 单位联络员 (of the lead unit, of a co-operating unit)`: one role with all of its scopes. */
 export function grantLabels(catalogues: Catalogues, grants: readonly Grant[]): readonly string[] {
   const reaches = new Map<Role | 'SYSTEM', Scope[]>();
   for (const { role, scope } of grants) reaches.set(role, [...(reaches.get(role) ?? []), scope]);

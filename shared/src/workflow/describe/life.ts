@@ -6,18 +6,18 @@ import { grantLabels, label } from './labels.js';
 import { blocks, table } from './markdown.js';
 import { CONDITION_IN_WORDS, INPUT_IN_WORDS } from './plain-english.js';
 
-/** A table whose words are only printed: any of the three lives. */
+/** A workflow that is only printed: any noun's. */
 export type AnyWorkflow = Workflow<string, string, keyof typeof CONDITION_IN_WORDS>;
 type AnyStep = Step<string, string, keyof typeof CONDITION_IN_WORDS>;
 
-/** How a record of each noun comes to be, and where its states have their words. */
+/** Per noun: the action that creates a record, and the word list of its states. */
 const NOUNS = {
   DEMAND: { begins: 'SUBMIT', statuses: 'demandStatus' },
   ORDER: { begins: 'OFFER', statuses: 'orderStatus' },
   RESOURCE: { begins: 'CREATE', statuses: 'resourceStatus' },
 } as const;
 
-/** The life of one noun: its picture, its steps, and who sees the record. */
+/** One noun's workflow: its diagram, its steps and its visibility. */
 export function describeLife(catalogues: Catalogues, workflow: AnyWorkflow): string {
   return blocks(
     `## ${label(catalogues, 'noun', workflow.noun)}`,
@@ -52,7 +52,7 @@ function diagram(catalogues: Catalogues, workflow: AnyWorkflow): string {
   ].join('\n');
 }
 
-/** Steps that keep the state would only draw rings; the table has them. */
+/** Steps that keep the state are only in the table; in the diagram they would be loops. */
 function arrowsFrom(catalogues: Catalogues, workflow: AnyWorkflow, from: string): readonly string[] {
   const leaving = workflow.steps.filter((step) => step.to !== 'SAME' && step.from.includes(from));
   return [...new Set(leaving.map((step) => `  ${from} --> ${step.to} : ${actionLabel(catalogues, step)}`))];
@@ -69,9 +69,17 @@ function steps(catalogues: Catalogues, workflow: AnyWorkflow): string {
       step.to === 'SAME' ? '(stays)' : status(step.to),
       grantLabels(catalogues, step.by).join('; '),
       (step.when ?? []).map((condition) => CONDITION_IN_WORDS[condition]).join(', '),
-      (step.asks ?? []).map((input) => INPUT_IN_WORDS[input]).join(', '),
+      inputsOf(step).join(', '),
     ]),
   );
+}
+
+/** The required and the optional inputs of a step. */
+function inputsOf({ asks = [], takes = [] }: AnyStep): readonly string[] {
+  return [
+    ...asks.map((input) => INPUT_IN_WORDS[input]),
+    ...takes.map((input) => `${INPUT_IN_WORDS[input]} (optional)`),
+  ];
 }
 
 function actionLabel(catalogues: Catalogues, step: AnyStep): string {

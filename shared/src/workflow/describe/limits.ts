@@ -18,7 +18,7 @@ import { blocks, table } from './markdown.js';
 type ByUrgency = (urgency: Urgency) => TimeLimit;
 type Row = (what: string, limit: ByUrgency) => readonly string[];
 
-/** How long each step may take, by urgency. */
+/** The time limits of each step, by urgency. */
 export function describeLimits(catalogues: Catalogues): string {
   const row = (what: string, limit: ByUrgency): readonly string[] => [
     what,
@@ -47,7 +47,7 @@ export function describeLimits(catalogues: Catalogues): string {
   );
 }
 
-/** One row for all tiers that have the same time. */
+/** One row for all tiers with the same limits. */
 function finishing(catalogues: Catalogues, row: Row): readonly (readonly string[])[] {
   const groups = new Map<string, { readonly limit: ByUrgency; readonly names: string[] }>();
   for (const tier of TIERS) {

@@ -1,10 +1,10 @@
-/** A table of Markdown. */
+/** A Markdown table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Blocks of Markdown with an empty line between them. */
+/** Blocks of Markdown, separated by empty lines. */
 export function blocks(...parts: readonly string[]): string {
   return parts.join('\n\n');
 }

@@ -2,7 +2,7 @@ import type { DemandCondition } from '../demand-workflow.js';
 import type { OrderCondition } from '../order-workflow.js';
 import type { Scope, StepInput } from '../workflow.js';
 
-/** A reach in two lengths: behind a role's name, and explained. */
+/** A scope in words: short after a role's name, and in full. */
 export const SCOPE_IN_WORDS: Record<Scope, { readonly short: string; readonly full: string }> = {
   REGION: {
     short: 'in their place',
@@ -31,7 +31,7 @@ export const SCOPE_IN_WORDS: Record<Scope, { readonly short: string; readonly fu
     full: 'the unit (also a co-operating one) or the person works on an order of the demand, claimed and not ended',
   },
   OWN_UNIT: { short: 'of its unit', full: 'the resource belongs to the unit of the membership' },
-  CODE: { short: 'with number and code', full: 'no account: whoever knows the number and the tracking code' },
+  CODE: { short: 'with number and code', full: 'no account: the number and the tracking code' },
   NONE: { short: 'by itself', full: 'no person: it follows from another step, in the same transaction' },
 };
 

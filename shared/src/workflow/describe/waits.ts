@@ -16,11 +16,11 @@ const SITUATIONS: readonly (readonly [head: string, facts: DemandWaitingFacts])[
   [`${CONDITION_IN_WORDS.AWAITING_RULING}, for`, { isAboveGrid: false, awaitsRuling: true }],
 ];
 
-/** Whom a demand and an order wait for in each state, asked of the very functions that decide it. */
+/** The waiting party of a demand and an order in each state, from the functions that decide it. */
 export function describeWaits(catalogues: Catalogues): string {
   const party = (name: WaitingParty | 'ORDER' | null): string => {
     if (name === null) return 'nobody';
-    if (name === 'ORDER') return 'whom its order waits for';
+    if (name === 'ORDER') return 'the party of its order';
     const english = fill(catalogues.en.waiting[name], { unit: 'Unit' });
     return `${english} ${fill(catalogues['zh-CN'].waiting[name], { unit: '单位' })}`;
   };
@@ -36,7 +36,7 @@ export function describeWaits(catalogues: Catalogues): string {
   ]);
   const inTheHall = party(orderWaitsFor(orderWorkflow.initial, false));
   return blocks(
-    '## Whom it waits for',
+    '## The party it waits for',
     'A demand waits for exactly one party until it has ended, and that party has a step that leads on.',
     table(['demand', 'code', ...SITUATIONS.map(([head]) => head)], demands),
     table(['order', 'code', 'waits for'], orders),

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 
 import styles from './figures.module.css';
 
-/** Under so few cases a percentage says nothing. */
+/** With fewer cases a percentage is meaningless. */
 const LEAST = 5;
 
-/** A rate with its numerator and denominator; where too little is known it says so instead. */
+/** A rate with its numerator and denominator; with too few cases a note replaces it. */
 export function RateFigure({
   name,
   rate,

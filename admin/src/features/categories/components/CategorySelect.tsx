@@ -10,14 +10,14 @@ export function CategorySelect(props: {
   readonly value?: string | undefined;
   readonly onChange?: (code: string | undefined) => void;
   readonly placeholder?: string;
-  readonly className?: string | undefined;
+  readonly width?: number;
 }) {
   const { data, loading } = useCategories();
   const options = useMemo(() => groupCategories(data?.categories ?? []), [data]);
   return (
     <Select
       id={props.id}
-      className={props.className}
+      style={{ width: props.width }}
       aria-label={props.label}
       placeholder={props.placeholder}
       allowClear

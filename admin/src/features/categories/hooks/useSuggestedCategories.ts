@@ -21,7 +21,7 @@ const SUGGESTED_CATEGORIES = graphql(`
 
 const MOST_WORDS = 1_000;
 
-/** What the words suggest, asked once the typing pauses. */
+/** The categories that the words suggest, queried once the typing pauses. */
 export function useSuggestedCategories(typed: string) {
   const text = useDebounced(typed.trim().slice(0, MOST_WORDS));
   return useQuery(SUGGESTED_CATEGORIES, text.length < 2 ? skipToken : { variables: { text } });

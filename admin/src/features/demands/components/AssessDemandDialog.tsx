@@ -1,8 +1,8 @@
-import { useAssessDemand } from '../hooks/useAssessDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import { useAssessDemand } from '../hooks/demand-commands';
+import type { DemandDialogProps } from './demand-dialog';
 import { PassOnDialog } from './PassOnDialog';
 
-/** The building group says what it knows and passes the demand on. */
+/** The building group adds its assessment and passes the demand on. */
 export function AssessDemandDialog(props: DemandDialogProps) {
   return <PassOnDialog action="ASSESS" command={useAssessDemand()} {...props} />;
 }

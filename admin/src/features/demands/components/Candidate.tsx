@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { DemoMark } from '@/components/status/DemoMark';
 import { RemainingCapacity } from '@/features/resources/components/RemainingCapacity';
-import { graphql } from '@/graphql/generated';
-import type { Candidate_SuggestionFragment, ReturnReason } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
+import type { ReturnReason } from '@/graphql/generated/graphql';
 
 import styles from './Candidate.module.css';
 import { MatchReasons } from './MatchReasons';
@@ -32,7 +33,7 @@ export const CANDIDATE_SUGGESTION = graphql(`
 
 /** A resource that may fit: whose it is, what is left of it, and why it is suggested. */
 export function Candidate(props: {
-  readonly suggestion: Candidate_SuggestionFragment;
+  readonly suggestion: FragmentType<typeof CANDIDATE_SUGGESTION>;
   readonly digit: number;
   readonly isChosen: boolean;
   /** Why its unit has sent this demand back, and what it wrote. */
@@ -40,8 +41,8 @@ export function Candidate(props: {
   readonly onChoose: () => void;
 }) {
   const { t } = useTranslation(['demands', 'words']);
-  const { suggestion, digit, isChosen, returned } = props;
-  const { resource, score, reasons } = suggestion;
+  const { digit, isChosen, returned } = props;
+  const { resource, score, reasons } = readFragment(CANDIDATE_SUGGESTION, props.suggestion);
   return (
     <button type="button" className={styles.candidate} aria-pressed={isChosen} onClick={props.onChoose}>
       <span className={styles.head}>

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { Chips } from '@/components/filters/Chips';
+import { readFragment } from '@/graphql/generated';
 
-import { useDeclineDemand } from '../hooks/useDeclineDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import { useDeclineDemand } from '../hooks/demand-commands';
+import type { DemandDialogProps } from './demand-dialog';
+import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 
 interface Values {
   readonly reason: string;
@@ -16,7 +18,8 @@ interface Values {
 const TEMPLATES = ['outOfArea', 'private', 'settled', 'unclear', 'law'] as const;
 
 /** Declines with a reason that the resident reads; the usual ones are there to start from. */
-export function DeclineDemandDialog({ demand, onDone, onClose }: DemandDialogProps) {
+export function DeclineDemandDialog({ onDone, onClose, ...props }: DemandDialogProps) {
+  const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useDeclineDemand();

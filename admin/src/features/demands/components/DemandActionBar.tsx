@@ -5,40 +5,27 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { ActionBar } from '@/components/actions/ActionBar';
-import { tellDone } from '@/components/notice/notice';
-import { graphql } from '@/graphql/generated';
-import type { DemandActionBar_DemandFragment } from '@/graphql/generated/graphql';
+import { notify } from '@/components/notice/notice';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import { offeredDemandActions } from '../demand-actions';
 import { demandPaths } from '../paths';
+import type { DemandDialogProps } from './demand-dialog';
 
 export const DEMAND_ACTION_BAR_DEMAND = graphql(`
   fragment DemandActionBar_demand on Demand {
     id
-    number
-    version
     title
-    description
-    urgency
-    backers
     allowedActions
-    category {
-      code
-      name
-    }
+    ...DemandDialog_demand
   }
 `);
 
-export interface DemandDialogProps {
-  readonly demand: DemandActionBar_DemandFragment;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
+type StepWithDialog = 'ASSESS' | 'SCREEN' | 'LIST' | 'DECLINE' | 'MERGE';
 
-type Asking = 'ASSESS' | 'SCREEN' | 'LIST' | 'DECLINE' | 'MERGE';
-
-/** The dialogs are loaded when they are first asked for. */
-const DIALOGS: Record<Asking, ComponentType<DemandDialogProps>> = {
+/** A dialog is loaded when it first opens. */
+const DIALOGS: Record<StepWithDialog, ComponentType<DemandDialogProps>> = {
   ASSESS: lazy(async () => ({ default: (await import('./AssessDemandDialog')).AssessDemandDialog })),
   SCREEN: lazy(async () => ({ default: (await import('./ScreenDemandDialog')).ScreenDemandDialog })),
   LIST: lazy(async () => ({ default: (await import('./ListDemandDialog')).ListDemandDialog })),
@@ -46,23 +33,24 @@ const DIALOGS: Record<Asking, ComponentType<DemandDialogProps>> = {
   MERGE: lazy(async () => ({ default: (await import('./MergeDemandDialog')).MergeDemandDialog })),
 };
 
-const asks = (action: DemandAction): action is Asking => action in DIALOGS;
+const hasDialog = (action: DemandAction): action is StepWithDialog => action in DIALOGS;
 
 /** A button is there because the server allows the step, for no other reason. */
 export function DemandActionBar(props: {
-  readonly demand: DemandActionBar_DemandFragment;
+  readonly demand: FragmentType<typeof DEMAND_ACTION_BAR_DEMAND>;
   readonly onStep: () => void;
   readonly hides: readonly DemandAction[];
 }) {
-  const { demand, onStep, hides } = props;
+  const { onStep, hides } = props;
+  const demand = readFragment(DEMAND_ACTION_BAR_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<Asking>();
+  const [open, setOpen] = useState<StepWithDialog>();
   const Dialog = open === undefined ? undefined : DIALOGS[open];
 
   const choose = (action: DemandAction) => {
     // Dispatching needs the candidates beside the demand: it has a desk of its own.
-    if (asks(action)) setOpen(action);
+    if (hasDialog(action)) setOpen(action);
     else void navigate(demandPaths.dispatch(demand.id));
   };
   return (
@@ -85,7 +73,7 @@ export function DemandActionBar(props: {
             onClose={() => setOpen(undefined)}
             onDone={() => {
               setOpen(undefined);
-              tellDone({
+              notify({
                 done: t(`demands:done.${open}`),
                 title: demand.title,
                 to: demandPaths.detail(demand.id),

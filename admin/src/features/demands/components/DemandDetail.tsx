@@ -2,13 +2,11 @@ import type { DemandAction } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { Section } from '@/components/facts/Facts';
-import styles from '@/components/page/detail.module.css';
-import { DemoMark } from '@/components/status/DemoMark';
-import { ClockBadge } from '@/components/time/ClockBadge';
+import { Prose, Section } from '@/components/facts/Facts';
+import { RecordHead } from '@/components/page/RecordHead';
 import { Timeline } from '@/components/timeline/Timeline';
-import { graphql } from '@/graphql/generated';
-import type { DemandDetail_DemandFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { demandPaths } from '../paths';
 import { DemandActionBar } from './DemandActionBar';
 import { DemandFacts } from './DemandFacts';
@@ -46,40 +44,39 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
   }
 `);
 
-/** Everything about one demand: state, clock, whom it waits for, what may be done now; then facts and history. */
+/** Everything about one demand: state, clock, waiting party and allowed actions; then facts and history. */
 export function DemandDetail(props: {
-  readonly demand: DemandDetail_DemandFragment;
+  readonly demand: FragmentType<typeof DEMAND_DETAIL_DEMAND>;
   /** After a step that moved the demand on. */
   readonly onStep: () => void;
   /** Actions that the page offers elsewhere. */
   readonly hides?: readonly DemandAction[];
 }) {
   const { t } = useTranslation('demands');
-  const { demand, onStep, hides = [] } = props;
+  const { onStep, hides = [] } = props;
+  const demand = readFragment(DEMAND_DETAIL_DEMAND, props.demand);
   return (
     <article>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{demand.title}</h2>
-        <div className={styles.state}>
-          <DemandStatusTag status={demand.status} />
-          {demand.dueAt === null ? null : <ClockBadge clock={demand.clock} dueAt={demand.dueAt} />}
-          <DemandMarks demand={demand} />
-          <span className="tabular muted">{demand.number}</span>
-          <DemoMark shown={demand.isDemonstration} />
-        </div>
-        {demand.waitingFor === null ? null : (
-          <p className={styles.waiting}>{t('detail.waitingFor', { whom: demand.waitingFor })}</p>
-        )}
-        {demand.mergedInto ? (
-          <p className={styles.waiting}>
-            {t('detail.mergedInto')}{' '}
-            <Link to={demandPaths.detail(demand.mergedInto.id)}>{demand.mergedInto.title}</Link>
-          </p>
-        ) : null}
-        <DemandActionBar demand={demand} onStep={onStep} hides={hides} />
-      </header>
+      <RecordHead
+        title={demand.title}
+        state={<DemandStatusTag status={demand.status} />}
+        due={demand}
+        marks={<DemandMarks demand={demand} />}
+        number={demand.number}
+        isDemonstration={demand.isDemonstration}
+        notes={[
+          demand.waitingFor && t('detail.waitingFor', { party: demand.waitingFor }),
+          demand.mergedInto && (
+            <>
+              {t('detail.mergedInto')}{' '}
+              <Link to={demandPaths.detail(demand.mergedInto.id)}>{demand.mergedInto.title}</Link>
+            </>
+          ),
+        ]}
+        actions={<DemandActionBar demand={demand} onStep={onStep} hides={hides} />}
+      />
       <Section title={t('detail.said')}>
-        <p className={styles.text}>{demand.description}</p>
+        <Prose>{demand.description}</Prose>
         <DemandFacts demand={demand} />
       </Section>
       <Section title={t('detail.requester')}>

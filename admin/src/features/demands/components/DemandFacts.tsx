@@ -4,8 +4,8 @@ import { Facts } from '@/components/facts/Facts';
 import { Moment } from '@/components/time/Moment';
 import { pathText } from '@/features/places/region-path';
 import { resourcePaths } from '@/features/resources/paths';
-import { graphql } from '@/graphql/generated';
-import type { DemandFacts_DemandFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const DEMAND_FACTS_DEMAND = graphql(`
   fragment DemandFacts_demand on Demand {
@@ -51,7 +51,8 @@ export const DEMAND_FACTS_DEMAND = graphql(`
   }
 `);
 
-export function DemandFacts({ demand }: { readonly demand: DemandFacts_DemandFragment }) {
+export function DemandFacts(props: { readonly demand: FragmentType<typeof DEMAND_FACTS_DEMAND> }) {
+  const demand = readFragment(DEMAND_FACTS_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words', 'common']);
   const { category, rating, resource, location } = demand;
   return (

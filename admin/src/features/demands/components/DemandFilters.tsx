@@ -1,21 +1,19 @@
-import { CLOCKS, DEMAND_KINDS, URGENCIES } from '@lindan/shared';
-import { Button, Select } from 'antd';
+import { DEMAND_KINDS, URGENCIES } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 
-import { Chips } from '@/components/filters/Chips';
-import { PeriodFilter } from '@/components/filters/PeriodFilter';
-import { toggled } from '@/components/filters/toggled';
+import { ActiveFilters } from '@/components/filters/ActiveFilters';
+import { ChipFilter, ChipsFilter } from '@/components/filters/ChipFilter';
+import { ClockFilter } from '@/components/filters/ClockFilter';
+import { SelectFilter } from '@/components/filters/SelectFilter';
 import type { Changes } from '@/components/table/useUrlTable';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 
 import type { DemandListParams } from '../demand-list-params';
 import { STATUSES_OF_VIEW } from '../demand-list-params';
-import styles from './DemandFilters.module.css';
 
-const [, ...PRESSING] = CLOCKS;
 const [, ...UNUSUAL] = URGENCIES;
 
-/** Chips for what is asked for every day, lists for the rest. */
+/** Chips for the filters of every day, lists for the rest. */
 export function DemandFilters({
   params,
   change,
@@ -23,50 +21,40 @@ export function DemandFilters({
   readonly params: DemandListParams;
   readonly change: (changes: Changes) => void;
 }) {
-  const { t } = useTranslation(['demands', 'words', 'common']);
-  const { view, status, clock, urgency, kind, category, search } = params;
+  const { t } = useTranslation(['demands', 'words']);
   return (
     <>
-      <Chips
+      <ChipsFilter
         label={t('demands:column.status')}
-        chips={STATUSES_OF_VIEW[view].map((value) => ({ value, label: t(`words:demandStatus.${value}`) }))}
-        chosen={status}
-        onToggle={(value) => change({ status: toggled(status, value) })}
+        values={STATUSES_OF_VIEW[params.view]}
+        labelOf={(value) => t(`words:demandStatus.${value}`)}
+        value={params.status}
+        onChange={(status) => change({ status })}
       />
-      <Chips
-        label={t('demands:column.due')}
-        chips={PRESSING.map((value) => ({ value, label: t(`words:clock.${value}`) }))}
-        chosen={clock === undefined ? [] : [clock]}
-        onToggle={(value) => change({ clock: value === clock ? undefined : value })}
-      />
-      <Chips
+      <ClockFilter label={t('demands:column.due')} clock={params.clock} change={change} />
+      <ChipFilter
         label={t('demands:fact.urgency')}
-        chips={UNUSUAL.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
-        chosen={urgency === undefined ? [] : [urgency]}
-        onToggle={(value) => change({ urgency: value === urgency ? undefined : value })}
+        values={UNUSUAL}
+        labelOf={(value) => t(`words:urgency.${value}`)}
+        value={params.urgency}
+        onChange={(urgency) => change({ urgency })}
       />
-      <Select
-        className={styles.kind}
-        aria-label={t('demands:fact.kind')}
-        placeholder={t('demands:fact.kind')}
-        allowClear
-        value={kind}
-        onChange={(value: string | undefined) => change({ kind: value })}
-        options={DEMAND_KINDS.map((value) => ({ value, label: t(`words:demandKind.${value}`) }))}
+      <SelectFilter
+        label={t('demands:fact.kind')}
+        values={DEMAND_KINDS}
+        labelOf={(value) => t(`words:demandKind.${value}`)}
+        value={params.kind}
+        width={110}
+        onChange={(kind) => change({ kind })}
       />
       <CategorySelect
-        className={styles.category}
+        width={170}
         label={t('demands:fact.category')}
         placeholder={t('demands:fact.category')}
-        value={category}
-        onChange={(value) => change({ category: value })}
+        value={params.category}
+        onChange={(category) => change({ category })}
       />
-      <PeriodFilter period={params.period} change={change} />
-      {search === undefined ? null : (
-        <Button onClick={() => change({ search: undefined })}>
-          {t('common:table.searched', { search })}
-        </Button>
-      )}
+      <ActiveFilters period={params.period} search={params.search} change={change} />
     </>
   );
 }

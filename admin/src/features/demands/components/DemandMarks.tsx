@@ -2,8 +2,8 @@ import { URGENCIES } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 
 import { Mark } from '@/components/status/Mark';
-import { graphql } from '@/graphql/generated';
-import type { DemandMarks_DemandFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const DEMAND_MARKS_DEMAND = graphql(`
   fragment DemandMarks_demand on Demand {
@@ -18,7 +18,8 @@ export const DEMAND_MARKS_DEMAND = graphql(`
 const [USUAL] = URGENCIES;
 
 /** What is out of the ordinary about a demand, in a few small words. */
-export function DemandMarks({ demand }: { readonly demand: DemandMarks_DemandFragment }) {
+export function DemandMarks(props: { readonly demand: FragmentType<typeof DEMAND_MARKS_DEMAND> }) {
+  const demand = readFragment(DEMAND_MARKS_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const { urgency, backers, returns, awaitsRuling } = demand;
   return (

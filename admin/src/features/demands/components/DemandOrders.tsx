@@ -6,8 +6,8 @@ import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
 import { OrderStatusTag } from '@/features/orders/components/OrderStatusTag';
 import { orderPaths } from '@/features/orders/paths';
-import { graphql } from '@/graphql/generated';
-import type { DemandOrders_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import styles from './DemandOrders.module.css';
 
@@ -38,8 +38,11 @@ export const DEMAND_ORDERS_ORDER = graphql(`
   }
 `);
 
-/** The hops of a demand: who was given it, and what came of it. */
-export function DemandOrders({ orders }: { readonly orders: readonly DemandOrders_OrderFragment[] }) {
+/** The orders of a demand: the unit of each, and its outcome. */
+export function DemandOrders(props: {
+  readonly orders: readonly FragmentType<typeof DEMAND_ORDERS_ORDER>[];
+}) {
+  const orders = readFragment(DEMAND_ORDERS_ORDER, props.orders);
   const { t } = useTranslation(['demands', 'words']);
   return (
     <ol className={styles.orders}>

@@ -1,9 +1,35 @@
+import {
+  CheckCircleOutlined,
+  FileSearchOutlined,
+  FilterOutlined,
+  InboxOutlined,
+  MergeOutlined,
+  OrderedListOutlined,
+  RollbackOutlined,
+  SendOutlined,
+  StarOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
 import type { DemandStatus } from '@lindan/shared';
+
 import { useTranslation } from 'react-i18next';
 
+import type { StatusLook } from '@/components/status/StatusTag';
 import { StatusTag } from '@/components/status/StatusTag';
 
-import { DEMAND_STATUS_LOOKS } from '../demand-status';
+/** How a state of a demand looks; its word stands in the vocabulary. */
+const DEMAND_STATUS_LOOKS: Record<DemandStatus, StatusLook> = {
+  SUBMITTED: { tone: 'WAITING', icon: InboxOutlined },
+  ASSESSED: { tone: 'WAITING', icon: FileSearchOutlined },
+  SCREENED: { tone: 'WAITING', icon: FilterOutlined },
+  LISTED: { tone: 'WAITING', icon: OrderedListOutlined },
+  DISPATCHED: { tone: 'ACTIVE', icon: SendOutlined },
+  RESOLVED: { tone: 'DONE', icon: StarOutlined },
+  CLOSED: { tone: 'DONE', icon: CheckCircleOutlined },
+  DECLINED: { tone: 'ENDED', icon: StopOutlined },
+  MERGED: { tone: 'ENDED', icon: MergeOutlined },
+  WITHDRAWN: { tone: 'ENDED', icon: RollbackOutlined },
+};
 
 export function DemandStatusTag({ status }: { readonly status: DemandStatus }) {
   const { t } = useTranslation('words');

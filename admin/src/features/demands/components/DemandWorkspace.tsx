@@ -1,62 +1,55 @@
-import type { ReactNode } from 'react';
-import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
 
-import { Faces } from '@/components/faces/Faces';
-import { ListAndDetail } from '@/components/page/ListAndDetail';
-import { Page } from '@/components/page/Page';
-import { useWalk } from '@/components/page/useWalk';
-import type { Pager } from '@/components/table/useUrlTable';
+import { DetailPane } from '@/components/page/DetailPane';
+import type { Workspace } from '@/components/page/ListWorkspace';
+import { ListWorkspace } from '@/components/page/ListWorkspace';
+import type { ListNavigation } from '@/components/page/useListNavigation';
 import type { DemandFilter, DemandOrderBy } from '@/graphql/generated/graphql';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
 
+import { useDemand } from '../hooks/useDemand';
 import { useDemandList } from '../hooks/useDemandList';
-import { DemandPane } from './DemandPane';
+import { DemandDetail } from './DemandDetail';
 import { DemandTable } from './DemandTable';
 
-/** A list of demands with the one that is open beside it: the body of every page that shows demands. */
-export function DemandWorkspace(props: {
-  readonly title: string;
-  readonly hint?: string;
-  readonly actions?: ReactNode;
-  readonly views?: ReactNode;
-  readonly filters?: ReactNode;
-  readonly pathOf: (id?: string) => string;
+/** The body of every page that lists demands. */
+export function DemandWorkspace({
+  filter,
+  orderBy,
+  advances = false,
+  ...page
+}: Workspace & {
   readonly filter: DemandFilter;
   readonly orderBy: DemandOrderBy;
-  readonly pager: Pager;
-  readonly empty: ReactNode;
-  /** In a queue the next demand opens after a step. */
+  /** In a queue the next demand opens after a step; elsewhere this one stays. */
   readonly advances?: boolean;
 }) {
-  const { title, hint, actions, filters, pathOf, pager } = props;
-  const { id } = useParams();
-  const asked = useDemandList(props.filter, props.orderBy, pager.after);
-  const ids = useMemo(() => asked.data?.demands.nodes.map((demand) => demand.id) ?? [], [asked.data]);
-  const walk = useWalk(ids, id, pathOf);
-  useLiveOrders(asked.refetch);
-
-  const list = (
-    <Page title={title} hint={hint} actions={actions} views={props.views} filters={filters}>
-      <Faces asked={asked} pager={pager}>
-        {({ demands }) => (
-          <DemandTable
-            rows={demands.nodes}
-            pageInfo={demands.pageInfo}
-            totalCount={demands.totalCount}
-            isSearch={props.filter.search != null}
-            pager={pager}
-            openId={id}
-            onOpen={(row) => walk.open(row.id)}
-            pathOf={pathOf}
-            isCompact={id !== undefined}
-            empty={props.empty}
-          />
-        )}
-      </Faces>
-    </Page>
+  const query = useDemandList(filter, orderBy, page.pager.after);
+  useLiveOrders(query.refetch);
+  return (
+    <ListWorkspace
+      {...page}
+      query={query}
+      pageOf={({ demands }) => demands}
+      isSearch={filter.search != null}
+      table={(rows) => <DemandTable {...rows} />}
+      pane={(id, navigation) => <DemandPane id={id} navigation={navigation} advances={advances} />}
+    />
   );
-  const pane =
-    id === undefined ? null : <DemandPane id={id} walk={walk} advances={props.advances ?? false} />;
-  return <ListAndDetail list={list} detail={pane} />;
+}
+
+function DemandPane(props: {
+  readonly id: string;
+  readonly navigation: ListNavigation;
+  readonly advances: boolean;
+}) {
+  const { t } = useTranslation('demands');
+  const { navigation, advances } = props;
+  return (
+    <DetailPane label={t('detail.label')} navigation={navigation} query={useDemand(props.id)}>
+      {({ demand }) => (
+        <DemandDetail key={demand.id} demand={demand} onStep={() => advances && navigation.advance()} />
+      )}
+    </DetailPane>
+  );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import styles from './DispatchPanel.module.css';
 
-/** Names what is about to be sent and to whom. It has the keyboard: Enter sends, Escape leaves it. */
+/** Names the demand and the unit before it is sent. It has the focus: Enter sends, Escape cancels. */
 export function DispatchConfirm(props: {
   readonly question: string;
   readonly pending: boolean;

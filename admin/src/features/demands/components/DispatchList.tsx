@@ -1,22 +1,38 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { recordPath } from '@/components/page/useListNavigation';
 import { DemoMark } from '@/components/status/DemoMark';
 import { PagerBar } from '@/components/table/PagerBar';
 import type { Pager } from '@/components/table/useUrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { PlaceName } from '@/features/places/components/PlaceName';
+import { graphql, readFragment } from '@/graphql/generated';
 import type { DemandListQuery } from '@/graphql/generated/graphql';
 
 import { DemandMarks } from './DemandMarks';
 import styles from './DispatchList.module.css';
+
+export const DISPATCH_LIST_DEMAND = graphql(`
+  fragment DispatchList_demand on Demand {
+    id
+    title
+    clock
+    dueAt
+    isDemonstration
+    region {
+      ...PlaceName_region
+    }
+    ...DemandMarks_demand
+  }
+`);
 
 /** What is to be dispatched, narrow enough to stand beside the desk. */
 export function DispatchList(props: {
   readonly demands: DemandListQuery['demands'];
   readonly pager: Pager;
   readonly openId: string | undefined;
-  readonly pathOf: (id: string) => string;
+  readonly path: string;
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('demands');
@@ -26,11 +42,11 @@ export function DispatchList(props: {
   return (
     <>
       <ul className={styles.list} aria-label={t('match.deskTitle')}>
-        {nodes.map((demand) => (
+        {readFragment(DISPATCH_LIST_DEMAND, nodes).map((demand) => (
           <li key={demand.id}>
             <Link
               className={styles.item}
-              to={{ pathname: props.pathOf(demand.id), search }}
+              to={{ pathname: recordPath(props.path, demand.id), search }}
               aria-current={demand.id === props.openId ? 'true' : undefined}
             >
               <span className={styles.title}>{demand.title}</span>

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { SuggestedCategories } from '@/features/categories/components/SuggestedCategories';
+import { readFragment } from '@/graphql/generated';
 import type { Urgency } from '@/graphql/generated/graphql';
 
-import { useListDemand } from '../hooks/useListDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import { useListDemand } from '../hooks/demand-commands';
+import type { DemandDialogProps } from './demand-dialog';
+import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 
 interface Values {
   readonly categoryCode: string;
@@ -16,7 +18,8 @@ interface Values {
 }
 
 /** Puts a demand on the list: with a category, because that decides whose duty it is, and how urgent it is. */
-export function ListDemandDialog({ demand, onDone, onClose }: DemandDialogProps) {
+export function ListDemandDialog({ onDone, onClose, ...props }: DemandDialogProps) {
+  const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useListDemand();

@@ -2,15 +2,17 @@ import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
-import { Faces } from '@/components/faces/Faces';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { DemoMark } from '@/components/status/DemoMark';
 import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
+import { readFragment } from '@/graphql/generated';
 
-import { useMergeDemand } from '../hooks/useMergeDemand';
+import { useMergeDemand } from '../hooks/demand-commands';
 import { useSimilarDemands } from '../hooks/useSimilarDemands';
-import type { DemandDialogProps } from './DemandActionBar';
 import { DemandStatusTag } from './DemandStatusTag';
+import type { DemandDialogProps } from './demand-dialog';
+import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 import styles from './MergeDemandDialog.module.css';
 import { MergeTargetSelect } from './MergeTargetSelect';
 
@@ -21,7 +23,8 @@ interface Values {
 }
 
 /** Merges a demand into one that says the same; its requester keeps number and code and follows the one order. */
-export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps) {
+export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogProps) {
+  const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useMergeDemand();
@@ -51,7 +54,7 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
       }}
     >
       <p className="muted">{t('demands:merge.hint')}</p>
-      <Faces asked={similar} rows={3}>
+      <QueryBoundary query={similar} rows={3}>
         {({ similarDemands }) =>
           similarDemands.length === 0 ? (
             <p>{t('demands:merge.none')}</p>
@@ -77,7 +80,7 @@ export function MergeDemandDialog({ demand, onDone, onClose }: DemandDialogProps
             </Form.Item>
           )
         }
-      </Faces>
+      </QueryBoundary>
       <Form.Item<Values> name="foundId" label={t('demands:merge.search')} required rules={[chosen]}>
         <MergeTargetSelect label={t('demands:merge.search')} except={demand.id} />
       </Form.Item>

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { readFragment } from '@/graphql/generated';
 
-import type { useAssessDemand } from '../hooks/useAssessDemand';
-import type { useScreenDemand } from '../hooks/useScreenDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import type { useAssessDemand, useScreenDemand } from '../hooks/demand-commands';
+import type { DemandDialogProps } from './demand-dialog';
+import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 
 interface Values {
   readonly note?: string;
@@ -18,8 +19,9 @@ interface PassOnDialogProps extends DemandDialogProps {
   readonly command: ReturnType<typeof useAssessDemand> | ReturnType<typeof useScreenDemand>;
 }
 
-/** A step of the screening chain: the demand goes on to the next, with what is known of it. */
-export function PassOnDialog({ action, command, demand, onDone, onClose }: PassOnDialogProps) {
+/** A step of the screening chain: passes the demand on with a note. */
+export function PassOnDialog({ action, command, onDone, onClose, ...props }: PassOnDialogProps) {
+  const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = command;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { Facts } from '@/components/facts/Facts';
-import { graphql } from '@/graphql/generated';
-import type { RequesterFacts_DemandFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const REQUESTER_FACTS_DEMAND = graphql(`
   fragment RequesterFacts_demand on Demand {
@@ -15,8 +15,9 @@ export const REQUESTER_FACTS_DEMAND = graphql(`
   }
 `);
 
-/** The requester as far as the server gives it to this reader; that it gives nothing is said. */
-export function RequesterFacts({ demand }: { readonly demand: RequesterFacts_DemandFragment }) {
+/** The requester as far as the viewer may see it; a note says when it is hidden. */
+export function RequesterFacts(props: { readonly demand: FragmentType<typeof REQUESTER_FACTS_DEMAND> }) {
+  const demand = readFragment(REQUESTER_FACTS_DEMAND, props.demand);
   const { t } = useTranslation('demands');
   const { requester } = demand;
   if (requester === null) return <p className="muted">{t('requester.hidden')}</p>;

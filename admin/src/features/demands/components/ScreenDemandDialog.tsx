@@ -1,5 +1,5 @@
-import { useScreenDemand } from '../hooks/useScreenDemand';
-import type { DemandDialogProps } from './DemandActionBar';
+import { useScreenDemand } from '../hooks/demand-commands';
+import type { DemandDialogProps } from './demand-dialog';
 import { PassOnDialog } from './PassOnDialog';
 
 /** The branch passes the demand on to the community. */

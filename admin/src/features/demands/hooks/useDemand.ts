@@ -5,7 +5,9 @@ import { graphql } from '@/graphql/generated';
 const DEMAND = graphql(`
   query Demand($id: ID!) {
     demand(id: $id) {
+      id
       ...DemandDetail_demand
+      ...DispatchPanel_demand
     }
   }
 `);

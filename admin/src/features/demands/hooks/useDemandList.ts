@@ -7,7 +7,9 @@ const DEMAND_LIST = graphql(`
   query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {
     demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       nodes {
+        id
         ...DemandTable_demand
+        ...DispatchList_demand
       }
       pageInfo {
         hasNextPage

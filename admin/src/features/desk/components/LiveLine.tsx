@@ -2,7 +2,7 @@ import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 
 import { graphql } from '@/graphql/generated';
-import { tellOrdersChanged } from '@/graphql/live';
+import { emitOrdersChanged } from '@/graphql/live';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
 
 import { useDesk } from '../hooks/useDesk';
@@ -27,7 +27,7 @@ const CHANGED_ORDER = graphql(`
   }
 `);
 
-/** Listens to changes of orders as long as somebody is signed in: the row changes in place, counts and lists follow. */
+/** Subscribes to changes of orders during a session: the row changes in place, counts and lists follow. */
 export function LiveLine() {
   const client = useApolloClient();
   const { refetch } = useDesk();
@@ -38,11 +38,11 @@ export function LiveLine() {
   useEffect(() => {
     if (signal === undefined || known.current.get(signal.id) === signal.version) return;
     known.current.set(signal.id, signal.version);
-    // One that may no longer be seen is simply not read; the lists drop it.
+    // An order that may no longer be seen fails to load; the lists drop it.
     client
       .query({ query: CHANGED_ORDER, variables: { id: signal.id }, fetchPolicy: 'network-only' })
       .catch(() => undefined);
-    tellOrdersChanged();
+    emitOrdersChanged();
   }, [client, signal]);
   return null;
 }

@@ -16,7 +16,7 @@ const DESK = graphql(`
 
 const POLL_MS = 60_000;
 
-/** How much waits for the viewer. Told of changes at once where the live line works, asked every minute anyway. */
+/** How much waits for the viewer: fetched after each live change, and polled every minute. */
 export function useDesk() {
   return useQuery(DESK, { pollInterval: POLL_MS, skipPollAttempt: () => document.hidden });
 }

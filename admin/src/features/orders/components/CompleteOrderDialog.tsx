@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { readFragment } from '@/graphql/generated';
 
-import { useCompleteOrder } from '../hooks/useCompleteOrder';
-import type { OrderDialogProps } from './OrderActionBar';
+import { useCompleteOrder } from '../hooks/order-commands';
+import type { OrderDialogProps } from './order-dialog';
+import { ORDER_DIALOG_ORDER } from './order-dialog';
 
 interface Values {
   readonly result: string;
 }
 
 /** What was done: the resident reads it, the task force checks it. */
-export function CompleteOrderDialog({ order, onDone, onClose }: OrderDialogProps) {
+export function CompleteOrderDialog({ onDone, onClose, ...props }: OrderDialogProps) {
+  const order = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useCompleteOrder();

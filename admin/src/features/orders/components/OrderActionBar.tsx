@@ -4,45 +4,32 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ActionBar } from '@/components/actions/ActionBar';
-import { tellDone } from '@/components/notice/notice';
-import { graphql } from '@/graphql/generated';
-import type { OrderActionBar_OrderFragment } from '@/graphql/generated/graphql';
+import { notify } from '@/components/notice/notice';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
-import { useClaimOrder } from '../hooks/useClaimOrder';
-import { useStartOrder } from '../hooks/useStartOrder';
+import { useClaimOrder, useStartOrder } from '../hooks/order-commands';
 import { offeredOrderActions } from '../order-actions';
 import { orderPaths } from '../paths';
+import type { OrderDialogProps } from './order-dialog';
 
 export const ORDER_ACTION_BAR_ORDER = graphql(`
   fragment OrderActionBar_order on Order {
     id
-    number
     version
-    urges
-    result
     allowedActions
     demand {
       id
       title
     }
-    events {
-      id
-      action
-      at
-    }
+    ...OrderDialog_order
   }
 `);
 
-export interface OrderDialogProps {
-  readonly order: OrderActionBar_OrderFragment;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
+type StepWithDialog = Exclude<OrderAction, 'CLAIM' | 'START'>;
 
-type Asking = Exclude<OrderAction, 'CLAIM' | 'START'>;
-
-/** The dialogs are loaded when they are first asked for; claiming and starting ask nothing. */
-const DIALOGS: Record<Asking, ComponentType<OrderDialogProps>> = {
+/** A dialog is loaded when it first opens; claiming and starting have none. */
+const DIALOGS: Record<StepWithDialog, ComponentType<OrderDialogProps>> = {
   REPORT_PROGRESS: lazy(async () => ({
     default: (await import('./ReportProgressDialog')).ReportProgressDialog,
   })),
@@ -53,26 +40,24 @@ const DIALOGS: Record<Asking, ComponentType<OrderDialogProps>> = {
 };
 
 /** A button is there because the server allows the step, for no other reason. */
-export function OrderActionBar({
-  order,
-  onStep,
-}: {
-  readonly order: OrderActionBar_OrderFragment;
+export function OrderActionBar(props: {
+  readonly order: FragmentType<typeof ORDER_ACTION_BAR_ORDER>;
   readonly onStep: (action: OrderAction) => void;
 }) {
+  const order = readFragment(ORDER_ACTION_BAR_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
-  const [open, setOpen] = useState<Asking>();
+  const [open, setOpen] = useState<StepWithDialog>();
   const claim = useClaimOrder();
   const start = useStartOrder();
   const Dialog = open === undefined ? undefined : DIALOGS[open];
 
   const finish = (action: OrderAction) => {
-    tellDone({
+    notify({
       done: t(`orders:done.${action}`),
       title: order.demand.title,
       to: orderPaths.detail(order.id),
     });
-    onStep(action);
+    props.onStep(action);
   };
   const choose = async (action: OrderAction) => {
     if (action !== 'CLAIM' && action !== 'START') return setOpen(action);

@@ -2,16 +2,14 @@ import type { OrderAction } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { Section } from '@/components/facts/Facts';
-import styles from '@/components/page/detail.module.css';
-import { DemoMark } from '@/components/status/DemoMark';
-import { ClockBadge } from '@/components/time/ClockBadge';
+import { Prose, Section } from '@/components/facts/Facts';
+import { RecordHead } from '@/components/page/RecordHead';
 import { Timeline } from '@/components/timeline/Timeline';
 import { DemandFacts } from '@/features/demands/components/DemandFacts';
 import { RequesterFacts } from '@/features/demands/components/RequesterFacts';
 import { demandPaths } from '@/features/demands/paths';
-import { graphql } from '@/graphql/generated';
-import type { OrderDetail_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { OrderActionBar } from './OrderActionBar';
 import { OrderFacts } from './OrderFacts';
 import { OrderMarks } from './OrderMarks';
@@ -43,32 +41,28 @@ export const ORDER_DETAIL_ORDER = graphql(`
   }
 `);
 
-/** Everything about one order: what is asked of whom by when, what may be done now, and what happened. */
-export function OrderDetail({
-  order,
-  onStep,
-}: {
-  readonly order: OrderDetail_OrderFragment;
+/** Everything about one order: its unit and deadlines, the allowed actions, the demand behind it and the history. */
+export function OrderDetail(props: {
+  readonly order: FragmentType<typeof ORDER_DETAIL_ORDER>;
   readonly onStep: (action: OrderAction) => void;
 }) {
   const { t } = useTranslation('orders');
+  const order = readFragment(ORDER_DETAIL_ORDER, props.order);
   const { demand } = order;
   return (
     <article>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{demand.title}</h2>
-        <div className={styles.state}>
-          <OrderStatusTag status={order.status} />
-          {order.dueAt === null ? null : <ClockBadge clock={order.clock} dueAt={order.dueAt} />}
-          <OrderMarks order={order} />
-          <span className="tabular muted">{order.number}</span>
-          <DemoMark shown={order.isDemonstration} />
-        </div>
-        <OrderActionBar order={order} onStep={onStep} />
-      </header>
+      <RecordHead
+        title={demand.title}
+        state={<OrderStatusTag status={order.status} />}
+        due={order}
+        marks={<OrderMarks order={order} />}
+        number={order.number}
+        isDemonstration={order.isDemonstration}
+        actions={<OrderActionBar order={order} onStep={props.onStep} />}
+      />
       {order.result === null ? null : (
         <Section title={t('detail.result')}>
-          <p className={styles.text}>{order.result}</p>
+          <Prose>{order.result}</Prose>
         </Section>
       )}
       <Section title={t('detail.order')}>
@@ -78,7 +72,7 @@ export function OrderDetail({
         title={t('detail.demand')}
         extra={<Link to={demandPaths.detail(demand.id)}>{demand.number}</Link>}
       >
-        <p className={styles.text}>{demand.description}</p>
+        <Prose>{demand.description}</Prose>
         <DemandFacts demand={demand} />
       </Section>
       <Section title={t('detail.requester')}>

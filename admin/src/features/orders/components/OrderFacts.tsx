@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { Facts } from '@/components/facts/Facts';
 import { Moment } from '@/components/time/Moment';
 import { resourcePaths } from '@/features/resources/paths';
-import { graphql } from '@/graphql/generated';
-import type { OrderFacts_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const ORDER_FACTS_ORDER = graphql(`
   fragment OrderFacts_order on Order {
@@ -44,7 +44,8 @@ export const ORDER_FACTS_ORDER = graphql(`
 
 const moment = (at: string | null) => at && <Moment at={at} exact />;
 
-export function OrderFacts({ order }: { readonly order: OrderFacts_OrderFragment }) {
+export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FACTS_ORDER> }) {
+  const order = readFragment(ORDER_FACTS_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words', 'common']);
   const { resource, returnReason } = order;
   return (

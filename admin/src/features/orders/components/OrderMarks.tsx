@@ -2,8 +2,8 @@ import { URGENCIES } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 
 import { Mark } from '@/components/status/Mark';
-import { graphql } from '@/graphql/generated';
-import type { OrderMarks_OrderFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const ORDER_MARKS_ORDER = graphql(`
   fragment OrderMarks_order on Order {
@@ -21,7 +21,8 @@ export const ORDER_MARKS_ORDER = graphql(`
 const [USUAL] = URGENCIES;
 
 /** What is out of the ordinary about an order, in a few small words. */
-export function OrderMarks({ order }: { readonly order: OrderMarks_OrderFragment }) {
+export function OrderMarks(props: { readonly order: FragmentType<typeof ORDER_MARKS_ORDER> }) {
+  const order = readFragment(ORDER_MARKS_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
   const { reworks, urges, isRuling, demand } = order;
   return (

@@ -1,9 +1,27 @@
+import {
+  AuditOutlined,
+  CheckCircleOutlined,
+  InboxOutlined,
+  RollbackOutlined,
+  SolutionOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
 import type { OrderStatus } from '@lindan/shared';
+
 import { useTranslation } from 'react-i18next';
 
+import type { StatusLook } from '@/components/status/StatusTag';
 import { StatusTag } from '@/components/status/StatusTag';
 
-import { ORDER_STATUS_LOOKS } from '../order-status';
+/** How a state of an order looks; its word stands in the vocabulary. */
+const ORDER_STATUS_LOOKS: Record<OrderStatus, StatusLook> = {
+  OFFERED: { tone: 'WAITING', icon: InboxOutlined },
+  CLAIMED: { tone: 'ACTIVE', icon: SolutionOutlined },
+  IN_PROGRESS: { tone: 'ACTIVE', icon: ToolOutlined },
+  COMPLETED: { tone: 'WAITING', icon: AuditOutlined },
+  VERIFIED: { tone: 'DONE', icon: CheckCircleOutlined },
+  RETURNED: { tone: 'ENDED', icon: RollbackOutlined },
+};
 
 export function OrderStatusTag({ status }: { readonly status: OrderStatus }) {
   const { t } = useTranslation('words');

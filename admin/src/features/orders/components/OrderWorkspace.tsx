@@ -1,77 +1,78 @@
 import type { OrderAction } from '@lindan/shared';
-import type { ReactNode } from 'react';
-import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
 
-import { Faces } from '@/components/faces/Faces';
-import { ListAndDetail } from '@/components/page/ListAndDetail';
-import { Page } from '@/components/page/Page';
-import type { Walk } from '@/components/page/useWalk';
-import { useWalk } from '@/components/page/useWalk';
-import type { Pager } from '@/components/table/useUrlTable';
-import type { OrderFilter, OrderOrderBy, OrderTable_OrderFragment } from '@/graphql/generated/graphql';
+import { DetailPane } from '@/components/page/DetailPane';
+import type { Workspace } from '@/components/page/ListWorkspace';
+import { ListWorkspace } from '@/components/page/ListWorkspace';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import type { OrderFilter, OrderListQuery, OrderOrderBy } from '@/graphql/generated/graphql';
 import { useLiveOrders } from '@/graphql/useLiveOrders';
 
+import { useOrder } from '../hooks/useOrder';
 import { ORDERS_A_PAGE, useOrderList } from '../hooks/useOrderList';
-import { OrderPane } from './OrderPane';
+import { OrderDetail } from './OrderDetail';
 import { OrderTable } from './OrderTable';
 
-/** What happens on the page after a step was taken on the open order. */
+/** What the page does after a step on the open order. */
 export type AfterOrderStep = (step: {
   readonly action: OrderAction;
   readonly id: string;
-  readonly walk: Walk;
+  readonly navigation: ListNavigation;
 }) => void;
+
+type Orders = OrderListQuery['orders'];
 
 const stay: AfterOrderStep = () => undefined;
 
-/** A list of orders with the one that is open beside it: the body of every page that shows orders. */
-export function OrderWorkspace(props: {
-  readonly title: string;
-  readonly hint?: string;
-  readonly views?: ReactNode;
-  readonly filters?: ReactNode;
-  readonly pathOf: (id?: string) => string;
+/** The body of every page that lists orders. */
+export function OrderWorkspace({
+  filter,
+  orderBy,
+  afterStep = stay,
+  only,
+  ...page
+}: Workspace & {
   readonly filter: OrderFilter;
   readonly orderBy: OrderOrderBy;
-  readonly pager: Pager;
-  readonly empty: ReactNode;
   readonly afterStep?: AfterOrderStep;
-  /** Rows that the server cannot tell apart yet; only where all fit on one page. */
-  readonly only?: { readonly test: (row: OrderTable_OrderFragment) => boolean; readonly most: number };
+  /** A filter that the server lacks; only for lists of which all rows fit on one page. */
+  readonly only?: { readonly test: (row: Orders['nodes'][number]) => boolean; readonly most: number };
 }) {
-  const { title, hint, filters, pathOf, pager, only, afterStep = stay } = props;
-  const { id } = useParams();
-  const asked = useOrderList(props.filter, props.orderBy, pager.after, only?.most ?? ORDERS_A_PAGE);
-  const nodes = asked.data?.orders.nodes;
-  const rows = useMemo(() => (only === undefined ? nodes : nodes?.filter(only.test)) ?? [], [nodes, only]);
-  const ids = useMemo(() => rows.map((order) => order.id), [rows]);
-  const walk = useWalk(ids, id, pathOf);
-  useLiveOrders(asked.refetch);
-
-  const list = (
-    <Page title={title} hint={hint} views={props.views} filters={filters}>
-      <Faces asked={asked} pager={pager}>
-        {({ orders }) => (
-          <OrderTable
-            rows={rows}
-            pageInfo={only === undefined ? orders.pageInfo : { hasNextPage: false, endCursor: null }}
-            totalCount={only === undefined ? orders.totalCount : rows.length}
-            isSearch={props.filter.search != null}
-            pager={pager}
-            openId={id}
-            onOpen={(row) => walk.open(row.id)}
-            pathOf={pathOf}
-            isCompact={id !== undefined}
-            empty={props.empty}
-          />
-        )}
-      </Faces>
-    </Page>
+  const query = useOrderList(filter, orderBy, page.pager.after, only?.most ?? ORDERS_A_PAGE);
+  useLiveOrders(query.refetch);
+  const pageOf = ({ orders }: OrderListQuery) => {
+    if (only === undefined) return orders;
+    const nodes = orders.nodes.filter(only.test);
+    return { nodes, pageInfo: { hasNextPage: false, endCursor: null }, totalCount: nodes.length };
+  };
+  return (
+    <ListWorkspace
+      {...page}
+      query={query}
+      pageOf={pageOf}
+      isSearch={filter.search != null}
+      table={(rows) => <OrderTable {...rows} />}
+      pane={(id, navigation) => <OrderPane id={id} navigation={navigation} afterStep={afterStep} />}
+    />
   );
-  const pane =
-    id === undefined ? null : (
-      <OrderPane id={id} walk={walk} onStep={(action, stepped) => afterStep({ action, id: stepped, walk })} />
-    );
-  return <ListAndDetail list={list} detail={pane} />;
+}
+
+function OrderPane(props: {
+  readonly id: string;
+  readonly navigation: ListNavigation;
+  readonly afterStep: AfterOrderStep;
+}) {
+  const { t } = useTranslation('orders');
+  const { navigation, afterStep } = props;
+  return (
+    <DetailPane label={t('detail.label')} navigation={navigation} query={useOrder(props.id)}>
+      {({ order }) => (
+        <OrderDetail
+          key={order.id}
+          order={order}
+          onStep={(action) => afterStep({ action, id: order.id, navigation })}
+        />
+      )}
+    </DetailPane>
+  );
 }

@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { readFragment } from '@/graphql/generated';
 
-import { useReportProgress } from '../hooks/useReportProgress';
-import type { OrderDialogProps } from './OrderActionBar';
+import { useReportProgress } from '../hooks/order-commands';
+import type { OrderDialogProps } from './order-dialog';
+import { ORDER_DIALOG_ORDER } from './order-dialog';
 
 interface Values {
   readonly note: string;
 }
 
 /** One text field, sendable with one hand. */
-export function ReportProgressDialog({ order, onDone, onClose }: OrderDialogProps) {
+export function ReportProgressDialog({ onDone, onClose, ...props }: OrderDialogProps) {
+  const order = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useReportProgress();

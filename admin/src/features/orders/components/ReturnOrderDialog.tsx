@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
+import { readFragment } from '@/graphql/generated';
 import type { ReturnReason } from '@/graphql/generated/graphql';
 
-import { useReturnOrder } from '../hooks/useReturnOrder';
-import type { OrderDialogProps } from './OrderActionBar';
+import { useReturnOrder } from '../hooks/order-commands';
+import type { OrderDialogProps } from './order-dialog';
+import { ORDER_DIALOG_ORDER } from './order-dialog';
 
 interface Values {
   readonly reason: ReturnReason;
@@ -16,8 +18,9 @@ interface Values {
   readonly proposedUnitId?: string;
 }
 
-/** Returning asks for the reason and, where it is another's duty, for the better unit. */
-export function ReturnOrderDialog({ order, onDone, onClose }: OrderDialogProps) {
+/** Returns an order with a reason; if another unit is responsible, that unit is named too. */
+export function ReturnOrderDialog({ onDone, onClose, ...props }: OrderDialogProps) {
+  const order = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useReturnOrder();

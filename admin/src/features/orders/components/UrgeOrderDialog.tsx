@@ -6,17 +6,20 @@ import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { span } from '@/components/time/format';
 import { useNow } from '@/components/time/useNow';
+import { readFragment } from '@/graphql/generated';
 
-import { useUrgeOrder } from '../hooks/useUrgeOrder';
+import { useUrgeOrder } from '../hooks/order-commands';
 import { silentSince } from '../urging';
-import type { OrderDialogProps } from './OrderActionBar';
+import type { OrderDialogProps } from './order-dialog';
+import { ORDER_DIALOG_ORDER } from './order-dialog';
 
 interface Values {
   readonly note: string;
 }
 
-/** Urges with a sentence that is there already; how often it was urged and how long it is quiet stands beside it. */
-export function UrgeOrderDialog({ order, onDone, onClose }: OrderDialogProps) {
+/** Urges with a prepared sentence, beside the number of earlier urges and the time since the last progress. */
+export function UrgeOrderDialog({ onDone, onClose, ...props }: OrderDialogProps) {
+  const order = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words', 'common']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useUrgeOrder();

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { readFragment } from '@/graphql/generated';
 import type { VerifyMethod } from '@/graphql/generated/graphql';
 
-import { useVerifyOrder } from '../hooks/useVerifyOrder';
-import type { OrderDialogProps } from './OrderActionBar';
+import { useVerifyOrder } from '../hooks/order-commands';
+import type { OrderDialogProps } from './order-dialog';
+import { ORDER_DIALOG_ORDER } from './order-dialog';
 import styles from './VerifyOrderDialog.module.css';
 
 interface Values {
@@ -17,7 +19,8 @@ interface Values {
 }
 
 /** Checks a result: how it was looked at, whether it holds, and what has to be mended if not. */
-export function VerifyOrderDialog({ order, onDone, onClose }: OrderDialogProps) {
+export function VerifyOrderDialog({ onDone, onClose, ...props }: OrderDialogProps) {
+  const order = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useVerifyOrder();

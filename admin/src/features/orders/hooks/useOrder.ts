@@ -5,6 +5,7 @@ import { graphql } from '@/graphql/generated';
 const ORDER = graphql(`
   query Order($id: ID!) {
     order(id: $id) {
+      id
       ...OrderDetail_order
     }
   }

@@ -7,6 +7,8 @@ const ORDER_LIST = graphql(`
   query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {
     orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       nodes {
+        id
+        reworks
         ...OrderTable_order
       }
       pageInfo {

@@ -4,7 +4,8 @@ import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
 import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
-import { graphql } from '@/graphql/generated';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import type { PeopleTable_PersonFragment } from '@/graphql/generated/graphql';
 
 export const PEOPLE_TABLE_PERSON = graphql(`
@@ -28,9 +29,13 @@ export const PEOPLE_TABLE_PERSON = graphql(`
 `);
 
 type Row = PeopleTable_PersonFragment;
-type Given = Pick<UrlTableProps<Row>, 'rows' | 'pager' | 'pageInfo' | 'empty' | 'totalCount'>;
 
-export function PeopleTable(props: Given) {
+export function PeopleTable({
+  rows,
+  ...list
+}: Pick<UrlTableProps<Row>, 'pager' | 'pageInfo' | 'empty' | 'totalCount'> & {
+  readonly rows: readonly FragmentType<typeof PEOPLE_TABLE_PERSON>[];
+}) {
   const { t } = useTranslation(['people', 'words', 'common']);
   const roles = (row: Row) =>
     row.memberships
@@ -59,7 +64,8 @@ export function PeopleTable(props: Given) {
   ];
   return (
     <UrlTable<Row>
-      {...props}
+      {...list}
+      rows={readFragment(PEOPLE_TABLE_PERSON, rows)}
       label={t('people:list.label')}
       columns={columns}
       card={(row) => (

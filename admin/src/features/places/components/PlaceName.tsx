@@ -1,5 +1,5 @@
-import { graphql } from '@/graphql/generated';
-import type { PlaceName_RegionFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import { pathText, placeText } from '../region-path';
 
@@ -16,6 +16,7 @@ export const PLACE_NAME_REGION = graphql(`
 `);
 
 /** A place in a few words, with the whole way to it on hover. */
-export function PlaceName({ region }: { readonly region: PlaceName_RegionFragment }) {
+export function PlaceName(props: { readonly region: FragmentType<typeof PLACE_NAME_REGION> }) {
+  const region = readFragment(PLACE_NAME_REGION, props.region);
   return <span title={pathText(region.path)}>{placeText(region)}</span>;
 }

@@ -5,7 +5,8 @@ import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
 import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
-import { graphql } from '@/graphql/generated';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import type { PlaceTable_RegionFragment } from '@/graphql/generated/graphql';
 
 import { placePaths } from '../paths';
@@ -30,9 +31,13 @@ export const PLACE_TABLE_REGION = graphql(`
 `);
 
 type Row = PlaceTable_RegionFragment;
-type Given = Pick<UrlTableProps<Row>, 'rows' | 'pager' | 'pageInfo' | 'empty' | 'totalCount'>;
 
-export function PlaceTable(props: Given) {
+export function PlaceTable({
+  rows,
+  ...list
+}: Pick<UrlTableProps<Row>, 'pager' | 'pageInfo' | 'empty' | 'totalCount'> & {
+  readonly rows: readonly FragmentType<typeof PLACE_TABLE_REGION>[];
+}) {
   const { t } = useTranslation(['places', 'words']);
   const name = (row: Row) => (
     <span className={styles.title}>
@@ -76,7 +81,8 @@ export function PlaceTable(props: Given) {
   ];
   return (
     <UrlTable<Row>
-      {...props}
+      {...list}
+      rows={readFragment(PLACE_TABLE_REGION, rows)}
       label={t('places:list.label')}
       columns={columns}
       card={(row) => (

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { useOneRegion } from '../hooks/useRegions';
+import { readFragment } from '@/graphql/generated';
+
+import { REGION_CHOICE_REGION, useOneRegion } from '../hooks/useRegions';
 import { placePaths } from '../paths';
 import styles from './PlaceTrail.module.css';
 
@@ -10,7 +12,7 @@ export function PlaceTrail({ id }: { readonly id: string | undefined }) {
   const { t } = useTranslation('places');
   const { data } = useOneRegion(id ?? null);
   if (id === undefined || data === undefined) return null;
-  const { region } = data;
+  const region = readFragment(REGION_CHOICE_REGION, data.region);
   const above = region.path.filter((part) => part.id !== region.id);
   return (
     <nav aria-label={t('trail')}>

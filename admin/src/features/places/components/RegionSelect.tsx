@@ -3,12 +3,13 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { RegionSelect_RegionFragment } from '@/graphql/generated/graphql';
+import { readFragment } from '@/graphql/generated';
+import type { RegionChoice_RegionFragment } from '@/graphql/generated/graphql';
 
-import { useOneRegion, useRegionChoices } from '../hooks/useRegions';
+import { REGION_CHOICE_REGION, useOneRegion, useRegionChoices } from '../hooks/useRegions';
 import { pathText } from '../region-path';
 
-function option(region: RegionSelect_RegionFragment, t: TFunction<['common', 'words']>) {
+function option(region: RegionChoice_RegionFragment, t: TFunction<['common', 'words']>) {
   return {
     value: region.id,
     label: region.name,
@@ -39,9 +40,12 @@ export function RegionSelect(props: {
   );
   const { data: chosen } = useOneRegion(props.value ?? null);
   const { data: whole } = useOneRegion(props.includesWithin === true ? (props.within ?? null) : null);
-  const found = data?.regions.nodes ?? [];
+  const found = readFragment(REGION_CHOICE_REGION, data?.regions.nodes ?? []);
   // What is chosen keeps its name, also when it is not among those offered.
-  const extra = search === '' ? [whole?.region, chosen?.region].filter((region) => region !== undefined) : [];
+  const extra =
+    search === ''
+      ? [whole, chosen].flatMap((one) => (one ? [readFragment(REGION_CHOICE_REGION, one.region)] : []))
+      : [];
   const offered = [...new Map([...extra, ...found].map((region) => [region.id, region])).values()];
   return (
     <Select
@@ -61,7 +65,7 @@ export function RegionSelect(props: {
           {label} <span className="muted">{path}</span>
         </span>
       )}
-      notFoundContent={loading ? t('common:faces.loading') : t('common:select.none')}
+      notFoundContent={loading ? t('common:states.loading') : t('common:select.none')}
       popupMatchSelectWidth={320}
     />
   );

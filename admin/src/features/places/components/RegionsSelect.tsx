@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 import { useDebounced } from '@/components/time/useDebounced';
 
-import { useRegionChoices } from '../hooks/useRegions';
+import { readFragment } from '@/graphql/generated';
+
+import { REGION_CHOICE_REGION, useRegionChoices } from '../hooks/useRegions';
 import { pathText } from '../region-path';
 
 /** Chooses several places by words of their names. */
@@ -20,7 +22,11 @@ export function RegionsSelect(props: {
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed.trim(), 250);
   const { data, loading } = useRegionChoices(search === '' ? {} : { search });
-  const found = (data?.regions.nodes ?? []).map(({ id, name, path }) => ({ id, name, path: pathText(path) }));
+  const found = readFragment(REGION_CHOICE_REGION, data?.regions.nodes ?? []).map(({ id, name, path }) => ({
+    id,
+    name,
+    path: pathText(path),
+  }));
   const known = props.known.map(({ id, name }) => ({ id, name, path: '' }));
   const all = [...new Map([...known, ...found].map((region) => [region.id, region])).values()];
   return (
@@ -37,7 +43,7 @@ export function RegionsSelect(props: {
           {label} <span className="muted">{path}</span>
         </span>
       )}
-      notFoundContent={t(loading ? 'faces.loading' : 'select.none')}
+      notFoundContent={t(loading ? 'states.loading' : 'select.none')}
     />
   );
 }

@@ -3,15 +3,8 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { graphql } from '@/graphql/generated';
 import type { RegionFilter } from '@/graphql/generated/graphql';
 
-const REGION_CHOICES = graphql(`
-  query RegionChoices($filter: RegionFilter, $first: Int) {
-    regions(filter: $filter, first: $first) {
-      nodes {
-        ...RegionSelect_region
-      }
-    }
-  }
-  fragment RegionSelect_region on Region {
+export const REGION_CHOICE_REGION = graphql(`
+  fragment RegionChoice_region on Region {
     id
     name
     kind
@@ -23,10 +16,20 @@ const REGION_CHOICES = graphql(`
   }
 `);
 
+const REGION_CHOICES = graphql(`
+  query RegionChoices($filter: RegionFilter, $first: Int) {
+    regions(filter: $filter, first: $first) {
+      nodes {
+        ...RegionChoice_region
+      }
+    }
+  }
+`);
+
 const ONE_REGION = graphql(`
   query OneRegion($id: ID!) {
     region(id: $id) {
-      ...RegionSelect_region
+      ...RegionChoice_region
     }
   }
 `);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { graphql } from '@/graphql/generated';
-import type { RemainingCapacity_ResourceFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const REMAINING_CAPACITY_RESOURCE = graphql(`
   fragment RemainingCapacity_resource on Resource {
@@ -13,7 +13,10 @@ export const REMAINING_CAPACITY_RESOURCE = graphql(`
 `);
 
 /** What is left of a resource in its present period, with its whole. */
-export function RemainingCapacity({ resource }: { readonly resource: RemainingCapacity_ResourceFragment }) {
+export function RemainingCapacity(props: {
+  readonly resource: FragmentType<typeof REMAINING_CAPACITY_RESOURCE>;
+}) {
+  const resource = readFragment(REMAINING_CAPACITY_RESOURCE, props.resource);
   const { t } = useTranslation(['resources', 'words']);
   const { capacity, capacityPeriod, remaining } = resource;
   if (capacity === null || remaining === null)

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { ActionBar } from '@/components/actions/ActionBar';
-import { tellDone } from '@/components/notice/notice';
-import { graphql } from '@/graphql/generated';
-import type { ResourceActionBar_ResourceFragment } from '@/graphql/generated/graphql';
+import { notify } from '@/components/notice/notice';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
-import { usePublishResource } from '../hooks/usePublishResource';
-import { useSuspendResource } from '../hooks/useSuspendResource';
+import { usePublishResource, useSuspendResource } from '../hooks/resource-commands';
 import { resourcePaths } from '../paths';
 
 export const RESOURCE_ACTION_BAR_RESOURCE = graphql(`
   fragment ResourceActionBar_resource on Resource {
     id
     version
+    title
     allowedActions
   }
 `);
@@ -22,21 +22,19 @@ export const RESOURCE_ACTION_BAR_RESOURCE = graphql(`
 /** Expiring is the calendar's doing: it has no button. */
 const OFFERED: readonly ResourceAction[] = ['PUBLISH', 'EDIT', 'SUSPEND'];
 
-export function ResourceActionBar({
-  resource,
-}: {
-  readonly resource: ResourceActionBar_ResourceFragment & { readonly title: string };
+export function ResourceActionBar(props: {
+  readonly resource: FragmentType<typeof RESOURCE_ACTION_BAR_RESOURCE>;
 }) {
   const { t } = useTranslation(['resources', 'words']);
   const navigate = useNavigate();
   const publish = usePublishResource();
   const suspend = useSuspendResource();
-  const { id, version, allowedActions } = resource;
+  const { id, version, title, allowedActions } = readFragment(RESOURCE_ACTION_BAR_RESOURCE, props.resource);
 
   const step = async (action: 'PUBLISH' | 'SUSPEND') => {
     const done = await (action === 'PUBLISH' ? publish : suspend).run({ id, version });
     if (done === undefined) return;
-    tellDone({ done: t(`resources:done.${action}`), title: resource.title, to: resourcePaths.detail(id) });
+    notify({ done: t(`resources:done.${action}`), title, to: resourcePaths.detail(id) });
   };
   const choose: Partial<Record<ResourceAction, () => void>> = {
     EDIT: () => void navigate(resourcePaths.edit(id)),

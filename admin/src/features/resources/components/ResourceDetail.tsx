@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
-import { Facts, Section } from '@/components/facts/Facts';
-import styles from '@/components/page/detail.module.css';
-import { DemoMark } from '@/components/status/DemoMark';
+import { Facts, Prose, Section } from '@/components/facts/Facts';
+import { RecordHead } from '@/components/page/RecordHead';
 import { formatDay } from '@/components/time/format';
 import { Moment } from '@/components/time/Moment';
 import { useLocale } from '@/components/time/useLocale';
 import { Timeline } from '@/components/timeline/Timeline';
-import { graphql } from '@/graphql/generated';
-import type { ResourceDetail_ResourceFragment } from '@/graphql/generated/graphql';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 import { RemainingCapacity } from './RemainingCapacity';
 import { ResourceActionBar } from './ResourceActionBar';
@@ -46,25 +45,24 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
   }
 `);
 
-/** What a unit can give: what, for whom, where, until when, and what is left of it. */
-export function ResourceDetail({ resource }: { readonly resource: ResourceDetail_ResourceFragment }) {
+/** Everything about one resource: kind, audience, places, period and remaining capacity. */
+export function ResourceDetail(props: { readonly resource: FragmentType<typeof RESOURCE_DETAIL_RESOURCE> }) {
+  const resource = readFragment(RESOURCE_DETAIL_RESOURCE, props.resource);
   const { t } = useTranslation(['resources', 'words', 'common']);
   const locale = useLocale();
   const comma = t('common:list.comma');
   const { availableFrom, availableTo } = resource;
   return (
     <article>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{resource.title}</h2>
-        <div className={styles.state}>
-          <ResourceStatusTag status={resource.status} />
-          <RemainingCapacity resource={resource} />
-          <DemoMark shown={resource.isDemonstration} />
-        </div>
-        <ResourceActionBar resource={resource} />
-      </header>
+      <RecordHead
+        title={resource.title}
+        state={<ResourceStatusTag status={resource.status} />}
+        marks={<RemainingCapacity resource={resource} />}
+        isDemonstration={resource.isDemonstration}
+        actions={<ResourceActionBar resource={resource} />}
+      />
       <Section title={t('resources:detail.what')}>
-        <p className={styles.text}>{resource.description}</p>
+        <Prose>{resource.description}</Prose>
         <Facts
           facts={[
             { label: t('resources:column.unit'), value: resource.unit.name },

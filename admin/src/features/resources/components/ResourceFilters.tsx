@@ -1,13 +1,14 @@
 import { RESOURCE_KINDS, RESOURCE_STATUSES } from '@lindan/shared';
-import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { ChipFilter } from '@/components/filters/ChipFilter';
 import { Chips } from '@/components/filters/Chips';
+import { SearchFilter } from '@/components/filters/SearchFilter';
+import { SelectFilter } from '@/components/filters/SelectFilter';
 import type { Changes } from '@/components/table/useUrlTable';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 
 import type { ResourceListParams } from '../resource-list-params';
-import styles from './ResourceFilters.module.css';
 
 type Flag = 'ours' | 'available';
 
@@ -26,14 +27,10 @@ export function ResourceFilters(props: {
   ];
   return (
     <>
-      <Input.Search
-        key={search ?? ''}
-        className={styles.search}
-        defaultValue={search}
-        allowClear
-        placeholder={t('resources:list.search')}
-        aria-label={t('resources:list.search')}
-        onSearch={(text) => change({ search: text.trim() })}
+      <SearchFilter
+        label={t('resources:list.search')}
+        search={search}
+        onSearch={(text) => change({ search: text })}
       />
       <Chips
         label={t('resources:list.which')}
@@ -41,23 +38,23 @@ export function ResourceFilters(props: {
         chosen={chosen}
         onToggle={(value) => change({ [value]: !chosen.includes(value) })}
       />
-      <Chips
+      <ChipFilter
         label={t('resources:column.status')}
-        chips={RESOURCE_STATUSES.map((value) => ({ value, label: t(`words:resourceStatus.${value}`) }))}
-        chosen={status === undefined ? [] : [status]}
-        onToggle={(value) => change({ status: value === status ? undefined : value })}
+        values={RESOURCE_STATUSES}
+        labelOf={(value) => t(`words:resourceStatus.${value}`)}
+        value={status}
+        onChange={(value) => change({ status: value })}
       />
-      <Select
-        className={styles.kind}
-        aria-label={t('resources:column.kind')}
-        placeholder={t('resources:column.kind')}
-        allowClear
+      <SelectFilter
+        label={t('resources:column.kind')}
+        values={RESOURCE_KINDS}
+        labelOf={(value) => t(`words:resourceKind.${value}`)}
         value={kind}
-        onChange={(value: string | undefined) => change({ kind: value })}
-        options={RESOURCE_KINDS.map((value) => ({ value, label: t(`words:resourceKind.${value}`) }))}
+        width={130}
+        onChange={(value) => change({ kind: value })}
       />
       <CategorySelect
-        className={styles.category}
+        width={170}
         label={t('resources:column.category')}
         placeholder={t('resources:column.category')}
         value={category}

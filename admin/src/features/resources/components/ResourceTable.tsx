@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
 
-import { DemoMark } from '@/components/status/DemoMark';
-import styles from '@/components/table/cells.module.css';
-import type { Column, UrlTableProps } from '@/components/table/UrlTable';
-import { UrlTable } from '@/components/table/UrlTable';
-import { graphql } from '@/graphql/generated';
-import type { ResourceTable_ResourceFragment } from '@/graphql/generated/graphql';
+import type { RecordRow, RecordRows } from '@/components/table/RecordTable';
+import { RecordTable } from '@/components/table/RecordTable';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import { RemainingCapacity } from './RemainingCapacity';
 import { ResourceStatusTag } from './ResourceStatusTag';
 
@@ -29,85 +26,63 @@ export const RESOURCE_TABLE_RESOURCE = graphql(`
   }
 `);
 
-type Row = ResourceTable_ResourceFragment;
-type Given = Pick<
-  UrlTableProps<Row>,
-  'rows' | 'openId' | 'onOpen' | 'pager' | 'pageInfo' | 'empty' | 'totalCount'
->;
-
-export function ResourceTable(
-  props: Given & { readonly pathOf: (id: string) => string; readonly isCompact: boolean },
-) {
+export function ResourceTable({
+  rows,
+  ...list
+}: RecordRows<RecordRow & FragmentType<typeof RESOURCE_TABLE_RESOURCE>>) {
   const { t } = useTranslation(['resources', 'words']);
-  const { pathOf, isCompact, ...given } = props;
-  const { search } = useLocation();
-
-  const columns: readonly Column<Row>[] = [
-    {
-      key: 'title',
-      title: t('resources:column.title'),
-      cell: (row) => (
-        <span className={styles.title}>
-          <Link className={styles.link} to={{ pathname: pathOf(row.id), search }}>
-            {row.title}
-          </Link>
-          <DemoMark shown={row.isDemonstration} />
-        </span>
-      ),
-    },
-    {
-      key: 'status',
-      title: t('resources:column.status'),
-      width: 132,
-      cell: (row) => <ResourceStatusTag status={row.status} />,
-    },
-    {
-      key: 'left',
-      title: t('resources:column.remaining'),
-      width: 170,
-      cell: (row) => <RemainingCapacity resource={row} />,
-    },
-  ];
-  const wide: readonly Column<Row>[] = [
-    {
-      key: 'unit',
-      title: t('resources:column.unit'),
-      width: 180,
-      cell: (row) => row.unit.shortName,
-    },
-    {
-      key: 'kind',
-      title: t('resources:column.kind'),
-      width: 110,
-      from: 'wide',
-      cell: (row) => t(`words:resourceKind.${row.kind}`),
-    },
-    {
-      key: 'category',
-      title: t('resources:column.category'),
-      width: 150,
-      from: 'wide',
-      cell: (row) => row.category.name,
-    },
-  ];
   return (
-    <UrlTable<Row>
-      {...given}
+    <RecordTable
+      {...list}
+      rows={readFragment(RESOURCE_TABLE_RESOURCE, rows)}
       label={t('resources:list.label')}
-      columns={isCompact ? columns : [...columns, ...wide]}
-      card={(row) => (
-        <Link to={{ pathname: pathOf(row.id), search }}>
-          <span className={styles.cardTitle}>{row.title}</span>
-          <span className={styles.cardLine}>
-            <ResourceStatusTag status={row.status} />
-            <RemainingCapacity resource={row} />
-          </span>
-          <span className={styles.cardLine}>
-            <span className="muted">{row.unit.shortName}</span>
-            <DemoMark shown={row.isDemonstration} />
-          </span>
-        </Link>
-      )}
+      heading={t('resources:column.title')}
+      nameOf={(row) => row.title}
+      columns={[
+        {
+          key: 'status',
+          title: t('resources:column.status'),
+          width: 132,
+          cell: (row) => <ResourceStatusTag status={row.status} />,
+        },
+        {
+          key: 'left',
+          title: t('resources:column.remaining'),
+          width: 170,
+          cell: (row) => <RemainingCapacity resource={row} />,
+        },
+      ]}
+      wideColumns={[
+        {
+          key: 'unit',
+          title: t('resources:column.unit'),
+          width: 180,
+          cell: (row) => row.unit.shortName,
+        },
+        {
+          key: 'kind',
+          title: t('resources:column.kind'),
+          width: 110,
+          from: 'wide',
+          cell: (row) => t(`words:resourceKind.${row.kind}`),
+        },
+        {
+          key: 'category',
+          title: t('resources:column.category'),
+          width: 150,
+          from: 'wide',
+          cell: (row) => row.category.name,
+        },
+      ]}
+      lines={(row) => [
+        <>
+          <ResourceStatusTag status={row.status} />
+          <RemainingCapacity resource={row} />
+        </>,
+        <span key="unit" className="muted">
+          {row.unit.shortName}
+        </span>,
+      ]}
     />
   );
 }

@@ -5,6 +5,7 @@ import { graphql } from '@/graphql/generated';
 const RESOURCE = graphql(`
   query Resource($id: ID!) {
     resource(id: $id) {
+      id
       ...ResourceDetail_resource
       ...ResourceForm_resource
     }

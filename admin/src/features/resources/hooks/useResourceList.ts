@@ -7,6 +7,7 @@ const RESOURCE_LIST = graphql(`
   query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {
     resources(filter: $filter, first: $first, after: $after) {
       nodes {
+        id
         ...ResourceTable_resource
       }
       pageInfo {

@@ -1,27 +1,35 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 
-import { Faces } from '@/components/faces/Faces';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
+import { CityTimeZone } from '@/components/time/city-time-zone';
+import { readFragment } from '@/graphql/generated';
 import { useSessionEnd } from '@/graphql/session-end';
 import { readPreference, writePreference } from '@/preferences/store';
 
-import { useMe } from '../hooks/useMe';
+import { SESSION_VIEWER, useMe } from '../hooks/useMe';
 import { sessionPaths } from '../paths';
 import type { Viewer } from '../session-context';
 import { SessionContext } from '../session-context';
 
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain')).SignInAgain }));
 
-/** Everything behind it needs somebody who is signed in. */
+/** Routes behind it need a session; without one they redirect to the sign-in page. */
 export function SessionGate() {
-  const asked = useMe();
+  const query = useMe();
   const { pathname, search } = useLocation();
   return (
-    <Faces asked={asked} rows={4}>
-      {({ me }) =>
-        me ? <SignedIn viewer={me} /> : <Navigate to={sessionPaths.signIn(pathname + search)} replace />
+    <QueryBoundary query={query} rows={4}>
+      {({ me, city }) =>
+        me ? (
+          <CityTimeZone value={city.timeZone}>
+            <SignedIn viewer={readFragment(SESSION_VIEWER, me)} />
+          </CityTimeZone>
+        ) : (
+          <Navigate to={sessionPaths.signIn(pathname + search)} replace />
+        )
       }
-    </Faces>
+    </QueryBoundary>
   );
 }
 

@@ -3,7 +3,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
-import { tellSessionEnd } from '@/graphql/session-end';
+import { setSessionEnded } from '@/graphql/session-end';
 
 import { useSignIn } from '../hooks/useSignIn';
 import { useSignOut } from '../hooks/useSignOut';
@@ -11,7 +11,7 @@ import { useSession } from '../session-context';
 import type { Credentials } from './SignInFields';
 import { SignInFields } from './SignInFields';
 
-/** The session ended while somebody was at work: signing in again in place loses nothing that was typed. */
+/** Signs in again in place after the session has ended, so that nothing typed is lost. */
 export function SignInAgain() {
   const { t } = useTranslation('session');
   const { viewer } = useSession();
@@ -29,13 +29,13 @@ export function SignInAgain() {
       onChange={forget}
       width={400}
       onClose={() => {
-        tellSessionEnd(false);
+        setSessionEnded(false);
         void signOut();
       }}
       onSubmit={async ({ password }) => {
         const done = await run({ input: { account: viewer.account, password } });
         if (done === undefined) return;
-        tellSessionEnd(false);
+        setSessionEnded(false);
         await client.refetchQueries({ include: 'active' });
       }}
     >

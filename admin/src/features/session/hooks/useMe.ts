@@ -3,12 +3,7 @@ import { useQuery } from '@apollo/client/react';
 
 import { graphql } from '@/graphql/generated';
 
-const ME = graphql(`
-  query Me {
-    me {
-      ...Session_viewer
-    }
-  }
+export const SESSION_VIEWER = graphql(`
   fragment Session_viewer on Viewer {
     id
     name
@@ -30,12 +25,23 @@ const ME = graphql(`
   }
 `);
 
-/** Who is signed in; `null` when nobody is. Signing in and out empty the cache, so what it holds is true. */
+const ME = graphql(`
+  query Me {
+    me {
+      ...Session_viewer
+    }
+    city {
+      timeZone
+    }
+  }
+`);
+
+/** The signed-in account, `null` without a session, and the city. Signing in and out clear the cache, so it is current. */
 export function useMe() {
   return useQuery(ME, { fetchPolicy: 'cache-first' });
 }
 
-/** Asks beside the page's script instead of behind it. Where it fails, `useMe` asks again and says so. */
-export function askWhoIsHere(client: ApolloClient): void {
+/** Fetches the session in parallel with the page's script. After a failure `useMe` fetches it again and shows the error. */
+export function prefetchSession(client: ApolloClient): void {
   client.query({ query: ME }).catch(() => undefined);
 }

@@ -14,7 +14,7 @@ const SIGN_IN = graphql(`
   }
 `);
 
-/** Who signs in has no session that could have ended: refused, it is account or password that is wrong. */
+/** Before sign-in no session can have ended, so a refusal means that account or password is wrong. */
 export function useSignIn() {
   const command = useCommand(SIGN_IN);
   const { problem } = command;

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-import { Facts, Section } from '@/components/facts/Facts';
-import styles from '@/components/page/detail.module.css';
-import { DemoMark } from '@/components/status/DemoMark';
-import { graphql } from '@/graphql/generated';
-import type { UnitDetail_UnitFragment } from '@/graphql/generated/graphql';
+import { Facts, Prose, Section } from '@/components/facts/Facts';
+import { RecordHead } from '@/components/page/RecordHead';
+import type { FragmentType } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 
 export const UNIT_DETAIL_UNIT = graphql(`
   fragment UnitDetail_unit on Unit {
@@ -26,19 +25,18 @@ export const UNIT_DETAIL_UNIT = graphql(`
   }
 `);
 
-export function UnitDetail({ unit }: { readonly unit: UnitDetail_UnitFragment }) {
+export function UnitDetail(props: { readonly unit: FragmentType<typeof UNIT_DETAIL_UNIT> }) {
+  const unit = readFragment(UNIT_DETAIL_UNIT, props.unit);
   const { t } = useTranslation(['units', 'words', 'common']);
   const comma = t('common:list.comma');
   return (
     <article>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{unit.name}</h2>
-        <div className={styles.state}>
-          <span>{t(`words:unitKind.${unit.kind}`)}</span>
-          <span className="tabular muted">{unit.code}</span>
-          <DemoMark shown={unit.isDemonstration} />
-        </div>
-      </header>
+      <RecordHead
+        title={unit.name}
+        state={<span>{t(`words:unitKind.${unit.kind}`)}</span>}
+        number={unit.code}
+        isDemonstration={unit.isDemonstration}
+      />
       <Section title={t('units:detail.facts')}>
         <Facts
           facts={[
@@ -56,7 +54,7 @@ export function UnitDetail({ unit }: { readonly unit: UnitDetail_UnitFragment })
       </Section>
       {unit.duties === null ? null : (
         <Section title={t('units:detail.duties')}>
-          <p className={styles.text}>{unit.duties}</p>
+          <Prose>{unit.duties}</Prose>
         </Section>
       )}
     </article>

@@ -52,8 +52,9 @@ export function UnitSelect(props: Single | Multiple) {
     allowClear: true,
     showSearch: { filterOption: false as const, onSearch: setTyped },
     options: all.map(({ id, name }) => ({ value: id, label: name })),
-    notFoundContent: t(loading || !isAnswered ? 'faces.loading' : 'select.none'),
+    notFoundContent: t(loading || !isAnswered ? 'states.loading' : 'select.none'),
     popupMatchSelectWidth: 280,
+    style: { width: '100%' },
   };
   // Of nothing found yet, Enter would close the list and leave what was chosen before.
   const waitForAnswer = (event: KeyboardEvent) => {

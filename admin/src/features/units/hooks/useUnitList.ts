@@ -7,6 +7,7 @@ const UNIT_LIST = graphql(`
   query UnitList($filter: UnitFilter, $first: Int, $after: String) {
     units(filter: $filter, first: $first, after: $after) {
       nodes {
+        id
         ...UnitTable_unit
       }
       pageInfo {

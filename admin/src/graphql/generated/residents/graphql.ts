@@ -104,7 +104,7 @@ export type ResidentPlaceQueryVariables = Exact<{
 }>;
 
 
-export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, path: Array<{ id: string, kind: RegionKind, name: string }> } };
+export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, path: Array<{ id: string, kind: RegionKind, name: string }> }, city: { timeZone: string } };
 
 export type GuessCategoriesQueryVariables = Exact<{
   text: string;
@@ -135,7 +135,7 @@ export type TrackDemandQueryVariables = Exact<{
 }>;
 
 
-export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> } };
+export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> }, city: { timeZone: string } };
 
 export type RateDemandMutationVariables = Exact<{
   input: RateDemandInput;
@@ -184,6 +184,9 @@ export const ResidentPlaceDocument = new TypedDocumentString(`
       kind
       name
     }
+  }
+  city {
+    timeZone
   }
 }
     `) as unknown as TypedDocumentString<ResidentPlaceQuery, ResidentPlaceQueryVariables>;
@@ -261,6 +264,9 @@ export const TrackDemandDocument = new TypedDocumentString(`
       label
       note
     }
+  }
+  city {
+    timeZone
   }
 }
     `) as unknown as TypedDocumentString<TrackDemandQuery, TrackDemandQueryVariables>;

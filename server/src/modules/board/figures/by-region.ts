@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-
-import { PLACE_ID } from '../../../counters/asked.js';
-import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun, one } from '../../../reading/noun.js';
+import { column, computedMany, objectMapping, one } from '../../../read-model/mapping.js';
+import { PLACE_ID } from '../../../rollups/parameters.js';
+import { rollupQuery } from '../../../rollups/rollup-query.js';
 import { regionRead } from '../../region/region.read.js';
-import type { Figure } from '../counted.js';
-import { sumOf } from '../counted.js';
+import type { Figure } from '../board-query.js';
+import { sumOf } from '../board-query.js';
 import { COMPUTED } from './computed.js';
 
-const regionFigures = noun('RegionFigures', COMPUTED, {
+const regionFigures = objectMapping('RegionFigures', COMPUTED, {
   region: one(() => regionRead, 'region_id'),
   submitted: column('submitted'),
   resolved: column('resolved'),
@@ -23,8 +22,8 @@ export const byRegion: Figure = (form) =>
         coalesce(f.resolved, 0) as resolved, coalesce(f.overdue, 0) as overdue
       from regions child
       left join (
-        select t.key, ${sumOf(1)} as submitted, ${sumOf(2)} as resolved, ${sumOf(3)} as overdue
-        from (${tally('DEMANDS', form, reader, 'PLACE_BELOW')}) t group by t.key
+        select t.key, ${sumOf('DEMANDS', 'submitted')} as submitted, ${sumOf('DEMANDS', 'resolved')} as resolved, ${sumOf('DEMANDS', 'overdue')} as overdue
+        from (${rollupQuery('DEMANDS', form, reader, 'PLACE_BELOW')}) t group by t.key
       ) f on f.key = child.id::text
       where child.parent_id = ${PLACE_ID}::uuid`,
     (row) => sql`${row.col('position')}, ${row.col('region_id')}`,

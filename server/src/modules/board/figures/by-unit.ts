@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-
-import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun, one } from '../../../reading/noun.js';
+import { column, computedMany, objectMapping, one } from '../../../read-model/mapping.js';
+import { rollupQuery } from '../../../rollups/rollup-query.js';
 import { unitRead } from '../../unit/unit.read.js';
-import type { Figure } from '../counted.js';
-import { sumOf } from '../counted.js';
+import type { Figure } from '../board-query.js';
+import { sumOf } from '../board-query.js';
 import { COMPUTED } from './computed.js';
 import { completedBySteps, joinMedianHours } from './median-hours.js';
 
-const unitFigures = noun('UnitFigures', COMPUTED, {
+const unitFigures = objectMapping('UnitFigures', COMPUTED, {
   unit: one(() => unitRead, 'unit_id'),
   offered: column('offered'),
   claimed: column('claimed'),
@@ -23,9 +22,9 @@ export const byUnit: Figure = (form) =>
     () => unitFigures,
     (_board, reader) => sql`
       select u.*, m.median_hours from (
-        select t.key::uuid as unit_id, ${sumOf(1)} as offered, ${sumOf(2)} as claimed, ${sumOf(3)} as verified,
-          ${sumOf(4)} as returned, ${sumOf(5)} as overdue, ${completedBySteps(form)} as steps
-        from (${tally('UNIT', form, reader)}) t group by t.key having ${sumOf(1)} > 0
+        select t.key::uuid as unit_id, ${sumOf('UNIT', 'offered')} as offered, ${sumOf('UNIT', 'claimed')} as claimed, ${sumOf('UNIT', 'verified')} as verified,
+          ${sumOf('UNIT', 'returned')} as returned, ${sumOf('UNIT', 'overdue')} as overdue, ${completedBySteps(form)} as steps
+        from (${rollupQuery('UNIT', form, reader)}) t group by t.key having ${sumOf('UNIT', 'offered')} > 0
       ) u ${joinMedianHours(form)}`,
     (row) => sql`${row.col('offered')} desc, ${row.col('unit_id')}`,
   );

@@ -1,2 +1,2 @@
-/** In place of a table's name, for nouns whose rows are computed: no table bears it. */
+/** The table name of mappings with computed rows; no such table exists. */
 export const COMPUTED = 'computed';

@@ -1,18 +1,17 @@
 import { sql } from 'kysely';
-
-import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun } from '../../../reading/noun.js';
-import type { Figure } from '../counted.js';
-import { FIRST_DAY, LAST_DAY, sumOf } from '../counted.js';
+import { column, computedMany, objectMapping } from '../../../read-model/mapping.js';
+import { rollupQuery } from '../../../rollups/rollup-query.js';
+import type { Figure } from '../board-query.js';
+import { FIRST_DAY, LAST_DAY, sumOf } from '../board-query.js';
 import { COMPUTED } from './computed.js';
 
-const dayFigures = noun('DayFigures', COMPUTED, {
+const dayFigures = objectMapping('DayFigures', COMPUTED, {
   date: column('date'),
   submitted: column('submitted'),
   resolved: column('resolved'),
 });
 
-/** A day is cut in the city's time zone, wherever the database stands. */
+/** Days of the city's time zone, independent of the database's setting. */
 export const daily: Figure = (form) =>
   computedMany(
     () => dayFigures,
@@ -20,8 +19,8 @@ export const daily: Figure = (form) =>
       select days.date, coalesce(f.submitted, 0) as submitted, coalesce(f.resolved, 0) as resolved
       from (select ${FIRST_DAY}::date + n as date from generate_series(0, ${LAST_DAY}::date - ${FIRST_DAY}::date) as n) days
       left join (
-        select t.key, ${sumOf(1)} as submitted, ${sumOf(2)} as resolved
-        from (${tally('DEMANDS', form, reader, 'DAY')}) t group by t.key
+        select t.key, ${sumOf('DEMANDS', 'submitted')} as submitted, ${sumOf('DEMANDS', 'resolved')} as resolved
+        from (${rollupQuery('DEMANDS', form, reader, 'DAY')}) t group by t.key
       ) f on f.key = days.date::text`,
     (row) => row.col('date'),
   );

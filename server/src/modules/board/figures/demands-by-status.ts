@@ -1,13 +1,13 @@
 import { demandWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
-
-import { tally } from '../../../counters/tally.js';
-import { column, computedMany, noun } from '../../../reading/noun.js';
-import type { Figure } from '../counted.js';
-import { sumOf } from '../counted.js';
+import { column, computedMany, objectMapping } from '../../../read-model/mapping.js';
+import { rollupQuery } from '../../../rollups/rollup-query.js';
+import { constant } from '../../../sql/compile-cached.js';
+import type { Figure } from '../board-query.js';
+import { sumOf } from '../board-query.js';
 import { COMPUTED } from './computed.js';
 
-const demandStatusCount = noun('DemandStatusCount', COMPUTED, {
+const demandStatusCount = objectMapping('DemandStatusCount', COMPUTED, {
   status: column('status'),
   count: column('count'),
 });
@@ -17,9 +17,9 @@ export const demandsByStatus: Figure = (form) =>
     () => demandStatusCount,
     (_board, reader) => sql`
       select s.status, s.position, coalesce(f.found, 0) as count
-      from unnest(${demandWorkflow.statuses}::text[]) with ordinality as s (status, position)
+      from unnest(${constant(demandWorkflow.statuses)}::text[]) with ordinality as s (status, position)
       left join (
-        select t.key, ${sumOf(1)} as found from (${tally('DEMAND_STATUS', form, reader)}) t group by t.key
+        select t.key, ${sumOf('DEMAND_STATUS', 'submitted')} as found from (${rollupQuery('DEMAND_STATUS', form, reader)}) t group by t.key
       ) f on f.key = s.status`,
     (row) => row.col('position'),
   );

@@ -1,23 +1,22 @@
 import { sql } from 'kysely';
+import type { QueryForm } from '../../../rollups/parameters.js';
+import { PERIOD } from '../../../rollups/parameters.js';
+import { hasTotals } from '../../../rollups/rollup-query.js';
+import { isAt, liesIn } from '../../../rollups/row-counts.js';
+import type { Sql } from '../../../sql/fragment.js';
+import { rowOf } from '../../../sql/row.js';
 
-import type { Form } from '../../../counters/asked.js';
-import { PERIOD } from '../../../counters/asked.js';
-import { hasTotals } from '../../../counters/tally.js';
-import { isAt, liesIn } from '../../../counters/tally-rows.js';
-import type { Sql } from '../../../reading/noun.js';
-import { rowOf } from '../../../reading/noun.js';
-
-/** How many of a unit's orders took how long, by the steps of `hours_step`; nothing where no totals are kept. */
-export function completedBySteps(form: Form): Sql {
+/** The histogram of a unit's completed orders, by the steps of `hours_step`; null where no rollups are kept. */
+export function completedBySteps(form: QueryForm): Sql {
   return hasTotals('UNIT', form) ? sql`sum(case t.sign when 1 then t.steps else -t.steps end)` : sql`null`;
 }
 
 /**
- * Half of the orders of the unit `u` took longer: a join that gives `m.median_hours`. The counts say in which step the
- * middle lies, and the orders of that step what it is: exact, without a look at the others. Of two in the middle, the mean.
- * Where no totals are kept, all orders of the place are few enough to be sorted.
+ * The median duration of the orders of unit `u`, as a join with `m.median_hours`. The histogram finds the step with the
+ * middle, and only the orders of that step are sorted, so the result is exact. An even count takes the mean of the two
+ * middle orders. Without rollups all orders of the place are sorted; they are few.
  */
-export function joinMedianHours(form: Form): Sql {
+export function joinMedianHours(form: QueryForm): Sql {
   const order = rowOf('o');
   const completed = sql`o.completed_at is not null and ${isAt(order, 'offered_at', PERIOD)}
     and ${liesIn(order, form.kind)}`;

@@ -1,21 +1,23 @@
 import { sql } from 'kysely';
 
-import type { Form } from '../../../counters/asked.js';
-import type { FigureName } from '../../../counters/counted-figures.js';
-import { tally } from '../../../counters/tally.js';
-import type { Field, Sql } from '../../../reading/noun.js';
-import { column, computedOne, noun } from '../../../reading/noun.js';
-import { sumOf } from '../counted.js';
+import type { Field } from '../../../read-model/mapping.js';
+import { column, computedOne, objectMapping } from '../../../read-model/mapping.js';
+import type { FigureName } from '../../../rollups/facts.js';
+import type { QueryForm } from '../../../rollups/parameters.js';
+import { rollupQuery } from '../../../rollups/rollup-query.js';
+import type { Sql } from '../../../sql/fragment.js';
 import { COMPUTED } from './computed.js';
 
-const rate = noun('Rate', COMPUTED, { numerator: column('numerator'), denominator: column('denominator') });
+const rate = objectMapping('Rate', COMPUTED, {
+  numerator: column('numerator'),
+  denominator: column('denominator'),
+});
 
-/** A share: of what a figure's first slot counts, what other slots do. */
-export function rateOf(form: Form, figure: FigureName, slots: readonly number[]): Field {
-  const numerator: Sql = sql.join(slots.map(sumOf), sql` + `);
+/** A ratio of two sums over the rows of one figure. */
+export function rateOf(form: QueryForm, figure: FigureName, numerator: Sql, denominator: Sql): Field {
   return computedOne(
     () => rate,
     (_board, reader) => sql`
-      select ${numerator} as numerator, ${sumOf(1)} as denominator from (${tally(figure, form, reader)}) t`,
+      select ${numerator} as numerator, ${denominator} as denominator from (${rollupQuery(figure, form, reader)}) t`,
   );
 }

@@ -1,7 +1,10 @@
-import type { Figure } from '../counted.js';
+import { sql } from 'kysely';
+
+import type { Figure } from '../board-query.js';
+import { sumOf } from '../board-query.js';
 import { rateOf } from './rate.js';
 
-/** From which mark on somebody is satisfied, up to the best. */
+/** The marks that count as satisfied. */
 const SATISFIED = [4, 5] as const;
 
 /** 满意率 */
@@ -9,5 +12,9 @@ export const satisfactionRate: Figure = (form) =>
   rateOf(
     form,
     'RATINGS',
-    SATISFIED.map((mark) => 3 + mark),
+    sql.join(
+      SATISFIED.map((mark) => sumOf('RATINGS', 'marks', mark - 1)),
+      sql` + `,
+    ),
+    sumOf('RATINGS', 'given'),
   );

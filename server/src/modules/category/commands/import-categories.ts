@@ -1,6 +1,6 @@
 import { isBlank } from '@lindan/shared';
 
-import type { Services } from '../../../services.js';
+import type { Services } from '../../../context/services.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
@@ -11,27 +11,27 @@ const COLUMNS = ['code', 'parent', 'name_zh', 'name_en', 'keywords'] as const;
 type CategoryRow = TableRow<(typeof COLUMNS)[number]>;
 
 /**
- * Brings in the two-level tree of categories from a table. A second run changes nothing; a later table changes names and
- * keywords and adds what is new. Nothing is ever removed: demands and figures name categories.
- * @throws BadTable with every problem and its row; then nothing was changed
+ * Imports the two-level tree of categories from a table. Idempotent: a later table changes names and keywords and adds
+ * categories. Nothing is removed, because demands and figures refer to categories.
+ * @throws BadTable with every problem and its row, before anything is changed
  */
 export async function importCategories(services: Services, table: string): Promise<Imported> {
   const rows = readTable(table, COLUMNS);
   checkTree(rows);
   return services.database.transaction(async (em) => {
-    const known = new Map((await em.find(Category, {})).map((category) => [category.code, category]));
-    // Parents first, since rows of the database name rows that are there.
+    const byCode = new Map((await em.find(Category, {})).map((category) => [category.code, category]));
+    // Parents first, because of the foreign key.
     for (const row of [...rows].sort((a, b) => a.parent.length - b.parent.length)) {
-      const said = {
+      const columns = {
         parentCode: row.parent === '' ? null : row.parent,
         name: row.name_zh,
         nameEn: row.name_en,
         keywords: [...listOf(row.keywords)],
         position: row.row,
       };
-      const category = known.get(row.code);
-      if (category === undefined) em.create(Category, { code: row.code, ...said });
-      else em.assign(category, said);
+      const category = byCode.get(row.code);
+      if (category === undefined) em.create(Category, { code: row.code, ...columns });
+      else em.assign(category, columns);
     }
     return countChanges(em);
   });

@@ -1,21 +1,36 @@
-import { statusesBefore } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
-import { SYSTEM } from '../../../actor.js';
-import { signedIn } from '../../../policy/assert-allowed.js';
-import { rowOf } from '../../../reading/noun.js';
-import { BadInput, NotFound, NotPossibleNow } from '../../../refusal.js';
-import { recordEvent } from '../../event/record-event.js';
-import { permitDemandStep, stepDemand } from '../change-demand.js';
-import type { Demand } from '../demand.entity.js';
-import { demandPolicy, demandVisibleTo } from '../demand.policy.js';
+import type { Acting } from '../../../context/acting.js';
+import { signedIn } from '../../../policy/permit.js';
+import { BadInput, NotFound } from '../../../refusal.js';
+import { rowOf } from '../../../sql/row.js';
+import { insertEvent } from '../../../transition/event.js';
+import type { ChangedRow } from '../../../transition/step.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { demandLife } from '../demand.life.js';
+import { demandVisibleTo } from '../demand.policy.js';
 import { lockForMerge } from '../demand.repository.js';
 
+const merge = new StepRunner(demandLife, {
+  action: 'MERGE',
+  input: { intoId: 'uuid', intoNumber: 'text' },
+  sets: (_demand, { intoId }) => ({ merged_into_id: intoId }),
+  event: (_demand, { intoId, intoNumber }) => ({ details: { intoId, intoNumber } }),
+});
+
+const absorb = new StepRunner(demandLife, {
+  action: 'ABSORB',
+  input: { demandId: 'uuid', number: 'text', backers: 'integer' },
+  sets: (demand, { backers }) => ({ backers: sql`${demand.col('backers')} + ${backers}` }),
+  event: (demand, { demandId, number }) => ({
+    details: { demandId, number, backers: demand.col('backers') },
+  }),
+});
+
 /**
- * Merges a demand into another: both requesters follow one order from now on. What was merged into the first
- * before follows too, so that nobody stands behind a demand that is itself merged.
+ * Merges a demand into another: both requesters follow one order from now on. What was merged into the first before follows
+ * too, so that nobody stands behind a demand that is itself merged.
  */
 export async function mergeDemand(
   acting: Acting,
@@ -24,44 +39,47 @@ export async function mergeDemand(
   signedIn(acting);
   await acting.services.database.transaction(async (em) => {
     const { demand, target } = await lockForMerge(em, input.id, input.intoId);
-    const step = await permitDemandStep(em, demand, 'MERGE', input.version, acting);
-    await assertVisible(em, target, acting);
+    const { id, version } = input;
+    const values = { intoId: target.id, intoNumber: target.number };
+    const merged = await merge.takeWithin(em, acting, { id, version, values });
+    await assertVisible(em, target.id, acting);
     if (target === demand) throw new BadInput({ intoId: { problem: 'invalid' } });
-    if (!statusesBefore(demandPolicy.workflow, 'ABSORB').includes(target.status)) {
-      throw new NotPossibleNow(target.status, []);
-    }
-    const details = { intoId: target.id, intoNumber: target.number };
-    await stepDemand(em, acting, demand, { action: 'MERGE', step }, () => {
-      demand.mergedIntoId = target.id;
-      return { details };
-    });
-    target.backers += demand.backers;
-    const system = { at: acting.now, by: SYSTEM };
-    recordEvent(em, {
-      ...system,
-      action: 'ABSORB',
-      from: target.status,
-      to: target.status,
-      of: { demandId: target.id },
-      details: { demandId: demand.id, number: demand.number, backers: target.backers },
-    });
-    for (const demandId of await moveFollowers(em, demand, target)) {
-      recordEvent(em, { ...system, action: 'MERGE', from: step.to, to: step.to, of: { demandId }, details });
-    }
+    const absorbed = { demandId: demand.id, number: demand.number, backers: demand.backers };
+    await absorb.takeWithin(em, acting, { id: target.id, values: absorbed }, 'SYSTEM');
+    await moveFollowers(em, acting, merged, values);
   });
 }
 
-async function assertVisible(em: SqlEntityManager, target: Demand, { viewer }: Acting): Promise<void> {
+async function assertVisible(em: SqlEntityManager, targetId: string, { viewer }: Acting): Promise<void> {
   const { rows } = await sql`
-    select from demands target where id = ${target.id} and ${demandVisibleTo(rowOf('target'), viewer)}
+    select from demands target where id = ${targetId} and ${demandVisibleTo(rowOf('target'), viewer)}
   `.execute(em.getKysely<unknown>());
   if (rows.length === 0) throw new NotFound();
 }
 
-async function moveFollowers(em: SqlEntityManager, demand: Demand, target: Demand): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    update demands set merged_into_id = ${target.id}, version = version + 1
-    where merged_into_id = ${demand.id} returning id
+/** The demands that were merged into the merged one follow it, each with an event that says so. */
+async function moveFollowers(
+  em: SqlEntityManager,
+  { now }: Acting,
+  { id, status }: ChangedRow,
+  { intoId, intoNumber }: { readonly intoId: string; readonly intoNumber: string },
+): Promise<void> {
+  const event = insertEvent(
+    {
+      id: sql`gen_random_uuid()`,
+      at: now,
+      by: { role: 'SYSTEM', personId: null, unitId: null },
+      action: 'MERGE',
+      from: status,
+      to: status,
+      details: sql`json_build_object('intoId', ${intoId}::uuid, 'intoNumber', ${intoNumber}::text)`,
+      of: { demandId: sql`moved.id` },
+    },
+    sql`from moved`,
+  );
+  await sql`
+    with moved as (
+      update demands set merged_into_id = ${intoId}, version = version + 1 where merged_into_id = ${id} returning id
+    ) ${event}
   `.execute(em.getKysely<unknown>());
-  return rows.map(({ id }) => id);
 }

@@ -1,11 +1,16 @@
-import { nextStatus, statusesBefore } from '@lindan/shared';
+import type { DemandStatus } from '@lindan/shared';
+import { statusesBefore } from '@lindan/shared';
+import { sql } from 'kysely';
 
-import { RESIDENT } from '../../../actor.js';
-import type { RequestContext } from '../../../graphql/context.js';
+import { RESIDENT } from '../../../context/acting.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import { NotPossibleNow } from '../../../refusal.js';
-import { recordEvent } from '../../event/record-event.js';
-import { stepDemand } from '../change-demand.js';
+import { newId } from '../../../sql/id.js';
+import { NOW } from '../../../sql/parameter.js';
+import { insertEvent } from '../../../transition/event.js';
+import { StepRunner } from '../../../transition/step-runner.js';
 import type { Demand } from '../demand.entity.js';
+import { demandLife } from '../demand.life.js';
 import { demandPolicy } from '../demand.policy.js';
 import { Rating } from '../rating.entity.js';
 import type { Tracking } from '../tracked-demand.js';
@@ -18,8 +23,21 @@ export interface RatingGiven extends Tracking {
   readonly comment?: string | null;
 }
 
+const rate = new StepRunner(demandLife, {
+  action: 'RATE',
+  input: { rating: 'jsonb' },
+  sets: () => ({ closed_at: sql`${NOW}::timestamptz` }),
+  event: (_demand, { rating }) => ({
+    details: {
+      answered: sql`${rating} -> 'answered'`,
+      solved: sql`${rating} -> 'solved'`,
+      satisfaction: sql`${rating} -> 'satisfaction'`,
+    },
+  }),
+});
+
 /**
- * The resident's last word. It closes the demand; whose demand was merged into it rates the same work, each once,
+ * The resident's last word, which closes the demand. A resident whose demand was merged into it rates the same work, once,
  * before or after it is closed.
  */
 export async function rateDemand(
@@ -30,33 +48,35 @@ export async function rateDemand(
   await countTry(context, input);
   return services.database.transaction(async (em) => {
     const { stated, followed } = await lockTracked(em, context, input);
-    const given = await em.findOne(Rating, { demandId: stated.id });
-    if (given !== null || !isRateable(stated, followed)) throw new NotPossibleNow(followed.status, []);
+    const earlier = await em.findOne(Rating, { demandId: stated.id });
+    if (earlier !== null || !isRateable(stated, followed)) throw new NotPossibleNow(followed.status, []);
     const { answered, solved, satisfaction } = input;
     const comment = input.comment?.trim() || null;
     em.create(Rating, { demandId: stated.id, at: now, answered, solved, satisfaction, comment });
-    const details = { answered, solved, satisfaction };
-    const closes = nextStatus(demandPolicy.workflow, 'RATE', followed.status);
-    if (stated === followed && closes !== undefined) {
-      const step = { to: closes, by: RESIDENT };
-      await stepDemand(em, context, followed, { action: 'RATE', step }, () => {
-        followed.closedAt = now;
-        return { details };
-      });
-    } else {
-      const { status } = stated;
-      const of = { demandId: stated.id };
-      recordEvent(em, { at: now, by: RESIDENT, action: 'RATE', from: status, to: status, of, details });
+    const rating = { answered, solved, satisfaction };
+    if (stated === followed && isResolved(followed.status)) {
+      const closed = await rate.takeWithin(em, context, { id: stated.id, values: { rating } }, 'RESIDENT');
+      return { number: stated.number, status: closed.status as DemandStatus };
     }
+    const { status } = stated;
+    const happening = { id: newId(), at: now, by: RESIDENT, action: 'RATE', from: status, to: status };
+    await insertEvent({
+      ...happening,
+      details: JSON.stringify(rating),
+      of: { demandId: stated.id },
+    }).execute(em.getKysely<unknown>());
     return { number: stated.number, status: followed.status };
   });
 }
 
-/** The work is there to be rated: verified, whether the one whose demand leads has rated it or not. */
+/** The work is there to be rated: verified, whether the demand that leads was rated or not. */
 export function isRateable(
   stated: Pick<Demand, 'id'>,
   followed: { readonly id: string; readonly status: Demand['status']; readonly resolvedAt: unknown },
 ): boolean {
-  const isResolved = statusesBefore(demandPolicy.workflow, 'RATE').includes(followed.status);
-  return isResolved || (stated.id !== followed.id && followed.resolvedAt !== null);
+  return isResolved(followed.status) || (stated.id !== followed.id && followed.resolvedAt !== null);
+}
+
+function isResolved(status: DemandStatus): boolean {
+  return statusesBefore(demandPolicy.workflow, 'RATE').includes(status);
 }

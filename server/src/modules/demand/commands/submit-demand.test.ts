@@ -80,7 +80,7 @@ describe('a demand is not taken', () => {
 });
 
 describe('a demand stated by a resident', () => {
-  it('has a number, a code that only he knows, and waits for the building group for a working day', async () => {
+  it('has a number, a code that only the resident has, and waits for the building group for a working day', async () => {
     const { value } = await submit({ title: '  楼道灯不亮 ' });
     expect(value.demand).toMatchObject({
       status: 'SUBMITTED',
@@ -160,7 +160,7 @@ describe('a demand stated by a resident', () => {
 });
 
 describe('a demand collected at the door', () => {
-  it('names who wrote it down', async () => {
+  it('names its submitter', async () => {
     const { gridWorker } = stage.city.staff;
     const { value } = await submit({ urgency: 'EMERGENCY', audience: ['ELDERLY', 'ELDERLY'] }, gridWorker);
     expect(value.demand).toMatchObject({ channel: 'GRID_VISIT', dueAt: '2026-03-11T03:00:00.000Z' });
@@ -172,8 +172,8 @@ describe('a demand collected at the door', () => {
   });
 });
 
-describe('what a submission is answered', () => {
-  const said = {
+describe('the answer to a submission', () => {
+  const content = {
     description: '引号"、反斜线\\、换行\n与表格\t。',
     location: { latitude: 30.3, longitude: 109.5 },
   };
@@ -181,7 +181,7 @@ describe('what a submission is answered', () => {
   it.each(['community', 'gridWorker', 'admin'] as const)('is what the %s reads of it then', async (role) => {
     const viewer = stage.city.staff[role];
     const { value } = await submit(
-      { ...said, categoryCode: CATEGORY.manholes, audience: ['ELDERLY'] },
+      { ...content, categoryCode: CATEGORY.manholes, audience: ['ELDERLY'] },
       viewer,
     );
     const read = await stage.operate<object>(viewer, 'Demand', { id: value.demand.id });
@@ -189,11 +189,11 @@ describe('what a submission is answered', () => {
     expect(Object.keys(value.demand).length).toBeGreaterThan(15);
   });
 
-  it('holds what was written beside it too, where that is asked for', async () => {
+  it('contains its side effects too, where they are selected', async () => {
     const document = `mutation ($input: SubmitDemandInput!) { submitDemand(input: $input) { a: demand { requester { name } }
       b: demand { events { action } location { latitude } } } }`;
     const { value } = await stage.operate<Record<string, unknown>>(stage.city.staff.community, document, {
-      input: { regionId: stage.city.grid.id, title: '楼道灯不亮', requester: REQUESTER, ...said },
+      input: { regionId: stage.city.grid.id, title: '楼道灯不亮', requester: REQUESTER, ...content },
     });
     expect(value).toEqual({
       a: { requester: { name: REQUESTER.name } },
@@ -203,28 +203,28 @@ describe('what a submission is answered', () => {
 });
 
 describe('what a submission costs', () => {
-  const said = async (idempotencyKey: string, categoryCode: string | null = CATEGORY.manholes) => {
+  const statementsOf = async (idempotencyKey: string, categoryCode: string | null = CATEGORY.manholes) => {
     const { statements } = await countStatements(stage.services.database, () =>
       submit({ categoryCode, idempotencyKey }, stage.city.staff.gridWorker),
     );
     return statements;
   };
 
-  it('is one statement: what it names is looked up, and all is written and told', async () => {
-    expect(await said('cost-1')).toHaveLength(1);
-    expect(await said('cost-2')).toHaveLength(1);
+  it('is one statement, with its look-ups, writes and answer', async () => {
+    expect(await statementsOf('cost-1')).toHaveLength(1);
+    expect(await statementsOf('cost-2')).toHaveLength(1);
   });
 
   it('is one more when it was sent before, and one when its category has to be guessed', async () => {
-    await said('cost-3');
-    expect(await said('cost-3')).toHaveLength(2);
-    expect(await said('cost-4', null)).toHaveLength(2);
+    await statementsOf('cost-3');
+    expect(await statementsOf('cost-3')).toHaveLength(2);
+    expect(await statementsOf('cost-4', null)).toHaveLength(2);
   });
 });
 
 describe('a number', () => {
   it('has as many digits as it needs, once five are not enough', async () => {
-    await stage.services.database.pool.query(`select setval('demand_numbers', 99999)`);
+    await stage.services.owner.query(`select setval('demand_numbers', 99999)`);
     expect((await submit()).value.demand.number).toBe('XQ260311-100000');
   });
 });

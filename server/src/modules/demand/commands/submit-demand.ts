@@ -1,15 +1,15 @@
 import type { Audience, Channel, DemandKind, Urgency } from '@lindan/shared';
 import { normalisePhone } from '@lindan/shared';
 
-import type { Acting, ActingAs } from '../../../actor.js';
-import { RESIDENT } from '../../../actor.js';
-import { newId } from '../../../database/identity.js';
+import type { Acting, ActingAs } from '../../../context/acting.js';
+import { RESIDENT } from '../../../context/acting.js';
 import { numberPrefix } from '../../../database/number.js';
-import type { CreatedOnce } from '../../../graphql/idempotency.js';
-import { keptNow, keyedCall, madeBefore } from '../../../graphql/idempotency.js';
 import type { Vault } from '../../../personal-data/vault.js';
-import type { Answering } from '../../../reading/answering.js';
-import type { Node } from '../../../reading/read.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
+import { newId } from '../../../sql/id.js';
+import type { CreatedOnce } from '../../../transition/idempotency.js';
+import { keptNow, keyedCall, madeBefore } from '../../../transition/idempotency.js';
 import { namedIn, refusalOf } from '../named-things.js';
 import { categoryOf, statedDemand } from '../stated-demand.js';
 import type { Submission } from '../submission-statement.js';
@@ -37,15 +37,15 @@ export interface DemandStatement {
 }
 
 /**
- * A resident states a demand, or somebody does for him. Open to anyone for a place that takes orders. What it names is
- * looked up and all of it is written in one statement.
- * @param answering how the demand is told of, if it is
- * @returns the demand's id and the code that only the resident is told; the demand where its own row could tell
+ * Submits a demand of a resident. Open to anyone, for a place that takes orders. One statement looks up what the input
+ * refers to and writes everything.
+ * @param returning the selection of the demand to return, if any
+ * @returns the demand's id, the tracking code in plain text, and the demand where the statement could return it
  */
 export async function submitDemand(
   acting: Acting,
   input: DemandStatement,
-  answering?: Answering,
+  returning?: ReturningSelection,
 ): Promise<{ id: string; trackingCode: string; demand?: Node | undefined }> {
   const { now, services } = acting;
   const { vault, database, config } = services;
@@ -64,13 +64,13 @@ export async function submitDemand(
       ? NO_KEY
       : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, 'trackingCode') }),
   };
-  const { isWritten, demand, missing, kept } = await writeSubmission(acting, submission, answering);
+  const { isWritten, demand, missing, kept } = await writeSubmission(acting, submission, returning);
   if (isWritten) return { id, trackingCode, demand };
-  // A repeated request is answered from the sealed reply of the first, whatever has become of what it names.
+  // A repeated request is answered from the sealed reply of the first, even if a referenced record has changed since.
   if (keyed !== null && kept !== null) return repeated(vault, madeBefore(keyed, kept));
   if (missing !== null) throw refusalOf(missing);
   if (keyed === null) throw new Error('a submission was not written');
-  // The same request came at the same time, and was faster.
+  // Lost race: a concurrent request took the same key first.
   return repeated(vault, madeBefore(keyed, await keptNow(database.kysely, keyed)));
 }
 
@@ -81,19 +81,23 @@ function repeated(vault: Vault, { id, replyCipher }: CreatedOnce): { id: string;
   return { id, trackingCode: vault.decrypt(replyCipher, id, 'trackingCode') };
 }
 
-function sealedRequester(vault: Vault, demandId: string, said: NonNullable<DemandStatement['requester']>) {
+function sealedRequester(
+  vault: Vault,
+  demandId: string,
+  requester: NonNullable<DemandStatement['requester']>,
+) {
   const seal = (field: string, text: string | null | undefined) =>
     text == null || text.trim() === '' ? null : vault.encrypt(text.trim(), demandId, field);
-  const phone = said.phone == null ? undefined : normalisePhone(said.phone);
+  const phone = requester.phone == null ? undefined : normalisePhone(requester.phone);
   return {
-    nameCipher: seal('name', said.name),
+    nameCipher: seal('name', requester.name),
     phoneCipher: seal('phone', phone),
     phoneHash: phone === undefined ? null : vault.phoneHash(phone),
-    addressCipher: seal('address', said.address),
+    addressCipher: seal('address', requester.address),
   };
 }
 
-/** Who wrote it down: without an account, the resident; else the person, in his first role. */
+/** The event's actor: the resident without an account, else the signed-in person in the first role. */
 function submitter({ viewer }: Acting): ActingAs {
   const [first] = viewer?.memberships ?? [];
   if (viewer === null || first === undefined) return RESIDENT;

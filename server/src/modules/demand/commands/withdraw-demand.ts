@@ -1,18 +1,20 @@
-import { nextStatus } from '@lindan/shared';
+import type { DemandStatus } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import { RESIDENT } from '../../../actor.js';
-import type { RequestContext } from '../../../graphql/context.js';
-import { allowsByCode } from '../../../policy/allowed-actions.js';
-import { rowOf } from '../../../reading/noun.js';
-import { NotPossibleNow } from '../../../refusal.js';
-import { stepDemand } from '../change-demand.js';
+import type { RequestContext } from '../../../context/request-context.js';
+import { NOW } from '../../../sql/parameter.js';
+import { StepRunner } from '../../../transition/step-runner.js';
 import type { Demand } from '../demand.entity.js';
-import { demandPolicy } from '../demand.policy.js';
+import { demandLife } from '../demand.life.js';
 import type { Tracking } from '../tracked-demand.js';
 import { countTry, lockTracked } from '../tracked-demand.js';
 
-/** The resident takes his demand back. While neighbours stand behind it too, it is no longer his alone to take. */
+const withdraw = new StepRunner(demandLife, {
+  action: 'WITHDRAW',
+  sets: () => ({ closed_at: sql`${NOW}::timestamptz` }),
+});
+
+/** The resident takes the demand back. While neighbours stand behind it too, it is no longer the resident's alone. */
 export async function withdrawDemand(
   context: RequestContext,
   input: Tracking,
@@ -20,17 +22,7 @@ export async function withdrawDemand(
   await countTry(context, input);
   return context.services.database.transaction(async (em) => {
     const { stated } = await lockTracked(em, context, input);
-    const { rows } = await sql`
-      select from demands stated
-      where stated.id = ${stated.id} and ${allowsByCode(demandPolicy, 'WITHDRAW', rowOf('stated'), context.now)}
-    `.execute(em.getKysely<unknown>());
-    const to = nextStatus(demandPolicy.workflow, 'WITHDRAW', stated.status);
-    if (to === undefined || rows.length === 0) throw new NotPossibleNow(stated.status, []);
-    const step = { to, by: RESIDENT };
-    await stepDemand(em, context, stated, { action: 'WITHDRAW', step }, () => {
-      stated.closedAt = context.now;
-      return {};
-    });
-    return { number: stated.number, status: stated.status };
+    const { status } = await withdraw.takeWithin(em, context, { id: stated.id }, 'RESIDENT');
+    return { number: stated.number, status: status as DemandStatus };
   });
 }

@@ -11,7 +11,7 @@ type AnOrderInTheHall = Awaited<ReturnType<typeof anOpenOrder>>;
 const paired = () => aUnit(stage.city, { paired: [stage.city.community] });
 
 describe('a claim beside other steps', () => {
-  /** Another transaction that has the demand and its order in hand until it is let go. */
+  /** A concurrent transaction that holds locks on the demand and its order until `letGo`. */
   async function inHand(
     orderId: string,
     change: string,
@@ -78,7 +78,7 @@ describe('a claim beside other steps', () => {
     await letGo();
   });
 
-  it('goes to the next who tries, when the first of several may not', async () => {
+  it('goes to the next attempt when the first of several is not allowed', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     const others = [await paired(), await paired()];
     const tries = [
@@ -91,7 +91,7 @@ describe('a claim beside other steps', () => {
     const winner = answers.findIndex(({ value }) => value);
     expect(winner).toBeGreaterThan(0);
     expect(answers[winner]?.value).toMatchObject({ status: 'CLAIMED', version: 2 });
-    for (const { refusal } of answers.filter((_answer, nth) => nth !== winner)) {
+    for (const { refusal } of answers.filter((_answer, index) => index !== winner)) {
       expect(refusal).toMatchObject({ code: 'CONFLICT', current: { version: 2, status: 'CLAIMED' } });
     }
     expect((await storedOrder(stage.city, id)).unitId).toBe(others[winner - 1]?.id);
@@ -105,8 +105,8 @@ describe('a claim beside other steps', () => {
   });
 
   async function waitsForLock(): Promise<void> {
-    const asked = `select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and query like '%its_demand%'`;
-    await expect.poll(async () => (await stage.services.database.pool.query(asked)).rowCount).toBe(1);
+    const lockWaits = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%starting as materialized%'`;
+    await expect.poll(async () => (await stage.services.database.pool.query(lockWaits)).rowCount).toBe(1);
   }
 });

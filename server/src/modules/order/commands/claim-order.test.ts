@@ -20,7 +20,7 @@ const stage = setStage();
 const paired = () => aUnit(stage.city, { paired: [stage.city.community] });
 
 describe('an order cannot be claimed', () => {
-  it('by somebody who is not signed in', async () => {
+  it('without a session', async () => {
     const { id } = await anOpenOrder(stage.city);
     expect((await stage.operate(null, 'ClaimOrder', { id })).refusal).toEqual({ code: 'UNAUTHENTICATED' });
   });
@@ -68,7 +68,7 @@ describe('an order cannot be claimed', () => {
     });
   });
 
-  it('by who saw an older version, and is told the present one', async () => {
+  it('with an outdated version, and names the present one', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     await stage.operate(stage.city.staff.community, 'UrgeOrder', { id, note: '请尽快认领' });
     const { refusal, message } = await stage.operate(unit.liaison, 'ClaimOrder', { id, version: 1 });
@@ -76,7 +76,7 @@ describe('an order cannot be claimed', () => {
     expect(message).toBe('这条记录刚被别人更新过，请刷新后再试。');
   });
 
-  it('by its holder once work has begun; he is told what he can do', async () => {
+  it('by its holder once work has begun, with the actions that are allowed', async () => {
     const { id, unit } = await aStartedOrder(stage.city);
     expect((await stage.operate(unit.liaison, 'ClaimOrder', { id })).refusal).toEqual({
       code: 'INVALID_TRANSITION',
@@ -104,8 +104,8 @@ describe('an order cannot be claimed', () => {
   });
 });
 
-describe('who comes too late', () => {
-  it('is told who holds it, although he no longer sees it', async () => {
+describe('a claim that comes too late', () => {
+  it('is refused with the holder, although the order is no longer visible', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     const second = await paired();
     await stage.operate(unit.liaison, 'ClaimOrder', { id });
@@ -119,7 +119,7 @@ describe('who comes too late', () => {
     expect((await stage.operate(second.liaison, 'Order', { id })).refusal).toEqual({ code: 'NOT_FOUND' });
   });
 
-  it('is told so however far the work has come', async () => {
+  it('is refused so however far the work has come', async () => {
     const { id, unit } = await anOpenOrder(stage.city);
     const second = await paired();
     await stage.operate(unit.liaison, 'ClaimOrder', { id });
@@ -130,7 +130,7 @@ describe('who comes too late', () => {
     });
   });
 
-  it('is told so too as the second liaison of the unit that was faster', async () => {
+  it('is refused so for a second liaison of the unit with the claim too', async () => {
     const { id, unit } = await aClaimedOrder(stage.city);
     const colleague = await aPerson(stage.city, 'UNIT_LIAISON', { unit });
     expect((await stage.operate(colleague, 'ClaimOrder', { id })).refusal).toMatchObject({
@@ -139,7 +139,7 @@ describe('who comes too late', () => {
     });
   });
 
-  it('is one of forty-nine, when fifty units claim at once: one wins', async () => {
+  it('is one of forty-nine when fifty units claim at once: one wins', async () => {
     const { id, demand } = await anOpenOrder(stage.city);
     const units = await Promise.all(Array.from({ length: 50 }, () => paired()));
     const answers = await Promise.all(
@@ -194,7 +194,7 @@ describe('a claim', () => {
     expect(await read('en')).toMatch(/^Unit \d+/);
   });
 
-  it('is written down: who, for which unit, from where to where', async () => {
+  it('has an event: the actor, the unit, the states before and after', async () => {
     const { id, demand, unit } = await anOpenOrder(stage.city);
     await stage.operate(unit.liaison, 'ClaimOrder', { id });
     expect((await eventsOfDemand(stage.city, demand.id)).at(-1)).toEqual({
@@ -234,7 +234,7 @@ describe('a claim', () => {
     expect(value).toMatchObject({ unit: { id: helper.id }, coUnits: [{ id: other.id }] });
   });
 
-  it('of a micro-wish by a party member who has reported there is in the name of his unit', async () => {
+  it('of a micro-wish by a party member reported there is in the name of the member’s unit', async () => {
     const { id, demand, unit } = await anOpenOrder(stage.city, { demand: { kind: 'WISH' } });
     const member = await aPerson(stage.city, 'PARTY_MEMBER', { region: stage.city.community, unit });
     const { value } = await stage.operate(member, 'ClaimOrder', { id });
@@ -262,7 +262,7 @@ describe('a claim', () => {
     },
   );
 
-  it('is answered with what it changed beside the order too, where that is asked for', async () => {
+  it('returns what it changed besides the order too, where that is selected', async () => {
     const { id, unit } = await anOfferedOrder(stage.city);
     const document = `mutation ($id: ID!) { claimOrder(id: $id) { status demand { waitingFor } events { action } } }`;
     const { value } = await stage.operate<{ demand: { waitingFor: string } }>(unit.liaison, document, { id });
@@ -283,7 +283,7 @@ describe('a claim', () => {
     expect(await sentBy(second)).toHaveLength(1);
   });
 
-  it('is asked in the same words by all of a kind, so that its plan is kept', async () => {
+  it('has the same statement text for all viewers of a kind, so that its plan is reused', async () => {
     const { id } = await anOpenOrder(stage.city);
     const textOf = async ({ liaison }: Awaited<ReturnType<typeof paired>>) => {
       const { statements } = await countStatements(stage.services.database, () =>

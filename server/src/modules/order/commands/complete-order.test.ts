@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { newId } from '../../../database/identity.js';
+import { newId } from '../../../sql/id.js';
 import { storedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
 import { aClaimedOrder, aCompletedOrder, aStartedOrder } from '../../../test/factories/order.js';
@@ -13,7 +13,7 @@ const complete = (viewer: Parameters<typeof stage.operate>[0], id: string, input
   stage.operate(viewer, 'CompleteOrder', { id, result: RESULT, ...input });
 
 describe('an order cannot be completed', () => {
-  it('by somebody who is not signed in, by the committee, by a stranger, or by a unit that only helps', async () => {
+  it('without a session, by the committee, by a stranger, or by a unit that only helps', async () => {
     const helper = await aUnit(stage.city);
     const stranger = await aUnit(stage.city, { paired: [stage.city.community] });
     const { id } = await aStartedOrder(stage.city, { coUnitIds: [helper.id] });
@@ -23,7 +23,7 @@ describe('an order cannot be completed', () => {
     expect((await complete(helper.liaison, id)).refusal).toEqual({ code: 'FORBIDDEN' });
   });
 
-  it('by who saw an older version', async () => {
+  it('with an outdated version', async () => {
     const { id, unit } = await aStartedOrder(stage.city);
     expect((await complete(unit.liaison, id, { version: 2 })).refusal).toEqual({
       code: 'CONFLICT',

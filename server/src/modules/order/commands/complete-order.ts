@@ -1,8 +1,22 @@
-import { deadline, VERIFY_LIMIT } from '@lindan/shared';
+import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
-import { changeOrder, runClock } from '../change-order.js';
+import type { Acting } from '../../../context/acting.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
+import { NOW } from '../../../sql/parameter.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { orderLife } from '../order.life.js';
 import { refuseUnknownFiles } from './report-progress.js';
+
+const complete = new StepRunner(orderLife, {
+  action: 'COMPLETE',
+  input: { result: 'text' },
+  sets: (_order, { result }) => ({ result, completed_at: sql`${NOW}::timestamptz` }),
+  event: (order, { result }) => ({
+    note: result,
+    details: { inTime: sql`${NOW}::timestamptz <= ${order.col('finish_by')}` },
+  }),
+});
 
 /** 办结: done, with a result that a supervisor can check. */
 export function completeOrder(
@@ -13,15 +27,9 @@ export function completeOrder(
     readonly attachmentIds?: readonly string[] | null;
     readonly version?: number | null;
   },
-): Promise<void> {
-  const attempt = { id: input.id, version: input.version, action: 'COMPLETE' } as const;
-  return changeOrder(acting, attempt, {
-    apply: ({ order, demand }) => {
-      refuseUnknownFiles(input.attachmentIds);
-      order.result = input.result.trim();
-      order.completedAt = acting.now;
-      runClock(order, demand, deadline(acting.now, VERIFY_LIMIT, acting.services.calendar));
-      return { note: order.result, details: { inTime: acting.now <= order.finishBy } };
-    },
-  });
+  returning?: ReturningSelection,
+): Promise<Node | undefined> {
+  const { id, version, result } = input;
+  refuseUnknownFiles(input.attachmentIds);
+  return complete.take(acting, { id, version, values: { result: result.trim() } }, returning);
 }

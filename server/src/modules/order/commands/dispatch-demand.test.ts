@@ -18,7 +18,7 @@ const dispatch = (
 const committee = () => stage.city.staff.community;
 
 describe('a demand cannot be dispatched', () => {
-  it('by somebody who is not signed in, nor by the branch that screened it', async () => {
+  it('without a session, nor by the branch that screened it', async () => {
     const { id: demandId } = await aListedDemand(stage.city);
     const input = { demandId, mode: 'OPEN' };
     expect((await dispatch(null, input)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
@@ -49,7 +49,7 @@ describe('a demand cannot be dispatched', () => {
     });
   });
 
-  it('by who saw an older version', async () => {
+  it('with an outdated version', async () => {
     const { id: demandId } = await aListedDemand(stage.city);
     expect((await dispatch(committee(), { demandId, mode: 'OPEN', version: 3 })).refusal).toEqual({
       code: 'CONFLICT',
@@ -57,7 +57,7 @@ describe('a demand cannot be dispatched', () => {
     });
   });
 
-  it('twice: of two at once one is told that it is dispatched', async () => {
+  it('twice: of two at once, one is refused as already dispatched', async () => {
     const { id: demandId } = await aListedDemand(stage.city);
     const unit = await aUnit(stage.city);
     const answers = await Promise.all([
@@ -153,7 +153,7 @@ describe('a dispatch', () => {
     expect(await storedOrder(stage.city, value.id)).toMatchObject({ note: '请当天到场。', isRuling: false });
   });
 
-  it('to the claim hall waits for whoever claims', async () => {
+  it('to the claim hall waits for a claim', async () => {
     const { id: demandId } = await aListedDemand(stage.city);
     const { value } = await dispatch(committee(), { demandId, mode: 'OPEN' });
     expect(value).toMatchObject({ mode: 'OPEN', unit: null });
@@ -201,7 +201,7 @@ describe('a dispatch', () => {
       tier: 'COMMITTEE',
       resource: { id: resource.id, title: resource.title },
       coUnits: [{ id: one.id }, { id: two.id }],
-      // Three weeks of work for what many settle together.
+      // Three weeks of work for a matter that many units settle together.
       finishBy: '2026-04-01T02:00:00.000Z',
     });
     const { rows } = await stage.services.database.pool.query('select taken from resources where id = $1', [

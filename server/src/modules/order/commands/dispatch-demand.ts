@@ -1,20 +1,26 @@
 import type { OrderMode, Tier } from '@lindan/shared';
+import { CLAIM_LIMIT } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
-import { isId, newId } from '../../../database/identity.js';
-import { idempotently } from '../../../graphql/idempotency.js';
-import { signedIn } from '../../../policy/assert-allowed.js';
-import { BadInput, NotFound } from '../../../refusal.js';
-import { permitDemandStep } from '../../demand/change-demand.js';
-import { lockDemand } from '../../demand/demand.repository.js';
-import { waitForOrder } from '../../demand/waiting.js';
-import { recordEvent } from '../../event/record-event.js';
+import type { Acting } from '../../../context/acting.js';
+import { numberPrefix as prefixOf } from '../../../database/number.js';
+import { signedIn } from '../../../policy/permit.js';
+import { BadInput, NotFound, Refusal } from '../../../refusal.js';
+import { isId, newId } from '../../../sql/id.js';
+import { dueByUrgency } from '../../../transition/clock.js';
+import { insertEvent } from '../../../transition/event.js';
+import { idempotently } from '../../../transition/idempotency.js';
+import { actorOf, rowAs } from '../../../transition/step.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import type { Demand } from '../../demand/demand.entity.js';
+import { demandLife } from '../../demand/demand.life.js';
+import { partyOfOrder } from '../../demand/waiting.js';
 import { takeCapacity } from '../../resource/commands/take-capacity.js';
 import { offeredResource } from '../../resource/offered-resource.js';
 import { existingUnit } from '../../unit/existing-unit.js';
-import { newOrder } from '../new-order.js';
+import { insertOrder, TERMS } from '../new-order.js';
+import { orderPolicy } from '../order.policy.js';
 
 export interface Dispatch {
   readonly demandId: string;
@@ -28,12 +34,33 @@ export interface Dispatch {
   readonly idempotencyKey?: string | null;
 }
 
-/** What settles an ordinary matter: the department whose duty it is. */
+/** The default tier: the department in charge of the category. */
 const USUAL_TIER: Tier = 'DEPARTMENT';
 
+const dispatch = new StepRunner(demandLife, {
+  action: 'DISPATCH',
+  input: TERMS,
+  remembers: ['awaits_ruling'],
+  sets: (demand, { unitId }) => {
+    const party = partyOfOrder(sql.lit(orderPolicy.workflow.initial), unitId);
+    return {
+      awaits_ruling: sql`false`,
+      waits_for: party,
+      waits_unit_id: sql`case when ${party} = 'UNIT' then ${unitId} end`,
+      ...dueByUrgency(CLAIM_LIMIT, demand),
+    };
+  },
+  alsoWrites: insertOrder,
+  event: (demand, { orderId, note, mode, tier, unitId, coUnitIds, resourceId }) => ({
+    note,
+    details: { mode, tier, unitId, coUnitIds, resourceId, isRuling: demand.col('before_awaits_ruling') },
+    throughOrderId: orderId,
+  }),
+});
+
 /**
- * 派单: a listed demand becomes an order, to one unit or in the claim hall. After two returns it is the street that
- * dispatches; that is its ruling, to one unit, and cannot be returned.
+ * 派单: dispatches a listed demand as an order, to one unit or to the claim hall. After two returns the street dispatches;
+ * that ruling goes to one unit and cannot be returned.
  * @returns the order's id
  */
 export async function dispatchDemand(acting: Acting, input: Dispatch): Promise<string> {
@@ -50,45 +77,86 @@ export async function dispatchDemand(acting: Acting, input: Dispatch): Promise<s
   return id;
 }
 
+/** The units and the resource of a dispatch, looked up. */
+interface Terms {
+  readonly unitId: string | null;
+  readonly coUnitIds: readonly string[];
+  readonly resourceId: string | null;
+}
+
 async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, input: Dispatch): Promise<void> {
   const { now, services } = acting;
-  const demand = await lockDemand(em, input.demandId);
-  const step = await permitDemandStep(em, demand, 'DISPATCH', input.version, acting);
-  refuseWrongMode(input, demand.awaitsRuling);
-  const unitId = input.unitId == null ? null : await existingUnit(em, input.unitId);
-  const coUnitIds = await existingCoUnits(em, input.coUnitIds ?? [], unitId);
-  const resourceId = input.resourceId ?? null;
-  if (resourceId !== null) {
-    await offeredResource(em, acting, resourceId, demand);
-    await takeCapacity(em, resourceId, now, services.config.timeZone);
-  }
+  const { timeZone } = services.config;
+  const { demandId, version, mode } = input;
+  const tier = input.tier ?? USUAL_TIER;
   const note = input.note?.trim() || null;
-  const terms = { id, mode: input.mode, tier: input.tier ?? USUAL_TIER, unitId, resourceId, note };
-  const order = await newOrder(em, acting, demand, terms);
-  const from = demand.status;
-  demand.status = step.to;
-  demand.awaitsRuling = false;
-  waitForOrder(demand, order);
-  // The order's row has to be there before what names it; entities here know each other by id only.
-  await em.flush();
-  const { mode, tier, isRuling } = order;
-  const details = { mode, tier, unitId, coUnitIds, resourceId, isRuling };
-  const written = { at: now, by: step.by, note, details };
-  const ofDemand = { demandId: demand.id, throughOrderId: id };
-  recordEvent(em, { ...written, action: 'DISPATCH', from, to: step.to, of: ofDemand });
-  const ofOrder = { demandId: demand.id, orderId: id };
-  recordEvent(em, { ...written, action: 'OFFER', from: null, to: order.status, of: ofOrder });
+  const attempt = (terms: Terms) => {
+    const numberPrefix = prefixOf('order', now, timeZone);
+    return { id: demandId, version, values: { orderId: id, numberPrefix, mode, tier, note, ...terms } };
+  };
+  const terms = await termsOf(em, input);
+  // Rights come first: problems with the terms are reported only where the demand may be dispatched.
+  if (terms instanceof Refusal) {
+    await dispatch.check(em, acting, attempt({ unitId: null, coUnitIds: [], resourceId: null }));
+    throw terms;
+  }
+  const row = await dispatch.takeWithin(em, acting, attempt(terms));
+  const isRuling = row['before_awaits_ruling'] === true;
+  // A ruling names the responsible unit, so it cannot go to the claim hall.
+  if (mode === 'OPEN' && isRuling) throw new BadInput({ 'input.mode': { problem: 'invalid' } });
+  if (input.resourceId != null) {
+    await offeredResource(em, acting, input.resourceId, rowAs<Demand>(row));
+    await takeCapacity(em, input.resourceId, now, timeZone);
+  }
+  const { unitId, coUnitIds } = terms;
+  const details = { mode, tier, unitId, coUnitIds, resourceId: terms.resourceId, isRuling };
+  await insertEvent({
+    id: newId(),
+    at: now,
+    by: actorOf(row),
+    action: 'OFFER',
+    from: null,
+    to: orderPolicy.workflow.initial,
+    note,
+    details: JSON.stringify(details),
+    of: { demandId, orderId: id },
+  }).execute(em.getKysely<unknown>());
   await addCoUnits(em, id, coUnitIds);
 }
 
-function refuseWrongMode({ mode, unitId }: Dispatch, isRuling: boolean): void {
-  if (mode === 'ASSIGNED' && unitId == null) throw new BadInput({ 'input.unitId': { problem: 'required' } });
-  if (mode === 'OPEN' && unitId != null) throw new BadInput({ 'input.unitId': { problem: 'invalid' } });
-  // A ruling says who is responsible; the claim hall says nobody.
-  if (mode === 'OPEN' && isRuling) throw new BadInput({ 'input.mode': { problem: 'invalid' } });
+/** Looks up the units and the resource of the input. */
+async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | Refusal> {
+  const { mode, unitId: named, resourceId } = input;
+  if (mode === 'ASSIGNED' && named == null) return new BadInput({ 'input.unitId': { problem: 'required' } });
+  if (mode === 'OPEN' && named != null) return new BadInput({ 'input.unitId': { problem: 'invalid' } });
+  try {
+    const unitId = named == null ? null : await existingUnit(em, named);
+    const coUnitIds = await existingCoUnits(em, input.coUnitIds ?? [], unitId);
+    return {
+      unitId,
+      coUnitIds,
+      resourceId: resourceId == null ? null : await existingResource(em, resourceId),
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
-/** The units that help (协办), each once. @throws NotFound, BadInput when the lead is among them */
+async function existingResource(em: SqlEntityManager, id: string): Promise<string> {
+  if (!isId(id)) throw new NotFound();
+  const { rows } = await sql<{ id: string }>`select id from resources where id = ${id}`.execute(
+    em.getKysely<unknown>(),
+  );
+  const [found] = rows;
+  if (found === undefined) throw new NotFound();
+  return found.id;
+}
+
+/**
+ * The helping units (协办), without duplicates.
+ * @throws NotFound, BadInput when the lead is among them
+ */
 async function existingCoUnits(
   em: SqlEntityManager,
   ids: readonly string[],

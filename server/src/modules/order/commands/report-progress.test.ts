@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { newId } from '../../../database/identity.js';
+import { newId } from '../../../sql/id.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
 import { aClaimedOrder, aCompletedOrder, aStartedOrder } from '../../../test/factories/order.js';
 import { aUnit } from '../../../test/factories/unit.js';
@@ -12,7 +12,7 @@ const report = (viewer: Parameters<typeof stage.operate>[0], id: string, input: 
   stage.operate(viewer, 'ReportProgress', { id, note: NOTE, ...input });
 
 describe('progress cannot be reported', () => {
-  it('by somebody who is not signed in, by the committee, or by a unit that does not see the order', async () => {
+  it('without a session, by the committee, or by a unit that does not see the order', async () => {
     const { id } = await aStartedOrder(stage.city);
     const stranger = await aUnit(stage.city, { paired: [stage.city.community] });
     expect((await report(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });

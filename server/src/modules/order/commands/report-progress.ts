@@ -1,25 +1,30 @@
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
 import { NotFound } from '../../../refusal.js';
-import { changeOrder } from '../change-order.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { orderLife } from '../order.life.js';
 
-/** What has been done so far, for those who wait. */
+const report = new StepRunner(orderLife, {
+  action: 'REPORT_PROGRESS',
+  input: { note: 'text' },
+  event: (_order, { note }) => ({ note }),
+});
+
+/** Notes progress on an order in hand. */
 export function reportProgress(
   acting: Acting,
   input: { readonly id: string; readonly note: string; readonly attachmentIds?: readonly string[] | null },
-): Promise<void> {
-  return changeOrder(
-    acting,
-    { id: input.id, action: 'REPORT_PROGRESS' },
-    {
-      apply: () => {
-        refuseUnknownFiles(input.attachmentIds);
-        return { note: input.note };
-      },
-    },
-  );
+  returning?: ReturningSelection,
+): Promise<Node | undefined> {
+  refuseUnknownFiles(input.attachmentIds);
+  return report.take(acting, { id: input.id, values: { note: input.note.trim() } }, returning);
 }
 
-/** Files come with an operation of their own; until one is uploaded there is none to name. @throws NotFound */
+/**
+ * Uploads do not exist yet, so every file id is unknown.
+ * @throws NotFound
+ */
 export function refuseUnknownFiles(ids: readonly string[] | null | undefined): void {
   if ((ids ?? []).length > 0) throw new NotFound();
 }

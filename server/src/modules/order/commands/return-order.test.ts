@@ -23,14 +23,14 @@ const NOTE = '本周人手已满,无法按时办理。';
 const sendBack = (viewer: Parameters<typeof stage.operate>[0], id: string, input: object = {}) =>
   stage.operate(viewer, 'ReturnOrder', { id, reason: 'NO_CAPACITY', note: NOTE, ...input });
 
-/** A demand that two units have sent back. */
+/** A demand with two returned orders. */
 async function twiceReturned(): Promise<AnOrder['demand']> {
   const { demand } = await aReturnedOrder(stage.city);
   return (await aReturnedOrder(stage.city, { demand })).demand;
 }
 
 describe('an order cannot be returned', () => {
-  it('by somebody who is not signed in, by the committee, or by a unit that only helps', async () => {
+  it('without a session, by the committee, or by a unit that only helps', async () => {
     const helper = await aUnit(stage.city);
     const { id } = await anOfferedOrder(stage.city, { coUnitIds: [helper.id] });
     expect((await sendBack(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
@@ -38,14 +38,14 @@ describe('an order cannot be returned', () => {
     expect((await sendBack(helper.liaison, id)).refusal).toEqual({ code: 'FORBIDDEN' });
   });
 
-  it('by another unit; nor from the claim hall by who may claim it', async () => {
+  it('by another unit; nor from the claim hall by a unit that may claim it', async () => {
     const assigned = await anOfferedOrder(stage.city);
     const open = await anOpenOrder(stage.city);
     expect((await sendBack(open.unit.liaison, assigned.id)).refusal).toEqual({ code: 'NOT_FOUND' });
     expect((await sendBack(open.unit.liaison, open.id)).refusal).toEqual({ code: 'FORBIDDEN' });
   });
 
-  it('by who saw an older version', async () => {
+  it('with an outdated version', async () => {
     const { id, unit } = await aClaimedOrder(stage.city);
     expect((await sendBack(unit.liaison, id, { version: 1 })).refusal).toMatchObject({
       code: 'CONFLICT',
@@ -70,7 +70,7 @@ describe('an order cannot be returned', () => {
     });
   });
 
-  it('as not its duty without saying whose it is', async () => {
+  it('as not its duty without proposing another unit', async () => {
     const { id, unit } = await anOfferedOrder(stage.city);
     expect((await sendBack(unit.liaison, id, { reason: 'NOT_OUR_DUTY' })).refusal).toEqual({
       code: 'BAD_USER_INPUT',
@@ -189,7 +189,7 @@ describe('the first return of a demand', () => {
 });
 
 describe('the second return of a demand', () => {
-  it('goes to the street, who decide who is responsible', async () => {
+  it('goes to the street, for a ruling on responsibility', async () => {
     const demand = await twiceReturned();
     const { value } = await stage.operate(stage.city.staff.street, 'Demand', { id: demand.id });
     expect(value).toMatchObject({ status: 'LISTED', waitingFor: '街道裁定', allowedActions: ['DISPATCH'] });
@@ -241,7 +241,7 @@ describe('the second return of a demand', () => {
     });
   });
 
-  it('is ruled in the role that may rule, also by who is of the committee too', async () => {
+  it('is ruled in the role that may rule, also by a viewer with a committee role', async () => {
     const { id: demandId } = await twiceReturned();
     const both = await aPersonWith(stage.services, [
       { role: 'COMMUNITY_STAFF', region: stage.city.community },
@@ -252,7 +252,7 @@ describe('the second return of a demand', () => {
     expect((await eventsOfDemand(stage.city, demandId)).at(-1)).toMatchObject({ role: 'STREET_STAFF' });
   });
 
-  it('is no longer known to who returned it first, as far as the others’ orders go', async () => {
+  it('hides the later orders of other units from the unit of the first return', async () => {
     const { demand, unit } = await aReturnedOrder(stage.city);
     await aReturnedOrder(stage.city, { demand, note: '请务必接办' });
     const { value } = await stage.operate<{ orders: object[]; events: { action: string }[] }>(
@@ -261,7 +261,7 @@ describe('the second return of a demand', () => {
       { id: demand.id },
     );
     expect(value.orders).toHaveLength(1);
-    const told = value.events.map(({ action }) => action).join(' ');
-    expect(told).toBe('SUBMIT ASSESS SCREEN LIST DISPATCH OFFER RETURN RELIST');
+    const actions = value.events.map(({ action }) => action).join(' ');
+    expect(actions).toBe('SUBMIT ASSESS SCREEN LIST DISPATCH OFFER RETURN RELIST');
   });
 });

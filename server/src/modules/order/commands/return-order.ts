@@ -1,23 +1,20 @@
 import type { ReturnReason } from '@lindan/shared';
-import { nextStatus } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
-import { SYSTEM } from '../../../actor.js';
-import { BadInput } from '../../../refusal.js';
-import { stepDemand } from '../../demand/change-demand.js';
-import { demandPolicy } from '../../demand/demand.policy.js';
+import type { Acting } from '../../../context/acting.js';
+import { BadInput, NotFound } from '../../../refusal.js';
+import { NOW } from '../../../sql/parameter.js';
+import type { ChangedRow } from '../../../transition/step.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { relistDemand } from '../../demand/follow-order.js';
 import { giveBackCapacity } from '../../resource/commands/take-capacity.js';
-import { existingUnit } from '../../unit/existing-unit.js';
-import type { OrderStep } from '../change-order.js';
-import { changeOrder } from '../change-order.js';
+import { orderLife } from '../order.life.js';
 
-/** The first return of a demand is the unit's right; with the second one the street decides. */
-const RETURNS_BEFORE_RULING = 2;
-
-/** A reason that says "not ours" has to say whose it is then. */
+/** The reasons that require a proposed unit. */
 const REASONS_THAT_PROPOSE: readonly ReturnReason[] = ['NOT_OUR_DUTY'];
 
-/** Why a unit sends an order back. */
+/** The input of a return. */
 export interface Return {
   readonly id: string;
   readonly reason: ReturnReason;
@@ -26,43 +23,46 @@ export interface Return {
   readonly version?: number | null;
 }
 
-/** 退单: back to the list, with the reason and, where it is not the unit's duty, the unit whose it is. */
+const returnStep = new StepRunner(orderLife, {
+  action: 'RETURN',
+  input: { reason: 'text', note: 'text', proposedUnitId: 'text' },
+  sets: (_order, { reason, note, proposedUnitId }) => ({
+    return_reason: reason,
+    return_note: note,
+    returned_at: sql`${NOW}::timestamptz`,
+    // An unknown unit becomes null here; `listAgain` refuses it.
+    proposed_unit_id: sql`(select u.id from units u where u.id::text = lower(${proposedUnitId}))`,
+  }),
+  event: (order, { reason, note }) => ({
+    note,
+    details: { reason, proposedUnitId: order.col('proposed_unit_id'), unitId: order.col('unit_id') },
+  }),
+  follows: (em, acting, order, { proposedUnitId }) => listAgain(em, acting, order, proposedUnitId),
+});
+
+/** 退单: returns an order, so that its demand is listed again. A return as "not our duty" proposes the unit in charge. */
 export async function returnOrder(acting: Acting, input: Return): Promise<void> {
-  const { id, version, reason, note, proposedUnitId } = input;
-  if (REASONS_THAT_PROPOSE.includes(reason) && proposedUnitId == null) {
+  const { id, version, reason, note, proposedUnitId = null } = input;
+  if (REASONS_THAT_PROPOSE.includes(reason) && proposedUnitId === null) {
     throw new BadInput({ proposedUnitId: { problem: 'required' } });
   }
-  await changeOrder(
-    acting,
-    { id, version, action: 'RETURN' },
-    {
-      apply: async ({ em, order }) => {
-        order.proposedUnitId = proposedUnitId == null ? null : await existingUnit(em, proposedUnitId);
-        if (order.proposedUnitId !== null && order.proposedUnitId === order.unitId) {
-          throw new BadInput({ proposedUnitId: { problem: 'invalid' } });
-        }
-        order.returnReason = reason;
-        order.returnNote = note.trim();
-        order.returnedAt = acting.now;
-        order.dueAt = null;
-        order.dueSoonAt = null;
-        const details = { reason, proposedUnitId: order.proposedUnitId, unitId: order.unitId };
-        return { note: order.returnNote, details };
-      },
-      afterwards: (step) => listAgain(acting, step),
-    },
-  );
+  await returnStep.take(acting, { id, version, values: { reason, note: note.trim(), proposedUnitId } });
 }
 
-async function listAgain(acting: Acting, { em, order, demand }: OrderStep): Promise<void> {
+async function listAgain(
+  em: SqlEntityManager,
+  acting: Acting,
+  order: ChangedRow,
+  proposedUnitId: unknown,
+): Promise<void> {
+  const proposed = order['proposed_unit_id'];
+  if (proposedUnitId !== null && proposed === null) throw new NotFound();
+  if (proposed !== null && proposed === order['unit_id']) {
+    throw new BadInput({ proposedUnitId: { problem: 'invalid' } });
+  }
   const { timeZone } = acting.services.config;
-  if (order.resourceId !== null) await giveBackCapacity(em, order.resourceId, order.offeredAt, timeZone);
-  const to = nextStatus(demandPolicy.workflow, 'RELIST', demand.status);
-  if (to === undefined) throw new Error(`${demand.number} cannot be listed again from ${demand.status}`);
-  const relist = { action: 'RELIST', step: { to, by: SYSTEM }, throughOrderId: order.id } as const;
-  await stepDemand(em, acting, demand, relist, () => {
-    demand.returns += 1;
-    demand.awaitsRuling = demand.returns >= RETURNS_BEFORE_RULING;
-    return { details: { orderId: order.id, returns: demand.returns, awaitsRuling: demand.awaitsRuling } };
-  });
+  const resourceId = order['resource_id'] as string | null;
+  if (resourceId !== null)
+    await giveBackCapacity(em, resourceId, new Date(order['offered_at'] as string), timeZone);
+  await relistDemand(em, acting, order);
 }

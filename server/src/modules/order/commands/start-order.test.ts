@@ -11,7 +11,7 @@ const start = (viewer: Parameters<typeof stage.operate>[0], id: string, version?
   stage.operate(viewer, 'StartOrder', { id, version });
 
 describe('work cannot be started', () => {
-  it('by somebody who is not signed in, nor by those who watch', async () => {
+  it('without a session, nor with a role that only reads', async () => {
     const { id } = await aClaimedOrder(stage.city);
     const { community, supervisor } = stage.city.staff;
     expect((await start(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
@@ -27,7 +27,7 @@ describe('work cannot be started', () => {
     expect((await start(helper.liaison, id)).refusal).toEqual({ code: 'FORBIDDEN' });
   });
 
-  it('by who saw an older version', async () => {
+  it('with an outdated version', async () => {
     const { id, unit } = await aClaimedOrder(stage.city);
     expect((await start(unit.liaison, id, 1)).refusal).toEqual({
       code: 'CONFLICT',
@@ -52,7 +52,7 @@ describe('work cannot be started', () => {
     });
   });
 
-  it('by a colleague of the party member who claimed it', async () => {
+  it('by a colleague of the party member with the claim', async () => {
     const { id, unit } = await anOpenOrder(stage.city, { demand: { kind: 'WISH' } });
     const where = { region: stage.city.community, unit };
     const [claimant, colleague] = [

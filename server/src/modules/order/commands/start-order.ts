@@ -1,16 +1,16 @@
-import type { Acting } from '../../../actor.js';
-import type { Answering } from '../../../reading/answering.js';
-import type { Node } from '../../../reading/read.js';
-import { finishClock } from '../change-order.js';
-import { stepAtOnce } from '../step-at-once.js';
+import type { Acting } from '../../../context/acting.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { orderLife } from '../order.life.js';
 
-const start = stepAtOnce({ action: 'START', sets: finishClock, details: () => ({}) });
+const start = new StepRunner(orderLife, { action: 'START', isHot: true });
 
-/** Work begins. The clock has been running since the dispatch. */
+/** Starts work on a claimed order. The clock keeps running since the dispatch. */
 export function startOrder(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
-  answering?: Answering,
+  returning?: ReturningSelection,
 ): Promise<Node | undefined> {
-  return start(acting, input, answering);
+  return start.take(acting, input, returning);
 }

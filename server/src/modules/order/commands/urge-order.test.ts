@@ -16,7 +16,7 @@ const urge = (viewer: Parameters<typeof stage.operate>[0], id: string, note = NO
   stage.operate(viewer, 'UrgeOrder', { id, note });
 
 describe('an order cannot be urged', () => {
-  it('by somebody who is not signed in, by a grid worker, or by the unit that has it', async () => {
+  it('without a session, by a grid worker, or by the unit that has it', async () => {
     const { id, unit } = await anOfferedOrder(stage.city);
     expect((await urge(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
     expect((await urge(stage.city.staff.gridWorker, id)).refusal).toEqual({ code: 'FORBIDDEN' });

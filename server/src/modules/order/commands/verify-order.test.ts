@@ -16,7 +16,7 @@ const verify = (viewer: Parameters<typeof stage.operate>[0], id: string, input: 
   stage.operate(viewer, 'VerifyOrder', { id, passed: true, method: 'VISIT', ...input });
 
 describe('a result cannot be verified', () => {
-  it('by somebody who is not signed in, by the committee, or by the unit itself', async () => {
+  it('without a session, by the committee, or by the unit itself', async () => {
     const { id, unit } = await aCompletedOrder(stage.city);
     expect((await verify(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
     expect((await verify(stage.city.staff.community, id)).refusal).toEqual({ code: 'FORBIDDEN' });
@@ -29,7 +29,7 @@ describe('a result cannot be verified', () => {
     expect((await verify(elsewhere, id)).refusal).toEqual({ code: 'NOT_FOUND' });
   });
 
-  it('by who saw an older version', async () => {
+  it('with an outdated version', async () => {
     const { id } = await aCompletedOrder(stage.city);
     expect((await verify(stage.city.staff.supervisor, id, { version: 3 })).refusal).toEqual({
       code: 'CONFLICT',

@@ -1,15 +1,16 @@
 import type { VerifyMethod } from '@lindan/shared';
-import { nextStatus, VERIFY_OUTCOMES } from '@lindan/shared';
+import { VERIFY_OUTCOMES } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
-import { SYSTEM } from '../../../actor.js';
-import { BadInput } from '../../../refusal.js';
-import { stepDemand } from '../../demand/change-demand.js';
-import { demandPolicy } from '../../demand/demand.policy.js';
-import type { OrderStep } from '../change-order.js';
-import { changeOrder, finishDeadline, runClock } from '../change-order.js';
+import type { Acting } from '../../../context/acting.js';
+import { NOW } from '../../../sql/parameter.js';
+import type { ChangedRow } from '../../../transition/step.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { resolveDemand } from '../../demand/follow-order.js';
+import { orderLife } from '../order.life.js';
 
-/** What the task force found. */
+/** The result of a verification. */
 export interface Verdict {
   readonly id: string;
   readonly passed: boolean;
@@ -18,44 +19,37 @@ export interface Verdict {
   readonly version?: number | null;
 }
 
+const VERDICT = { method: 'text', note: 'text' } as const;
+
+const pass = new StepRunner(orderLife, {
+  action: 'VERIFY',
+  outcome: VERIFY_OUTCOMES.PASSED,
+  input: VERDICT,
+  sets: () => ({ verified_at: sql`${NOW}::timestamptz` }),
+  event: (_order, { method, note }) => ({
+    note,
+    details: { outcome: sql.lit(VERIFY_OUTCOMES.PASSED), method },
+  }),
+  follows: (em: SqlEntityManager, acting: Acting, order: ChangedRow) => resolveDemand(em, acting, order),
+});
+
+const fail = new StepRunner(orderLife, {
+  action: 'VERIFY',
+  outcome: VERIFY_OUTCOMES.FAILED,
+  input: VERDICT,
+  sets: (order) => ({ reworks: sql`${order.col('reworks')} + 1`, completed_at: sql`null::timestamptz` }),
+  event: (_order, { method, note }) => ({
+    note,
+    details: { outcome: sql.lit(VERIFY_OUTCOMES.FAILED), method },
+  }),
+});
+
 /**
- * 核查: the task force looks at the result, by a call, a visit or the file. What does not pass goes back to be
- * done again, with what is missing; what passes resolves the demand.
+ * 核查: the task force checks the result by a call, a visit or the file. A failed order goes back to its unit with a note; a
+ * passed one resolves the demand.
  */
 export async function verifyOrder(acting: Acting, verdict: Verdict): Promise<void> {
-  const { id, version, passed, method, note } = verdict;
-  if (!passed && (note ?? '').trim() === '') throw new BadInput({ note: { problem: 'required' } });
-  const outcome = passed ? VERIFY_OUTCOMES.PASSED : VERIFY_OUTCOMES.FAILED;
-  const words = { note, details: { outcome, method } };
-  await changeOrder(
-    acting,
-    { id, version, action: 'VERIFY', outcome },
-    {
-      apply: ({ order, demand }) => {
-        if (passed) {
-          order.verifiedAt = acting.now;
-          runClock(order, demand, null);
-        } else {
-          // Rework has no time of its own: the clock that was set at the dispatch runs on.
-          order.reworks += 1;
-          order.completedAt = null;
-          runClock(order, demand, finishDeadline(order));
-        }
-        return words;
-      },
-      ...(passed && { afterwards: (step: OrderStep) => resolveDemand(acting, step) }),
-    },
-  );
-}
-
-/** One order at a time is open for a demand (the database sees to it), so the last one verified resolves it. */
-async function resolveDemand(acting: Acting, { em, order, demand }: OrderStep): Promise<void> {
-  const to = nextStatus(demandPolicy.workflow, 'RESOLVE', demand.status);
-  if (to === undefined) throw new Error(`${demand.number} cannot be resolved from ${demand.status}`);
-  const resolve = { action: 'RESOLVE', step: { to, by: SYSTEM }, throughOrderId: order.id } as const;
-  await stepDemand(em, acting, demand, resolve, () => {
-    demand.resolvedAt = acting.now;
-    const details = { orderId: order.id, returns: demand.returns, reworks: order.reworks };
-    return { note: order.result, details };
-  });
+  const { id, version, passed, method } = verdict;
+  const note = verdict.note?.trim() || null;
+  await (passed ? pass : fail).take(acting, { id, version, values: { method, note } });
 }

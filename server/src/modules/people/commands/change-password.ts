@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { RequestContext } from '../../../graphql/context.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import { BadInput, NotSignedIn } from '../../../refusal.js';
 import { hashPassword, isPasswordOf } from '../password.js';
 import { Person } from '../person.entity.js';
@@ -12,8 +12,9 @@ export interface PasswordChange {
 }
 
 /**
- * Sets a new password and ends every session of the person, this one too: whoever had learnt the old one is out.
- * @throws BadInput when the current password is not right
+ * Sets a new password and ends every session of the person, this one too, so that a stolen password is worthless
+ * afterwards.
+ * @throws BadInput when the current password is wrong
  * @throws TooOften after repeated failures, which count as failed logins
  */
 export async function changePassword(change: PasswordChange, context: RequestContext): Promise<void> {
@@ -21,7 +22,7 @@ export async function changePassword(change: PasswordChange, context: RequestCon
   if (viewer === null) throw new NotSignedIn();
   const { database, limiters, announcer } = services;
   await limiters.check('loginByAccount', viewer.account);
-  // Hashing takes its time: it is done before the transaction, which then holds no connection for it.
+  // Hashing is slow. It runs before the transaction, so that no connection waits for it.
   const { rows } = await sql<{ password_hash: string }>`
     select password_hash from people where id = ${viewer.personId}
   `.execute(database.kysely);
@@ -37,7 +38,7 @@ export async function changePassword(change: PasswordChange, context: RequestCon
       { id: viewer.personId, passwordHash },
       { passwordHash: newHash },
     );
-    // Somebody was quicker: what was the current password is not any more.
+    // Lost race: a concurrent change replaced the current password.
     if (changed === 0) throw new BadInput({ 'input.currentPassword': { problem: 'invalid' } });
     const sessions = await em.find(Session, { personId: viewer.personId });
     await em.nativeDelete(Session, { personId: viewer.personId });

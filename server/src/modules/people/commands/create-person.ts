@@ -1,13 +1,13 @@
 import type { Role } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import { newId } from '../../../database/identity.js';
+import { newId } from '../../../sql/id.js';
 import { normaliseAccount } from '../account.js';
 import { Membership } from '../membership.entity.js';
 import { hashPassword } from '../password.js';
 import { Person } from '../person.entity.js';
 
-/** Somebody who gets an account. */
+/** A person that gets an account. */
 export interface NewPerson {
   readonly account: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export class AccountTaken extends Error {
 }
 
 /**
- * Gives somebody an account and what he is.
+ * Creates an account with its memberships.
  * @returns the person's id
  * @throws AccountTaken
  */
@@ -47,7 +47,7 @@ export async function createPerson(em: SqlEntityManager, person: NewPerson, now:
     createdAt: now,
     isDemonstration: person.isDemonstration,
   });
-  // The person's row has to be there before what names it; entities here know each other by id only.
+  // Rows that refer to the person come after it: entities refer to each other by id only, so the ORM cannot order them.
   await em.flush();
   for (const { role, regionId = null, unitId = null } of person.memberships) {
     em.create(Membership, { id: newId(), personId: id, role, regionId, unitId });

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
+import type { SessionKind } from '../../../context/session-check.js';
 import { WrongPassword } from '../../../refusal.js';
 import { normaliseAccount } from '../account.js';
 import type { OpenedSession } from '../open-session.js';
 import { openSession } from '../open-session.js';
 import { isPasswordOf } from '../password.js';
-import type { SessionKind } from '../session.entity.js';
 
 export interface Credentials {
   readonly account: string;
@@ -14,8 +14,7 @@ export interface Credentials {
 }
 
 /**
- * Opens a session for whoever knows the account's password. After repeated failures the account is locked for a
- * while, and so is the address they came from.
+ * Opens a session with an account's password. Repeated failures lock the account and the client's address for a while.
  * @throws WrongPassword the same for an unknown account, in the same time
  * @throws TooOften while locked, whether the password is right or not
  */
@@ -42,7 +41,7 @@ export async function logIn(
     await limiters.consume('loginByAddress', address);
     throw new WrongPassword();
   }
-  // Asked again: a thousand guesses sent at once are not counted before they are answered.
+  // Checked again: concurrent guesses all pass the first check before any of them is counted.
   await refuseLocked();
   await limiters.forget('loginByAccount', account);
   return database.transaction((em) => openSession(em, acting, person.id, kind));

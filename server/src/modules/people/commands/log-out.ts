@@ -1,7 +1,7 @@
-import type { RequestContext } from '../../../graphql/context.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import { Session } from '../session.entity.js';
 
-/** Ends the session that the request came with; without one there is nothing to end. */
+/** Ends the session of the request, if there is one. */
 export async function logOut({ sessionHash, services, setSessionCookie }: RequestContext): Promise<void> {
   if (sessionHash !== null) {
     await services.database.transaction((em) => em.nativeDelete(Session, { tokenHash: sessionHash }));

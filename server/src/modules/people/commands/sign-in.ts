@@ -1,10 +1,10 @@
-import type { RequestContext } from '../../../graphql/context.js';
+import type { RequestContext } from '../../../context/request-context.js';
 import type { OpenedSession } from '../open-session.js';
 import { Session } from '../session.entity.js';
 import type { Credentials } from './log-in.js';
 import { logIn } from './log-in.js';
 
-/** Logs a browser in: the token goes into an http-only cookie. A session that the browser had before is over. */
+/** Logs a browser in: the token goes into an http-only cookie. A previous session of the browser ends. */
 export async function signIn(credentials: Credentials, context: RequestContext): Promise<OpenedSession> {
   const opened = await logIn(credentials, 'COOKIE', context, context.address);
   const { sessionHash, services } = context;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { REFERENCE_TABLES } from '../../../reference/tables.js';
+import { REFERENCE_TABLES } from '../../../seed/load-reference-data.js';
 import { BadTable } from '../../../tables/read-table.js';
 import type { TestServices } from '../../../test/harness.js';
 import { startServices } from '../../../test/harness.js';

@@ -1,9 +1,8 @@
 import type { RegionKind } from '@lindan/shared';
 import { ORDERING_REGION_KINDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
-import { newId } from '../../../database/identity.js';
-import type { Services } from '../../../services.js';
+import type { Services } from '../../../context/services.js';
+import { newId } from '../../../sql/id.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import { readTable, TableProblems } from '../../../tables/read-table.js';
@@ -14,20 +13,20 @@ import { newPlaceCode } from '../place-code.js';
 import { Region } from '../region.entity.js';
 
 /**
- * Brings in a city's streets and communities from a table of the national divisions. A second run changes nothing;
- * a later table renames what was renamed and adds what is new. Nothing is ever removed.
- * @param areaCode only this city of the table; all of them when absent
- * @throws BadTable with every problem and its row; then nothing was changed
+ * Imports a city's streets and communities from a table of the national divisions. Idempotent: a later table renames and
+ * adds, and removes nothing.
+ * @param areaCode only this city of the table; every city when absent
+ * @throws BadTable with every problem and its row, before anything is changed
  */
 export async function importRegions(services: Services, table: string, areaCode?: string): Promise<Imported> {
   const problems = new TableProblems();
   const divisions = divisionsOf(readTable(table, DIVISION_COLUMNS), areaCode, problems);
   problems.throwIfAny();
   return services.database.transaction(async (em) => {
-    const known = await regionsByCode(em, divisions);
+    const byCode = await regionsByCode(em, divisions);
     for (const division of divisions) {
-      const region = known.get(division.code);
-      if (region === undefined) known.set(division.code, add(em, division, known));
+      const region = byCode.get(division.code);
+      if (region === undefined) byCode.set(division.code, add(em, division, byCode));
       else change(region, division, problems);
     }
     problems.throwIfAny();
@@ -43,9 +42,9 @@ async function regionsByCode(
   return new Map(found.flatMap((region) => (region.code === null ? [] : [[region.code, region]])));
 }
 
-function add(em: SqlEntityManager, division: Division, known: ReadonlyMap<string, Region>): Region {
+function add(em: SqlEntityManager, division: Division, byCode: ReadonlyMap<string, Region>): Region {
   const id = newId();
-  const parent = division.parentCode === null ? undefined : known.get(division.parentCode);
+  const parent = division.parentCode === null ? undefined : byCode.get(division.parentCode);
   const itself = (kind: RegionKind) => (division.kind === kind ? id : null);
   const takesOrders = ORDERING_REGION_KINDS.includes(division.kind);
   return em.create(Region, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../../policy/viewer.js';
+import type { Viewer } from '../../../context/viewer.js';
 import { BadInput, KeyReused, NotAllowed, NotFound, NotSignedIn } from '../../../refusal.js';
 import { CATEGORY } from '../../../test/factories/category.js';
 import type { City } from '../../../test/factories/city.js';
@@ -39,7 +39,7 @@ const count = () => services.database.orm.em.fork().count(Resource);
 const unknownId = '019ab000-0000-7000-8000-00000000ffff';
 
 describe('a resource is not put on the list, and nothing is left of it', () => {
-  it('by somebody who is not signed in', async () => {
+  it('without a session', async () => {
     await expect(create(null)).rejects.toBeInstanceOf(NotSignedIn);
   });
 

@@ -1,18 +1,18 @@
 import type { Audience, CapacityPeriod, ResourceKind } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../../actor.js';
-import { newId } from '../../../database/identity.js';
-import { idempotently } from '../../../graphql/idempotency.js';
+import type { Acting } from '../../../context/acting.js';
 import { NotSignedIn } from '../../../refusal.js';
+import { newId } from '../../../sql/id.js';
+import { insertEvent } from '../../../transition/event.js';
+import { idempotently } from '../../../transition/idempotency.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { recordEvent } from '../../event/record-event.js';
-import { keepResourceTerms } from '../../matching/noted-terms.js';
+import { storeResourceTerms } from '../../matching/resource-terms.js';
 import { existingUnit } from '../../unit/existing-unit.js';
+import { assertIsConsistent } from '../availability.js';
 import { Resource } from '../resource.entity.js';
 import { offeringAs, resourcePolicy } from '../resource.policy.js';
 import { coverRegions } from '../resource.repository.js';
-import { assertTermsFit } from '../resource-terms.js';
 
 export interface NewResource {
   readonly unitId: string;
@@ -30,7 +30,7 @@ export interface NewResource {
 }
 
 /**
- * A unit puts something that it can give on its list, as a draft.
+ * Creates a unit's resource as a draft.
  * @returns the resource's id
  */
 export async function createResource(acting: Acting, input: NewResource): Promise<string> {
@@ -61,7 +61,7 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
     availableFrom: input.availableFrom ?? null,
     availableTo: input.availableTo ?? null,
   };
-  assertTermsFit(terms);
+  assertIsConsistent(terms);
   const resource = em.create(Resource, {
     id,
     status: resourcePolicy.workflow.initial,
@@ -78,9 +78,10 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
     updatedAt: now,
     isDemonstration: false,
   });
-  // The resource's row has to be there before what names it; entities here know each other by id only.
+  // Rows that refer to the resource come after it: entities refer to each other by id only, so the ORM cannot order them.
   await em.flush();
-  await keepResourceTerms(em, resource);
+  await storeResourceTerms(em, resource);
   await coverRegions(em, id, input.regionIds);
-  recordEvent(em, { at: now, by, action: 'CREATE', from: null, to: resource.status, of: { resourceId: id } });
+  const created = { id: newId(), at: now, by, action: 'CREATE', from: null, to: resource.status };
+  await insertEvent({ ...created, of: { resourceId: id } }).execute(em.getKysely<unknown>());
 }

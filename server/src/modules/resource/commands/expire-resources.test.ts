@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => services.time.moveTo(new Date('2026-03-11T15:59:59.000Z')));
 afterAll(() => services.close());
 
-/** A resource whose last day is the 11th of March, which ends in Enshi eight hours before it does in Greenwich. */
+/** A resource with a last day. The 11th of March ends in Enshi eight hours before it ends in UTC. */
 async function until(lastDay: string | null, status: 'DRAFT' | 'PUBLISHED' | 'SUSPENDED' = 'PUBLISHED') {
   const { id } = await aResource(city, { status });
   await services.database.pool.query('update resources set available_to = $2 where id = $1', [id, lastDay]);

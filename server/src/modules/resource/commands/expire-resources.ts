@@ -1,53 +1,40 @@
-import { dateIn, nextStatus, statusesBefore } from '@lindan/shared';
-import { LockMode } from '@mikro-orm/core';
+import { DEFAULT_LOCALE, dateIn, statusesBefore } from '@lindan/shared';
+import { sql } from 'kysely';
 
-import { SYSTEM } from '../../../actor.js';
-import type { Services } from '../../../services.js';
-import { recordEvent } from '../../event/record-event.js';
-import { Resource } from '../resource.entity.js';
-import { resourcePolicy } from '../resource.policy.js';
+import type { Services } from '../../../context/services.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { resourceLife } from '../resource.life.js';
 
-/** So many at a time, so that no transaction grows without end. */
-const BATCH = 200;
+/** Resources per transaction. */
+const BATCH_SIZE = 200;
+
+const expire = new StepRunner(resourceLife, { action: 'EXPIRE' });
 
 /**
- * Ends the resources whose last day is over. Two processes may do it at once: each takes what the other has not.
- * @returns how many ended
+ * Expires the resources after their last day, in batches. Safe with several processes: `skip locked` gives each row to one
+ * of them.
+ * @returns the number of expired resources
  */
 export async function expireResources(services: Services): Promise<number> {
   let expired = 0;
   for (;;) {
-    const batch = await expireSome(services);
+    const batch = await expireBatch(services);
     expired += batch;
-    if (batch < BATCH) return expired;
+    if (batch < BATCH_SIZE) return expired;
   }
 }
 
-async function expireSome(services: Services): Promise<number> {
+async function expireBatch(services: Services): Promise<number> {
   const now = services.time.now();
-  const { workflow } = resourcePolicy;
+  const today = dateIn(services.config.timeZone, now);
   return services.database.transaction(async (em) => {
-    const over = await em.find(
-      Resource,
-      {
-        status: { $in: [...statusesBefore(workflow, 'EXPIRE')] },
-        availableTo: { $lt: dateIn(services.config.timeZone, now) },
-      },
-      { orderBy: { id: 'asc' }, limit: BATCH, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
-    );
-    for (const resource of over) {
-      const from = resource.status;
-      resource.status = nextStatus(workflow, 'EXPIRE', from) ?? from;
-      resource.updatedAt = now;
-      recordEvent(em, {
-        at: now,
-        by: SYSTEM,
-        action: 'EXPIRE',
-        from,
-        to: resource.status,
-        of: { resourceId: resource.id },
-      });
-    }
-    return over.length;
+    const { rows } = await sql<{ id: string }>`
+      select id from resources
+      where status = any(${statusesBefore(resourceLife.policy.workflow, 'EXPIRE')}::text[]) and available_to < ${today}::date
+      order by id limit ${BATCH_SIZE} for update skip locked
+    `.execute(em.getKysely<unknown>());
+    const acting = { viewer: null, now, locale: DEFAULT_LOCALE, services };
+    const expired = await expire.takeAll(em, acting, rows, 'SYSTEM');
+    return expired.length;
   });
 }

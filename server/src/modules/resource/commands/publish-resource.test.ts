@@ -34,7 +34,7 @@ describe.each(STEPS)('$action', ({ action, take, to }) => {
   const possible = statusesBefore(resourceWorkflow, action);
   const [from = 'DRAFT'] = possible;
 
-  it('is refused to a stranger: forbidden where he sees the resource, else it is not found', async () => {
+  it('is refused to a stranger: forbidden where the resource is visible, else not found', async () => {
     const other = await aUnit(city);
     for (const status of resourceWorkflow.statuses) {
       const { id } = await aResource(city, { unit, status });
@@ -47,7 +47,7 @@ describe.each(STEPS)('$action', ({ action, take, to }) => {
     await expect(take(contextOf(services, unit.liaison), { id: 'x' })).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('is refused to one who saw another version', async () => {
+  it('is refused with an outdated version', async () => {
     const { id } = await aResource(city, { unit, status: from });
     await expect(take(contextOf(services, unit.liaison), { id, version: 7 })).rejects.toBeInstanceOf(
       StaleVersion,

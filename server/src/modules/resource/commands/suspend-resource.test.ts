@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-// Who may, and from which states, is tested beside publishing: both are steps of the same kind.
+// Rights and states are tested with publishing, which is a step of the same kind.
 it('takes a resource off the menu until it is published again', async () => {
   const unit = await aUnit(city);
   const { id } = await aResource(city, { unit });

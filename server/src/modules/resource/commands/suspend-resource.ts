@@ -1,10 +1,16 @@
-import type { Acting } from '../../../actor.js';
-import { changeResource } from '../change-resource.js';
+import type { Acting } from '../../../context/acting.js';
+import type { Node } from '../../../read-model/read.js';
+import type { ReturningSelection } from '../../../read-model/returning.js';
+import { StepRunner } from '../../../transition/step-runner.js';
+import { resourceLife } from '../resource.life.js';
 
-/** It is not offered for now; what was promised of it stays promised. */
+const suspend = new StepRunner(resourceLife, { action: 'SUSPEND' });
+
+/** Takes a resource off the menu for now. Orders that already have it keep it. */
 export function suspendResource(
   acting: Acting,
   input: { readonly id: string; readonly version?: number | null },
-): Promise<void> {
-  return changeResource(acting, { ...input, action: 'SUSPEND' });
+  returning?: ReturningSelection,
+): Promise<Node | undefined> {
+  return suspend.take(acting, input, returning);
 }

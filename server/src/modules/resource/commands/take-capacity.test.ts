@@ -26,9 +26,9 @@ afterAll(() => services.close());
 const zone = 'Asia/Shanghai';
 const take = (id: string) =>
   services.database.transaction((em) => takeCapacity(em, id, services.time.now(), zone));
-const giveBack = (id: string, takenAt: Date) =>
+const returnCapacity = (id: string, takenAt: Date) =>
   services.database.transaction((em) => giveBackCapacity(em, id, takenAt, zone));
-/** What the API says is left. */
+/** The remaining capacity as the API returns it. */
 const left = async (id: string) => {
   const query = 'query ($id: ID!) { resource(id: $id) { remaining } }';
   return (await run<{ resource: { remaining: number | null } }>(city.staff.admin, query, { id })).resource
@@ -49,7 +49,7 @@ describe('nothing is given', () => {
     expect(await left(id)).toBe(0);
   });
 
-  it('to the seventeen of twenty who come too late for the last three', async () => {
+  it('to the later seventeen of twenty for the last three', async () => {
     const id = await of(3);
     const results = await Promise.allSettled(Array.from({ length: 20 }, () => take(id)));
     const refused = results.filter((result) => result.status === 'rejected');
@@ -98,7 +98,7 @@ describe('what is given back', () => {
     const id = await of(2);
     await take(id);
     await take(id);
-    await giveBack(id, services.time.now());
+    await returnCapacity(id, services.time.now());
     expect(await left(id)).toBe(1);
   });
 
@@ -108,10 +108,10 @@ describe('what is given back', () => {
     const before = services.time.now();
     services.time.moveTo(new Date('2026-04-11T02:00:00Z'));
     await take(id);
-    await giveBack(id, before);
+    await returnCapacity(id, before);
     expect(await left(id)).toBe(1);
-    await giveBack(id, services.time.now());
-    await giveBack(id, services.time.now());
+    await returnCapacity(id, services.time.now());
+    await returnCapacity(id, services.time.now());
     expect(await left(id)).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Viewer } from '../../../policy/viewer.js';
+import type { Viewer } from '../../../context/viewer.js';
 import { BadInput, NotAllowed, NotFound, NotPossibleNow, StaleVersion } from '../../../refusal.js';
 import type { City } from '../../../test/factories/city.js';
 import { aCity } from '../../../test/factories/city.js';
@@ -40,7 +40,7 @@ const covered = async () =>
   ).rows.map((row) => row.region_id);
 
 describe('a resource is not changed', () => {
-  it("by another unit's liaison, who sees it where it is published and not where it is a draft", async () => {
+  it("by another unit's liaison: forbidden once it is published, not found while it is a draft", async () => {
     const other = await aUnit(city);
     await expect(update(other.liaison, { title: '改' })).rejects.toBeInstanceOf(NotAllowed);
     ({ id } = await aResource(city, { unit, status: 'DRAFT' }));
@@ -51,7 +51,7 @@ describe('a resource is not changed', () => {
     await expect(update(unit.liaison, { id: 'nonsense' })).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('by somebody who saw an older version', async () => {
+  it('with an outdated version', async () => {
     await update(unit.liaison, { title: '新标题', version: 1 });
     await expect(update(unit.liaison, { title: '旧标题', version: 1 })).rejects.toBeInstanceOf(StaleVersion);
     expect((await stored()).title).toBe('新标题');

@@ -1,15 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Acting } from '../../../actor.js';
+import type { Acting } from '../../../context/acting.js';
+import { signedIn } from '../../../policy/permit.js';
+import { Refusal } from '../../../refusal.js';
+import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { keepResourceTerms } from '../../matching/noted-terms.js';
-import { changeResource } from '../change-resource.js';
+import { storeResourceTerms } from '../../matching/resource-terms.js';
+import { assertIsConsistent } from '../availability.js';
 import type { Resource } from '../resource.entity.js';
-import { coverRegions } from '../resource.repository.js';
-import { assertTermsFit } from '../resource-terms.js';
+import { resourceLife } from '../resource.life.js';
+import { coverRegions, lockResource } from '../resource.repository.js';
 import type { NewResource } from './create-resource.js';
 
-/** What is absent stays as it is; null takes away what may be absent. */
+/** An absent field stays as it is; null clears an optional field. */
 export interface ResourceChange
   extends Readonly<{
     [Field in Exclude<keyof NewResource, 'unitId' | 'idempotencyKey'>]?: NewResource[Field] | null;
@@ -18,39 +21,116 @@ export interface ResourceChange
   readonly version?: number | null;
 }
 
-/** A unit corrects an entry of its list. What was taken of its capacity stays taken. */
-export function updateResource(acting: Acting, input: ResourceChange): Promise<void> {
-  return changeResource(
-    acting,
-    { id: input.id, action: 'EDIT', version: input.version },
-    async (resource, em) => {
-      await write(em, resource, input);
-      assertTermsFit(resource);
-      await em.flush();
-      await keepResourceTerms(em, resource);
-      if (input.regionIds != null) await coverRegions(em, resource.id, input.regionIds);
-      return { fields: changedFields(input) };
-    },
-  );
+type Content = Pick<
+  Resource,
+  | 'title'
+  | 'description'
+  | 'kind'
+  | 'categoryCode'
+  | 'audience'
+  | 'capacity'
+  | 'capacityPeriod'
+  | 'availableFrom'
+  | 'availableTo'
+>;
+
+const edit = new StepRunner(resourceLife, {
+  action: 'EDIT',
+  input: {
+    title: 'text',
+    description: 'text',
+    kind: 'text',
+    categoryCode: 'text',
+    audience: 'text[]',
+    capacity: 'integer',
+    capacityPeriod: 'text',
+    availableFrom: 'date',
+    availableTo: 'date',
+    fields: 'jsonb',
+  },
+  sets: (_resource, input) => ({
+    title: input.title,
+    description: input.description,
+    kind: input.kind,
+    category_code: input.categoryCode,
+    audience: input.audience,
+    capacity: input.capacity,
+    capacity_period: input.capacityPeriod,
+    available_from: input.availableFrom,
+    available_to: input.availableTo,
+  }),
+  event: (_resource, { fields }) => ({ details: { fields } }),
+});
+
+/** Changes a unit's resource. Capacity that is already taken stays taken. */
+export async function updateResource(acting: Acting, input: ResourceChange): Promise<void> {
+  signedIn(acting);
+  const { id, version } = input;
+  await acting.services.database.transaction(async (em) => {
+    const resource = await lockResource(em, id);
+    const changed = await changedContent(em, resource, input);
+    const content = changed instanceof Refusal ? resource : changed;
+    // Rights come first: problems of the input are reported only where the resource may be edited.
+    await edit.takeWithin(em, acting, {
+      id,
+      version,
+      values: { ...contentOf(content), fields: changedFields(input) },
+    });
+    if (changed instanceof Refusal) throw changed;
+    await storeResourceTerms(em, { id, title: changed.title, description: changed.description });
+    if (input.regionIds != null) await coverRegions(em, id, input.regionIds);
+  });
 }
 
-async function write(em: SqlEntityManager, resource: Resource, input: ResourceChange): Promise<void> {
-  if (input.title != null) resource.title = input.title.trim();
-  if (input.description != null) resource.description = input.description.trim();
-  if (input.kind != null) resource.kind = input.kind;
-  if (input.categoryCode != null) {
-    resource.categoryCode = await existingCategory(em, input.categoryCode, 'input.categoryCode');
+/** The content after the change, or the refusal of the input. */
+async function changedContent(
+  em: SqlEntityManager,
+  resource: Resource,
+  input: ResourceChange,
+): Promise<Content | Refusal> {
+  try {
+    const capacity = input.capacity === undefined ? resource.capacity : input.capacity;
+    // Without a capacity there is no period either.
+    const period = capacity === null ? null : resource.capacityPeriod;
+    const changed = {
+      title: input.title?.trim() ?? resource.title,
+      description: input.description?.trim() ?? resource.description,
+      kind: input.kind ?? resource.kind,
+      categoryCode:
+        input.categoryCode == null
+          ? resource.categoryCode
+          : await existingCategory(em, input.categoryCode, 'input.categoryCode'),
+      audience: input.audience === undefined ? resource.audience : [...new Set(input.audience)],
+      capacity,
+      capacityPeriod: input.capacityPeriod === undefined ? period : input.capacityPeriod,
+      availableFrom: input.availableFrom === undefined ? resource.availableFrom : input.availableFrom,
+      availableTo: input.availableTo === undefined ? resource.availableTo : input.availableTo,
+    };
+    assertIsConsistent(changed);
+    return changed;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
   }
-  if (input.audience !== undefined) resource.audience = [...new Set(input.audience)];
-  if (input.capacity !== undefined) resource.capacity = input.capacity;
-  if (input.capacityPeriod !== undefined) resource.capacityPeriod = input.capacityPeriod;
-  // Without a capacity there is no period to name.
-  else if (resource.capacity === null) resource.capacityPeriod = null;
-  if (input.availableFrom !== undefined) resource.availableFrom = input.availableFrom;
-  if (input.availableTo !== undefined) resource.availableTo = input.availableTo;
 }
 
-/** The history says which fields were written, not what stood in them. */
+function contentOf(content: Content): Content {
+  const { title, description, kind, categoryCode, audience } = content;
+  const { capacity, capacityPeriod, availableFrom, availableTo } = content;
+  return {
+    title,
+    description,
+    kind,
+    categoryCode,
+    audience,
+    capacity,
+    capacityPeriod,
+    availableFrom,
+    availableTo,
+  };
+}
+
+/** The history holds the names of the written fields, not their values. */
 function changedFields({ id: _id, version: _version, ...fields }: ResourceChange): readonly string[] {
   return Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [field]));
 }

@@ -2,9 +2,8 @@ import type { UnitKind } from '@lindan/shared';
 import { isBlank, UNIT_KINDS, WORDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
-import { newId } from '../../../database/identity.js';
-import type { Services } from '../../../services.js';
+import type { Services } from '../../../context/services.js';
+import { newId } from '../../../sql/id.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
@@ -23,7 +22,7 @@ const COLUMNS = [
 ] as const;
 type UnitRow = TableRow<(typeof COLUMNS)[number]>;
 
-/** Kinds stand in the table as people write them, in either language, or by their code. */
+/** The table may name a kind by its code or in either language. */
 const KINDS = new Map<string, UnitKind>(
   UNIT_KINDS.flatMap((kind) =>
     [kind, ...Object.values(WORDS).map((words) => words.unitKind[kind])].map((word) => [word, kind] as const),
@@ -31,17 +30,17 @@ const KINDS = new Map<string, UnitKind>(
 );
 
 /**
- * Brings in units with the categories that they are responsible for. A second run changes nothing; a later table changes
- * what it says otherwise and adds what is new. A unit is never removed, a responsibility is when its row no longer names it.
- * @throws BadTable with every problem and its row; then nothing was changed
+ * Imports units with the categories that they are responsible for. Idempotent: a later table changes and adds. Units are
+ * never removed; a responsibility is removed when its row no longer names it.
+ * @throws BadTable with every problem and its row, before anything is changed
  */
 export async function importUnits(services: Services, table: string): Promise<Imported> {
   const rows = readTable(table, COLUMNS);
   return services.database.transaction(async (em) => {
     await checkRows(em, rows);
-    const known = new Map((await em.find(Unit, {})).map((unit) => [unit.code, unit]));
+    const byCode = new Map((await em.find(Unit, {})).map((unit) => [unit.code, unit]));
     for (const row of rows) {
-      const said = {
+      const columns = {
         name: row.unit_zh,
         shortName: row.short_zh,
         nameEn: row.unit_en,
@@ -50,10 +49,10 @@ export async function importUnits(services: Services, table: string): Promise<Im
         keywords: [...listOf(row.keywords)],
         position: row.row,
       };
-      const unit = known.get(row.unit_code);
+      const unit = byCode.get(row.unit_code);
       if (unit === undefined)
-        em.create(Unit, { id: newId(), code: row.unit_code, isDemonstration: false, ...said });
-      else em.assign(unit, said);
+        em.create(Unit, { id: newId(), code: row.unit_code, isDemonstration: false, ...columns });
+      else em.assign(unit, columns);
     }
     const imported = countChanges(em);
     await em.flush();
@@ -82,22 +81,22 @@ async function checkRows(em: SqlEntityManager, rows: readonly UnitRow[]): Promis
   problems.throwIfAny();
 }
 
-/** Makes the responsibilities of the units of the table exactly those of their rows. */
+/** Replaces the responsibilities of the table's units by those of their rows. */
 async function writeDuties(em: SqlEntityManager, rows: readonly UnitRow[]): Promise<void> {
   const pairs = rows.flatMap((row) =>
     listOf(row.category_codes).map((category) => [row.unit_code, category] as const),
   );
   const units = rows.map((row) => row.unit_code);
-  const said = sql`
-    select distinct u.id as unit_id, said.category_code
+  const duties = sql`
+    select distinct u.id as unit_id, duty.category_code
     from unnest(${pairs.map(([unit]) => unit)}::text[], ${pairs.map(([, category]) => category)}::text[])
-      as said (unit_code, category_code)
-    join units u on u.code = said.unit_code`;
+      as duty (unit_code, category_code)
+    join units u on u.code = duty.unit_code`;
   const kysely = em.getKysely<unknown>();
   await sql`
     delete from unit_categories where unit_id in (select id from units where code = any(${units}::text[]))
-      and (unit_id, category_code) not in (${said})`.execute(kysely);
-  await sql`insert into unit_categories (unit_id, category_code) ${said} on conflict do nothing`.execute(
+      and (unit_id, category_code) not in (${duties})`.execute(kysely);
+  await sql`insert into unit_categories (unit_id, category_code) ${duties} on conflict do nothing`.execute(
     kysely,
   );
 }

@@ -1,0 +1,24 @@
+import { accountFeature } from '@/features/account/feature';
+import { boardFeature } from '@/features/board/feature';
+import { demandsFeature } from '@/features/demands/feature';
+import { deskFeature } from '@/features/desk/feature';
+import { ordersFeature } from '@/features/orders/feature';
+import { peopleFeature } from '@/features/people/feature';
+import { placesFeature } from '@/features/places/feature';
+import { resourcesFeature } from '@/features/resources/feature';
+import { supervisionFeature } from '@/features/supervision/feature';
+import { unitsFeature } from '@/features/units/feature';
+
+/** Every feature with pages: the routes, the navigation and the texts are gathered from here. */
+export const FEATURES = [
+  accountFeature,
+  boardFeature,
+  demandsFeature,
+  deskFeature,
+  ordersFeature,
+  peopleFeature,
+  placesFeature,
+  resourcesFeature,
+  supervisionFeature,
+  unitsFeature,
+] as const;

@@ -1,0 +1,58 @@
+import { UserOutlined } from '@ant-design/icons';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { Disclosure } from '@/components/disclosure/Disclosure';
+import { DemoMark } from '@/components/status/DemoMark';
+import { useSignOut } from '@/features/session/hooks/useSignOut';
+import type { Membership } from '@/features/session/session-context';
+import { useSession } from '@/features/session/session-context';
+
+import styles from './Frame.module.css';
+
+function describe({ role, region, unit }: Membership, t: TFunction<['common', 'words']>): string {
+  const where = unit?.shortName ?? region?.name;
+  return where === undefined ? t(`words:role.${role}`) : `${t(`words:role.${role}`)} · ${where}`;
+}
+
+/** The account and its role; another role can be chosen in place. */
+export function AccountMenu() {
+  const { t } = useTranslation(['common', 'words']);
+  const { viewer, membership, choose } = useSession();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+
+  const roles = viewer.memberships.map((one, index) => ({
+    key: `role.${index}`,
+    label: describe(one, t),
+    isChosen: one === membership,
+    onChoose: () => {
+      choose(index);
+      void navigate('/');
+    },
+  }));
+  const name = (
+    <>
+      <UserOutlined aria-hidden />
+      <span className={styles.accountText}>
+        {viewer.name}
+        {membership === undefined ? null : (
+          <span className={`muted ${styles.role}`}> · {t(`words:role.${membership.role}`)}</span>
+        )}{' '}
+        <DemoMark shown={viewer.isDemonstration} />
+      </span>
+    </>
+  );
+  return (
+    <Disclosure
+      label={name}
+      className={styles.account}
+      items={[
+        ...roles,
+        { key: 'account', label: t('common:accountMenu.account'), onChoose: () => void navigate('/account') },
+        { key: 'signOut', label: t('common:accountMenu.signOut'), onChoose: () => void signOut() },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { LIMITS, TIERS } from '@lindan/shared';
+import { Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { useTextRule } from '@/components/dialog/text-rule';
+import { UnitSelect } from '@/features/units/components/UnitSelect';
+
+import type { DispatchValues } from '../dispatch-input';
+import type { DispatchDraft } from '../hooks/useDispatchDraft';
+import styles from './DispatchPanel.module.css';
+
+/** The fields of an order that is to be dispatched. */
+export function DispatchForm({ draft }: { readonly draft: DispatchDraft }) {
+  const { t } = useTranslation(['demands', 'words']);
+  const { form, unit, proposed } = draft;
+  const noteRule = useTextRule(LIMITS.note, false);
+  return (
+    <Form<DispatchValues>
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      className={styles.form}
+      initialValues={{ unitId: proposed?.id }}
+      onValuesChange={draft.cancel}
+      onFinish={() => draft.confirm('ASSIGNED')}
+    >
+      <Form.Item<DispatchValues>
+        name="unitId"
+        label={t('demands:match.unit')}
+        rules={[{ required: true, message: t('demands:match.unitNeeded') }]}
+        extra={proposed === undefined ? undefined : t('demands:match.proposed', { unit: proposed.name })}
+      >
+        <UnitSelect
+          label={t('demands:match.unit')}
+          placeholder={t('demands:match.unitHint')}
+          known={unit === undefined ? [] : [unit]}
+          onPick={draft.pickUnit}
+        />
+      </Form.Item>
+      <Form.Item<DispatchValues> name="coUnitIds" label={t('demands:match.coUnits')}>
+        <UnitSelect multiple label={t('demands:match.coUnits')} />
+      </Form.Item>
+      <Form.Item<DispatchValues>
+        name="tier"
+        label={t('demands:match.tier')}
+        extra={t('demands:match.tierHint')}
+      >
+        <Radio.Group
+          options={TIERS.map((value) => ({ value, label: t(`words:tier.${value}`) }))}
+          optionType="button"
+          size="small"
+        />
+      </Form.Item>
+      <Form.Item<DispatchValues> name="note" label={t('demands:match.note')} rules={[noteRule]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </Form>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { useHotkeys } from '@/components/keys/useHotkeys';
+import { notify } from '@/components/notice/notice';
+import { ProblemNote } from '@/components/states/ProblemNote';
+import type { OrderMode } from '@/graphql/generated/graphql';
+import { useIdempotencyKey } from '@/graphql/idempotency';
+
+import { toDispatchInput } from '../dispatch-input';
+import { useDispatchDemand } from '../hooks/demand-commands';
+import type { DispatchDraft } from '../hooks/useDispatchDraft';
+import { demandPaths } from '../paths';
+import { DispatchConfirm } from './DispatchConfirm';
+import styles from './DispatchPanel.module.css';
+
+/** Sends the order, to one unit (`D`) or into the claim hall (`O`), once it is confirmed. */
+export function DispatchSend(props: {
+  readonly demand: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly awaitsRuling: boolean;
+  };
+  readonly draft: DispatchDraft;
+  readonly onDispatched: () => void;
+}) {
+  const { t } = useTranslation(['demands', 'words']);
+  const { demand, draft } = props;
+  const { confirming } = draft;
+  const { run, pending, problem } = useDispatchDemand();
+  const keyFor = useIdempotencyKey();
+  const unit = draft.unitName ?? t('demands:match.chosenUnit');
+
+  const confirm = (mode: OrderMode) => {
+    if (!pending) void draft.confirm(mode);
+  };
+  const send = async (mode: OrderMode) => {
+    if (pending || !(await draft.isSound(mode))) return;
+    const values = draft.form.getFieldsValue();
+    // With another unit than the candidate's, the order does not use that candidate's resource.
+    const resource = draft.chosen?.resource;
+    const resourceId = resource?.unit.id === values.unitId ? resource?.id : undefined;
+    const input = toDispatchInput(values, { demand, mode, resourceId });
+    const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
+    draft.cancel();
+    if (done === undefined) return;
+    notify({
+      done: mode === 'ASSIGNED' ? t('demands:match.dispatched', { unit }) : t('demands:match.opened'),
+      title: demand.title,
+      to: demandPaths.detail(demand.id),
+    });
+    props.onDispatched();
+  };
+  useHotkeys({
+    d: () => confirm('ASSIGNED'),
+    // A ruling names the responsible unit; the claim hall would name none.
+    o: demand.awaitsRuling ? undefined : () => confirm('OPEN'),
+  });
+  return (
+    <div className={styles.send}>
+      <ProblemNote problem={problem} />
+      {draft.lacksUnit ? <p role="alert">{t('demands:match.unitNeeded')}</p> : null}
+      {confirming === undefined ? null : (
+        <DispatchConfirm
+          key={confirming}
+          question={
+            confirming === 'ASSIGNED'
+              ? t('demands:match.confirmAssigned', { unit, title: demand.title })
+              : t('demands:match.confirmOpen', { title: demand.title })
+          }
+          pending={pending}
+          onConfirm={() => void send(confirming)}
+          onCancel={draft.cancel}
+        />
+      )}
+      <div className={styles.buttons}>
+        <Button type="primary" disabled={pending} onClick={() => confirm('ASSIGNED')}>
+          {t('words:action.DISPATCH')} <kbd className="key">D</kbd>
+        </Button>
+        {demand.awaitsRuling ? null : (
+          <Button disabled={pending} onClick={() => confirm('OPEN')}>
+            {t('demands:match.open')} <kbd className="key">O</kbd>
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

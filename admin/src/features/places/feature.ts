@@ -1,0 +1,25 @@
+import { ApartmentOutlined } from '@ant-design/icons';
+import i18next from 'i18next';
+
+import type { Feature } from '@/features/feature';
+import { page } from '@/features/feature';
+import type texts from '@/i18n/zh-CN/places.json';
+
+import { placePaths } from './paths';
+
+declare module '@/i18n/catalogue' {
+  interface Catalogue {
+    places: typeof texts;
+  }
+}
+
+export const placesFeature = {
+  routes: [page(placePaths.list(), async () => (await import('./PlacesPage')).PlacesPage)],
+  places: {
+    places: {
+      path: placePaths.list(),
+      label: () => i18next.t('places:navigation.places'),
+      icon: ApartmentOutlined,
+    },
+  },
+} as const satisfies Feature;

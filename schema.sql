@@ -1,0 +1,565 @@
+-- The database as it is, printed from its catalogue by `npm run generate`. Nothing runs this file.
+
+create sequence demand_numbers as bigint;
+create sequence migrations_id_seq as integer;
+create sequence order_numbers as bigint;
+
+create table categories (
+  code text not null,
+  parent_code text,
+  name text not null,
+  name_en text not null,
+  keywords text[] not null,
+  "position" integer not null,
+  constraint categories_pkey PRIMARY KEY (code),
+  constraint categories_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES categories(code)
+);
+
+create table demand_search (
+  demand_id uuid not null,
+  city_id uuid not null,
+  street_id uuid,
+  community_id uuid not null,
+  grid_id uuid,
+  building_id uuid,
+  submitted_at timestamp(3) with time zone not null,
+  text text not null,
+  constraint demand_search_pkey PRIMARY KEY (demand_id)
+);
+CREATE INDEX demand_search_building ON demand_search USING btree (building_id, submitted_at DESC, demand_id DESC) WHERE building_id IS NOT NULL;
+CREATE INDEX demand_search_city ON demand_search USING btree (city_id, submitted_at DESC, demand_id DESC) WHERE city_id IS NOT NULL;
+CREATE INDEX demand_search_community ON demand_search USING btree (community_id, submitted_at DESC, demand_id DESC) WHERE community_id IS NOT NULL;
+CREATE INDEX demand_search_grid ON demand_search USING btree (grid_id, submitted_at DESC, demand_id DESC) WHERE grid_id IS NOT NULL;
+CREATE INDEX demand_search_street ON demand_search USING btree (street_id, submitted_at DESC, demand_id DESC) WHERE street_id IS NOT NULL;
+CREATE INDEX demand_search_terms ON demand_search USING gin (search_terms(text, street_id, community_id, grid_id, building_id, submitted_at)) WITH (gin_pending_list_limit='8192');
+ALTER INDEX demand_search_terms ALTER COLUMN 1 SET STATISTICS 0;
+
+create table demands (
+  id uuid not null,
+  number text not null,
+  version integer not null default 1,
+  status text not null,
+  kind text not null,
+  urgency text not null,
+  channel text not null,
+  title text not null,
+  description text not null,
+  category_code text,
+  region_id uuid not null,
+  city_id uuid not null,
+  street_id uuid,
+  community_id uuid not null,
+  grid_id uuid,
+  building_id uuid,
+  latitude double precision,
+  longitude double precision,
+  audience text[] not null,
+  resource_id uuid,
+  backers integer not null,
+  returns integer not null,
+  awaits_ruling boolean not null,
+  merged_into_id uuid,
+  waits_for text,
+  waits_unit_id uuid,
+  submitted_at timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_soon_at timestamp(3) with time zone,
+  resolved_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  tracking_hash text not null,
+  is_demonstration boolean not null,
+  constraint demands_pkey PRIMARY KEY (id),
+  constraint demands_backers_check CHECK (backers >= 1),
+  constraint demands_check CHECK ((latitude IS NULL) = (longitude IS NULL)),
+  constraint demands_check1 CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
+  constraint demands_check2 CHECK ((status = 'MERGED'::text) = (merged_into_id IS NOT NULL)),
+  constraint demands_latitude_check CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision),
+  constraint demands_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
+  constraint demands_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint demands_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES demands(id),
+  constraint demands_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint demands_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id),
+  constraint demands_waits_unit_id_fkey FOREIGN KEY (waits_unit_id) REFERENCES units(id),
+  constraint demands_number_key UNIQUE (number)
+);
+CREATE INDEX demands_backers ON demands USING btree (city_id, backers DESC, id DESC);
+CREATE INDEX demands_building ON demands USING btree (building_id, submitted_at DESC, id DESC) WHERE building_id IS NOT NULL;
+CREATE INDEX demands_city ON demands USING btree (city_id, submitted_at DESC, id DESC);
+CREATE INDEX demands_community ON demands USING btree (community_id, submitted_at DESC, id DESC);
+CREATE INDEX demands_due ON demands USING btree (city_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX demands_grid ON demands USING btree (grid_id, submitted_at DESC, id DESC);
+CREATE INDEX demands_merged ON demands USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX demands_resolved ON demands USING btree (city_id, resolved_at) WHERE resolved_at IS NOT NULL;
+CREATE INDEX demands_status ON demands USING btree (status, community_id, submitted_at DESC, id DESC);
+CREATE INDEX demands_street ON demands USING btree (street_id, submitted_at DESC, id DESC);
+CREATE INDEX demands_waiting ON demands USING btree (waits_for, community_id, due_at);
+CREATE TRIGGER demands_deltas_deleted AFTER DELETE ON demands FOR EACH ROW EXECUTE FUNCTION record_demand_deltas();
+CREATE TRIGGER demands_deltas_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.resolved_at IS DISTINCT FROM new.resolved_at OR old.status IS DISTINCT FROM new.status OR old.category_code IS DISTINCT FROM new.category_code OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION record_demand_deltas();
+CREATE TRIGGER demands_inserted AFTER INSERT ON demands REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION record_inserted_demands();
+CREATE TRIGGER demands_moved AFTER UPDATE ON demands FOR EACH ROW WHEN (old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION move_rating_deltas();
+CREATE TRIGGER demands_overdue_deleted AFTER DELETE ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_deadline();
+CREATE TRIGGER demands_overdue_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.due_at IS DISTINCT FROM new.due_at OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION update_demand_deadline();
+CREATE TRIGGER demands_search_deleted AFTER DELETE ON demands REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
+CREATE TRIGGER demands_search_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
+CREATE TRIGGER demands_search_updated AFTER UPDATE OF title, description, city_id, street_id, community_id, grid_id, building_id, submitted_at ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_search();
+CREATE TRIGGER demands_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
+
+create table events (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  at timestamp(3) with time zone not null,
+  noun text not null,
+  demand_id uuid,
+  order_id uuid,
+  resource_id uuid,
+  action text not null,
+  from_status text,
+  to_status text not null,
+  note text,
+  actor_id uuid,
+  actor_role text not null,
+  actor_unit_id uuid,
+  details jsonb not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_check CHECK (num_nonnulls(demand_id, resource_id) = 1),
+  constraint events_noun_check CHECK (noun = ANY (ARRAY['DEMAND'::text, 'ORDER'::text, 'RESOURCE'::text])),
+  constraint events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id),
+  constraint events_actor_unit_id_fkey FOREIGN KEY (actor_unit_id) REFERENCES units(id),
+  constraint events_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
+  constraint events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint events_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id),
+  constraint events_seq_key UNIQUE (seq)
+);
+CREATE INDEX events_demand ON events USING btree (demand_id, seq);
+CREATE INDEX events_order ON events USING btree (order_id, seq) WHERE order_id IS NOT NULL;
+CREATE INDEX events_resource ON events USING btree (resource_id, seq) WHERE resource_id IS NOT NULL;
+CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_events();
+CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
+
+create table idempotency_keys (
+  actor text not null,
+  key text not null,
+  input_hash text not null,
+  result_id uuid not null,
+  reply_cipher text,
+  created_at timestamp(3) with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (actor, key)
+);
+
+create table memberships (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  region_id uuid,
+  unit_id uuid,
+  constraint memberships_pkey PRIMARY KEY (id),
+  constraint memberships_check CHECK (region_id IS NOT NULL OR unit_id IS NOT NULL),
+  constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint memberships_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint memberships_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+CREATE INDEX memberships_person ON memberships USING btree (person_id);
+CREATE INDEX memberships_region ON memberships USING btree (region_id);
+CREATE INDEX memberships_unit ON memberships USING btree (unit_id);
+CREATE TRIGGER memberships_rights_version AFTER INSERT OR DELETE OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION raise_rights_version_of_member();
+
+create table migrations (
+  id integer not null default nextval('migrations_id_seq'::regclass),
+  name character varying(255) not null,
+  executed_at timestamp(6) with time zone not null default CURRENT_TIMESTAMP(6),
+  constraint migrations_pkey PRIMARY KEY (id)
+);
+
+create table offers (
+  region_id uuid not null,
+  category_code text not null,
+  resource_id uuid not null,
+  terms tsvector,
+  constraint offers_pkey PRIMARY KEY (region_id, category_code, resource_id),
+  constraint offers_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint offers_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX offers_resource ON offers USING btree (resource_id);
+CREATE INDEX offers_terms ON offers USING gin (terms);
+CREATE INDEX offers_without_terms ON offers USING btree (region_id) WHERE terms IS NULL;
+
+create table order_co_units (
+  order_id uuid not null,
+  unit_id uuid not null,
+  constraint order_co_units_pkey PRIMARY KEY (order_id, unit_id),
+  constraint order_co_units_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint order_co_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+CREATE INDEX order_co_units_unit ON order_co_units USING btree (unit_id);
+
+create table orders (
+  id uuid not null,
+  number text not null,
+  version integer not null default 1,
+  status text not null,
+  mode text not null,
+  tier text not null,
+  demand_id uuid not null,
+  demand_kind text not null,
+  category_code text,
+  urgency text not null,
+  region_id uuid not null,
+  city_id uuid not null,
+  street_id uuid,
+  community_id uuid not null,
+  grid_id uuid,
+  building_id uuid,
+  unit_id uuid,
+  claimed_by_id uuid,
+  resource_id uuid,
+  note text,
+  result text,
+  is_ruling boolean not null,
+  reworks integer not null,
+  urges integer not null,
+  return_reason text,
+  return_note text,
+  proposed_unit_id uuid,
+  offered_at timestamp(3) with time zone not null,
+  claim_by timestamp(3) with time zone not null,
+  return_by timestamp(3) with time zone not null,
+  finish_by timestamp(3) with time zone not null,
+  finish_soon_at timestamp(3) with time zone not null,
+  claimed_at timestamp(3) with time zone,
+  completed_at timestamp(3) with time zone,
+  verified_at timestamp(3) with time zone,
+  returned_at timestamp(3) with time zone,
+  due_at timestamp(3) with time zone,
+  due_soon_at timestamp(3) with time zone,
+  is_demonstration boolean not null,
+  constraint orders_pkey PRIMARY KEY (id),
+  constraint orders_check CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
+  constraint orders_check1 CHECK (mode = 'OPEN'::text OR unit_id IS NOT NULL),
+  constraint orders_check2 CHECK ((status = ANY (ARRAY['OFFERED'::text, 'RETURNED'::text])) OR unit_id IS NOT NULL),
+  constraint orders_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint orders_claimed_by_id_fkey FOREIGN KEY (claimed_by_id) REFERENCES people(id),
+  constraint orders_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
+  constraint orders_proposed_unit_id_fkey FOREIGN KEY (proposed_unit_id) REFERENCES units(id),
+  constraint orders_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint orders_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id),
+  constraint orders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint orders_number_key UNIQUE (number)
+);
+CREATE INDEX orders_city ON orders USING btree (city_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX orders_claimant ON orders USING btree (claimed_by_id) WHERE claimed_by_id IS NOT NULL;
+CREATE INDEX orders_community ON orders USING btree (community_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX orders_demand ON orders USING btree (demand_id, offered_at);
+CREATE INDEX orders_hall_category ON orders USING btree (category_code, due_at) WHERE status = 'OFFERED'::text AND unit_id IS NULL;
+CREATE INDEX orders_hall_place ON orders USING btree (community_id, due_at) WHERE status = 'OFFERED'::text AND unit_id IS NULL;
+CREATE INDEX orders_hours ON orders USING btree (unit_id, hours_step(offered_at, completed_at), offered_at) INCLUDE (completed_at, city_id, street_id, community_id) WHERE completed_at IS NOT NULL;
+CREATE INDEX orders_offered ON orders USING btree (city_id, offered_at DESC, id DESC);
+CREATE INDEX orders_offered_community ON orders USING btree (community_id, offered_at);
+CREATE UNIQUE INDEX orders_one_open_a_demand ON orders USING btree (demand_id) WHERE status <> ALL (ARRAY['VERIFIED'::text, 'RETURNED'::text]);
+CREATE INDEX orders_street ON orders USING btree (street_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX orders_unit ON orders USING btree (unit_id, status, due_at);
+CREATE TRIGGER orders_deltas AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION record_order_deltas();
+CREATE TRIGGER orders_overdue AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION update_order_deadline();
+CREATE TRIGGER orders_truncated AFTER TRUNCATE ON orders FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
+CREATE TRIGGER orders_updated AFTER UPDATE ON orders REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION record_updated_orders();
+
+create table people (
+  id uuid not null,
+  version integer not null default 1,
+  account text not null,
+  name text not null,
+  password_hash text not null,
+  created_at timestamp(3) with time zone not null,
+  is_demonstration boolean not null,
+  rights_version integer not null default 1,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_account_key UNIQUE (account)
+);
+CREATE TRIGGER people_rights_version BEFORE UPDATE OF name, account ON people FOR EACH ROW EXECUTE FUNCTION raise_own_rights_version();
+
+create table rate_limits (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_limits_pkey PRIMARY KEY (key)
+);
+
+create table ratings (
+  demand_id uuid not null,
+  at timestamp(3) with time zone not null,
+  answered boolean not null,
+  solved boolean not null,
+  satisfaction integer not null,
+  comment text,
+  constraint ratings_pkey PRIMARY KEY (demand_id),
+  constraint ratings_satisfaction_check CHECK (satisfaction >= 1 AND satisfaction <= 5),
+  constraint ratings_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id)
+);
+CREATE INDEX ratings_given ON ratings USING btree (at);
+CREATE TRIGGER ratings_deltas AFTER INSERT OR DELETE ON ratings FOR EACH ROW EXECUTE FUNCTION record_rating_deltas();
+CREATE TRIGGER ratings_deltas_updated AFTER UPDATE ON ratings FOR EACH ROW WHEN (old.demand_id IS DISTINCT FROM new.demand_id OR old.at IS DISTINCT FROM new.at OR old.answered IS DISTINCT FROM new.answered OR old.solved IS DISTINCT FROM new.solved OR old.satisfaction IS DISTINCT FROM new.satisfaction) EXECUTE FUNCTION record_rating_deltas();
+CREATE TRIGGER ratings_truncated AFTER TRUNCATE ON ratings FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
+
+create table regions (
+  id uuid not null,
+  kind text not null,
+  code text,
+  name text not null,
+  parent_id uuid,
+  city_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  building_id uuid,
+  takes_orders boolean not null,
+  place_code text,
+  "position" integer not null,
+  is_demonstration boolean not null,
+  constraint regions_pkey PRIMARY KEY (id),
+  constraint regions_kind_check CHECK (kind = ANY (ARRAY['CITY'::text, 'STREET'::text, 'COMMUNITY'::text, 'GRID'::text, 'BUILDING'::text])),
+  constraint regions_building_id_fkey FOREIGN KEY (building_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint regions_city_id_fkey FOREIGN KEY (city_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint regions_community_id_fkey FOREIGN KEY (community_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint regions_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint regions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES regions(id),
+  constraint regions_street_id_fkey FOREIGN KEY (street_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint regions_code_key UNIQUE (code),
+  constraint regions_place_code_key UNIQUE (place_code)
+);
+CREATE INDEX regions_children ON regions USING btree (parent_id, "position", id);
+CREATE INDEX regions_kind ON regions USING btree (kind, "position", id);
+
+create table requesters (
+  demand_id uuid not null,
+  name_cipher text,
+  phone_cipher text,
+  phone_hash text,
+  address_cipher text,
+  constraint requesters_pkey PRIMARY KEY (demand_id),
+  constraint requesters_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id)
+);
+CREATE INDEX requesters_phone ON requesters USING btree (phone_hash) WHERE phone_hash IS NOT NULL;
+
+create table resource_regions (
+  resource_id uuid not null,
+  region_id uuid not null,
+  constraint resource_regions_pkey PRIMARY KEY (resource_id, region_id),
+  constraint resource_regions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint resource_regions_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id)
+);
+CREATE INDEX resource_regions_region ON resource_regions USING btree (region_id, resource_id);
+CREATE TRIGGER offers_follow_deletes AFTER DELETE ON resource_regions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
+CREATE TRIGGER offers_follow_inserts AFTER INSERT ON resource_regions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
+CREATE TRIGGER offers_follow_updates AFTER UPDATE ON resource_regions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
+
+create table resource_terms (
+  resource_id uuid not null,
+  terms text[] not null,
+  constraint resource_terms_pkey PRIMARY KEY (resource_id),
+  constraint resource_terms_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE TRIGGER offers_follow_deletes AFTER DELETE ON resource_terms REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
+CREATE TRIGGER offers_follow_inserts AFTER INSERT ON resource_terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
+CREATE TRIGGER offers_follow_updates AFTER UPDATE ON resource_terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
+
+create table resources (
+  id uuid not null,
+  version integer not null default 1,
+  status text not null,
+  title text not null,
+  description text not null,
+  category_code text not null,
+  kind text not null,
+  unit_id uuid not null,
+  capacity integer,
+  capacity_period text,
+  taken integer not null,
+  taken_period text not null,
+  available_from date,
+  available_to date,
+  audience text[] not null,
+  bigrams tsvector not null generated always as (bigrams((title || ' '::text) || description)) stored,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  is_demonstration boolean not null,
+  constraint resources_pkey PRIMARY KEY (id),
+  constraint resources_capacity_check CHECK (capacity >= 0),
+  constraint resources_check CHECK ((capacity IS NULL) = (capacity_period IS NULL)),
+  constraint resources_taken_check CHECK (taken >= 0),
+  constraint resources_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint resources_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+CREATE INDEX resources_bigrams ON resources USING gin (bigrams);
+CREATE INDEX resources_newest ON resources USING btree (created_at DESC, id DESC);
+CREATE INDEX resources_offered ON resources USING btree (category_code, created_at DESC, id DESC) WHERE status = 'PUBLISHED'::text;
+CREATE INDEX resources_unit ON resources USING btree (unit_id, status, created_at DESC, id DESC);
+CREATE TRIGGER offers_follow_resources AFTER UPDATE OF status, category_code ON resources FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status OR old.category_code IS DISTINCT FROM new.category_code) EXECUTE FUNCTION update_offers_of_resource();
+CREATE TRIGGER resource_terms_outdated AFTER UPDATE OF title, description ON resources FOR EACH ROW WHEN (old.title IS DISTINCT FROM new.title OR old.description IS DISTINCT FROM new.description) EXECUTE FUNCTION delete_resource_terms();
+
+create table rollup_deadlines (
+  id uuid not null,
+  figure text not null,
+  places uuid[] not null,
+  depth integer not null,
+  at timestamp(3) with time zone not null,
+  key text not null,
+  slot integer not null,
+  overdue_at timestamp(3) with time zone not null,
+  is_counted boolean not null,
+  constraint rollup_deadlines_pkey PRIMARY KEY (id)
+);
+CREATE INDEX rollup_deadlines_counted ON rollup_deadlines USING btree (overdue_at) WHERE is_counted;
+CREATE INDEX rollup_deadlines_running ON rollup_deadlines USING btree (overdue_at) WHERE NOT is_counted;
+
+create table rollup_deltas (
+  figure text not null,
+  places uuid[] not null,
+  depth integer not null,
+  at timestamp(3) with time zone not null,
+  key text not null,
+  slot integer not null,
+  n integer not null
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
+create table rollup_state (
+  id boolean not null default true,
+  time_zone text,
+  is_complete boolean not null,
+  constraint rollup_state_pkey PRIMARY KEY (id),
+  constraint rollup_state_id_check CHECK (id)
+);
+
+create table rollups (
+  place_id uuid not null,
+  figure text collate "C" not null,
+  size integer not null,
+  block integer not null,
+  key text collate "C" not null,
+  n integer[] not null,
+  steps numeric generated always as (
+CASE figure
+    WHEN 'UNIT'::text THEN pack_steps(n[6:])
+    ELSE NULL::numeric
+END) stored,
+  constraint rollups_pkey PRIMARY KEY (place_id, figure, size, block, key)
+) with (fillfactor = 85);
+
+create table schema_functions (
+  id boolean not null default true,
+  fingerprint text not null,
+  signatures text[] not null,
+  constraint schema_functions_pkey PRIMARY KEY (id),
+  constraint schema_functions_id_check CHECK (id)
+);
+
+create table secret_checks (
+  name text not null,
+  fingerprint text not null,
+  constraint secret_checks_pkey PRIMARY KEY (name)
+);
+
+create table sessions (
+  token_hash text not null,
+  person_id uuid not null,
+  kind text not null,
+  created_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_kind_check CHECK (kind = ANY (ARRAY['COOKIE'::text, 'BEARER'::text])),
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX sessions_person ON sessions USING btree (person_id);
+
+create table unit_categories (
+  unit_id uuid not null,
+  category_code text not null,
+  constraint unit_categories_pkey PRIMARY KEY (unit_id, category_code),
+  constraint unit_categories_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint unit_categories_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+CREATE INDEX unit_categories_category ON unit_categories USING btree (category_code);
+CREATE TRIGGER unit_categories_rights_version AFTER INSERT OR DELETE OR UPDATE ON unit_categories FOR EACH ROW EXECUTE FUNCTION raise_rights_version_of_unit();
+
+create table unit_pairings (
+  unit_id uuid not null,
+  community_id uuid not null,
+  is_lead boolean not null,
+  is_demonstration boolean not null,
+  constraint unit_pairings_pkey PRIMARY KEY (unit_id, community_id),
+  constraint unit_pairings_community_id_fkey FOREIGN KEY (community_id) REFERENCES regions(id),
+  constraint unit_pairings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+CREATE INDEX unit_pairings_community ON unit_pairings USING btree (community_id);
+CREATE TRIGGER unit_pairings_rights_version AFTER INSERT OR DELETE OR UPDATE ON unit_pairings FOR EACH ROW EXECUTE FUNCTION raise_rights_version_of_unit();
+
+create table units (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  short_name text not null,
+  name_en text not null,
+  kind text not null,
+  duties text,
+  keywords text[] not null,
+  "position" integer not null,
+  is_demonstration boolean not null,
+  constraint units_pkey PRIMARY KEY (id),
+  constraint units_code_key UNIQUE (code)
+);
+CREATE INDEX units_position ON units USING btree ("position", id);
+
+create function add_counts(one integer[], other integer[]) returns integer[] language plpgsql immutable parallel safe;
+create function assert_rollups_valid(zone text) returns boolean language plpgsql stable;
+create function bigrams(input text) returns tsvector language plpgsql immutable strict parallel safe;
+create function counts_by_slot(slots integer[], amounts bigint[], last_slot integer) returns integer[] language plpgsql immutable parallel safe;
+create function delete_demand_search() returns trigger language plpgsql;
+create function delete_resource_terms() returns trigger language plpgsql;
+create function delete_rollup_deadline(wrong uuid) returns void language plpgsql;
+create function demand_deadline(r demands) returns rollup_deadlines language sql stable;
+create function demand_overdue_from(r demands) returns timestamp with time zone language sql stable parallel safe;
+create function demands_searched_before(kind text, place uuid, before_at timestamp with time zone, before_id uuid, most integer) returns SETOF demand_search language sql stable parallel safe;
+create function expected_offers(ids uuid[]) returns TABLE(region_id uuid, category_code text, resource_id uuid, terms tsvector) language sql stable;
+create function expected_rollup_deadlines() returns SETOF rollup_deadlines language sql stable;
+create function fill_rollup_deadlines(now timestamp with time zone) returns void language plpgsql set work_mem = 128MB;
+create function flush_search_terms() returns bigint language sql set search_path = "$user", public;
+create function hours_step(offered timestamp with time zone, completed timestamp with time zone) returns integer language sql immutable parallel safe;
+create function mark_rollups_incomplete() returns trigger language plpgsql;
+create function median_of_steps(steps numeric, OUT low_step integer, OUT high_step integer, OUT low_rank integer, OUT high_rank integer) returns record language plpgsql immutable parallel safe;
+create function mend_rollup_deadline(wrong uuid) returns void language plpgsql;
+create function move_rating_deltas() returns trigger language plpgsql;
+create function order_deadline(r orders) returns rollup_deadlines language sql stable;
+create function order_overdue_from(r orders) returns timestamp with time zone language sql immutable parallel safe;
+create function pack_steps(counts integer[]) returns numeric language plpgsql immutable parallel safe;
+create function raise_own_rights_version() returns trigger language plpgsql;
+create function raise_rights_version_of_member() returns trigger language plpgsql;
+create function raise_rights_version_of_unit() returns trigger language plpgsql;
+create function rating_facts(r ratings) returns TABLE(figure text, depth integer, at timestamp with time zone, key text, slot integer) language sql immutable parallel safe;
+create function rebuild_demand_search() returns void language plpgsql set maintenance_work_mem = 256MB;
+create function rebuild_offers() returns void language plpgsql;
+create function rebuild_rollups(zone text) returns bigint language plpgsql set work_mem = 256MB;
+create function record_demand_deltas() returns trigger language plpgsql;
+create function record_inserted_demands() returns trigger language plpgsql;
+create function record_order_deltas() returns trigger language plpgsql;
+create function record_rating_deltas() returns trigger language plpgsql;
+create function record_updated_orders() returns trigger language plpgsql;
+create function recount_rollups(zone text) returns TABLE(place_id uuid, figure text, day integer, key text, n integer[]) language sql stable;
+create function refuse_change_of_events() returns trigger language plpgsql;
+create function rollup_day(at timestamp with time zone, zone text) returns integer language sql stable parallel safe;
+create function rollup_places(city uuid, street uuid, community uuid, grid uuid, building uuid) returns uuid[] language sql immutable parallel safe;
+create function search_day(moment timestamp with time zone) returns integer language sql immutable strict parallel safe;
+create function search_days(since timestamp with time zone, until timestamp with time zone) returns text language sql immutable strict parallel safe;
+create function search_demands(places uuid[], words text[], before_at timestamp with time zone, before_id uuid, wanted integer) returns TABLE(demand_id uuid, submitted_at timestamp with time zone) language sql stable rows 20;
+create function search_demands_in(kind text, place uuid, words text[], before_at timestamp with time zone, before_id uuid, wanted integer) returns TABLE(demand_id uuid, submitted_at timestamp with time zone) language plpgsql stable rows 20 set jit = off set plan_cache_mode = force_generic_plan;
+create function search_lexeme(text text) returns text language sql immutable strict parallel safe;
+create function search_patterns(words text[]) returns text[] language sql immutable strict parallel safe;
+create function search_query(words text[]) returns text language sql immutable strict parallel safe;
+create function search_terms(text text, street_id uuid, community_id uuid, grid_id uuid, building_id uuid, submitted_at timestamp with time zone) returns tsvector language sql immutable parallel safe cost 100000;
+create function searched_text(title text, description text) returns text language sql immutable parallel safe;
+create function set_rollup_deadline(due rollup_deadlines) returns void language plpgsql;
+create function set_rollup_deadlines(dues rollup_deadlines[]) returns void language plpgsql;
+create function update_demand_deadline() returns trigger language plpgsql;
+create function update_demand_search() returns trigger language plpgsql;
+create function update_offers(ids uuid[]) returns void language plpgsql;
+create function update_offers_of_changed() returns trigger language plpgsql;
+create function update_offers_of_resource() returns trigger language plpgsql;
+create function update_order_deadline() returns trigger language plpgsql;
+create function wrong_rollup_deadlines() returns TABLE(id uuid, figure text) language sql stable set work_mem = 128MB;

@@ -1,0 +1,17 @@
+import type { Listener } from '../notify/listener.js';
+import type { Acting } from './acting.js';
+
+/** What every resolver is given: who asks, in which language, when, and the doors to the world. */
+export interface RequestContext extends Acting {
+  readonly requestId: string;
+  /** Logs an error that does not fail the request. */
+  readonly onUnexpectedError?: (error: unknown) => void;
+  /** The client's address, for limits only. */
+  readonly address: string;
+  /** Hash of the session token that the request came with. */
+  readonly sessionHash: string | null;
+  /** Hears of changes; present over a socket only. */
+  readonly listener?: Listener;
+  /** Sets or clears the browser's session cookie on the reply; absent over a socket. */
+  readonly setSessionCookie?: (token: string | null, expiresAt?: Date) => void;
+}

@@ -1,0 +1,67 @@
+import { isPlainText } from '@lindan/shared';
+import type { ASTNode, DocumentNode, GraphQLError } from 'graphql';
+import { Kind, visit } from 'graphql';
+
+import type { FieldProblem } from '../../refusal.js';
+import type { InputProblems } from './input-problems.js';
+import { writePath } from './input-problems.js';
+
+/** The path of each value that stands in an argument of a document. */
+export type LiteralPaths = ReadonlyMap<ASTNode, string>;
+
+const VALUES = new Set<string>([
+  Kind.BOOLEAN,
+  Kind.ENUM,
+  Kind.FLOAT,
+  Kind.INT,
+  Kind.LIST,
+  Kind.NULL,
+  Kind.OBJECT,
+  Kind.STRING,
+]);
+
+/** Finds all of them in one walk through the document. */
+export function literalPaths(document: DocumentNode): LiteralPaths {
+  const paths = new Map<ASTNode, string>();
+  const path: string[] = [];
+  const named = {
+    enter: (node: { readonly name: { readonly value: string } }) => void path.push(node.name.value),
+    leave: () => void path.pop(),
+  };
+  visit(document, {
+    Argument: named,
+    ObjectField: named,
+    enter: (node) => {
+      if (VALUES.has(node.kind)) paths.set(node, writePath(path));
+    },
+  });
+  return paths;
+}
+
+/** Texts in the document itself that cannot be stored and shown, by the path of their argument. */
+export function literalTextProblems(document: DocumentNode): InputProblems {
+  const problems: Record<string, FieldProblem> = {};
+  for (const [node, path] of literalPaths(document)) {
+    if (node.kind === Kind.STRING && !isPlainText(node.value)) problems[path] = { problem: 'unprintable' };
+  }
+  return problems;
+}
+
+/**
+ * What a validation error tells of a value in the document: wrong input, as it would be in a variable.
+ * @returns undefined when the error is about anything else
+ */
+export function literalProblem(
+  { nodes, message }: GraphQLError,
+  paths: () => LiteralPaths,
+): InputProblems | undefined {
+  const [node] = nodes ?? [];
+  if (node === undefined || !VALUES.has(node.kind)) return undefined;
+  const path = paths().get(node);
+  return path === undefined ? undefined : { [path]: { problem: problemOf(node, message) } };
+}
+
+function problemOf(node: ASTNode, message: string): FieldProblem['problem'] {
+  if (node.kind === Kind.NULL) return 'required';
+  return /does not exist in "\w+" enum|cannot represent non-enum value/.test(message) ? 'unknown' : 'invalid';
+}

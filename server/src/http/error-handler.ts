@@ -1,0 +1,51 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { ErrorLog } from '../graphql/execution/format-error.js';
+import { formatError } from '../graphql/execution/format-error.js';
+import { Refusal } from '../refusal.js';
+import type { Sentences } from '../words/words.js';
+import { SENTENCES } from '../words/words.js';
+import { localeOf } from './locale.js';
+
+/** The sentences for what Fastify refuses by itself; they say nothing about the inside of the server. */
+const SENTENCES_OF: Readonly<Record<number, keyof Sentences['request']>> = {
+  400: 'notWellFormed',
+  404: 'nothingHere',
+  405: 'methodNotServed',
+  413: 'tooLarge',
+  415: 'contentTypeNotServed',
+};
+
+const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = {
+  BAD_REQUEST: 400,
+  FORBIDDEN: 403,
+  UNAVAILABLE: 503,
+};
+
+/** Answers errors outside of GraphQL's own answers, in the same form. */
+export function handleErrors(app: FastifyInstance, log: ErrorLog): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode } = error;
+    if (!(error instanceof Refusal) && statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+      return refuse(request, reply, statusCode);
+    }
+    const context = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
+    const formatted = formatError(error, context, log);
+    const status = STATUS_OF_REFUSAL[String(formatted.extensions?.['code'])] ?? 500;
+    if (status === 503) void reply.header('retry-after', '5');
+    return reply.code(status).send({ errors: [formatted] });
+  });
+}
+
+/** An answer that says only that the request cannot be served. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  const { request: sentences } = SENTENCES[localeOf(request.headers['accept-language'])];
+  const message = sentences[SENTENCES_OF[status] ?? 'other'];
+  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** The handler of the methods that a path does not serve. */
+export function methodNotAllowed(allowed: string) {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    refuse(request, reply.header('allow', allowed), 405);
+}

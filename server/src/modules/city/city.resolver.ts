@@ -1,0 +1,14 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../context/request-context.js';
+import { Access } from '../../graphql/schema/access.js';
+import { CityType } from './city.type.js';
+
+@Resolver()
+export class CityResolver {
+  /** Read from the configuration, without a statement. */
+  @Access('PUBLIC')
+  @Query(() => CityType)
+  city(@Ctx() { services }: RequestContext): CityType {
+    return { timeZone: services.config.timeZone };
+  }
+}

@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+
+import type { EntityClass } from '@mikro-orm/core';
+import type { NonEmptyArray } from 'type-graphql';
+
+import type { DatabaseSchema } from '../database/database.js';
+import { ROLLUP_FUNCTIONS } from '../rollups/functions/index.js';
+import { BoardResolver } from './board/board.resolver.js';
+import { Category } from './category/category.entity.js';
+import { CategoryResolver } from './category/category.resolver.js';
+import { CityResolver } from './city/city.resolver.js';
+import { Demand } from './demand/demand.entity.js';
+import { DemandResolver } from './demand/demand.resolver.js';
+import { Rating } from './demand/rating.entity.js';
+import { Requester } from './demand/requester.entity.js';
+import { DeskResolver } from './desk/desk.resolver.js';
+import { Event } from './event/event.entity.js';
+import { MatchingResolver } from './matching/matching.resolver.js';
+import { OrderChangedResolver } from './order/live/order-changed.resolver.js';
+import { Order } from './order/order.entity.js';
+import { OrderResolver } from './order/order.resolver.js';
+import { Membership } from './people/membership.entity.js';
+import { PeopleResolver } from './people/people.resolver.js';
+import { Person } from './people/person.entity.js';
+import { Session } from './people/session.entity.js';
+import { Region } from './region/region.entity.js';
+import { RegionResolver } from './region/region.resolver.js';
+import { Resource } from './resource/resource.entity.js';
+import { ResourceResolver } from './resource/resource.resolver.js';
+import { Unit } from './unit/unit.entity.js';
+import { UnitResolver } from './unit/unit.resolver.js';
+
+// biome-ignore lint/complexity/noBannedTypes: what type-graphql calls a class
+type ResolverClass = Function;
+
+/** A folder of `modules`: what commands write through the ORM, and its operations. */
+interface Registration {
+  readonly entities?: readonly EntityClass[];
+  readonly resolvers?: readonly ResolverClass[];
+}
+
+/** Every noun registers itself here, and nowhere else on the server. */
+const NOUNS: readonly Registration[] = [
+  { entities: [Region], resolvers: [RegionResolver] },
+  { entities: [Unit], resolvers: [UnitResolver] },
+  { entities: [Category], resolvers: [CategoryResolver] },
+  { entities: [Resource], resolvers: [ResourceResolver] },
+  { entities: [Demand, Requester, Rating], resolvers: [DemandResolver] },
+  { entities: [Order], resolvers: [OrderResolver, OrderChangedResolver] },
+  { entities: [Event] },
+  { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
+  { resolvers: [BoardResolver] },
+  { resolvers: [CityResolver] },
+  { resolvers: [DeskResolver] },
+  { resolvers: [MatchingResolver] },
+];
+
+/** What the database is opened with: the entities, and the functions that are generated from the facts of the rollups. */
+export const SCHEMA: DatabaseSchema = {
+  entities: NOUNS.flatMap(({ entities = [] }) => entities),
+  functions: ROLLUP_FUNCTIONS,
+};
+
+/** Every class of operations. */
+export const RESOLVERS = NOUNS.flatMap(({ resolvers = [] }) => resolvers) as NonEmptyArray<ResolverClass>;

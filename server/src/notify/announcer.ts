@@ -1,0 +1,83 @@
+import type { Pool } from 'pg';
+
+/** Changes within this time share one statement. */
+const BATCH_MS = 25;
+const RETRY_MS = 1_000;
+/** PostgreSQL limits payloads to 8,000 bytes; an id has 36. */
+const IDS_A_PAYLOAD = 150;
+/** The bound of the queue while the database is unreachable. */
+const MOST_WAITING = 10_000;
+
+/** The channel of one city. Its name depends on the schema, so that cities in one database are separate. */
+export const CHANNEL_SQL = `'lindan_' || md5(current_schema())`;
+
+/** The payload of a notification. */
+export interface Announcement {
+  readonly orders?: readonly string[];
+  readonly sessions?: readonly string[];
+}
+
+/**
+ * Publishes changes to all processes by `pg_notify`, after the commit and outside of transactions: a notification inside
+ * one takes a database-wide lock until it ends.
+ */
+export class Announcer {
+  readonly #waiting = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #sending: Promise<void> = Promise.resolve();
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Queues changed orders, after the commit of their transaction. Returns at once. */
+  announce(orderIds: Iterable<string>): void {
+    for (const id of orderIds) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
+    if (this.#waiting.size > 0) this.#schedule(BATCH_MS);
+  }
+
+  /** Announces ended sessions, so that their sockets are closed. */
+  async sessionsEnded(tokenHashes: readonly string[]): Promise<void> {
+    if (tokenHashes.length === 0) return;
+    // Failures are ignored: sockets also check their sessions periodically.
+    await this.#send(chunks(tokenHashes).map((sessions) => ({ sessions }))).catch(() => undefined);
+  }
+
+  /** Sends what is still queued. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#sending;
+    await this.#sendWaiting().catch(() => undefined);
+  }
+
+  #schedule(after: number): void {
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#sending = this.#sendWaiting().catch(() => this.#schedule(RETRY_MS));
+    }, after);
+  }
+
+  async #sendWaiting(): Promise<void> {
+    const ids = [...this.#waiting];
+    if (ids.length === 0) return;
+    this.#waiting.clear();
+    try {
+      await this.#send(chunks(ids).map((orders) => ({ orders })));
+    } catch (error) {
+      for (const id of ids) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
+      throw error;
+    }
+  }
+
+  async #send(announcements: readonly Announcement[]): Promise<void> {
+    await this.pool.query(`select pg_notify(${CHANNEL_SQL}, payload) from unnest($1::text[]) as payload`, [
+      announcements.map((one) => JSON.stringify(one)),
+    ]);
+  }
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / IDS_A_PAYLOAD) }, (_, index) =>
+    ids.slice(index * IDS_A_PAYLOAD, (index + 1) * IDS_A_PAYLOAD),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Command } from './command.js';
+import { createAdminCommand } from './create-admin.js';
+import { importCategoriesCommand, importRegionsCommand, importUnitsCommand } from './import-commands.js';
+import { migrateCommand } from './migrate.js';
+import { printDatabaseSchemaCommand } from './print-database-schema.js';
+import { printSchemaCommand } from './print-schema.js';
+import { printWorkflowCommand } from './print-workflow.js';
+import { rebuildTermsCommand } from './rebuild-terms.js';
+import { compareRollupsCommand, rebuildRollupsCommand } from './rollups.js';
+import { rotateKeysCommand } from './rotate-keys.js';
+
+/** The commands by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  'create-admin': createAdminCommand,
+  'import-regions': importRegionsCommand,
+  'import-categories': importCategoriesCommand,
+  'import-units': importUnitsCommand,
+  'rotate-keys': rotateKeysCommand,
+  'rollups compare': compareRollupsCommand,
+  'rollups rebuild': rebuildRollupsCommand,
+  'terms rebuild': rebuildTermsCommand,
+  'print-schema': printSchemaCommand,
+  'print-database-schema': printDatabaseSchemaCommand,
+  'print-workflow': printWorkflowCommand,
+};

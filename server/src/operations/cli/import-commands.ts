@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Services } from '../../context/services.js';
+import { importCategories } from '../../modules/category/commands/import-categories.js';
+import { importRegions } from '../../modules/region/commands/import-regions.js';
+import { importUnits } from '../../modules/unit/commands/import-units.js';
+import type { Imported } from '../../tables/imported.js';
+import type { Command } from './command.js';
+import { required, WrongUsage } from './command.js';
+
+type Import = (services: Services, table: string, area?: string) => Promise<Imported>;
+
+export const importCategoriesCommand: Command = {
+  usage: 'import-categories --file FILE',
+  does: 'brings in the category tree from a table',
+  options: ['file'],
+  run: importing(importCategories),
+};
+
+export const importRegionsCommand: Command = {
+  usage: 'import-regions --file FILE [--area CODE]',
+  does: 'brings in a city’s streets and communities from a table of the national divisions',
+  options: ['file', 'area'],
+  run: importing(importRegions),
+};
+
+export const importUnitsCommand: Command = {
+  usage: 'import-units --file FILE',
+  does: 'brings in units, what they are responsible for and whom they are paired with',
+  options: ['file'],
+  run: importing(importUnits),
+};
+
+function importing(run: Import): Command['run'] {
+  return async ({ services }, values) => {
+    const file = required(values, 'file');
+    const { added, changed } = await run(await services(), read(file), values['area']);
+    return `${file}: ${added} added, ${changed} changed.`;
+  };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new WrongUsage(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}

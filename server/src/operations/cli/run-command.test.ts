@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Secrets } from '../../personal-data/secrets.js';
+import { readSecrets } from '../../personal-data/secrets.js';
+import { Vault } from '../../personal-data/vault.js';
+import { ApiClient } from '../../test/api-client.js';
+import { aCity } from '../../test/factories/city.js';
+import { aSubmittedDemand } from '../../test/factories/demand.js';
+import { aResource } from '../../test/factories/resource.js';
+import type { TestServices } from '../../test/harness.js';
+import { startServices, TEST_ENVIRONMENT } from '../../test/harness.js';
+import { buildApp } from '../app.js';
+import { runCommand } from './run-command.js';
+
+let services: TestServices;
+let folder: string;
+const environment = (extra: Record<string, string> = {}): NodeJS.ProcessEnv => ({
+  ...TEST_ENVIRONMENT,
+  DATABASE_URL: services.url,
+  ...extra,
+});
+const run = (line: string, extra: Record<string, string> = {}): Promise<string> =>
+  runCommand(line.split(' '), environment(extra));
+
+beforeAll(async () => {
+  services = await startServices();
+  folder = mkdtempSync(join(tmpdir(), 'lindan-cli-'));
+});
+afterAll(async () => {
+  await services.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the command line refuses', () => {
+  it.each([
+    ['an unknown command', 'drop-everything', 'There is no command drop-everything'],
+    ['an unknown option', 'migrate --fast', 'Usage: migrate'],
+    ['a missing option', 'import-units', '--file is missing'],
+    ['a file that is not there', 'import-units --file /nowhere.tsv', '/nowhere.tsv cannot be read (ENOENT)'],
+    ['an administrator where there is no city', 'create-admin --account a --name b', 'no such city yet'],
+  ])('%s', async (_, line, sentence) => {
+    await expect(run(line, { LINDAN_ADMIN_PASSWORD: 'long-enough-1' })).rejects.toThrow(sentence);
+  });
+
+  it('a password that is too short, and a prompt without a terminal', async () => {
+    await expect(
+      run('create-admin --account a --name b', { LINDAN_ADMIN_PASSWORD: 'short' }),
+    ).rejects.toThrow('10 to 128');
+    await expect(run('create-admin --account a --name b')).rejects.toThrow('LINDAN_ADMIN_PASSWORD');
+  });
+
+  it('a table with every problem and its row, and changes nothing', async () => {
+    const file = join(folder, 'broken.tsv');
+    writeFileSync(file, 'one\ttwo\n1\t2\n');
+    await expect(run(`import-regions --file ${file}`)).rejects.toThrow('The table cannot be imported');
+  });
+});
+
+describe('the command line', () => {
+  it('lists its commands without arguments', async () => {
+    expect(await runCommand([], {})).toContain('create-admin');
+  });
+
+  it('prints the schema without settings or a database, the same each time', async () => {
+    const schema = await runCommand(['print-schema'], {});
+    expect(schema).toContain('type Mutation {');
+    expect(await runCommand(['print-schema'], {})).toBe(schema);
+  });
+
+  it('prints the schema of the database from its catalogue, the same each time', async () => {
+    const schema = await run('print-database-schema');
+    expect(schema).toMatch(/\ncreate table demands \(\n {2}id uuid not null,\n/);
+    expect(schema).toContain('CREATE TRIGGER orders_updated AFTER UPDATE ON orders');
+    expect(schema).toContain('create function rebuild_rollups(zone text) returns bigint language plpgsql');
+    expect(await run('print-database-schema')).toBe(schema);
+  });
+
+  it('creates an administrator once, with a working login', async () => {
+    await aCity(services);
+    const line = 'create-admin --account Chen --name 陈';
+    expect(await run(line, { LINDAN_ADMIN_PASSWORD: 'long-enough-1' })).toBe(
+      'Chen is an administrator of 恩施市 now.',
+    );
+    await expect(run(line, { LINDAN_ADMIN_PASSWORD: 'long-enough-1' })).rejects.toThrow(
+      'an account named chen already',
+    );
+    const app = await buildApp(services);
+    const admin = await new ApiClient(app).logIn('chen', 'long-enough-1');
+    expect((await admin.send('{ people { totalCount } }')).errors).toBeUndefined();
+    await app.close();
+  });
+
+  it('backfills the terms of resources that something else wrote', async () => {
+    await aResource(await aCity(services));
+    expect(await run('terms rebuild')).toBe('The terms of 1 resources were noted.');
+    expect(await run('terms rebuild')).toBe('The terms of 0 resources were noted.');
+  });
+
+  it('encrypts personal data anew under a new first key, after which the old one is not needed', async () => {
+    const city = await aCity(services);
+    const requester = { name: '王小明', phone: '13800005678', address: '3 栋 502' };
+    const demand = await aSubmittedDemand(city, { requester });
+    await services.database.pool.query(
+      `insert into idempotency_keys (actor, key, input_hash, result_id, reply_cipher, created_at)
+       values ('anyone', 'k', 'h', $1, $2, now())`,
+      [demand.id, services.vault.encrypt('code', demand.id, 'trackingCode')],
+    );
+    const newKey = `anew:${randomBytes(32).toString('base64')}`;
+    const ring = { LINDAN_DATA_KEYS: `${newKey},${TEST_ENVIRONMENT.LINDAN_DATA_KEYS}` };
+    expect(await run('rotate-keys', ring)).toMatch(/^[4-9]\d* values/);
+    expect(await run('rotate-keys', ring)).toMatch(/^0 values/);
+
+    const keys = { dataKeys: newKey, lookupKey: TEST_ENVIRONMENT.LINDAN_LOOKUP_KEY, mustBeRandom: false };
+    const vault = new Vault(readSecrets(keys, () => undefined) as Secrets);
+    const { rows } = await services.database.pool.query<{ name_cipher: string }>(
+      'select name_cipher from requesters where demand_id = $1',
+      [demand.id],
+    );
+    expect(vault.decrypt(rows[0]?.name_cipher ?? '', demand.id, 'name')).toBe('王小明');
+  });
+
+  it('begins no rotation without a key that is in use, and names the key', async () => {
+    await expect(run('rotate-keys')).rejects.toThrow('LINDAN_DATA_KEYS lacks the key anew');
+  });
+});

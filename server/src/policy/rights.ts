@@ -1,0 +1,67 @@
+import type { Step } from '@lindan/shared';
+import { stepsOf } from '@lindan/shared';
+import { sql } from 'kysely';
+import type { Viewer } from '../context/viewer.js';
+import type { Sql } from '../sql/fragment.js';
+import { any } from '../sql/fragment.js';
+import type { Moment } from '../sql/parameter.js';
+import type { Row } from '../sql/row.js';
+import type { Policy } from './allowed-actions.js';
+import { allowedActions, grantedActions, isOpen, visibleTo } from './allowed-actions.js';
+
+/** A viewer's rights to a record: everything that decides on a step. */
+export interface Rights {
+  readonly visible: boolean;
+  /** The actions that are possible now. */
+  readonly allowed: readonly string[];
+  /** The actions granted in any state. */
+  readonly granted: readonly string[];
+  /** Per membership: the attempted step is possible with this membership alone. It selects the acting role. */
+  readonly reaching: readonly boolean[];
+}
+
+/** An attempted step. The outcome separates steps of one action (a verification passed or failed). */
+export interface Attempt<Action extends string> {
+  readonly action: Action;
+  readonly outcome?: string | undefined;
+  /** The version that the client last read. */
+  readonly version?: number | null | undefined;
+}
+
+/** The {@link Rights} as one JSON value, for any statement that reads the row. */
+export function rightsOf<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  attempt: Attempt<A>,
+  row: Row,
+  viewer: Viewer,
+  now: Moment,
+): Sql {
+  const reaching = reachingMemberships(policy, attempt, row, viewer, now);
+  return sql`json_build_object(
+    'visible', coalesce(${visibleTo(policy, row, viewer)}, false),
+    'allowed', (${allowedActions(policy, row, viewer, now)})::json,
+    'granted', (${grantedActions(policy, row, viewer)})::json,
+    'reaching', json_build_array(${sql.join(reaching)}))`;
+}
+
+/** Per membership of the viewer: the step is possible with this membership alone. */
+export function reachingMemberships<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  { action, outcome }: Pick<Attempt<A>, 'action' | 'outcome'>,
+  row: Row,
+  viewer: Viewer,
+  now: Moment,
+): readonly Sql[] {
+  const steps = stepsOf(policy.workflow, action).filter((step) => step.outcome === outcome);
+  return viewer.memberships.map((held) => {
+    const mine = steps.filter((step) => names(step, held.role));
+    return sql`coalesce(${any(...mine.map((step) => isOpen(policy, step, row, { ...viewer, memberships: [held] }, now)))}, false)`;
+  });
+}
+
+function names<S extends string, A extends string, C extends string>(
+  step: Step<S, A, C>,
+  role: string,
+): boolean {
+  return step.by.some((grant) => grant.role === role);
+}

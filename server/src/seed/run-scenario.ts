@@ -1,0 +1,173 @@
+import type { ReturnReason, VerifyMethod } from '@lindan/shared';
+import type { Viewer } from '../context/viewer.js';
+import { assessDemand } from '../modules/demand/commands/assess-demand.js';
+import { declineDemand } from '../modules/demand/commands/decline-demand.js';
+import { listDemand } from '../modules/demand/commands/list-demand.js';
+import { mergeDemand } from '../modules/demand/commands/merge-demand.js';
+import { rateDemand } from '../modules/demand/commands/rate-demand.js';
+import { screenDemand } from '../modules/demand/commands/screen-demand.js';
+import { withdrawDemand } from '../modules/demand/commands/withdraw-demand.js';
+import { claimOrder } from '../modules/order/commands/claim-order.js';
+import { completeOrder } from '../modules/order/commands/complete-order.js';
+import { reportProgress } from '../modules/order/commands/report-progress.js';
+import { returnOrder } from '../modules/order/commands/return-order.js';
+import { startOrder } from '../modules/order/commands/start-order.js';
+import { urgeOrder } from '../modules/order/commands/urge-order.js';
+import { verifyOrder } from '../modules/order/commands/verify-order.js';
+import type { ScenarioContext } from './context.js';
+import { dispatchTo, offerInHall, rightUnit, wrongUnit } from './dispatch-steps.js';
+import { nextRating, submit } from './resident-steps.js';
+import type { ScenarioRun } from './scenario-runs.js';
+import { isTimedByDeadline } from './scenario-runs.js';
+import type { Step } from './scenarios.js';
+import TEXTS from './texts.json' with { type: 'json' };
+
+type StepHandler = (context: ScenarioContext, run: ScenarioRun) => Promise<unknown>;
+
+const METHODS: readonly VerifyMethod[] = ['CALL', 'CALL', 'VISIT', 'FILE'];
+/** Reasons of a second return. The first return names the responsible unit. */
+const SECOND_RETURN: readonly ReturnReason[] = ['OUT_OF_AREA', 'NO_CAPACITY', 'INSUFFICIENT_INFORMATION'];
+
+/** The handler of each step: which user calls which command of the product. */
+export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
+  SUBMIT: async (context, run) => {
+    run.submitted = await submit(context, run, run.source);
+  },
+  SUBMIT_DUPLICATE: async (context, run) => {
+    if (run.duplicateSource !== undefined) run.duplicate = await submit(context, run, run.duplicateSource);
+  },
+  ASSESS: ({ seed, users }, run) =>
+    assessDemand(
+      seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'BUILDING_GROUP')),
+      {
+        id: demandId(run),
+        note: seed.random.oneOf(TEXTS.assessed),
+      },
+    ),
+  SCREEN: ({ seed, users }, run) =>
+    screenDemand(
+      seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
+      {
+        id: demandId(run),
+        note: seed.random.oneOf(TEXTS.screened),
+      },
+    ),
+  LIST: ({ seed, users }, run) =>
+    listDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: demandId(run),
+      categoryCode: run.source.categoryCode,
+      urgency: isTimedByDeadline(run.scenario) ? 'NORMAL' : run.source.urgency,
+    }),
+  SCREEN_OUT: ({ seed, users }, run) =>
+    declineDemand(
+      seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
+      {
+        id: demandId(run),
+        reason: seed.random.oneOf(TEXTS.declined),
+      },
+    ),
+  DECLINE: ({ seed, users }, run) =>
+    declineDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: demandId(run),
+      reason: seed.random.oneOf(TEXTS.declined),
+    }),
+  MERGE: ({ seed, users }, run) =>
+    mergeDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: run.duplicate?.id ?? '',
+      intoId: demandId(run),
+    }),
+  WITHDRAW: async ({ seed }, run) => {
+    await withdrawDemand(seed.resident(), tracking(run));
+  },
+
+  DISPATCH: (context, run) => dispatchTo(context, run, 'COMMUNITY_STAFF', rightUnit(context, run)),
+  RULE: (context, run) => dispatchTo(context, run, 'STREET_STAFF', rightUnit(context, run)),
+  MISDISPATCH: (context, run) => dispatchTo(context, run, 'COMMUNITY_STAFF', wrongUnit(context, run)),
+  OFFER: offerInHall,
+  RETURN: async (context, run) => {
+    const { seed } = context;
+    const reason = run.returns === 0 ? 'NOT_OUR_DUTY' : seed.random.oneOf(SECOND_RETURN);
+    const note = reason in TEXTS.returned ? TEXTS.returned[reason as keyof typeof TEXTS.returned] : [];
+    await returnOrder(seed.acting(handler(context, run)), {
+      id: order(run),
+      reason,
+      note: seed.random.oneOf(note),
+      proposedUnitId: reason === 'NOT_OUR_DUTY' ? rightUnit(context, run).id : null,
+    });
+    run.returns += 1;
+  },
+  CLAIM: async (context, run) => {
+    await claimOrder(context.seed.acting(handler(context, run)), { id: order(run) });
+  },
+  START: async (context, run) => {
+    await startOrder(context.seed.acting(handler(context, run)), { id: order(run) });
+  },
+  REPORT: (context, run) =>
+    reportProgress(context.seed.acting(handler(context, run)), {
+      id: order(run),
+      note: context.seed.random.oneOf(TEXTS.progress),
+    }),
+  COMPLETE: (context, run) =>
+    completeOrder(context.seed.acting(handler(context, run)), {
+      id: order(run),
+      result: context.seed.random.oneOf(resultsOf(run.source.categoryCode)),
+    }),
+  URGE: ({ seed, users }, run) =>
+    urgeOrder(
+      seed.acting(users.in(run.location, seed.random.oneOf(['SUPERVISOR', 'COMMUNITY_STAFF'] as const))),
+      {
+        id: order(run),
+        note: seed.random.oneOf(TEXTS.urged),
+      },
+    ),
+  REJECT: ({ seed, users }, run) =>
+    verifyOrder(seed.acting(users.in(run.location, 'SUPERVISOR')), {
+      id: order(run),
+      passed: false,
+      method: seed.random.oneOf(METHODS),
+      note: seed.random.oneOf(TEXTS.rejected),
+    }),
+  VERIFY: ({ seed, users }, run) => {
+    const method = seed.random.oneOf(METHODS);
+    return verifyOrder(seed.acting(users.in(run.location, 'SUPERVISOR')), {
+      id: order(run),
+      passed: true,
+      method,
+      note: seed.random.oneOf(TEXTS.verified[method]),
+    });
+  },
+  RATE: async (context, run) => {
+    const { seed } = context;
+    await rateDemand(seed.resident(), { ...tracking(run), ...nextRating(context) });
+    if (run.duplicate !== undefined && seed.random.happens(0.5)) {
+      await rateDemand(seed.resident(), { ...run.duplicate, ...nextRating(context) });
+    }
+  },
+};
+
+/** The user who handles the order: the unit's liaison, or the party member. */
+function handler({ users }: ScenarioContext, run: ScenarioRun): Viewer {
+  if (run.scenario.byMember) return users.member;
+  if (run.unit === undefined) throw new Error(`${run.source.id}: no unit has the order`);
+  return run.unit.liaison;
+}
+
+function demandId(run: ScenarioRun): string {
+  return tracking(run).id;
+}
+
+function tracking({ submitted: found, source }: ScenarioRun) {
+  if (found === undefined) throw new Error(`${source.id} has not been submitted yet`);
+  return found;
+}
+
+function order({ orderId, source }: ScenarioRun): string {
+  if (orderId === undefined) throw new Error(`${source.id} has no order yet`);
+  return orderId;
+}
+
+/** Result texts by category area. */
+function resultsOf(categoryCode: string): readonly string[] {
+  const area = categoryCode.slice(0, 2);
+  return area in TEXTS.results ? TEXTS.results[area as keyof typeof TEXTS.results] : TEXTS.results['99'];
+}
