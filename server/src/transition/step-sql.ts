@@ -153,11 +153,16 @@ function assignmentsOf<S extends string, A extends string, C extends string, Inp
   by: Parameters<NonNullable<Step<S, A, Input>['sets']>>[2],
 ): Assignments {
   const { workflow } = life.policy;
-  const own: Assignments = { status: nextStatusOf(life.policy, step, row), ...step.sets?.(row, input, by) };
   const isNewState = workflow.statuses.some((from) => {
     const to = nextStatus(workflow, step.action, from, step.outcome);
     return to !== undefined && to !== from;
   });
+  // A step that keeps the state leaves the column alone: check constraints see the row of the snapshot with the new values,
+  // and the state of the row as locked may not fit that older row.
+  const own: Assignments = {
+    ...(isNewState && { status: nextStatusOf(life.policy, step, row) }),
+    ...step.sets?.(row, input, by),
+  };
   const asItWillBe: Row = { alias: row.alias, col: (name) => own[name] ?? row.col(name) };
   return { ...life.sets?.(asItWillBe, isNewState), ...own };
 }
