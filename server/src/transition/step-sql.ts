@@ -104,7 +104,7 @@ export function stepStatement<S extends string, A extends string, C extends stri
         where not exists (select from locked where locked.ordinal = batch.ordinal)
       ) present using (ordinal)
     ), taken as (
-      update ${sql.raw(table)} changed set version = changed.version + 1, ${assignments(sets)}
+      update ${sql.raw(table)} changed set ${assignments({ version: sql`changed.version + 1`, ...sets })}
       from (
         select distinct on (id) * from judged
         where acts_as is not null and missing is null ${mode === 'JUDGE' ? sql`and false` : sql``} order by id, ordinal
