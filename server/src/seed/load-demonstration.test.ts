@@ -31,7 +31,7 @@ beforeAll(async () => {
   failing = await loadDemonstration(failingAfter(20)).catch((error: unknown) => error);
   left = (await services.database.isEmpty()) ? 0 : 1;
   await loadDemonstration(services);
-}, 60_000);
+});
 afterAll(() => services.close());
 
 /** Services that fail after the given number of encrypted phones. */

@@ -83,7 +83,10 @@ export class DemandType {
   })
   resource!: ResourceType | null;
   @Field(() => DemandType, { nullable: true }) mergedInto!: object | null;
-  @Field(() => String, { nullable: true, description: "The party that it waits for, in the reader's language." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The party that it waits for, in the reader's language.",
+  })
   waitingFor!: string | null;
   @Field(() => Boolean, { description: 'Returned twice: the street decides who is responsible.' })
   awaitsRuling!: boolean;
