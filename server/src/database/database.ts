@@ -8,6 +8,7 @@ import type { BatchRow } from '../sql/batch-input.js';
 import { batchInput } from '../sql/batch-input.js';
 import { closeTimedOutClients } from './close-timed-out-clients.js';
 import { recreateFunctions } from './functions.js';
+import { installJobQueue } from './job-queue.js';
 import { assertNotOlder } from './migrations.js';
 import { ormOptions } from './orm.js';
 import { PipelinedPool } from './pipelined-pool.js';
@@ -138,8 +139,8 @@ export class Database {
   }
 
   /**
-   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed. Processes
-   * that start at once wait for the first; a second run does nothing.
+   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed, then the job
+   * queue. Processes that start at once wait for the first; a second run does nothing.
    * @returns the migrations that were pending
    * @throws OlderDatabase
    */
@@ -149,6 +150,7 @@ export class Database {
         await assertNotOlder(this.pool);
         const applied = await this.orm.migrator.up();
         await recreateFunctions(this.pool, this.schema.functions);
+        await installJobQueue(this.pool);
         return applied.map((migration) => migration.name);
       }),
     );

@@ -15,6 +15,7 @@ import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
 import { DeskResolver } from './desk/desk.resolver.js';
 import { Event } from './event/event.entity.js';
+import { JobResolver } from './job/job.resolver.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
 import { OrderChangedResolver } from './order/live/order-changed.resolver.js';
 import { Order } from './order/order.entity.js';
@@ -52,6 +53,7 @@ const NOUNS: readonly Registration[] = [
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },
   { resolvers: [DeskResolver] },
+  { resolvers: [JobResolver] },
   { resolvers: [MatchingResolver] },
 ];
 
