@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { Pool } from 'pg';
 import type { BatchRow } from '../sql/batch-input.js';
 import { batchInput } from '../sql/batch-input.js';
+import { collectWork } from './after-commit.js';
 import { closeTimedOutClients } from './close-timed-out-clients.js';
 import { recreateFunctions } from './functions.js';
 import { installJobQueue } from './job-queue.js';
@@ -134,8 +135,17 @@ export class Database {
   }
 
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */
-  transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
-    return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });
+  async transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
+    const afterwards: (() => void)[] = [];
+    const result = await this.orm.em.fork().transactional(
+      (em) => {
+        collectWork(em, afterwards);
+        return work(em);
+      },
+      { clear: true },
+    );
+    for (const one of afterwards) one();
+    return result;
   }
 
   /**

@@ -14,4 +14,5 @@ export const demandLife: Life<DemandStatus, DemandAction, DemandCondition> = {
   eventOf: (row) => ({ demandId: row.col('id') }),
   sets: (row, isNewState) => (isNewState ? demandWaits(row) : {}),
   keeps: { CATEGORY: 'category_code' },
+  isAnnounced: true,
 };
