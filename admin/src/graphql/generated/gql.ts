@@ -43,6 +43,7 @@ type Documents = {
     "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": typeof types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": typeof types.SuggestedResourcesDocument,
     "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.Returns_OrderFragmentDoc,
+    "\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": typeof types.DemandChangedDocument,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": typeof types.OrderChangedDocument,
     "\n  query ChangedOrder($id: ID!) {\n    order(id: $id) {\n      ...OrderTable_order\n      ...OrderActionBar_order\n    }\n  }\n": typeof types.ChangedOrderDocument,
     "\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n": typeof types.DeskDocument,
@@ -122,6 +123,7 @@ const documents: Documents = {
     "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": types.SuggestedResourcesDocument,
     "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.Returns_OrderFragmentDoc,
+    "\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": types.DemandChangedDocument,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": types.OrderChangedDocument,
     "\n  query ChangedOrder($id: ID!) {\n    order(id: $id) {\n      ...OrderTable_order\n      ...OrderActionBar_order\n    }\n  }\n": types.ChangedOrderDocument,
     "\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n": types.DeskDocument,
@@ -302,6 +304,10 @@ export function graphql(source: "\n  query SuggestedResources($demandId: ID!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n"): (typeof documents)["\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n"): (typeof documents)["\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
