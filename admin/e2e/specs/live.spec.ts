@@ -57,7 +57,9 @@ describe.skipIf(!hasBrowser())('an open record follows another session', () => {
 
     const work = new WorkPage(community.page);
     await work.pane.getByRole('heading', { name: title }).waitFor();
-    await work.take('DECLINE', (declining) => declining.getByRole('textbox').first().fill('不属于社区事项。'));
+    await work.take('DECLINE', (declining) =>
+      declining.getByRole('textbox').first().fill('不属于社区事项。'),
+    );
 
     await dialog.getByText(/刚刚有变动：.*社区大党委/).waitFor();
     await building.picture('live-dialog');
@@ -73,14 +75,20 @@ describe.skipIf(!hasBrowser())('an open record follows another session', () => {
     const { id, title } = await stateDemand(`${Date.now() % 10_000} 号单元门禁失灵`);
     await ask('building', 'mutation ($id: ID!) { assessDemand(id: $id) { id } }', { id });
     await ask('branch', 'mutation ($id: ID!) { screenDemand(id: $id) { id } }', { id });
-    const [category] = (await ask<{ categories: { code: string; parent: object | null }[] }>(
+    const [category] = (
+      await ask<{ categories: { code: string; parent: object | null }[] }>(
+        'community',
+        '{ categories { code parent { code } } }',
+      )
+    ).categories.filter(({ parent }) => parent !== null);
+    await ask(
       'community',
-      '{ categories { code parent { code } } }',
-    )).categories.filter(({ parent }) => parent !== null);
-    await ask('community', 'mutation ($id: ID!, $code: String) { listDemand(id: $id, categoryCode: $code) { id } }', {
-      id,
-      code: category?.code,
-    });
+      'mutation ($id: ID!, $code: String) { listDemand(id: $id, categoryCode: $code) { id } }',
+      {
+        id,
+        code: category?.code,
+      },
+    );
     const first = await signedIn('community', `/dispatch/${id}`);
     const second = await signedIn('community', `/dispatch/${id}`);
     const note = new MatchDeskPage(first.page).panel.getByRole('textbox').last();

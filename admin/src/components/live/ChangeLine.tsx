@@ -8,7 +8,7 @@ import { useRecordChanges } from './RecordChanges';
 
 const MOST = 3;
 
-/** Says what has changed on the open record, and by whom; always in the page, so that screen readers announce it. */
+/** Says what has changed on the open record, and the actor; always in the page, so that screen readers announce it. */
 export function ChangeLine() {
   const { t } = useTranslation(['common', 'words']);
   const { fresh, forget } = useRecordChanges();

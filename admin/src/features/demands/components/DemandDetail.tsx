@@ -78,9 +78,13 @@ export function DemandDetail(props: {
               </>
             ),
           ]}
-          actions={<DemandActionBar demand={demand} onStep={onStep} hides={hides} />}
+          actions={
+            <>
+              <ChangeLine />
+              <DemandActionBar demand={demand} onStep={onStep} hides={hides} />
+            </>
+          }
         />
-        <ChangeLine />
         <Section title={t('detail.said')}>
           <Prose>{demand.description}</Prose>
           <DemandFacts demand={demand} />

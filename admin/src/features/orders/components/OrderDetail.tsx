@@ -63,9 +63,13 @@ export function OrderDetail(props: {
           marks={<OrderMarks order={order} />}
           number={order.number}
           isDemonstration={order.isDemonstration}
-          actions={<OrderActionBar order={order} onStep={props.onStep} />}
+          actions={
+            <>
+              <ChangeLine />
+              <OrderActionBar order={order} onStep={props.onStep} />
+            </>
+          }
         />
-        <ChangeLine />
         {order.result === null ? null : (
           <Section title={t('detail.result')}>
             <Prose>{order.result}</Prose>
