@@ -151,6 +151,19 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (actor, key)
 );
 
+create table jobs (
+  name text not null,
+  every_seconds integer not null,
+  last_run_at timestamp(3) with time zone,
+  last_duration_ms integer,
+  last_changed integer,
+  failures integer not null default 0,
+  last_error text,
+  next_run_at timestamp(3) with time zone not null,
+  constraint jobs_pkey PRIMARY KEY (name),
+  constraint jobs_every_seconds_check CHECK (every_seconds > 0)
+);
+
 create table memberships (
   id uuid not null,
   person_id uuid not null,

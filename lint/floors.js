@@ -35,6 +35,7 @@ export const FLOORS = [
   { modules: 'the nouns: entity, type, read model, policy, resolver, commands' },
   {
     http: 'routes, sessions, pages, sockets',
+    jobs: 'what comes due by itself: the registry of jobs and what runs them',
     seed: 'reference data and the demonstration',
   },
   { operations: 'start, command line, logging' },

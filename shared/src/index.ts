@@ -10,6 +10,7 @@ export * from './time/working-time.js';
 export * from './vocabulary/clock.js';
 export * from './vocabulary/demand.js';
 export * from './vocabulary/error-code.js';
+export * from './vocabulary/job.js';
 export * from './vocabulary/locale.js';
 export * from './vocabulary/noun.js';
 export * from './vocabulary/order.js';

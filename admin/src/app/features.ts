@@ -2,6 +2,7 @@ import { accountFeature } from '@/features/account/feature';
 import { boardFeature } from '@/features/board/feature';
 import { demandsFeature } from '@/features/demands/feature';
 import { deskFeature } from '@/features/desk/feature';
+import { jobsFeature } from '@/features/jobs/feature';
 import { ordersFeature } from '@/features/orders/feature';
 import { peopleFeature } from '@/features/people/feature';
 import { placesFeature } from '@/features/places/feature';
@@ -15,6 +16,7 @@ export const FEATURES = [
   boardFeature,
   demandsFeature,
   deskFeature,
+  jobsFeature,
   ordersFeature,
   peopleFeature,
   placesFeature,

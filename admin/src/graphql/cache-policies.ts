@@ -9,6 +9,7 @@ function asRead(typename: 'Demand' | 'Order'): FieldReadFunction<Reference> {
 export const typePolicies: TypePolicies = {
   Category: { keyFields: ['code'] },
   City: { keyFields: [] },
+  Job: { keyFields: ['name'] },
   Desk: { keyFields: [] },
   Demand: {
     fields: {

@@ -60,6 +60,10 @@ describe('the role of the product may not', () => {
     'grant update on events to current_user',
     `insert into migrations (name) values ('more')`,
     'delete from migrations',
+    'delete from public_jobs.migrations',
+    'truncate public_jobs._private_jobs',
+    'drop function public_jobs.complete_jobs',
+    'create table public_jobs.more (id integer)',
   ])('%s', async (statement) => {
     const { id } = await aSubmittedDemand(stage.city);
     // A grant without the right to it is no error, but a warning; what it wanted is still refused.
@@ -84,6 +88,14 @@ describe('the role of the product', () => {
        order by relname`,
     );
     expect(rows.map(({ name }) => name)).toEqual(['event_texts', 'events', 'migrations', 'schema_functions']);
+  });
+
+  it('puts jobs into the queue, and reads and takes them', async () => {
+    const { pool } = stage.services.database;
+    await pool.query(`select public_jobs.add_job('a job')`);
+    const { rows } = await pool.query('select task_identifier as name from public_jobs.jobs');
+    expect(rows).toEqual([{ name: 'a job' }]);
+    expect((await pool.query('delete from public_jobs._private_jobs')).rowCount).toBe(1);
   });
 
   it('has no more than a trigger allows: every table with such a trigger is append-only by rights too', async () => {

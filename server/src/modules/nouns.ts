@@ -15,8 +15,9 @@ import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
 import { DeskResolver } from './desk/desk.resolver.js';
 import { Event, EventText } from './event/event.entity.js';
+import { JobResolver } from './job/job.resolver.js';
+import { ChangesResolver } from './live/changes.resolver.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
-import { OrderChangedResolver } from './order/live/order-changed.resolver.js';
 import { Order } from './order/order.entity.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { Membership } from './people/membership.entity.js';
@@ -46,12 +47,14 @@ const NOUNS: readonly Registration[] = [
   { entities: [Category], resolvers: [CategoryResolver] },
   { entities: [Resource], resolvers: [ResourceResolver] },
   { entities: [Demand, Requester, Rating], resolvers: [DemandResolver] },
-  { entities: [Order], resolvers: [OrderResolver, OrderChangedResolver] },
+  { entities: [Order], resolvers: [OrderResolver] },
   { entities: [Event, EventText] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },
   { resolvers: [DeskResolver] },
+  { resolvers: [JobResolver] },
+  { resolvers: [ChangesResolver] },
   { resolvers: [MatchingResolver] },
 ];
 

@@ -1,8 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
-import { aConnection, aDemand, anOrder, aResource, aSuggestion, aUnit } from '@/testing/builders';
+import { emitChange } from '@/graphql/live';
+import { aConnection, aDemand, anOrder, aResource, aSuggestion, aUnit, aViewer } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
 
@@ -178,5 +179,44 @@ describe('the match desk', () => {
     await user.keyboard('do');
     expect(screen.getByLabelText(/交办说明/)).toHaveValue('do');
     expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+});
+
+describe('a demand that a colleague dispatches meanwhile', () => {
+  const listed = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮' });
+  const event = (action: string, actor: { name: string; role: string }) => ({
+    __typename: 'Event',
+    id: action,
+    at: '2026-03-11T02:00:00.000Z',
+    action,
+    from: 'LISTED',
+    to: 'DISPATCHED',
+    note: null,
+    actor: { __typename: 'Actor', unit: null, ...actor },
+  });
+  const overtaken = async (name: string) => {
+    let now = listed;
+    const app = await desk({ id: listed['id'] }, { demand: () => now });
+    await app.user.type(screen.getByRole('textbox', { name: /^交办说明/ }), '请先联系物业');
+    now = { ...listed, ...aDemand('DISPATCHED', [], { id: listed['id'], title: '路灯不亮' }), version: 9 };
+    now = { ...now, events: [event('DISPATCH', { name, role: 'COMMUNITY_STAFF' })] };
+    act(() => emitChange({ noun: 'DEMAND', id: String(listed['id']) }));
+    await screen.findByText(/已不能派单/);
+    return app;
+  };
+
+  it('is shown as it is now, with what was done and by whom, and what is typed stays', async () => {
+    const { user, server } = await overtaken('王芳');
+    expect(screen.getByText('刚刚有变动：派单（社区大党委 · 王芳）')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^交办说明/ })).toHaveValue('请先联系物业');
+    await user.keyboard('d');
+    expect(server.sent('DispatchDemand')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByText(/刚刚有变动/)).toBeNull();
+  });
+
+  it('by the same person elsewhere, is no news', async () => {
+    await overtaken(String(aViewer('COMMUNITY_STAFF')['name']));
+    expect(screen.queryByText(/刚刚有变动/)).toBeNull();
   });
 });

@@ -43,9 +43,13 @@ type Documents = {
     "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": typeof types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": typeof types.SuggestedResourcesDocument,
     "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.Returns_OrderFragmentDoc,
+    "\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": typeof types.DemandChangedDocument,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": typeof types.OrderChangedDocument,
     "\n  query ChangedOrder($id: ID!) {\n    order(id: $id) {\n      ...OrderTable_order\n      ...OrderActionBar_order\n    }\n  }\n": typeof types.ChangedOrderDocument,
     "\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n": typeof types.DeskDocument,
+    "\n  fragment JobRow_job on Job {\n    name\n    everySeconds\n    lastRunAt\n    lastDurationMs\n    lastChanged\n    failures\n    lastError\n    nextRunAt\n  }\n": typeof types.JobRow_JobFragmentDoc,
+    "\n  query Jobs {\n    jobs {\n      name\n      ...JobRow_job\n    }\n  }\n": typeof types.JobsDocument,
+    "\n  mutation RunJob($name: JobName!) {\n    runJob(name: $name) {\n      ...JobRow_job\n    }\n  }\n": typeof types.RunJobDocument,
     "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n": typeof types.OrderActionBar_OrderFragmentDoc,
     "\n  fragment OrderDetail_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    result\n    isDemonstration\n    events {\n      ...Timeline_event\n    }\n    demand {\n      id\n      number\n      title\n      description\n      ...DemandFacts_demand\n      ...RequesterFacts_demand\n    }\n    ...OrderMarks_order\n    ...OrderFacts_order\n    ...OrderActionBar_order\n  }\n": typeof types.OrderDetail_OrderFragmentDoc,
     "\n  fragment OrderFacts_order on Order {\n    id\n    mode\n    tier\n    note\n    claimedBy\n    offeredAt\n    claimBy\n    claimedAt\n    finishBy\n    completedAt\n    verifiedAt\n    returnBy\n    returnReason\n    returnNote\n    unit {\n      id\n      name\n    }\n    coUnits {\n      id\n      shortName\n    }\n    resource {\n      id\n      title\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.OrderFacts_OrderFragmentDoc,
@@ -122,9 +126,13 @@ const documents: Documents = {
     "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        isDemonstration\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": types.SuggestedResourcesDocument,
     "\n  fragment Returns_order on Order {\n    id\n    offeredAt\n    returnReason\n    returnNote\n    unit {\n      id\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.Returns_OrderFragmentDoc,
+    "\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": types.DemandChangedDocument,
     "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n": types.OrderChangedDocument,
     "\n  query ChangedOrder($id: ID!) {\n    order(id: $id) {\n      ...OrderTable_order\n      ...OrderActionBar_order\n    }\n  }\n": types.ChangedOrderDocument,
     "\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n": types.DeskDocument,
+    "\n  fragment JobRow_job on Job {\n    name\n    everySeconds\n    lastRunAt\n    lastDurationMs\n    lastChanged\n    failures\n    lastError\n    nextRunAt\n  }\n": types.JobRow_JobFragmentDoc,
+    "\n  query Jobs {\n    jobs {\n      name\n      ...JobRow_job\n    }\n  }\n": types.JobsDocument,
+    "\n  mutation RunJob($name: JobName!) {\n    runJob(name: $name) {\n      ...JobRow_job\n    }\n  }\n": types.RunJobDocument,
     "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n": types.OrderActionBar_OrderFragmentDoc,
     "\n  fragment OrderDetail_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    result\n    isDemonstration\n    events {\n      ...Timeline_event\n    }\n    demand {\n      id\n      number\n      title\n      description\n      ...DemandFacts_demand\n      ...RequesterFacts_demand\n    }\n    ...OrderMarks_order\n    ...OrderFacts_order\n    ...OrderActionBar_order\n  }\n": types.OrderDetail_OrderFragmentDoc,
     "\n  fragment OrderFacts_order on Order {\n    id\n    mode\n    tier\n    note\n    claimedBy\n    offeredAt\n    claimBy\n    claimedAt\n    finishBy\n    completedAt\n    verifiedAt\n    returnBy\n    returnReason\n    returnNote\n    unit {\n      id\n      name\n    }\n    coUnits {\n      id\n      shortName\n    }\n    resource {\n      id\n      title\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.OrderFacts_OrderFragmentDoc,
@@ -305,6 +313,10 @@ export function graphql(source: "\n  fragment Returns_order on Order {\n    id\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n"): (typeof documents)["\n  subscription DemandChanged {\n    demandChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n"): (typeof documents)["\n  subscription OrderChanged {\n    orderChanged {\n      id\n      number\n      status\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -314,6 +326,18 @@ export function graphql(source: "\n  query ChangedOrder($id: ID!) {\n    order(i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n"): (typeof documents)["\n  query Desk {\n    desk {\n      demandsWaiting\n      ordersToClaim\n      ordersInHand\n      ordersToVerify\n      ordersAtRisk\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment JobRow_job on Job {\n    name\n    everySeconds\n    lastRunAt\n    lastDurationMs\n    lastChanged\n    failures\n    lastError\n    nextRunAt\n  }\n"): (typeof documents)["\n  fragment JobRow_job on Job {\n    name\n    everySeconds\n    lastRunAt\n    lastDurationMs\n    lastChanged\n    failures\n    lastError\n    nextRunAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Jobs {\n    jobs {\n      name\n      ...JobRow_job\n    }\n  }\n"): (typeof documents)["\n  query Jobs {\n    jobs {\n      name\n      ...JobRow_job\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RunJob($name: JobName!) {\n    runJob(name: $name) {\n      ...JobRow_job\n    }\n  }\n"): (typeof documents)["\n  mutation RunJob($name: JobName!) {\n    runJob(name: $name) {\n      ...JobRow_job\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -388,6 +388,18 @@ create table rate_limits (
   expire bigint
 );
 
+-- How each job's last run went, and when the next is due. The queue itself is in a schema of its own.
+create table jobs (
+  name text primary key,
+  every_seconds integer not null check (every_seconds > 0),
+  last_run_at timestamptz(3),
+  last_duration_ms integer,
+  last_changed integer,
+  failures integer not null default 0,
+  last_error text,
+  next_run_at timestamptz(3) not null
+);
+
 create table secret_checks (
   name text primary key,
   fingerprint text not null

@@ -7,6 +7,7 @@ import {
   DEMAND_KINDS,
   DEMAND_ORDERINGS,
   DEMAND_STATUSES,
+  JOB_NAMES,
   ORDER_ACTIONS,
   ORDER_MODES,
   ORDER_ORDERINGS,
@@ -62,3 +63,4 @@ export const CapacityPeriodEnum = enumOf('CapacityPeriod', CAPACITY_PERIODS);
 
 export const ClockEnum = enumOf('Clock', CLOCKS);
 export const ReasonKindEnum = enumOf('ReasonKind', REASON_KINDS);
+export const JobNameEnum = enumOf('JobName', JOB_NAMES);

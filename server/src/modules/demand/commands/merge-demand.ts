@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
+import { afterCommit } from '../../../database/after-commit.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound } from '../../../refusal.js';
 import { rowOf } from '../../../sql/row.js';
@@ -60,7 +61,7 @@ async function assertVisible(em: SqlEntityManager, targetId: string, { viewer }:
 /** The demands that were merged into the merged one follow it, each with an event that says so. */
 async function moveFollowers(
   em: SqlEntityManager,
-  { now }: Acting,
+  { now, services }: Acting,
   { id, status }: ChangedRow,
   { intoId, intoNumber }: { readonly intoId: string; readonly intoNumber: string },
 ): Promise<void> {
@@ -77,9 +78,11 @@ async function moveFollowers(
     },
     sql`from moved`,
   );
-  await sql`
+  const { rows } = await sql<{ demandId: string }>`
     with moved as (
       update demands set merged_into_id = ${intoId}, version = version + 1 where merged_into_id = ${id} returning id
-    ) ${event}
+    ) ${event} returning demand_id as "demandId"
   `.execute(em.getKysely<unknown>());
+  const followers = rows.map(({ demandId }) => demandId);
+  afterCommit(em, () => services.announcer.announce('DEMAND', followers));
 }

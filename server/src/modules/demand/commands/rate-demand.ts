@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import { RESIDENT } from '../../../context/acting.js';
 import type { RequestContext } from '../../../context/request-context.js';
+import { afterCommit } from '../../../database/after-commit.js';
 import { NotPossibleNow } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
 import { NOW } from '../../../sql/parameter.js';
@@ -65,6 +66,7 @@ export async function rateDemand(
       details: JSON.stringify(rating),
       of: demandAsSubject(stated.id),
     }).execute(em.getKysely<unknown>());
+    afterCommit(em, () => services.announcer.announce('DEMAND', [stated.id, followed.id]));
     return { number: stated.number, status: followed.status };
   });
 }

@@ -65,7 +65,10 @@ export async function submitDemand(
       : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, 'trackingCode') }),
   };
   const { isWritten, demand, missing, kept } = await writeSubmission(acting, submission, returning);
-  if (isWritten) return { id, trackingCode, demand };
+  if (isWritten) {
+    services.announcer.announce('DEMAND', [id]);
+    return { id, trackingCode, demand };
+  }
   // A repeated request is answered from the sealed reply of the first, even if a referenced record has changed since.
   if (keyed !== null && kept !== null) return repeated(vault, madeBefore(keyed, kept));
   if (missing !== null) throw refusalOf(missing);

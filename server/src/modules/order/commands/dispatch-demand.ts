@@ -73,7 +73,7 @@ export async function dispatchDemand(acting: Acting, input: Dispatch): Promise<s
   const { id } = await acting.services.database.transaction((em) =>
     idempotently(em, acting, call, offer(em), newId),
   );
-  acting.services.announcer.announce([id]);
+  acting.services.announcer.announce('ORDER', [id]);
   return id;
 }
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Services } from '../../../context/services.js';
-import type { Viewer } from '../../../context/viewer.js';
-import { NotFound } from '../../../refusal.js';
-import { all } from '../../../sql/fragment.js';
-import { isId } from '../../../sql/id.js';
-import { rowOf } from '../../../sql/row.js';
-import { orderVisibleTo } from '../order.policy.js';
-import type { OrderSignal } from './order-signals.js';
+import type { Services } from '../../context/services.js';
+import type { Viewer } from '../../context/viewer.js';
+import { NotFound } from '../../refusal.js';
+import { all, any } from '../../sql/fragment.js';
+import { isId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
+import type { Changed, ChangeSignal } from './change-signals.js';
+import type { LiveNoun } from './live-noun.js';
 
 /** The arguments of a subscription. */
 export interface SignalFilter {
@@ -14,29 +14,29 @@ export interface SignalFilter {
   readonly unitId?: string | null | undefined;
 }
 
-/** The orders among these that the viewer may see now and that match the filter. */
-export async function visibleOrders(
+/** The changed records that the viewer may see now and that match the filter. */
+export async function visibleChanges(
   { database }: Services,
   viewer: Viewer,
-  orderIds: readonly string[],
+  live: LiveNoun,
+  changed: Changed,
   { regionId, unitId }: SignalFilter,
-): Promise<readonly OrderSignal[]> {
-  const row = rowOf('o');
-  const { rows } = await sql<OrderSignal>`
-    select o.id, o.number, o.status, o.version from orders o
+): Promise<readonly ChangeSignal[]> {
+  const row = rowOf('changed');
+  const conditions = [...changed].map(([noun, ids]) =>
+    live.changedBy[noun]?.(row, sql`${[...ids].filter(isId)}::uuid[]`),
+  );
+  const { rows } = await sql<ChangeSignal>`
+    select changed.id, changed.number, changed.status, changed.version from ${sql.table(live.table)} changed
     where ${all(
-      sql`o.id = any(${orderIds.filter(isId)}::uuid[])`,
-      orderVisibleTo(row, viewer),
+      any(...conditions),
+      live.visibleTo(row, viewer),
       regionId == null
         ? undefined
-        : sql`${regionId}::uuid in (o.city_id, o.street_id, o.community_id, o.grid_id, o.building_id)`,
-      unitId == null
-        ? undefined
-        : sql`(o.unit_id = ${unitId} or exists (
-            select from order_co_units c where c.order_id = o.id and c.unit_id = ${unitId}
-          ))`,
+        : sql`${regionId}::uuid in (changed.city_id, changed.street_id, changed.community_id, changed.grid_id, changed.building_id)`,
+      unitId == null ? undefined : live.ofUnit?.(row, unitId),
     )}
-    order by o.id
+    order by changed.id
   `.execute(database.kysely);
   return rows;
 }

@@ -2,22 +2,30 @@ import type { Client } from 'graphql-ws';
 import { createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import type { Viewer } from '../../../context/viewer.js';
-import type { App } from '../../../operations/app.js';
-import { buildApp } from '../../../operations/app.js';
-import { ApiClient } from '../../../test/api-client.js';
-import type { City } from '../../../test/factories/city.js';
-import { aCity } from '../../../test/factories/city.js';
-import { anOfferedOrder, anOpenOrder } from '../../../test/factories/order.js';
-import { aToken } from '../../../test/factories/person.js';
-import { aUnit } from '../../../test/factories/unit.js';
-import type { TestServices } from '../../../test/harness.js';
-import { anotherProcess, startServices } from '../../../test/harness.js';
-import { contextOf } from '../../../test/run-document.js';
-import { claimOrder } from '../commands/claim-order.js';
+import type { Viewer } from '../../context/viewer.js';
+import type { App } from '../../operations/app.js';
+import { buildApp } from '../../operations/app.js';
+import { BadInput } from '../../refusal.js';
+import { ApiClient } from '../../test/api-client.js';
+import type { City } from '../../test/factories/city.js';
+import { aCity } from '../../test/factories/city.js';
+import { aListedDemand, aSubmittedDemand } from '../../test/factories/demand.js';
+import { aCompletedOrder, anOfferedOrder, anOpenOrder } from '../../test/factories/order.js';
+import { aToken } from '../../test/factories/person.js';
+import { aUnit } from '../../test/factories/unit.js';
+import type { TestServices } from '../../test/harness.js';
+import { anotherProcess, startServices } from '../../test/harness.js';
+import { contextOf } from '../../test/run-document.js';
+import { assessDemand } from '../demand/commands/assess-demand.js';
+import { mergeDemand } from '../demand/commands/merge-demand.js';
+import { rateDemand } from '../demand/commands/rate-demand.js';
+import { claimOrder } from '../order/commands/claim-order.js';
+import { verifyOrder } from '../order/commands/verify-order.js';
+
+type Operation = 'orderChanged' | 'demandChanged';
 
 interface Told {
-  readonly data?: { readonly orderChanged: { readonly id: string; readonly status: string } } | null;
+  readonly data?: Partial<Record<Operation, { readonly id: string; readonly status: string }>> | null;
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
@@ -46,13 +54,24 @@ afterAll(async () => {
   await here.close();
 });
 
+const QUERIES: Record<Operation, string> = {
+  orderChanged:
+    'subscription($regionId: ID, $unitId: ID) { orderChanged(regionId: $regionId, unitId: $unitId) { id status } }',
+  demandChanged: 'subscription($regionId: ID) { demandChanged(regionId: $regionId) { id status } }',
+};
+
 /** A subscription at one of the two processes. */
 class Subscriber {
   readonly messages: Told[] = [];
   closedWith: number | undefined;
   isOver = false;
 
-  constructor(at: 'here' | 'there', token: string | null, filter: Record<string, string> = {}) {
+  constructor(
+    at: 'here' | 'there',
+    token: string | null,
+    filter: Record<string, string> = {},
+    readonly operation: Operation = 'orderChanged',
+  ) {
     const client = createClient({
       url: `ws://127.0.0.1:${ports[at]}/graphql`,
       webSocketImpl: WebSocket,
@@ -63,8 +82,7 @@ class Subscriber {
     clients.push(client);
     client.subscribe(
       {
-        query:
-          'subscription($regionId: ID, $unitId: ID) { orderChanged(regionId: $regionId, unitId: $unitId) { id status } }',
+        query: QUERIES[operation],
         variables: filter,
       },
       {
@@ -75,10 +93,11 @@ class Subscriber {
     );
   }
 
-  statusesOf(orderId: string): string[] {
-    return this.messages.flatMap(({ data }) =>
-      data?.orderChanged.id === orderId ? [data.orderChanged.status] : [],
-    );
+  statusesOf(id: string): string[] {
+    return this.messages.flatMap(({ data }) => {
+      const signal = data?.[this.operation];
+      return signal?.id === id ? [signal.status] : [];
+    });
   }
 
   get codes(): (string | undefined)[] {
@@ -90,12 +109,16 @@ async function subscribe(
   viewer: Viewer,
   filter: Record<string, string> = {},
   at: 'here' | 'there' = 'there',
+  operation: Operation = 'orderChanged',
 ): Promise<Subscriber> {
-  const subscriber = new Subscriber(at, await aToken(here, viewer), filter);
+  const subscriber = new Subscriber(at, await aToken(here, viewer), filter, operation);
   // Subscribing has no acknowledgement, so the test waits for it.
   await new Promise((resolve) => setTimeout(resolve, 300));
   return subscriber;
 }
+
+const toDemands = (viewer: Viewer, filter: Record<string, string> = {}): Promise<Subscriber> =>
+  subscribe(viewer, filter, 'there', 'demandChanged');
 
 async function eventually(check: () => void): Promise<void> {
   await expect.poll(() => (check(), true), { interval: 20 }).toBe(true);
@@ -227,6 +250,77 @@ describe('a subscriber', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await client.send('mutation { logout }');
     await eventually(() => expect(subscriber.closedWith).toBe(4401));
+  });
+});
+
+describe('a subscriber to demands', () => {
+  it('is refused without a session, and for a place that is not the viewer’s', async () => {
+    const stranger = new Subscriber('here', null, {}, 'demandChanged');
+    await eventually(() => expect(stranger.codes).toEqual(['UNAUTHENTICATED']));
+    const neighbour = await toDemands(city.staff.community, { regionId: city.otherCommunity.id });
+    await eventually(() => expect(neighbour.codes).toEqual(['NOT_FOUND']));
+  });
+
+  it('hears of a submission and of each step, with its consequences, after the commit', async () => {
+    const staff = await toDemands(city.staff.community, { regionId: city.community.id });
+    const { id } = await aSubmittedDemand(city);
+    await eventually(() => expect(staff.statusesOf(id)).toEqual(['SUBMITTED']));
+    await assessDemand(contextOf(here, city.staff.buildingGroup), { id });
+    await eventually(() => expect(staff.statusesOf(id).at(-1)).toBe('ASSESSED'));
+    const order = await aCompletedOrder(city);
+    await verifyOrder(contextOf(here, city.staff.supervisor), {
+      id: order.id,
+      passed: true,
+      method: 'CALL',
+      note: null,
+    });
+    await eventually(() => expect(staff.statusesOf(order.demand.id).at(-1)).toBe('RESOLVED'));
+    await rateDemand(contextOf(here, null), {
+      number: order.demand.number,
+      trackingCode: order.demand.trackingCode,
+      answered: true,
+      solved: true,
+      satisfaction: 5,
+    });
+    await eventually(() => expect(staff.statusesOf(order.demand.id).at(-1)).toBe('CLOSED'));
+  });
+
+  it('hears of a step of the demand’s order, which changes the party that it waits for', async () => {
+    const order = await anOfferedOrder(city);
+    const unit = await toDemands(order.unit.liaison);
+    await claimOrder(contextOf(here, order.unit.liaison), { id: order.id });
+    await eventually(() => expect(unit.statusesOf(order.demand.id)).toEqual(['DISPATCHED']));
+  });
+
+  it('hears of each demand that a merge moves', async () => {
+    const [first, second, third] = await Promise.all([1, 2, 3].map(() => aListedDemand(city)));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no demands');
+    const staff = city.staff.community;
+    await mergeDemand(contextOf(here, staff), { id: first.id, intoId: second.id });
+    const subscriber = await toDemands(staff);
+    await mergeDemand(contextOf(here, staff), { id: second.id, intoId: third.id });
+    await eventually(() =>
+      expect([first, second, third].map(({ id }) => subscriber.statusesOf(id).at(-1))).toEqual([
+        'MERGED',
+        'MERGED',
+        'LISTED',
+      ]),
+    );
+  });
+
+  it('hears nothing of a step that was refused or rolled back, nor of a demand elsewhere', async () => {
+    const elsewhere = await toDemands(city.staff.supervisor, { regionId: city.neighbour.id });
+    const staff = await toDemands(city.staff.community);
+    const { id } = await aListedDemand(city);
+    await eventually(() => expect(staff.statusesOf(id).at(-1)).toBe('LISTED'));
+    const heard = staff.messages.length;
+    await expect(mergeDemand(contextOf(here, city.staff.community), { id, intoId: id })).rejects.toThrow(
+      BadInput,
+    );
+    const { id: next } = await aSubmittedDemand(city);
+    await eventually(() => expect(staff.statusesOf(next)).toEqual(['SUBMITTED']));
+    expect(staff.messages.slice(heard).filter(({ data }) => data?.demandChanged?.id === id)).toEqual([]);
+    expect(elsewhere.messages).toEqual([]);
   });
 });
 
