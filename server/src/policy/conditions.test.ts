@@ -17,6 +17,7 @@ const workflow: Workflow<'OPEN', 'CHECK', Condition> = {
   initial: 'OPEN',
   statuses: ['OPEN'],
   actions: ['CHECK'],
+  ends: [],
   steps: [
     {
       action: 'CHECK',

@@ -67,15 +67,27 @@ export type CreateResourceInput = {
 
 export type DemandAction =
   | 'ABSORB'
+  | 'ACCEPT'
   | 'ASSESS'
+  | 'BACK'
+  | 'CLOSE'
+  | 'CORRECT'
+  | 'DECIDE_DISPUTE'
   | 'DECLINE'
   | 'DISPATCH'
+  | 'DISPUTE'
+  | 'ESCALATE'
   | 'LIST'
   | 'MERGE'
   | 'RATE'
   | 'RELIST'
   | 'RESOLVE'
   | 'SCREEN'
+  | 'SEND_BACK'
+  | 'SETTLE'
+  | 'SET_URGENCY'
+  | 'SHELVE'
+  | 'UNSHELVE'
   | 'WITHDRAW';
 
 export type DemandFilter = {
@@ -109,19 +121,28 @@ export type DemandStatus =
   | 'CLOSED'
   | 'DECLINED'
   | 'DISPATCHED'
+  | 'DISPUTED'
+  | 'ESCALATED'
   | 'LISTED'
   | 'MERGED'
   | 'RESOLVED'
   | 'SCREENED'
+  | 'SHELVED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
 export type DispatchDemandInput = {
+  /** The rule that a ruling rests on. */
+  basis?: string | null | undefined;
+  /** For a demand without a category. */
+  categoryCode?: string | null | undefined;
   coUnitIds?: Array<string | number> | null | undefined;
   demandId: string | number;
   idempotencyKey?: string | null | undefined;
   mode: OrderMode;
   note?: string | null | undefined;
+  /** Why it is ruled so; without it the note counts. */
+  reason?: string | null | undefined;
   resourceId?: string | number | null | undefined;
   tier?: Tier | null | undefined;
   /** For ASSIGNED: the lead unit. */
@@ -273,6 +294,8 @@ export type SubmitDemandInput = {
   requester?: RequesterInput | null | undefined;
   /** A service order from the menu. */
   resourceId?: string | number | null | undefined;
+  /** For staff: settles the demand while it is collected. */
+  result?: string | null | undefined;
   title: string;
   urgency?: Urgency | null | undefined;
 };

@@ -48,10 +48,13 @@ export type DemandStatus =
   | 'CLOSED'
   | 'DECLINED'
   | 'DISPATCHED'
+  | 'DISPUTED'
+  | 'ESCALATED'
   | 'LISTED'
   | 'MERGED'
   | 'RESOLVED'
   | 'SCREENED'
+  | 'SHELVED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
@@ -61,6 +64,8 @@ export type RateDemandInput = {
   number: string;
   satisfaction: number;
   solved: boolean;
+  /** After “not solved”: true disputes the result, false closes the demand, absent leaves it open. */
+  takeUpAgain?: boolean | null | undefined;
   trackingCode: string;
 };
 
@@ -90,6 +95,8 @@ export type SubmitDemandInput = {
   requester?: RequesterInput | null | undefined;
   /** A service order from the menu. */
   resourceId?: string | number | null | undefined;
+  /** For staff: settles the demand while it is collected. */
+  result?: string | null | undefined;
   title: string;
   urgency?: Urgency | null | undefined;
 };
