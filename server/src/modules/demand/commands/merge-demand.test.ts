@@ -56,7 +56,7 @@ describe('a demand cannot be merged', () => {
     expect((await merge(committee(), demand, other.id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'DISPATCHED',
-      allowedActions: [],
+      allowedActions: ['BACK', 'SET_URGENCY', 'CORRECT'],
     });
     const done = await aVerifiedOrder(stage.city);
     expect((await merge(committee(), other, done.demand.id)).refusal).toEqual({

@@ -45,7 +45,7 @@ describe('a demand cannot be dispatched', () => {
     expect((await dispatch(committee(), { demandId, mode: 'OPEN' })).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'SUBMITTED',
-      allowedActions: ['DECLINE', 'MERGE'],
+      allowedActions: ['ACCEPT', 'SETTLE', 'DECLINE', 'MERGE', 'BACK', 'SET_URGENCY', 'CORRECT'],
     });
   });
 
@@ -65,7 +65,13 @@ describe('a demand cannot be dispatched', () => {
       dispatch(committee(), { demandId, mode: 'ASSIGNED', unitId: unit.id }),
     ]);
     const refused = answers.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal]));
-    expect(refused).toEqual([{ code: 'INVALID_TRANSITION', status: 'DISPATCHED', allowedActions: [] }]);
+    expect(refused).toEqual([
+      {
+        code: 'INVALID_TRANSITION',
+        status: 'DISPATCHED',
+        allowedActions: ['BACK', 'SET_URGENCY', 'CORRECT'],
+      },
+    ]);
   });
 
   it.each([
