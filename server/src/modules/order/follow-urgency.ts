@@ -34,16 +34,17 @@ export function deadlineAfter(
   return isTaken ? next : old;
 }
 
+/** The open order as it is stored; moments are texts. */
 interface OpenOrder {
   readonly id: string;
   readonly status: OrderStatus;
   readonly tier: Tier;
-  readonly offeredAt: Date;
-  readonly claimBy: Date;
-  readonly finishBy: Date;
-  readonly finishSoonAt: Date;
-  readonly dueAt: Date | null;
-  readonly dueSoonAt: Date | null;
+  readonly offeredAt: string;
+  readonly claimBy: string;
+  readonly finishBy: string;
+  readonly finishSoonAt: string;
+  readonly dueAt: string | null;
+  readonly dueSoonAt: string | null;
 }
 
 /**
@@ -96,19 +97,23 @@ function deadlinesAfter(
   at: { readonly now: Date; readonly calendar: Acting['services']['calendar'] },
 ): { claim: Deadline; finish: Deadline; due: Deadline | null } {
   const { dueAt, dueSoonAt, tier } = order;
-  const running = dueAt === null || dueSoonAt === null ? null : { dueAt, dueSoonAt };
-  const given = { ...at, since: order.offeredAt };
+  const running = dueAt === null || dueSoonAt === null ? null : between(dueAt, dueSoonAt);
+  const given = { ...at, since: new Date(order.offeredAt) };
   const isUnclaimed = order.status === orderWorkflow.initial;
   const isFinished = VERIFIABLE.includes(order.status);
   const old = {
-    claim: { dueAt: order.claimBy, dueSoonAt: isUnclaimed && running ? running.dueSoonAt : order.claimBy },
-    finish: { dueAt: order.finishBy, dueSoonAt: order.finishSoonAt },
+    claim: between(order.claimBy, isUnclaimed && dueSoonAt !== null ? dueSoonAt : order.claimBy),
+    finish: between(order.finishBy, order.finishSoonAt),
   };
   const claim = isUnclaimed ? deadlineAfter(change, old.claim, CLAIM_LIMIT[change.to], given) : old.claim;
   const finish = isFinished
     ? old.finish
     : deadlineAfter(change, old.finish, finishLimit(change.to, tier), given);
   return { claim, finish, due: isFinished ? running : isUnclaimed ? claim : finish };
+}
+
+function between(dueAt: string, dueSoonAt: string): Deadline {
+  return { dueAt: new Date(dueAt), dueSoonAt: new Date(dueSoonAt) };
 }
 
 const VERIFIABLE: readonly OrderStatus[] = orderWorkflow.steps

@@ -142,7 +142,7 @@ export type TrackDemandQueryVariables = Exact<{
 }>;
 
 
-export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> }, city: { timeZone: string } };
+export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, canDispute: boolean, disputeUntil: string | null, closesAt: string | null, reviewOn: string | null, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> }, city: { timeZone: string } };
 
 export type RateDemandMutationVariables = Exact<{
   input: RateDemandInput;
@@ -158,6 +158,15 @@ export type WithdrawDemandMutationVariables = Exact<{
 
 
 export type WithdrawDemandMutation = { withdrawDemand: { number: string, status: DemandStatus } };
+
+export type DisputeDemandMutationVariables = Exact<{
+  number: string;
+  trackingCode: string;
+  reason: string;
+}>;
+
+
+export type DisputeDemandMutation = { disputeDemand: { number: string, status: DemandStatus } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -265,6 +274,10 @@ export const TrackDemandDocument = new TypedDocumentString(`
     result
     canRate
     canWithdraw
+    canDispute
+    disputeUntil
+    closesAt
+    reviewOn
     isDemonstration
     timeline {
       at
@@ -293,3 +306,11 @@ export const WithdrawDemandDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawDemandMutation, WithdrawDemandMutationVariables>;
+export const DisputeDemandDocument = new TypedDocumentString(`
+    mutation DisputeDemand($number: String!, $trackingCode: String!, $reason: String!) {
+  disputeDemand(number: $number, trackingCode: $trackingCode, reason: $reason) {
+    number
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DisputeDemandMutation, DisputeDemandMutationVariables>;

@@ -82,7 +82,7 @@ export async function correctDemand(acting: Acting, input: Correction): Promise<
     const demand = await lockDemand(em, id);
     const corrected = await correctedContent(em, demand, input);
     const content = corrected instanceof Refusal ? contentOf(demand) : corrected;
-    const values = { note: input.note.trim(), ...content, fields: JSON.stringify(fieldsOf(input)) };
+    const values = { note: input.note.trim(), ...content, fields: fieldsOf(input) };
     // Rights come first: problems of the input are reported only where the demand may be corrected.
     await correct.takeWithin(em, acting, { id, version, values });
     if (corrected instanceof Refusal) throw corrected;

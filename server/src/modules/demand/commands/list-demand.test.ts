@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { CATEGORY } from '../../../test/factories/category.js';
-import { aListedDemand, anAssessedDemand, aScreenedDemand } from '../../../test/factories/demand.js';
+import {
+  aListedDemand,
+  anAssessedDemand,
+  aScreenedDemand,
+  aSubmittedDemand,
+  storedDemand,
+} from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
 import { aPerson } from '../../../test/factories/person.js';
 import { setStage } from '../../../test/stage.js';

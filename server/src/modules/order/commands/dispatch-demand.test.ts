@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORY } from '../../../test/factories/category.js';
 import { aListedDemand, aSubmittedDemand, storedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
-import { storedOrder } from '../../../test/factories/order.js';
+import { aVerifiedOrder, storedOrder } from '../../../test/factories/order.js';
 import { aPerson } from '../../../test/factories/person.js';
 import { aResource } from '../../../test/factories/resource.js';
 import { aUnit } from '../../../test/factories/unit.js';
@@ -240,5 +240,31 @@ describe('a dispatch', () => {
       gridId: stage.city.grid.id,
       buildingId: stage.city.building.id,
     });
+  });
+});
+
+describe('a demand without a category', () => {
+  it('is dispatched with one that the dispatch names, and not without', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    const { number, trackingCode } = demand;
+    await stage.operate(null, 'DisputeDemand', { number, trackingCode, reason: '没修好。' });
+    await stage.services.database.pool.query('update demands set category_code = null where id = $1', [
+      demand.id,
+    ]);
+    const dispatch = (input: object) =>
+      stage.operate(stage.city.staff.community, 'DispatchDemand', {
+        input: { demandId: demand.id, mode: 'OPEN', ...input },
+      });
+    expect((await dispatch({})).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.categoryCode': '必填' },
+    });
+    expect((await dispatch({ categoryCode: '9999' })).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.categoryCode': '没有这一项' },
+    });
+    const { value } = await dispatch({ categoryCode: CATEGORY.manholes });
+    expect(await storedOrder(stage.city, value.id)).toMatchObject({ categoryCode: CATEGORY.manholes });
+    expect(await storedDemand(stage.city, demand.id)).toMatchObject({ categoryCode: CATEGORY.manholes });
   });
 });

@@ -123,7 +123,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
   const terms = await termsOf(em, input);
   // Rights come first: problems with the terms are reported only where the demand may be dispatched.
   if (terms instanceof Refusal) {
-    await dispatch.check(em, acting, attempt(NO_TERMS));
+    await dispatch.check(em, acting, attempt({ ...NO_TERMS, categoryCode: input.categoryCode ?? null }));
     throw terms;
   }
   const row = await dispatch.takeWithin(em, acting, attempt(terms));
