@@ -16,7 +16,7 @@ import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
 import { RequesterResolver } from './demand/requester.resolver.js';
 import { DeskResolver } from './desk/desk.resolver.js';
-import { Event } from './event/event.entity.js';
+import { Event, EventText } from './event/event.entity.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
 import { OrderChangedResolver } from './order/live/order-changed.resolver.js';
 import { Order } from './order/order.entity.js';
@@ -49,7 +49,7 @@ const NOUNS: readonly Registration[] = [
   { entities: [Resource], resolvers: [ResourceResolver] },
   { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },
   { entities: [Order], resolvers: [OrderResolver, OrderChangedResolver] },
-  { entities: [Event] },
+  { entities: [Event, EventText] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },

@@ -72,6 +72,8 @@ export interface Step<Status extends string, Action extends string, Condition ex
 export interface Workflow<Status extends string, Action extends string, Condition extends string> {
   readonly noun: Noun;
   readonly initial: Status;
+  /** The action of the event that creates a record. */
+  readonly begins: string;
   readonly statuses: readonly Status[];
   readonly actions: readonly Action[];
   /** The final states. A step may lead out of one, as a dispute does. */

@@ -54,9 +54,6 @@ const WITHDRAWN = nextStatus(demandWorkflow, 'WITHDRAW', demandWorkflow.initial)
 
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 
-/** Notes between offices are not shown. A resident reads results, and the reasons of what keeps or ends the demand. */
-const NOTES_FOR_RESIDENTS: readonly string[] = ['DECLINE', 'RESOLVE', 'SETTLE', 'SHELVE', 'DECIDE_DISPUTE'];
-
 function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale: Locale): object[] {
   const words = SENTENCES[locale].timeline;
   const isRework = action === 'VERIFY' && passed === false;
@@ -67,7 +64,7 @@ function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale:
     {
       at,
       label: fill(words[key as TimelineWord], { unit: unit ?? SENTENCES[locale].anotherUnit }),
-      note: NOTES_FOR_RESIDENTS.includes(action) ? note : null,
+      note,
     },
   ];
 }

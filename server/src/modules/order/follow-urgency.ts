@@ -85,7 +85,7 @@ export async function followUrgency(
     from: order.status,
     to: order.status,
     details: JSON.stringify({ ...change, claimBy: claim.dueAt, finishBy: finish.dueAt }),
-    of: { demandId, orderId: order.id },
+    of: { noun: orderWorkflow.noun, id: order.id, demandId },
   }).execute(kysely);
   return order.id;
 }

@@ -31,7 +31,7 @@ const back = new StepRunner(demandLife, {
   input: { requester: 'text' },
   sets: (demand) => ({ backers: sql`${demand.col('backers')} + 1` }),
   event: (demand, { requester }) => ({
-    note: requester,
+    internal: requester,
     details: { requester, backers: demand.col('backers') },
   }),
 });

@@ -64,7 +64,7 @@ const correct = new StepRunner(demandLife, {
     };
   },
   event: (demand, { note, fields }) => ({
-    note,
+    internal: note,
     details: {
       fields,
       before: sql`json_build_object('categoryCode', ${demand.col('before_category_code')}, 'regionId', ${demand.col('before_region_id')})`,

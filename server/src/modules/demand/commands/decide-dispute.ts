@@ -15,7 +15,7 @@ const grant = new StepRunner(demandLife, {
   input: { reason: 'text' },
   sets: (demand) => ({ ...NEW_ROUND, round: sql`${demand.col('round')} + 1` }),
   event: (_demand, { reason }) => ({
-    note: reason,
+    forResident: reason,
     details: { outcome: sql.lit(DISPUTE_DECISIONS.GRANTED) },
   }),
 });
@@ -26,7 +26,7 @@ const refuse = new StepRunner(demandLife, {
   input: { reason: 'text' },
   sets: () => ({ closed_at: sql`${NOW}::timestamptz`, is_dispute_refused: sql`true` }),
   event: (_demand, { reason }) => ({
-    note: reason,
+    forResident: reason,
     details: { outcome: sql.lit(DISPUTE_DECISIONS.REFUSED) },
   }),
 });

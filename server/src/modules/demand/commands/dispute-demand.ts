@@ -16,7 +16,7 @@ import { countTry, lockTracked } from '../tracked-demand.js';
 const DISPUTE = {
   input: { reason: 'text' },
   event: (demand: { col(name: string): unknown }, { reason }: StepInputs<'reason'>) => ({
-    note: reason,
+    internal: reason,
     details: { round: demand.col('round') as never, disputes: demand.col('disputes') as never },
   }),
 } as const;

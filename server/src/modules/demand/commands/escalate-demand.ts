@@ -7,13 +7,13 @@ import { demandLife } from '../demand.life.js';
 const escalate = new StepRunner(demandLife, {
   action: 'ESCALATE',
   input: { reason: 'text' },
-  event: (_demand, { reason }) => ({ note: reason }),
+  event: (_demand, { reason }) => ({ internal: reason }),
 });
 
 const sendBack = new StepRunner(demandLife, {
   action: 'SEND_BACK',
   input: { note: 'text' },
-  event: (_demand, { note }) => ({ note }),
+  event: (_demand, { note }) => ({ internal: note }),
 });
 
 /** What the community cannot solve goes to the street, with the reason. */

@@ -11,7 +11,7 @@ import { actorOf } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { followUrgency, rises } from '../../order/follow-urgency.js';
 import type { Demand } from '../demand.entity.js';
-import { demandLife } from '../demand.life.js';
+import { demandAsSubject, demandLife } from '../demand.life.js';
 import { demandVisibleTo } from '../demand.policy.js';
 import { lockForMerge } from '../demand.repository.js';
 import { runsByStep, stepDeadline } from './set-urgency.js';
@@ -43,7 +43,7 @@ const absorb = new StepRunner(demandLife, {
     due_soon_at: dueSoonAt,
   }),
   event: (demand, { demandId, number, urgency }) => ({
-    note: number,
+    internal: number,
     details: {
       demandId,
       number,
@@ -140,7 +140,7 @@ async function moveFollowers(
       from: status,
       to: status,
       details: sql`json_build_object('intoId', ${intoId}::uuid, 'intoNumber', ${intoNumber}::text)`,
-      of: { demandId: sql`moved.id` },
+      of: demandAsSubject(sql`moved.id`),
     },
     sql`from moved`,
   );

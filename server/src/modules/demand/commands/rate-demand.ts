@@ -12,7 +12,7 @@ import { insertEvent } from '../../../transition/event.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { SENTENCES } from '../../../words/words.js';
 import type { Demand } from '../demand.entity.js';
-import { demandLife } from '../demand.life.js';
+import { demandAsSubject, demandLife } from '../demand.life.js';
 import { demandPolicy } from '../demand.policy.js';
 import { Rating } from '../rating.entity.js';
 import type { Tracked, Tracking } from '../tracked-demand.js';
@@ -118,7 +118,7 @@ async function eventOfRequester(
       from: sql`d.status`,
       to: sql`d.status`,
       details: sql`${details}::jsonb`,
-      of: { demandId: sql`d.id` },
+      of: demandAsSubject(sql`d.id`),
     },
     sql`from demands d where d.id = ${demandId}`,
   ).execute(em.getKysely<unknown>());

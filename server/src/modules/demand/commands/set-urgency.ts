@@ -24,7 +24,7 @@ const setTo = new StepRunner(demandLife, {
     due_soon_at: dueSoonAt,
   }),
   event: (demand, { note, urgency }) => ({
-    note,
+    internal: note,
     details: { before: demand.col('before_urgency'), urgency },
   }),
 });

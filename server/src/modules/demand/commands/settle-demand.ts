@@ -11,7 +11,7 @@ const settle = new StepRunner(demandLife, {
   action: 'SETTLE',
   input: { result: 'text' },
   sets: (_demand, { result }) => setsResult(result),
-  event: (_demand, { result }) => ({ note: result }),
+  event: (_demand, { result }) => ({ forResident: result }),
 });
 
 /** 琐事不出网格: a trifle is settled on the spot, with a result that the resident reads and rates. */

@@ -13,13 +13,13 @@ const shelve = new StepRunner(demandLife, {
     due_at: dueAt,
     due_soon_at: dueSoonAt,
   }),
-  event: (_demand, { reason, reviewOn }) => ({ note: reason, details: { reviewOn } }),
+  event: (_demand, { reason, reviewOn }) => ({ forResident: reason, details: { reviewOn } }),
 });
 
 const unshelve = new StepRunner(demandLife, {
   action: 'UNSHELVE',
   input: { note: 'text' },
-  event: (_demand, { note }) => ({ note }),
+  event: (_demand, { note }) => ({ internal: note }),
 });
 
 /** 挂账: what cannot be solved now is put aside with a reason until a date within a year, on which it comes back to the list. */

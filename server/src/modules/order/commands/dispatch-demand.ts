@@ -60,17 +60,9 @@ const dispatch = new StepRunner(demandLife, {
     };
   },
   alsoWrites: insertOrder,
-  event: (demand, { orderId, note, mode, tier, unitId, coUnitIds, resourceId, basis }) => ({
-    note,
-    details: {
-      mode,
-      tier,
-      unitId,
-      coUnitIds,
-      resourceId,
-      basis,
-      isRuling: demand.col('before_awaits_ruling'),
-    },
+  event: (demand, { orderId, note, reason, mode, tier, unitId, coUnitIds, resourceId }) => ({
+    internal: sql`coalesce(${note}, ${reason})`,
+    details: { mode, tier, unitId, coUnitIds, resourceId, isRuling: demand.col('before_awaits_ruling') },
     throughOrderId: orderId,
   }),
 });
@@ -136,7 +128,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
     await takeCapacity(em, input.resourceId, now, timeZone);
   }
   const { unitId, coUnitIds } = terms;
-  const details = { mode, tier, unitId, coUnitIds, resourceId: terms.resourceId, basis, isRuling };
+  const details = { mode, tier, unitId, coUnitIds, resourceId: terms.resourceId, isRuling };
   await insertEvent({
     id: newId(),
     at: now,
@@ -144,9 +136,9 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
     action: 'OFFER',
     from: null,
     to: orderPolicy.workflow.initial,
-    note,
+    internal: note ?? reason,
     details: JSON.stringify(details),
-    of: { demandId, orderId: id },
+    of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
   await addCoUnits(em, id, coUnitIds);
 }
