@@ -251,19 +251,19 @@ describe('a demand without a category', () => {
     await stage.services.database.pool.query('update demands set category_code = null where id = $1', [
       demand.id,
     ]);
-    const dispatch = (input: object) =>
+    const send = (input: object) =>
       stage.operate(stage.city.staff.community, 'DispatchDemand', {
         input: { demandId: demand.id, mode: 'OPEN', ...input },
       });
-    expect((await dispatch({})).refusal).toEqual({
+    expect((await send({})).refusal).toEqual({
       code: 'BAD_USER_INPUT',
       fields: { 'input.categoryCode': '必填' },
     });
-    expect((await dispatch({ categoryCode: '9999' })).refusal).toEqual({
+    expect((await send({ categoryCode: '9999' })).refusal).toEqual({
       code: 'BAD_USER_INPUT',
       fields: { 'input.categoryCode': '没有这一项' },
     });
-    const { value } = await dispatch({ categoryCode: CATEGORY.manholes });
+    const { value } = await send({ categoryCode: CATEGORY.manholes });
     expect(await storedOrder(stage.city, value.id)).toMatchObject({ categoryCode: CATEGORY.manholes });
     expect(await storedDemand(stage.city, demand.id)).toMatchObject({ categoryCode: CATEGORY.manholes });
   });
