@@ -33,7 +33,7 @@ it('passed, failed and skipped tests are counted as vitest counts them', () => {
 });
 
 it('each failed test is named with its file and the first line of its message, without colours', () => {
-  const told = {
+  const failing = {
     fullName: 'a claim wins once',
     status: 'failed',
     failureMessages: ['\u001b[31mError: two won\u001b[0m\n    at line 3'],
@@ -42,7 +42,7 @@ it('each failed test is named with its file and the first line of its message, w
     {
       name: join(folder, 'claim.test.ts'),
       status: 'failed',
-      assertionResults: [told, { fullName: 'another', status: 'passed' }],
+      assertionResults: [failing, { fullName: 'another', status: 'passed' }],
     },
     {
       name: join(folder, 'broken.test.ts'),

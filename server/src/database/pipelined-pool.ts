@@ -17,8 +17,8 @@ interface PipelinedClient {
 /** A client without a result for so long is stalled. */
 const STALLED_AFTER_MS = 25;
 /**
- * So many statements are under way over each client; the rest queue for the client that moves on. PostgreSQL's process for a
- * connection can be kept off the processors for a tenth of a second, and every statement sent over it waits as long.
+ * The limit of statements in flight on a client; further ones queue until one is answered. The system can keep PostgreSQL's process
+ * for a connection off the processors for a tenth of a second, and every statement sent over it waits as long.
  */
 const MAX_UNDER_WAY = 4;
 

@@ -28,8 +28,8 @@ export class ReadScheduler {
   }
 
   /**
-   * A fast read overtakes a stalled pipeline over the slow lane where a client is free there. Otherwise it stays: a stall of the
-   * pipeline passes, and a slow read may take much longer.
+   * A fast read takes the slow lane while the pipeline is stalled, if a client is free there. Otherwise it waits for the pipeline:
+   * a stall passes, and a slow read may take much longer.
    * @throws the database's error for this statement
    */
   async rows<Row>(statement: ReadStatement, lane: Lane = 'FAST'): Promise<Row[]> {

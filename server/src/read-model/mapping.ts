@@ -56,7 +56,7 @@ interface PartField {
 
 export type Field = ValueField | NounField | PartField;
 
-/** An object type of the API mapped to a table: each field of the GraphQL type that is no column of its name, as SQL. */
+/** Maps an object type of the API to a table. `fields` has the SQL of each field that is not simply the column of its name. */
 export interface ObjectMapping {
   readonly name: string;
   readonly table: string;

@@ -21,7 +21,7 @@ export interface JsonBuilder {
 /** A piece of an object's text: constant, or an expression. */
 interface Part {
   readonly text: string | Sql;
-  /** The name of a value that is never absent; without the value the whole object has no text. */
+  /** The name of a non-null field. If its value is null, the whole text is null, and the error names the field. */
   readonly needed?: string;
 }
 

@@ -8,7 +8,7 @@ import { NOW } from '../sql/parameter.js';
 export interface EventSubject {
   readonly noun: Noun;
   readonly id: unknown;
-  /** The demand into whose history the event belongs too. */
+  /** The demand whose history also contains the event. */
   readonly demandId?: unknown;
   /** The order that brought about a demand's event: the event is read by the viewers of that order. */
   readonly throughOrderId?: unknown;
@@ -24,7 +24,7 @@ export interface EventTexts {
 
 /** What happened, to what, and the actor. Each part is a value or SQL. */
 export interface EventRow extends EventTexts {
-  /** The same however often it is evaluated, where the event has texts. */
+  /** Where the event has texts, each evaluation must give the same id: the texts refer to it. */
   readonly id: unknown;
   readonly at?: unknown;
   readonly by: { readonly role: unknown; readonly personId: unknown; readonly unitId: unknown };
@@ -36,7 +36,7 @@ export interface EventRow extends EventTexts {
   readonly of: EventSubject;
 }
 
-/** Writes events in a statement of their own, or behind `with …` of one whose event has no texts. */
+/** Writes events in a statement of its own. An event without texts can also end a statement that begins with `with …`. */
 export function insertEvent(event: EventRow, from?: Sql): Sql {
   const texts = insertTexts(event, from);
   return sql`${texts === undefined ? sql`` : sql`with event_text as (${texts}) `}${insertFacts(event, from)}`;

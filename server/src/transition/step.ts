@@ -23,7 +23,7 @@ export type StepInputs<Input extends string> = Readonly<Record<Input, Sql>>;
 export interface Life<S extends string, A extends string, C extends string> {
   readonly table: string;
   readonly policy: Policy<S, A, C>;
-  /** A record that is locked before this one, by a column that names it: so commands never wait for each other in a circle. */
+  /** A record that is locked before this one, by a column that names it: one lock order, so that commands cannot deadlock. */
   readonly lockedFirst?: { readonly table: string; readonly column: string };
   /** The column that names the demand into whose history the events belong too. */
   readonly demandColumn?: string;
