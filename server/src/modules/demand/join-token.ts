@@ -16,8 +16,8 @@ export function newJoinToken(vault: Vault, demandId: string, now: Date): string 
 export function demandOfToken(vault: Vault, token: string, now: Date): string | undefined {
   const [demandId = '', expiry = '', signature = ''] = token.split('.');
   const expected = Buffer.from(signatureOf(vault, `${demandId}.${expiry}`));
-  const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+  const presented = Buffer.from(signature);
+  if (presented.length !== expected.length || !timingSafeEqual(presented, expected)) return undefined;
   return isId(demandId) && Number.parseInt(expiry, 36) >= now.getTime() ? demandId : undefined;
 }
 

@@ -98,17 +98,17 @@ function deadlinesAfter(
 ): { claim: Deadline; finish: Deadline; due: Deadline | null } {
   const { dueAt, dueSoonAt, tier } = order;
   const running = dueAt === null || dueSoonAt === null ? null : between(dueAt, dueSoonAt);
-  const given = { ...at, since: new Date(order.offeredAt) };
+  const moments = { ...at, since: new Date(order.offeredAt) };
   const isUnclaimed = order.status === orderWorkflow.initial;
   const isFinished = VERIFIABLE.includes(order.status);
   const old = {
     claim: between(order.claimBy, isUnclaimed && dueSoonAt !== null ? dueSoonAt : order.claimBy),
     finish: between(order.finishBy, order.finishSoonAt),
   };
-  const claim = isUnclaimed ? deadlineAfter(change, old.claim, CLAIM_LIMIT[change.to], given) : old.claim;
+  const claim = isUnclaimed ? deadlineAfter(change, old.claim, CLAIM_LIMIT[change.to], moments) : old.claim;
   const finish = isFinished
     ? old.finish
-    : deadlineAfter(change, old.finish, finishLimit(change.to, tier), given);
+    : deadlineAfter(change, old.finish, finishLimit(change.to, tier), moments);
   return { claim, finish, due: isFinished ? running : isUnclaimed ? claim : finish };
 }
 

@@ -9,6 +9,7 @@ import { newId } from '../../../sql/id.js';
 import { insertRow } from '../../../sql/insert-row.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import type { Demand } from '../demand.entity.js';
 import { demandLife } from '../demand.life.js';
 import { lockDemand } from '../demand.repository.js';
 import { demandOfToken } from '../join-token.js';
@@ -45,23 +46,15 @@ export async function backDemand(
   input: Backing,
 ): Promise<{ number: string; trackingCode: string }> {
   const { vault, database } = acting.services;
-  const { joinToken = null, number = null, requester } = input;
-  if ((joinToken === null) === (number === null))
-    throw new BadInput({
-      [joinToken === null ? 'joinToken' : 'number']: { problem: joinToken === null ? 'required' : 'invalid' },
-    });
+  const { joinToken = null, number = null } = input;
+  if (joinToken === null && number === null) throw new BadInput({ joinToken: { problem: 'required' } });
+  if (joinToken !== null && number !== null) throw new BadInput({ number: { problem: 'invalid' } });
   if (number !== null) signedIn(acting);
   const trackingCode = newTrackingCode();
   const call = { operation: 'backDemand', key: input.idempotencyKey, input };
   const reply = (id: string) => vault.encrypt(trackingCode, id, 'trackingCode');
   return database.transaction(async (em) => {
-    const demandId =
-      number === null
-        ? demandOfToken(vault, joinToken ?? '', acting.now)
-        : await demandNumbered(em, normaliseNumber(number));
-    if (demandId === undefined) throw new NotFound();
-    const join = (id: string) =>
-      joinDemand(em, acting, { id, demandId, requester, trackingCode, isByToken: number === null });
+    const join = (id: string) => joinDemand(em, acting, { ...input, id, trackingCode });
     const { id, replyCipher } = await idempotently(em, acting, call, join, newId, reply);
     const code = replyCipher == null ? trackingCode : vault.decrypt(replyCipher, id, 'trackingCode');
     return { number: await numberOfBacker(em, id), trackingCode: code };
@@ -71,23 +64,16 @@ export async function backDemand(
 async function joinDemand(
   em: SqlEntityManager,
   acting: Acting,
-  given: {
-    readonly id: string;
-    readonly demandId: string;
-    readonly requester: RequesterStatement;
-    readonly trackingCode: string;
-    readonly isByToken: boolean;
-  },
+  joining: Backing & { readonly id: string; readonly trackingCode: string },
 ): Promise<{ id: string }> {
   const { now, services } = acting;
   const { vault, config } = services;
-  const { id, trackingCode } = given;
-  const named = await lockDemand(em, given.demandId);
-  const demand = named.mergedIntoId === null ? named : await lockDemand(em, named.mergedIntoId);
+  const { id, trackingCode } = joining;
+  const demand = await namedDemand(em, acting, joining);
   const number = await newNumber(em, numberPrefix('demand', now, config.timeZone));
   const attempt = { id: demand.id, values: { requester: number } };
-  await back.takeWithin(em, acting, attempt, given.isByToken ? 'RESIDENT' : signedIn(acting));
-  const sealed = sealedRequester(vault, id, given.requester);
+  await back.takeWithin(em, acting, attempt, joining.number == null ? 'RESIDENT' : signedIn(acting));
+  const sealed = sealedRequester(vault, id, joining.requester);
   // A phone tells one backer from another.
   if (sealed.phoneHash === null) throw new BadInput({ 'requester.phone': { problem: 'required' } });
   await assertNewPhone(em, demand.id, sealed.phoneHash);
@@ -95,6 +81,24 @@ async function joinDemand(
   const row = { id, demandId: demand.id, number, trackingHash, ...sealed, at: now };
   await insertRow('backers', row).execute(em.getKysely<unknown>());
   return { id };
+}
+
+/**
+ * The demand of the token or the number, or the one that it was merged into. Locked.
+ * @throws NotFound
+ */
+async function namedDemand(
+  em: SqlEntityManager,
+  { now, services }: Acting,
+  { joinToken, number }: Backing,
+): Promise<Demand> {
+  const id =
+    number == null
+      ? demandOfToken(services.vault, joinToken ?? '', now)
+      : await demandNumbered(em, normaliseNumber(number));
+  if (id === undefined) throw new NotFound();
+  const named = await lockDemand(em, id);
+  return named.mergedIntoId === null ? named : lockDemand(em, named.mergedIntoId);
 }
 
 /** The phones of all that stand behind the demand: its requester, those of merged demands, and backers. */
