@@ -4,6 +4,24 @@ create sequence demand_numbers as bigint;
 create sequence migrations_id_seq as integer;
 create sequence order_numbers as bigint;
 
+create table backers (
+  id uuid not null,
+  demand_id uuid not null,
+  number text not null,
+  tracking_hash text not null,
+  name_cipher text,
+  phone_cipher text,
+  phone_hash text not null,
+  address_cipher text,
+  at timestamp(3) with time zone not null,
+  withdrawn_at timestamp(3) with time zone,
+  constraint backers_pkey PRIMARY KEY (id),
+  constraint backers_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
+  constraint backers_demand_id_phone_hash_key UNIQUE (demand_id, phone_hash),
+  constraint backers_number_key UNIQUE (number)
+);
+CREATE INDEX backers_phone ON backers USING btree (phone_hash);
+
 create table categories (
   code text not null,
   parent_code text,
@@ -41,6 +59,7 @@ create table demands (
   status text not null,
   kind text not null,
   urgency text not null,
+  wished_urgency text,
   channel text not null,
   title text not null,
   description text not null,
@@ -57,15 +76,24 @@ create table demands (
   resource_id uuid,
   backers integer not null,
   returns integer not null,
+  duty_returns integer not null default 0,
   awaits_ruling boolean not null,
   merged_into_id uuid,
+  shelved_by text,
+  review_on date,
+  round integer not null default 1,
+  disputes integer not null default 0,
+  is_dispute_refused boolean not null default false,
+  result text,
   waits_for text,
   waits_unit_id uuid,
   submitted_at timestamp(3) with time zone not null,
   due_at timestamp(3) with time zone,
   due_soon_at timestamp(3) with time zone,
   resolved_at timestamp(3) with time zone,
+  closes_at timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
+  withdrawn_at timestamp(3) with time zone,
   tracking_hash text not null,
   is_demonstration boolean not null,
   constraint demands_pkey PRIMARY KEY (id),
@@ -73,6 +101,7 @@ create table demands (
   constraint demands_check CHECK ((latitude IS NULL) = (longitude IS NULL)),
   constraint demands_check1 CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
   constraint demands_check2 CHECK ((status = 'MERGED'::text) = (merged_into_id IS NOT NULL)),
+  constraint demands_check3 CHECK ((status = 'SHELVED'::text) = (review_on IS NOT NULL)),
   constraint demands_latitude_check CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision),
   constraint demands_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
   constraint demands_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
@@ -85,11 +114,13 @@ create table demands (
 CREATE INDEX demands_backers ON demands USING btree (city_id, backers DESC, id DESC);
 CREATE INDEX demands_building ON demands USING btree (building_id, submitted_at DESC, id DESC) WHERE building_id IS NOT NULL;
 CREATE INDEX demands_city ON demands USING btree (city_id, submitted_at DESC, id DESC);
+CREATE INDEX demands_closing ON demands USING btree (closes_at, id) WHERE status = 'RESOLVED'::text;
 CREATE INDEX demands_community ON demands USING btree (community_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_due ON demands USING btree (city_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
 CREATE INDEX demands_grid ON demands USING btree (grid_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_merged ON demands USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX demands_resolved ON demands USING btree (city_id, resolved_at) WHERE resolved_at IS NOT NULL;
+CREATE INDEX demands_reviewed ON demands USING btree (due_at, id) WHERE status = 'SHELVED'::text;
 CREATE INDEX demands_status ON demands USING btree (status, community_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_street ON demands USING btree (street_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_waiting ON demands USING btree (waits_for, community_id, due_at);
@@ -233,6 +264,8 @@ create table orders (
   note text,
   result text,
   is_ruling boolean not null,
+  reason text,
+  basis text,
   reworks integer not null,
   urges integer not null,
   return_reason text,
@@ -302,17 +335,22 @@ create table rate_limits (
 );
 
 create table ratings (
+  id uuid not null,
   demand_id uuid not null,
+  backer_id uuid,
+  round integer not null,
   at timestamp(3) with time zone not null,
   answered boolean not null,
   solved boolean not null,
   satisfaction integer not null,
   comment text,
-  constraint ratings_pkey PRIMARY KEY (demand_id),
+  constraint ratings_pkey PRIMARY KEY (id),
   constraint ratings_satisfaction_check CHECK (satisfaction >= 1 AND satisfaction <= 5),
+  constraint ratings_backer_id_fkey FOREIGN KEY (backer_id) REFERENCES backers(id),
   constraint ratings_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id)
 );
 CREATE INDEX ratings_given ON ratings USING btree (at);
+CREATE UNIQUE INDEX ratings_once_a_round ON ratings USING btree (demand_id, round, COALESCE(backer_id, demand_id));
 CREATE TRIGGER ratings_deltas AFTER INSERT OR DELETE ON ratings FOR EACH ROW EXECUTE FUNCTION record_rating_deltas();
 CREATE TRIGGER ratings_deltas_updated AFTER UPDATE ON ratings FOR EACH ROW WHEN (old.demand_id IS DISTINCT FROM new.demand_id OR old.at IS DISTINCT FROM new.at OR old.answered IS DISTINCT FROM new.answered OR old.solved IS DISTINCT FROM new.solved OR old.satisfaction IS DISTINCT FROM new.satisfaction) EXECUTE FUNCTION record_rating_deltas();
 CREATE TRIGGER ratings_truncated AFTER TRUNCATE ON ratings FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();

@@ -4,6 +4,7 @@ export * from './input/plain-text.js';
 export * from './limits.js';
 export * from './time/calendar-years.js';
 export * from './time/deadline.js';
+export * from './time/result-window.js';
 export * from './time/time-limits.js';
 export * from './time/working-calendar.js';
 export * from './time/working-time.js';

@@ -9,10 +9,12 @@ import { BoardResolver } from './board/board.resolver.js';
 import { Category } from './category/category.entity.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CityResolver } from './city/city.resolver.js';
+import { Backer } from './demand/backer.entity.js';
 import { Demand } from './demand/demand.entity.js';
 import { DemandResolver } from './demand/demand.resolver.js';
 import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
+import { RequesterResolver } from './demand/requester.resolver.js';
 import { DeskResolver } from './desk/desk.resolver.js';
 import { Event, EventText } from './event/event.entity.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -46,7 +48,7 @@ const NOUNS: readonly Registration[] = [
   { entities: [Unit], resolvers: [UnitResolver] },
   { entities: [Category], resolvers: [CategoryResolver] },
   { entities: [Resource], resolvers: [ResourceResolver] },
-  { entities: [Demand, Requester, Rating], resolvers: [DemandResolver] },
+  { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },
   { entities: [Order], resolvers: [OrderResolver] },
   { entities: [Event, EventText] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },

@@ -38,6 +38,10 @@ const PACE: Readonly<Record<Step, Pace>> = {
   WITHDRAW: { takes: [2, 24], byResident: true },
   SUBMIT_DUPLICATE: { takes: [0.2, 4], byResident: true },
   MERGE: { takes: [0.3, 4] },
+  SETTLE: { takes: [0.1, 2] },
+  ESCALATE: { takes: [1, 6] },
+  SHELVE: { takes: [1, 6] },
+  DISPUTE: { takes: [2, 60], byResident: true },
 };
 
 /** Computes the times of the steps of a run. */

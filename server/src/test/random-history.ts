@@ -115,6 +115,7 @@ export class RandomHistory {
           ...demand,
           answered: choice % 2 === 0,
           solved: choice % 3 === 0,
+          takeUpAgain: choice % 3 === 0 ? null : choice % 2 === 0,
           satisfaction,
         });
       }
@@ -127,7 +128,7 @@ export class RandomHistory {
         const mode = act === 'OPEN' ? 'OPEN' : 'ASSIGNED';
         const dispatcher = choice % 4 === 0 ? staff.street : staff.community;
         const unitId = mode === 'OPEN' ? null : unit.id;
-        await dispatchDemand(by(dispatcher), { demandId: demand.id, mode, unitId });
+        await dispatchDemand(by(dispatcher), { demandId: demand.id, mode, unitId, note: '请办理。' });
       }
     }
     if (order !== undefined) {

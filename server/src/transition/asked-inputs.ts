@@ -16,6 +16,8 @@ const NAME_OF: Readonly<Record<StepInput, string>> = {
   RESULT: 'result',
   VERDICT: 'method',
   RATING: 'rating',
+  REVIEW_DATE: 'reviewOn',
+  URGENCY: 'urgency',
 };
 
 /**

@@ -189,7 +189,10 @@ export class StepRunner<S extends string, A extends string, C extends string, In
     if (conflict !== undefined && result.conflict !== null) return conflict.refusal(result, result.conflict);
     if (typeof actor === 'string') return new NotPossibleNow(result.status, []);
     permit(this.life.policy, result, { action, outcome, version }, result.rights ?? undefined);
-    if (result.missing !== null) return new BadInput({ [result.missing]: { problem: 'required' } });
+    if (result.missing !== null) {
+      const field = `${this.step.inputPath ?? ''}${result.missing}`;
+      return new BadInput({ [field]: { problem: 'required' } });
+    }
     return new Error(`${action} was neither taken nor refused`);
   }
 

@@ -48,6 +48,8 @@ export interface Step<S extends string, A extends string, Input extends string> 
   readonly outcome?: string;
   /** What comes with each attempt, with the types of PostgreSQL. */
   readonly input?: Readonly<Record<Input, string>>;
+  /** Where its inputs stand in the operation: `input.` where they come as one object. */
+  readonly inputPath?: string;
   /** What it sets of the record besides its state. */
   readonly sets?: (row: Row, input: StepInputs<Input>, by: ActorColumns) => Assignments;
   /** Columns whose value before the step its event or its consequences need: `before_<column>`. */

@@ -23,6 +23,12 @@ function after(from: Date, hours: number, limit: TimeLimit, calendar: WorkingCal
   return addWorkingHours(from, hours, calendar);
 }
 
+/** A deadline at a given moment, due soon in the last fifth of the time until then. */
+export function dueBetween(from: Date, dueAt: Date): Deadline {
+  const length = Math.max(0, dueAt.getTime() - from.getTime());
+  return { dueAt, dueSoonAt: new Date(dueAt.getTime() - length * (1 - DUE_SOON_SHARE)) };
+}
+
 /** The state of a deadline at a moment; without a deadline it is normal. */
 export function clockAt(now: Date, due: Deadline | null): Clock {
   if (due === null || now < due.dueSoonAt) return 'NORMAL';

@@ -40,6 +40,9 @@ export const RETURN_LIMIT: TimeLimit = workingDays(2);
 /** From the completion to the verification. */
 export const VERIFY_LIMIT: TimeLimit = workingDays(2);
 
+/** From a dispute that is not by right to its decision. */
+export const DISPUTE_LIMIT: TimeLimit = workingDays(2);
+
 /** From entering a state of the screening chain, or the list, to the next step. */
 export const STEP_LIMIT: Record<Urgency, TimeLimit> = {
   NORMAL: workingDays(1),

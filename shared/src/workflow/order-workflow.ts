@@ -36,6 +36,7 @@ export const orderWorkflow: Workflow<OrderStatus, OrderAction, OrderCondition> =
   begins: 'OFFER',
   statuses: ORDER_STATUSES,
   actions: ORDER_ACTIONS,
+  ends: ['VERIFIED', 'RETURNED'],
   // biome-ignore format: a table reads by its lines
   steps: [
     { action: 'CLAIM', from: ['OFFERED'], to: 'CLAIMED', by: [LEAD, ELIGIBLE_UNIT, ELIGIBLE_MEMBER] },

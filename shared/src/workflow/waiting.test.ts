@@ -16,8 +16,11 @@ describe('the waiting party of a demand', () => {
     ['ASSESSED', 'AREA_BRANCH'],
     ['SCREENED', 'COMMUNITY_STAFF'],
     ['LISTED', 'COMMUNITY_STAFF'],
+    ['ESCALATED', 'STREET_STAFF'],
+    ['SHELVED', 'COMMUNITY_STAFF'],
     ['DISPATCHED', 'ORDER'],
     ['RESOLVED', 'RESIDENT'],
+    ['DISPUTED', 'SUPERVISOR'],
     ['CLOSED', null],
     ['DECLINED', null],
     ['MERGED', null],
@@ -33,10 +36,15 @@ describe('the waiting party of a demand', () => {
     expect(demandWaitsFor('RESOLVED', facts)).toBe('RESIDENT');
   });
 
-  it('is the street while a demand returned twice lies on the list, and only then', () => {
+  it('is the street while a demand returned twice lies on the list, and for an escalated one', () => {
     const facts = { isAboveGrid: false, awaitsRuling: true };
     const streets = DEMAND_STATUSES.filter((status) => demandWaitsFor(status, facts) === 'STREET_STAFF');
-    expect(streets).toEqual(['LISTED']);
+    expect(streets).toEqual(['LISTED', 'ESCALATED']);
+  });
+
+  it('is the party that shelved a shelved demand', () => {
+    expect(demandWaitsFor('SHELVED', { ...ORDINARY, isShelvedByStreet: true })).toBe('STREET_STAFF');
+    expect(demandWaitsFor('LISTED', { ...ORDINARY, isShelvedByStreet: true })).toBe('COMMUNITY_STAFF');
   });
 
   it('is null in a final state, and a party until then', () => {
@@ -45,23 +53,29 @@ describe('the waiting party of a demand', () => {
   });
 
   it('can always act: it has a step that leads on from there', () => {
-    for (const isAboveGrid of [false, true]) {
-      for (const awaitsRuling of [false, true]) {
-        for (const status of DEMAND_STATUSES) {
-          const party = demandWaitsFor(status, { isAboveGrid, awaitsRuling });
-          if (party === null || party === 'ORDER') continue;
-          const facts = [
-            ...(isAboveGrid ? ['PLACE_ABOVE_GRID'] : []),
-            awaitsRuling ? 'AWAITING_RULING' : 'NOT_AWAITING_RULING',
-          ];
-          const able = demandWorkflow.steps.some(
-            (step) =>
-              step.from.includes(status) &&
-              step.to !== 'SAME' &&
-              step.by.some((one) => one.role === party) &&
-              (step.when ?? []).every((condition) => facts.includes(condition)),
-          );
-          expect(able, `${party} in ${status}, ${facts.join(' ')}`).toBe(true);
+    const either = [false, true];
+    for (const isAboveGrid of either) {
+      for (const awaitsRuling of either) {
+        for (const isShelvedByStreet of either) {
+          for (const status of DEMAND_STATUSES) {
+            const party = demandWaitsFor(status, { isAboveGrid, awaitsRuling, isShelvedByStreet });
+            if (party === null || party === 'ORDER') continue;
+            const facts = [
+              ...(isAboveGrid ? ['PLACE_ABOVE_GRID'] : []),
+              awaitsRuling ? 'AWAITING_RULING' : 'NOT_AWAITING_RULING',
+              isShelvedByStreet ? 'SHELVED_BY_STREET' : 'SHELVED_BY_COMMUNITY',
+              'NOT_HANDLED_BY_VIEWER',
+              'NOT_HANDLED_BEFORE_RULING',
+            ];
+            const able = demandWorkflow.steps.some(
+              (step) =>
+                step.from.includes(status) &&
+                step.to !== 'SAME' &&
+                step.by.some((one) => one.role === party) &&
+                (step.when ?? []).every((condition) => facts.includes(condition)),
+            );
+            expect(able, `${party} in ${status}, ${facts.join(' ')}`).toBe(true);
+          }
         }
       }
     }

@@ -8,8 +8,11 @@ export const DEMAND_WAITS_FOR: Record<DemandStatus, WaitingParty | 'ORDER' | nul
   ASSESSED: 'AREA_BRANCH',
   SCREENED: 'COMMUNITY_STAFF',
   LISTED: 'COMMUNITY_STAFF',
+  ESCALATED: 'STREET_STAFF',
+  SHELVED: 'COMMUNITY_STAFF',
   DISPATCHED: 'ORDER',
   RESOLVED: 'RESIDENT',
+  DISPUTED: 'SUPERVISOR',
   CLOSED: null,
   DECLINED: null,
   MERGED: null,
@@ -40,11 +43,12 @@ export const ORDER_CLOCK: Record<OrderStatus, 'CLAIM' | 'FINISH' | 'VERIFY' | nu
 export interface DemandWaitingFacts {
   readonly isAboveGrid: boolean;
   readonly awaitsRuling: boolean;
+  readonly isShelvedByStreet?: boolean;
 }
 
 /**
  * The present waiting party of a demand. Above the grid the community screens by itself; a demand returned twice waits for
- * the street. `ORDER` refers to {@link orderWaitsFor} of its order.
+ * the street, and a shelved one for the party that shelved it. `ORDER` refers to {@link orderWaitsFor} of its order.
  */
 export function demandWaitsFor(
   status: DemandStatus,
@@ -52,6 +56,7 @@ export function demandWaitsFor(
 ): WaitingParty | 'ORDER' | null {
   const party = DEMAND_WAITS_FOR[status];
   if (facts.isAboveGrid && (party === 'BUILDING_GROUP' || party === 'AREA_BRANCH')) return 'COMMUNITY_STAFF';
+  if (facts.isShelvedByStreet === true && status === 'SHELVED') return 'STREET_STAFF';
   if (facts.awaitsRuling && status === 'LISTED') return 'STREET_STAFF';
   return party;
 }

@@ -14,6 +14,8 @@ const candidates = [
   aSuggestion(aResource({ id: 'r-power', unit: power, title: '线路抢修' }), 0.5),
 ];
 
+const category = { code: '0205', name: '路灯与照明', parent: null };
+
 /** Enter on the confirmation before every dispatch. */
 async function confirm(user: UserEvent) {
   const yes = await screen.findByRole('button', { name: /^确认/ });
@@ -22,8 +24,8 @@ async function confirm(user: UserEvent) {
 }
 
 async function desk(fields = {}, roots = {}) {
-  const first = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮', ...fields });
-  const second = aDemand('LISTED', ['DISPATCH'], { title: '井盖破了' });
+  const first = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮', category, ...fields });
+  const second = aDemand('LISTED', ['DISPATCH'], { title: '井盖破了', category });
   const demands = [first, second];
   const app = await renderApp({
     at: `/dispatch/${String(first['id'])}`,
@@ -52,6 +54,15 @@ describe('a dispatch that is refused', () => {
     const { user, server } = await desk({ awaitsRuling: true });
     await user.keyboard('o');
     expect(screen.queryByRole('button', { name: /领单大厅/ })).toBeNull();
+    expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+
+  it('as a ruling without its reason, or without a category', async () => {
+    const { user, server } = await desk({ awaitsRuling: true, category: null });
+    await user.keyboard('1d');
+    expect(await screen.findAllByText('必填')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /^确认/ })).toBeNull();
+    await user.type(screen.getByLabelText('裁定理由'), '由城管局管护');
     expect(server.sent('DispatchDemand')).toEqual([]);
   });
 

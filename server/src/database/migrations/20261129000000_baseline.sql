@@ -205,6 +205,7 @@ create table demands (
   status text not null,
   kind text not null,
   urgency text not null,
+  wished_urgency text,
   channel text not null,
   title text not null,
   description text not null,
@@ -221,20 +222,30 @@ create table demands (
   resource_id uuid references resources,
   backers integer not null check (backers >= 1),
   returns integer not null,
+  duty_returns integer not null default 0,
   awaits_ruling boolean not null,
   merged_into_id uuid references demands,
+  shelved_by text,
+  review_on date,
+  round integer not null default 1,
+  disputes integer not null default 0,
+  is_dispute_refused boolean not null default false,
+  result text,
   waits_for text,
   waits_unit_id uuid references units,
   submitted_at timestamptz(3) not null,
   due_at timestamptz(3),
   due_soon_at timestamptz(3),
   resolved_at timestamptz(3),
+  closes_at timestamptz(3),
   closed_at timestamptz(3),
+  withdrawn_at timestamptz(3),
   tracking_hash text not null,
   is_demonstration boolean not null,
   check ((latitude is null) = (longitude is null)),
   check ((due_at is null) = (due_soon_at is null)),
-  check ((status = 'MERGED') = (merged_into_id is not null))
+  check ((status = 'MERGED') = (merged_into_id is not null)),
+  check ((status = 'SHELVED') = (review_on is not null))
 );
 create index demands_city on demands (city_id, submitted_at desc, id desc);
 create index demands_street on demands (street_id, submitted_at desc, id desc);
@@ -246,6 +257,8 @@ create index demands_due on demands (city_id, coalesce(due_at, timestamptz '9999
 create index demands_backers on demands (city_id, backers desc, id desc);
 create index demands_status on demands (status, community_id, submitted_at desc, id desc);
 create index demands_merged on demands (merged_into_id) where merged_into_id is not null;
+create index demands_reviewed on demands (due_at, id) where status = 'SHELVED';
+create index demands_closing on demands (closes_at, id) where status = 'RESOLVED';
 create index demands_resolved on demands (city_id, resolved_at) where resolved_at is not null;
 
 create table requesters (
@@ -257,8 +270,27 @@ create table requesters (
 );
 create index requesters_phone on requesters (phone_hash) where phone_hash is not null;
 
+-- Neighbours that joined a demand: requesters with a number and a code of their own.
+create table backers (
+  id uuid primary key,
+  demand_id uuid not null references demands,
+  number text not null unique,
+  tracking_hash text not null,
+  name_cipher text,
+  phone_cipher text,
+  phone_hash text not null,
+  address_cipher text,
+  at timestamptz(3) not null,
+  withdrawn_at timestamptz(3),
+  unique (demand_id, phone_hash)
+);
+create index backers_phone on backers (phone_hash);
+
 create table ratings (
-  demand_id uuid primary key references demands,
+  id uuid primary key,
+  demand_id uuid not null references demands,
+  backer_id uuid references backers,
+  round integer not null,
   at timestamptz(3) not null,
   answered boolean not null,
   solved boolean not null,
@@ -266,6 +298,7 @@ create table ratings (
   comment text
 );
 create index ratings_given on ratings (at);
+create unique index ratings_once_a_round on ratings (demand_id, round, coalesce(backer_id, demand_id));
 
 -- Orders.
 
@@ -294,6 +327,8 @@ create table orders (
   note text,
   result text,
   is_ruling boolean not null,
+  reason text,
+  basis text,
   reworks integer not null,
   urges integer not null,
   return_reason text,

@@ -17,6 +17,7 @@ import {
   IsNested,
   IsPhone,
   IsText,
+  IsTextOrAbsent,
   IsWithin,
 } from '../../graphql/schema/validation/decorators.js';
 
@@ -87,6 +88,12 @@ export class SubmitDemandInput {
   @HasEntries(0, LIMITS.attachments)
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
+  @IsText(LIMITS.text)
+  @Field(() => String, {
+    nullable: true,
+    description: 'For staff: settles the demand while it is collected.',
+  })
+  result?: string | null;
   @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
@@ -104,4 +111,29 @@ export class RateDemandInput {
   @IsText(LIMITS.comment)
   @Field(() => String, { nullable: true })
   comment?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'After “not solved”: true disputes the result, false closes the demand, absent leaves it open.',
+  })
+  takeUpAgain?: boolean | null;
+}
+
+@InputType()
+export class CorrectDemandInput {
+  @Field(() => ID) id!: string;
+  @IsText(LIMITS.note, { required: true })
+  @Field(() => String)
+  note!: string;
+  @Field(() => String, { nullable: true }) categoryCode?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A place of the same community.' }) regionId?:
+    | string
+    | null;
+  @IsTextOrAbsent(LIMITS.title)
+  @Field(() => String, { nullable: true })
+  title?: string | null;
+  @HasEntries(0, LIMITS.suggestions.max)
+  @Field(() => [AudienceEnum], { nullable: true })
+  audience?: Audience[] | null;
+  @Field(() => Int, { nullable: true }) version?: number | null;
 }

@@ -1,5 +1,5 @@
 import type { Words } from '@lindan/shared';
-import { orderWorkflow, WORDS } from '@lindan/shared';
+import { demandWorkflow, orderWorkflow, statusesBefore, WORDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
@@ -32,6 +32,8 @@ import { demandPolicy, demandVisibleTo, knowsUnit, ratingVisibleTo } from './dem
 import { requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
+/** A resolved demand closes by itself. */
+const CLOSING = statusesBefore(demandWorkflow, 'CLOSE');
 
 /** Events of an order, or through one, are visible with the order, so a unit does not read what another unit did. */
 function eventVisible(event: Row, reader: Reader): Sql {
@@ -56,6 +58,7 @@ function waitingText(row: Row, reader: Reader): Sql {
 }
 
 export const ratingRead = objectMapping('Rating', 'ratings', {
+  round: column('round'),
   at: column('at'),
   answered: column('answered'),
   solved: column('solved'),
@@ -70,6 +73,7 @@ export const demandRead = objectMapping('Demand', 'demands', {
   status: column('status'),
   kind: column('kind'),
   urgency: column('urgency'),
+  wishedUrgency: column('wished_urgency'),
   channel: column('channel'),
   title: column('title'),
   description: column('description'),
@@ -80,6 +84,13 @@ export const demandRead = objectMapping('Demand', 'demands', {
   backers: column('backers'),
   returns: column('returns'),
   awaitsRuling: column('awaits_ruling'),
+  reviewOn: column('review_on'),
+  round: column('round'),
+  result: column('result'),
+  closesAt: value(
+    (row) =>
+      sql`case when ${all(...CLOSING.map((status) => sql`${row.col('status')} = ${sql.lit(status)}`))} then ${row.col('closes_at')} end`,
+  ),
   isDemonstration: column('is_demonstration'),
   waitingFor: value(waitingText),
   allowedActions: jsonText((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
@@ -94,7 +105,27 @@ export const demandRead = objectMapping('Demand', 'demands', {
   rating: oneWhere(
     () => ratingRead,
     (child, row, reader) =>
-      all(sql`${child.col('demand_id')} = ${row.col('id')}`, ratingVisibleTo(row, reader.viewer)),
+      all(
+        sql`${child.col('id')} = (select own.id from ratings own
+          where own.demand_id = ${row.col('id')} and own.backer_id is null order by own.round desc limit 1)`,
+        ratingVisibleTo(row, reader.viewer),
+      ),
+  ),
+  ratings: many(
+    () => ratingRead,
+    (child, row, reader) =>
+      all(
+        sql`${child.col('demand_id')} = any(array(select behind.id from demands behind
+          where behind.id = ${row.col('id')} or behind.merged_into_id = ${row.col('id')}))`,
+        ratingVisibleTo(row, reader.viewer),
+      ),
+    (child) => sql`${child.col('at')}, ${child.col('id')}`,
+  ),
+  mergedDemands: many(
+    () => demandRead,
+    (child, row, reader) =>
+      all(sql`${child.col('merged_into_id')} = ${row.col('id')}`, demandVisibleTo(child, reader.viewer)),
+    (child) => sql`${child.col('submitted_at')}, ${child.col('id')}`,
   ),
   mergedInto: oneWhere(
     () => demandRead,

@@ -1,5 +1,5 @@
-import type { Locale } from '@lindan/shared';
-import { fill, WORDS } from '@lindan/shared';
+import type { DemandStatus, Locale } from '@lindan/shared';
+import { demandWorkflow, fill, nextStatus, statusesBefore, WORDS } from '@lindan/shared';
 
 import type { RequestContext } from '../../context/request-context.js';
 import { NotFound } from '../../refusal.js';
@@ -18,19 +18,30 @@ export async function trackDemand(context: RequestContext, tracking: Tracking): 
     throw new NotFound();
   }
   const { stated, followed, events, place } = found.facts;
+  const isTheirs = !stated.isWithdrawn;
+  const canDispute = isTheirs && followed.canDispute;
   return {
     number: stated.number,
-    status: followed.status,
-    title: stated.title,
+    status: stated.isWithdrawn ? WITHDRAWN : followed.status,
+    title: stated.title ?? stated.category ?? SENTENCES[context.locale].backedDemand,
     submittedAt: stated.submittedAt,
     place,
     handledBy: handledBy(followed, context.locale),
     result: followed.result,
     timeline: events.flatMap((event) => timelineEntry(event, context.locale)),
-    canRate: !stated.isRated && isRateable(stated, followed),
-    canWithdraw: stated.canWithdraw,
+    canRate: isTheirs && !stated.isRated && isRateable(stated.isLead, followed.status),
+    canWithdraw: isTheirs && followed.canWithdraw,
+    canDispute,
+    disputeUntil: canDispute ? followed.closesAt : null,
+    closesAt: closesByItself(followed.status) ? followed.closesAt : null,
+    reviewOn: followed.reviewOn,
     isDemonstration: stated.isDemonstration,
   };
+}
+
+/** The demand closes by itself at the end of the window of its result. */
+function closesByItself(status: DemandStatus): boolean {
+  return statusesBefore(demandWorkflow, 'CLOSE').includes(status);
 }
 
 /** The unit in charge, or of the completed work; before the dispatch, the waiting party. */
@@ -39,11 +50,14 @@ function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale)
   return WORDS[locale].waiting[waitsFor];
 }
 
+const WITHDRAWN = nextStatus(demandWorkflow, 'WITHDRAW', demandWorkflow.initial);
+
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 
 function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale: Locale): object[] {
   const words = SENTENCES[locale].timeline;
-  const key = action === 'VERIFY' && passed === false ? 'REWORK' : action;
+  const isRework = action === 'VERIFY' && passed === false;
+  const key = isRework ? 'REWORK' : action;
   // Internal steps (an offer beside its dispatch, a result beside its resolution) have no words and are left out.
   if (!Object.hasOwn(words, key)) return [];
   return [

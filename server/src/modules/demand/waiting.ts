@@ -1,48 +1,66 @@
-import type { DemandStatus, Urgency, WaitingParty } from '@lindan/shared';
+import type { DemandStatus, DemandWaitingFacts, Urgency, WaitingParty } from '@lindan/shared';
 import {
   DEMAND_STATUSES,
+  DISPUTE_LIMIT,
   deadline,
   demandWaitsFor,
+  demandWorkflow,
+  nextStatus,
   ORDER_STATUSES,
   orderWaitsFor,
   STEP_LIMIT,
+  statusesBefore,
 } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../context/acting.js';
 import type { Sql } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
-import { dueByUrgency } from '../../transition/clock.js';
+import type { DueColumns } from '../../transition/clock.js';
+import { dueAfter, dueByUrgency } from '../../transition/clock.js';
 import type { Assignments } from '../../transition/step.js';
 
+const SHELVED = nextStatus(demandWorkflow, 'SHELVE', 'LISTED');
+const [DISPUTED] = statusesBefore(demandWorkflow, 'DECIDE_DISPUTE');
+
 /**
- * The party that a demand waits for in the state that it enters, and until when: the limit of a step before the dispatch. The resident
- * is given no deadline, and a dispatched demand waits for the party of its order.
+ * The party that a demand waits for in the state that it enters, and until when: the limit of a step before the dispatch, or of
+ * a dispute. The resident is given no deadline but the end of the window, and a dispatched demand waits for the party of its order.
  */
 export function demandWaits(row: Row): Assignments {
   const party = sql`(${partyOfDemand(row)})`;
-  const due = dueByUrgency(STEP_LIMIT, row);
+  const [step, dispute] = [dueByUrgency(STEP_LIMIT, row), dueAfter(DISPUTE_LIMIT)];
   const hasDeadline = sql`${party} <> 'RESIDENT'`;
+  const due = (column: keyof DueColumns): Sql =>
+    sql`case when ${row.col('status')} = ${sql.lit(DISPUTED)} then ${dispute[column]} when ${hasDeadline} then ${step[column]} end`;
+  const whileShelved = (column: string): Sql =>
+    sql`case when ${row.col('status')} = ${sql.lit(SHELVED)} then ${row.col(column)} end`;
   return {
     waits_for: party,
     waits_unit_id: sql`null::uuid`,
-    due_at: sql`case when ${hasDeadline} then ${due.due_at} end`,
-    due_soon_at: sql`case when ${hasDeadline} then ${due.due_soon_at} end`,
+    due_at: due('due_at'),
+    due_soon_at: due('due_soon_at'),
+    shelved_by: whileShelved('shelved_by'),
+    review_on: whileShelved('review_on'),
   };
 }
 
 /** {@link demandWaitsFor} as SQL over the row, by the same table. */
-function partyOfDemand(row: Row): Sql {
-  const party = (status: DemandStatus, isAboveGrid: boolean, awaitsRuling: boolean): Sql => {
-    const found = demandWaitsFor(status, { isAboveGrid, awaitsRuling });
+export function partyOfDemand(row: Row): Sql {
+  const party = (status: DemandStatus, facts: Partial<DemandWaitingFacts>): Sql => {
+    const found = demandWaitsFor(status, { isAboveGrid: false, awaitsRuling: false, ...facts });
     return sql.lit(found === 'ORDER' ? null : found);
   };
-  const cases = DEMAND_STATUSES.map(
-    (status) => sql`when ${sql.lit(status)} then case
-      when ${row.col('awaits_ruling')} and ${row.col('grid_id')} is null then ${party(status, true, true)}
-      when ${row.col('awaits_ruling')} then ${party(status, false, true)}
-      when ${row.col('grid_id')} is null then ${party(status, true, false)}
-      else ${party(status, false, false)} end`,
+  const cases = DEMAND_STATUSES.map((status) =>
+    status === SHELVED
+      ? sql`when ${sql.lit(status)} then case
+          when ${row.col('shelved_by')} = 'STREET_STAFF' then ${party(status, { isShelvedByStreet: true })}
+          else ${party(status, {})} end`
+      : sql`when ${sql.lit(status)} then case
+          when ${row.col('awaits_ruling')} and ${row.col('grid_id')} is null then ${party(status, { isAboveGrid: true, awaitsRuling: true })}
+          when ${row.col('awaits_ruling')} then ${party(status, { awaitsRuling: true })}
+          when ${row.col('grid_id')} is null then ${party(status, { isAboveGrid: true })}
+          else ${party(status, {})} end`,
   );
   return sql`case ${row.col('status')} ${sql.join(cases, sql` `)} end`;
 }

@@ -21,6 +21,9 @@ export const TERMS = {
   coUnitIds: 'jsonb',
   resourceId: 'uuid',
   note: 'text',
+  reason: 'text',
+  basis: 'text',
+  categoryCode: 'text',
 } as const;
 
 /** Columns copied from the demand, so that visibility and claim rights need no join. */
@@ -58,6 +61,8 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
       resourceId: terms.resourceId,
       note: terms.note,
       isRuling: demand.col('before_awaits_ruling'),
+      reason: sql`coalesce(${terms.reason}, case when ${demand.col('before_awaits_ruling')} then ${terms.note} end)`,
+      basis: terms.basis,
       reworks: sql.lit(0),
       urges: sql.lit(0),
       offeredAt: sql`${NOW}::timestamptz`,

@@ -29,6 +29,9 @@ export class Order extends PlacedRecord {
   @Property({ ...TEXT, ...NULLABLE }) result!: string | null;
   /** Dispatched by a ruling of the street: it cannot be returned. */
   @Property({ ...FLAG }) isRuling!: boolean;
+  /** Why it was dispatched so, and by what rule: a ruling has both. */
+  @Property({ ...TEXT, ...NULLABLE }) reason!: string | null;
+  @Property({ ...TEXT, ...NULLABLE }) basis!: string | null;
   @Property({ ...INTEGER }) reworks!: number;
   @Property({ ...INTEGER }) urges!: number;
   @Property({ ...TEXT, ...NULLABLE }) returnReason!: ReturnReason | null;

@@ -46,6 +46,14 @@ export class DispatchDemandInput {
   @IsText(LIMITS.note)
   @Field(() => String, { nullable: true })
   note?: string | null;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true, description: 'Why it is ruled so; without it the note counts.' })
+  reason?: string | null;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true, description: 'The rule that a ruling rests on.' })
+  basis?: string | null;
+  @Field(() => String, { nullable: true, description: 'For a demand without a category.' })
+  categoryCode?: string | null;
   @Field(() => Int, { nullable: true }) version?: number | null;
   @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })

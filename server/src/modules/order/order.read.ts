@@ -22,6 +22,8 @@ export const orderRead = objectMapping('Order', 'orders', {
   reworks: column('reworks'),
   urges: column('urges'),
   isRuling: column('is_ruling'),
+  reason: column('reason'),
+  basis: column('basis'),
   offeredAt: column('offered_at'),
   claimBy: column('claim_by'),
   returnBy: column('return_by'),

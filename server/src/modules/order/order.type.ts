@@ -46,6 +46,10 @@ export class OrderType {
   @Field(() => Int) urges!: number;
   @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." })
   isRuling!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it was dispatched so: of a ruling.' })
+  reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'The rule that it rests on: of a ruling.' })
+  basis!: string | null;
   @Field(() => String, { nullable: true }) result!: string | null;
   @Field(() => ReturnReasonEnum, { nullable: true }) returnReason!: ReturnReason | null;
   @Field(() => String, { nullable: true }) returnNote!: string | null;

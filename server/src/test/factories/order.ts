@@ -72,6 +72,20 @@ export async function aReturnedOrder(city: City, traits: OrderTraits = {}): Prom
   return order;
 }
 
+/** Sent back as not the unit's duty, with another unit proposed: the return that counts to a ruling. */
+export async function anOrderOfOthers(city: City, traits: OrderTraits = {}): Promise<AnOrder> {
+  const order = await anOfferedOrder(city, traits);
+  const proposed = await aUnit(city);
+  const words = {
+    id: order.id,
+    reason: 'NOT_OUR_DUTY',
+    note: '路灯归城管局管护。',
+    proposedUnitId: proposed.id,
+  } as const;
+  await returnOrder(contextOf(city.services, order.unit.liaison), words);
+  return order;
+}
+
 /** The row as it is stored now. */
 export function storedOrder({ services }: Pick<City, 'services'>, id: string): Promise<Order> {
   return services.database.orm.em.fork().findOneOrFail(Order, { id });

@@ -1,6 +1,7 @@
 import type { TimeLimit } from '../../time/time-limits.js';
 import {
   CLAIM_LIMIT,
+  DISPUTE_LIMIT,
   DUE_SOON_SHARE,
   finishLimit,
   RETURN_LIMIT,
@@ -30,11 +31,15 @@ export function describeLimits(catalogues: Catalogues): string {
     table(
       ['step', ...URGENCIES.map((urgency) => label(catalogues, 'urgency', urgency))],
       [
-        row('assess, screen, list or dispatch, from entering the state', (urgency) => STEP_LIMIT[urgency]),
+        row(
+          'assess, screen, list, dispatch or answer an escalation, from entering the state',
+          (urgency) => STEP_LIMIT[urgency],
+        ),
         row('claim, from the dispatch', (urgency) => CLAIM_LIMIT[urgency]),
         ...finishing(catalogues, row),
         row('return, from the dispatch', () => RETURN_LIMIT),
         row('verify, from the completion', () => VERIFY_LIMIT),
+        row('decide a dispute', () => DISPUTE_LIMIT),
       ],
     ),
     [

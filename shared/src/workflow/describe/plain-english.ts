@@ -32,6 +32,10 @@ export const SCOPE_IN_WORDS: Record<Scope, { readonly short: string; readonly fu
   },
   OWN_UNIT: { short: 'of its unit', full: 'the resource belongs to the unit of the membership' },
   CODE: { short: 'with number and code', full: 'no account: the number and the tracking code' },
+  TOKEN: {
+    short: 'with the token of a look-alike',
+    full: 'no account: the token of a look-alike that was shown',
+  },
   NONE: { short: 'by itself', full: 'no person: it follows from another step, in the same transaction' },
 };
 
@@ -40,6 +44,15 @@ export const CONDITION_IN_WORDS: Record<DemandCondition | OrderCondition, string
   AWAITING_RULING: 'returned twice',
   NOT_AWAITING_RULING: 'not returned twice',
   ONLY_BACKER: 'no other resident backs it',
+  OTHER_BACKERS: 'other residents back it',
+  RESULT_NOT_IN: 'no result of its order waits to be verified',
+  SHELVED_BY_COMMUNITY: 'shelved by the community',
+  SHELVED_BY_STREET: 'shelved by the street',
+  DISPUTE_WINDOW: 'within 15 days of the result, and no dispute was refused',
+  DISPUTE_BY_RIGHT: 'not disputed before',
+  DISPUTED_BEFORE: 'disputed before',
+  NOT_HANDLED_BY_VIEWER: 'not by a person that handled, claimed or dispatched it',
+  NOT_HANDLED_BEFORE_RULING: 'not by a person that handled, claimed or dispatched it in another role',
   RETURNABLE: 'within the days for a return, and not ruled by the street',
 };
 
@@ -51,5 +64,7 @@ export const INPUT_IN_WORDS: Record<StepInput, string> = {
   UNIT: 'the unit or the claim hall',
   RESULT: 'the result',
   VERDICT: 'the verdict and how it was checked',
+  REVIEW_DATE: 'the date of the review',
+  URGENCY: 'the urgency',
   RATING: 'answered, solved, satisfied 1–5',
 };

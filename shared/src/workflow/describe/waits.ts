@@ -14,6 +14,10 @@ const SITUATIONS: readonly (readonly [head: string, facts: DemandWaitingFacts])[
   ['waits for', { isAboveGrid: false, awaitsRuling: false }],
   [`${CONDITION_IN_WORDS.PLACE_ABOVE_GRID}, for`, { isAboveGrid: true, awaitsRuling: false }],
   [`${CONDITION_IN_WORDS.AWAITING_RULING}, for`, { isAboveGrid: false, awaitsRuling: true }],
+  [
+    `${CONDITION_IN_WORDS.SHELVED_BY_STREET}, for`,
+    { isAboveGrid: false, awaitsRuling: false, isShelvedByStreet: true },
+  ],
 ];
 
 /** The waiting party of a demand and an order in each state, from the functions that decide it. */

@@ -34,6 +34,13 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
       number
       title
     }
+    mergedDemands {
+      id
+      number
+      title
+      description
+      ...RequesterFacts_demand
+    }
     events {
       ...Timeline_event
     }
@@ -92,6 +99,19 @@ export function DemandDetail(props: {
         <Section title={t('detail.requester')}>
           <RequesterFacts demand={demand} />
         </Section>
+        {demand.mergedDemands.length === 0 ? null : (
+          <Section title={t('detail.merged')}>
+            {demand.mergedDemands.map((merged) => (
+              <div key={merged.id}>
+                <Link to={demandPaths.detail(merged.id)}>
+                  {merged.number} {merged.title}
+                </Link>
+                <Prose>{merged.description}</Prose>
+                <RequesterFacts demand={merged} />
+              </div>
+            ))}
+          </Section>
+        )}
         {demand.orders.length === 0 ? null : (
           <Section title={t('detail.orders')}>
             <DemandOrders orders={demand.orders} />

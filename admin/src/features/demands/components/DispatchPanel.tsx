@@ -19,6 +19,9 @@ export const DISPATCH_PANEL_DEMAND = graphql(`
     version
     title
     awaitsRuling
+    category {
+      code
+    }
     allowedActions
     orders {
       ...Returns_order
@@ -68,7 +71,7 @@ function Panel({
       <h2 className={styles.title}>{t('match.title')}</h2>
       {demand.awaitsRuling ? <p className={styles.hint}>{t('match.ruling')}</p> : null}
       <CandidateList demandId={demand.id} returns={returns} chosen={draft.chosen} onChoose={draft.choose} />
-      <DispatchForm draft={draft} />
+      <DispatchForm draft={draft} demand={demand} />
       {isOver ? (
         <p role="alert">{t('match.overtaken')}</p>
       ) : (

@@ -13,6 +13,7 @@ import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { actorOf, rowAs } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import { existingCategory } from '../../category/existing-category.js';
 import type { Demand } from '../../demand/demand.entity.js';
 import { demandLife } from '../../demand/demand.life.js';
 import { partyOfOrder } from '../../demand/waiting.js';
@@ -30,6 +31,12 @@ export interface Dispatch {
   readonly coUnitIds?: readonly string[] | null;
   readonly tier?: Tier | null;
   readonly note?: string | null;
+  /** Why the street rules so; without it the note counts. */
+  readonly reason?: string | null;
+  /** By which rule the street rules. */
+  readonly basis?: string | null;
+  /** For a demand without a category. */
+  readonly categoryCode?: string | null;
   readonly version?: number | null;
   readonly idempotencyKey?: string | null;
 }
@@ -39,20 +46,22 @@ const USUAL_TIER: Tier = 'DEPARTMENT';
 
 const dispatch = new StepRunner(demandLife, {
   action: 'DISPATCH',
+  inputPath: 'input.',
   input: TERMS,
   remembers: ['awaits_ruling'],
-  sets: (demand, { unitId }) => {
+  sets: (demand, { unitId, categoryCode }) => {
     const party = partyOfOrder(sql.lit(orderPolicy.workflow.initial), unitId);
     return {
       awaits_ruling: sql`false`,
+      category_code: sql`coalesce(${categoryCode}, ${demand.col('category_code')})`,
       waits_for: party,
       waits_unit_id: sql`case when ${party} = 'UNIT' then ${unitId} end`,
       ...dueByUrgency(CLAIM_LIMIT, demand),
     };
   },
   alsoWrites: insertOrder,
-  event: (demand, { orderId, note, mode, tier, unitId, coUnitIds, resourceId }) => ({
-    internal: note,
+  event: (demand, { orderId, note, reason, mode, tier, unitId, coUnitIds, resourceId }) => ({
+    internal: sql`coalesce(${note}, ${reason})`,
     details: { mode, tier, unitId, coUnitIds, resourceId, isRuling: demand.col('before_awaits_ruling') },
     throughOrderId: orderId,
   }),
@@ -82,7 +91,10 @@ interface Terms {
   readonly unitId: string | null;
   readonly coUnitIds: readonly string[];
   readonly resourceId: string | null;
+  readonly categoryCode: string | null;
 }
+
+const NO_TERMS: Terms = { unitId: null, coUnitIds: [], resourceId: null, categoryCode: null };
 
 async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, input: Dispatch): Promise<void> {
   const { now, services } = acting;
@@ -90,20 +102,27 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
   const { demandId, version, mode } = input;
   const tier = input.tier ?? USUAL_TIER;
   const note = input.note?.trim() || null;
+  const reason = input.reason?.trim() || null;
+  const basis = input.basis?.trim() || null;
   const attempt = (terms: Terms) => {
     const numberPrefix = prefixOf('order', now, timeZone);
-    return { id: demandId, version, values: { orderId: id, numberPrefix, mode, tier, note, ...terms } };
+    return {
+      id: demandId,
+      version,
+      values: { orderId: id, numberPrefix, mode, tier, note, reason, basis, ...terms },
+    };
   };
   const terms = await termsOf(em, input);
   // Rights come first: problems with the terms are reported only where the demand may be dispatched.
   if (terms instanceof Refusal) {
-    await dispatch.check(em, acting, attempt({ unitId: null, coUnitIds: [], resourceId: null }));
+    await dispatch.check(em, acting, attempt({ ...NO_TERMS, categoryCode: input.categoryCode ?? null }));
     throw terms;
   }
   const row = await dispatch.takeWithin(em, acting, attempt(terms));
   const isRuling = row['before_awaits_ruling'] === true;
   // A ruling names the responsible unit, so it cannot go to the claim hall.
   if (mode === 'OPEN' && isRuling) throw new BadInput({ 'input.mode': { problem: 'invalid' } });
+  if (isRuling && (reason ?? note) === null) throw new BadInput({ 'input.reason': { problem: 'required' } });
   if (input.resourceId != null) {
     await offeredResource(em, acting, input.resourceId, rowAs<Demand>(row));
     await takeCapacity(em, input.resourceId, now, timeZone);
@@ -117,7 +136,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
     action: 'OFFER',
     from: null,
     to: orderPolicy.workflow.initial,
-    internal: note,
+    internal: note ?? reason,
     details: JSON.stringify(details),
     of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
@@ -126,7 +145,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
 
 /** Looks up the units and the resource of the input. */
 async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | Refusal> {
-  const { mode, unitId: named, resourceId } = input;
+  const { mode, unitId: named, resourceId, categoryCode } = input;
   if (mode === 'ASSIGNED' && named == null) return new BadInput({ 'input.unitId': { problem: 'required' } });
   if (mode === 'OPEN' && named != null) return new BadInput({ 'input.unitId': { problem: 'invalid' } });
   try {
@@ -136,6 +155,8 @@ async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | R
       unitId,
       coUnitIds,
       resourceId: resourceId == null ? null : await existingResource(em, resourceId),
+      categoryCode:
+        categoryCode == null ? null : await existingCategory(em, categoryCode, 'input.categoryCode'),
     };
   } catch (error) {
     if (error instanceof Refusal) return error;

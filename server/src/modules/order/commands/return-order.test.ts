@@ -7,6 +7,7 @@ import {
   aClaimedOrder,
   anOfferedOrder,
   anOpenOrder,
+  anOrderOfOthers,
   aReturnedOrder,
   aStartedOrder,
   storedOrder,
@@ -23,10 +24,10 @@ const NOTE = '本周人手已满,无法按时办理。';
 const sendBack = (viewer: Parameters<typeof stage.operate>[0], id: string, input: object = {}) =>
   stage.operate(viewer, 'ReturnOrder', { id, reason: 'NO_CAPACITY', note: NOTE, ...input });
 
-/** A demand with two returned orders. */
+/** A demand with two orders that were returned as not the unit's duty. */
 async function twiceReturned(): Promise<AnOrder['demand']> {
-  const { demand } = await aReturnedOrder(stage.city);
-  return (await aReturnedOrder(stage.city, { demand })).demand;
+  const { demand } = await anOrderOfOthers(stage.city);
+  return (await anOrderOfOthers(stage.city, { demand })).demand;
 }
 
 describe('an order cannot be returned', () => {
@@ -189,10 +190,45 @@ describe('the first return of a demand', () => {
 });
 
 describe('the second return of a demand', () => {
+  it('counts to a ruling only where both say that it is not their duty', async () => {
+    const { demand } = await anOrderOfOthers(stage.city);
+    await aReturnedOrder(stage.city, { demand });
+    expect(await storedDemand(stage.city, demand.id)).toMatchObject({
+      returns: 2,
+      dutyReturns: 1,
+      awaitsRuling: false,
+    });
+    await anOrderOfOthers(stage.city, { demand });
+    expect(await storedDemand(stage.city, demand.id)).toMatchObject({
+      returns: 3,
+      dutyReturns: 2,
+      awaitsRuling: true,
+    });
+  });
+
+  it('is ruled with a reason, for which the note counts, and a basis', async () => {
+    const { id: demandId } = await twiceReturned();
+    const unit = await aUnit(stage.city);
+    const rule = (input: object) =>
+      stage.operate(stage.city.staff.street, 'DispatchDemand', {
+        input: { demandId, mode: 'ASSIGNED', unitId: unit.id, ...input },
+      });
+    expect((await rule({})).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.reason': '必填' },
+    });
+    const { value } = await rule({ reason: '路灯由城管局管护。', basis: '派单目录第4项' });
+    expect(await storedOrder(stage.city, value.id)).toMatchObject({
+      isRuling: true,
+      reason: '路灯由城管局管护。',
+      basis: '派单目录第4项',
+    });
+  });
+
   it('goes to the street, for a ruling on responsibility', async () => {
     const demand = await twiceReturned();
     const { value } = await stage.operate(stage.city.staff.street, 'Demand', { id: demand.id });
-    expect(value).toMatchObject({ status: 'LISTED', waitingFor: '街道裁定', allowedActions: ['DISPATCH'] });
+    expect(value).toMatchObject({ status: 'LISTED', waitingFor: '街道处理', allowedActions: ['DISPATCH'] });
     expect(await storedDemand(stage.city, demand.id)).toMatchObject({
       returns: 2,
       awaitsRuling: true,
@@ -208,7 +244,7 @@ describe('the second return of a demand', () => {
     expect(refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'LISTED',
-      allowedActions: ['DECLINE', 'MERGE'],
+      allowedActions: ['SETTLE', 'SHELVE', 'DECLINE', 'MERGE', 'BACK', 'SET_URGENCY', 'CORRECT'],
     });
   });
 
@@ -222,7 +258,11 @@ describe('the second return of a demand', () => {
 
   it('ends with a ruling that cannot be returned, neither offered nor claimed', async () => {
     const demand = await twiceReturned();
-    const { id, unit } = await anOfferedOrder(stage.city, { demand, by: stage.city.staff.street });
+    const { id, unit } = await anOfferedOrder(stage.city, {
+      demand,
+      by: stage.city.staff.street,
+      note: '由贵单位负责。',
+    });
     expect(await storedOrder(stage.city, id)).toMatchObject({ isRuling: true });
     expect(await storedDemand(stage.city, demand.id)).toMatchObject({
       awaitsRuling: false,
@@ -248,7 +288,8 @@ describe('the second return of a demand', () => {
       { role: 'STREET_STAFF', region: stage.city.street },
     ]);
     const unit = await aUnit(stage.city);
-    await stage.operate(both, 'DispatchDemand', { input: { demandId, mode: 'ASSIGNED', unitId: unit.id } });
+    const ruling = { demandId, mode: 'ASSIGNED', unitId: unit.id, reason: '由贵单位负责。' };
+    await stage.operate(both, 'DispatchDemand', { input: ruling });
     expect((await eventsOfDemand(stage.city, demandId)).at(-1)).toMatchObject({ role: 'STREET_STAFF' });
   });
 

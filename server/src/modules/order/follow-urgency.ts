@@ -1,0 +1,121 @@
+import type { Deadline, OrderStatus, Tier, TimeLimit, Urgency } from '@lindan/shared';
+import { CLAIM_LIMIT, deadline, finalStatuses, finishLimit, orderWorkflow, URGENCIES } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import type { Acting, ActingAs } from '../../context/acting.js';
+import { newId } from '../../sql/id.js';
+import { rowOf } from '../../sql/row.js';
+import { insertEvent } from '../../transition/event.js';
+import { updateWaitingDemands } from '../demand/waiting.js';
+
+/** A change of urgency. */
+export interface UrgencyChange {
+  readonly from: Urgency;
+  readonly to: Urgency;
+}
+
+export function rises({ from, to }: UrgencyChange): boolean {
+  return URGENCIES.indexOf(to) > URGENCIES.indexOf(from);
+}
+
+/**
+ * A deadline after a change of urgency. Where it rises: the earlier of the old one and now plus the new limit. Where it falls: the
+ * new limit counted from the beginning, never earlier than the old deadline. So the change itself makes nothing late.
+ */
+export function deadlineAfter(
+  change: UrgencyChange,
+  old: Deadline,
+  limit: TimeLimit,
+  { since, now, calendar }: { since: Date; now: Date; calendar: Acting['services']['calendar'] },
+): Deadline {
+  const next = deadline(rises(change) ? now : since, limit, calendar);
+  const isTaken = rises(change) ? next.dueAt < old.dueAt : next.dueAt > old.dueAt;
+  return isTaken ? next : old;
+}
+
+/** The open order as it is stored; moments are texts. */
+interface OpenOrder {
+  readonly id: string;
+  readonly status: OrderStatus;
+  readonly tier: Tier;
+  readonly offeredAt: string;
+  readonly claimBy: string;
+  readonly finishBy: string;
+  readonly finishSoonAt: string;
+  readonly dueAt: string | null;
+  readonly dueSoonAt: string | null;
+}
+
+/**
+ * Lets the open order of a demand follow a change of its urgency: the deadlines that are not met yet move, and the event tells the
+ * unit that holds it. Runs under the demand's lock.
+ * @returns the order's id, to be announced after the commit
+ */
+export async function followUrgency(
+  em: SqlEntityManager,
+  acting: Acting,
+  demandId: string,
+  change: UrgencyChange,
+  by: ActingAs,
+): Promise<string | undefined> {
+  const { now, services } = acting;
+  const kysely = em.getKysely<unknown>();
+  const { rows } = await sql<OpenOrder>`
+    select id, status, tier, offered_at as "offeredAt", claim_by as "claimBy", finish_by as "finishBy",
+      finish_soon_at as "finishSoonAt", due_at as "dueAt", due_soon_at as "dueSoonAt"
+    from orders where demand_id = ${demandId} and status <> all(${finalStatuses(orderWorkflow)}::text[]) for update
+  `.execute(kysely);
+  const [order] = rows;
+  if (order === undefined) return undefined;
+  const { claim, finish, due } = deadlinesAfter(order, change, { now, calendar: services.calendar });
+  await sql`
+    with taken as (
+      update orders set version = version + 1, urgency = ${change.to}, claim_by = ${claim.dueAt},
+        finish_by = ${finish.dueAt}, finish_soon_at = ${finish.dueSoonAt},
+        due_at = ${due?.dueAt ?? null}, due_soon_at = ${due?.dueSoonAt ?? null}
+      where id = ${order.id} returning *
+    ) ${updateWaitingDemands(rowOf('taken'))}
+  `.execute(kysely);
+  await insertEvent({
+    id: newId(),
+    at: now,
+    by,
+    action: 'SET_URGENCY',
+    from: order.status,
+    to: order.status,
+    details: JSON.stringify({ ...change, claimBy: claim.dueAt, finishBy: finish.dueAt }),
+    of: { noun: orderWorkflow.noun, id: order.id, demandId },
+  }).execute(kysely);
+  return order.id;
+}
+
+/** An order that is not claimed runs until it is; a claimed one until it is finished; a finished one until it is verified. */
+function deadlinesAfter(
+  order: OpenOrder,
+  change: UrgencyChange,
+  at: { readonly now: Date; readonly calendar: Acting['services']['calendar'] },
+): { claim: Deadline; finish: Deadline; due: Deadline | null } {
+  const { dueAt, dueSoonAt, tier } = order;
+  const running = dueAt === null || dueSoonAt === null ? null : between(dueAt, dueSoonAt);
+  const moments = { ...at, since: new Date(order.offeredAt) };
+  const isUnclaimed = order.status === orderWorkflow.initial;
+  const isFinished = VERIFIABLE.includes(order.status);
+  const old = {
+    claim: between(order.claimBy, isUnclaimed && dueSoonAt !== null ? dueSoonAt : order.claimBy),
+    finish: between(order.finishBy, order.finishSoonAt),
+  };
+  const claim = isUnclaimed ? deadlineAfter(change, old.claim, CLAIM_LIMIT[change.to], moments) : old.claim;
+  const finish = isFinished
+    ? old.finish
+    : deadlineAfter(change, old.finish, finishLimit(change.to, tier), moments);
+  return { claim, finish, due: isFinished ? running : isUnclaimed ? claim : finish };
+}
+
+function between(dueAt: string, dueSoonAt: string): Deadline {
+  return { dueAt: new Date(dueAt), dueSoonAt: new Date(dueSoonAt) };
+}
+
+const VERIFIABLE: readonly OrderStatus[] = orderWorkflow.steps
+  .filter(({ action }) => action === 'VERIFY')
+  .flatMap(({ from }) => from);
