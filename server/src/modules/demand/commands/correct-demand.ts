@@ -88,7 +88,7 @@ export async function correctDemand(acting: Acting, input: Correction): Promise<
     if (corrected instanceof Refusal) throw corrected;
     return correctOrder(em, id, content);
   });
-  if (orderId !== undefined) acting.services.announcer.announce([orderId]);
+  if (orderId !== undefined) acting.services.announcer.announce('ORDER', [orderId]);
 }
 
 async function correctedContent(

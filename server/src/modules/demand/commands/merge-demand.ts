@@ -85,7 +85,7 @@ export async function mergeDemand(
     const change = { from: target.urgency, to: comes.urgency };
     return rises(change) ? followUrgency(em, acting, target.id, change, actorOf(merged)) : undefined;
   });
-  if (orderId !== undefined) acting.services.announcer.announce([orderId]);
+  if (orderId !== undefined) acting.services.announcer.announce('ORDER', [orderId]);
 }
 
 type Pressing = Pick<Demand, 'urgency' | 'wishedUrgency' | 'dueAt' | 'dueSoonAt'>;

@@ -48,7 +48,7 @@ export async function setUrgency(
     const row = await setTo.takeWithin(em, acting, { id, version, values });
     return followUrgency(em, acting, id, change, actorOf(row));
   });
-  if (orderId !== undefined) acting.services.announcer.announce([orderId]);
+  if (orderId !== undefined) acting.services.announcer.announce('ORDER', [orderId]);
 }
 
 /** The running deadline of a demand without an order after a change of urgency: that of its step. Other deadlines stay. */
