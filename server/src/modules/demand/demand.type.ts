@@ -94,7 +94,9 @@ export class DemandType {
     description: "The party that it waits for, in the reader's language.",
   })
   waitingFor!: string | null;
-  @Field(() => Boolean, { description: 'Returned twice: the street decides who is responsible.' })
+  @Field(() => Boolean, {
+    description: 'Returned twice as “not our duty”: the street decides who is responsible.',
+  })
   awaitsRuling!: boolean;
   @Field(() => DateScalar, {
     nullable: true,

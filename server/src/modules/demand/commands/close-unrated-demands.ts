@@ -9,7 +9,7 @@ import { close } from './rate-demand.js';
 const BATCH_SIZE = 200;
 
 /**
- * Closes the demands whose result nobody has rated or disputed within its window, in batches. Safe with several processes:
+ * Closes the demands whose result was neither rated nor disputed within its window, in batches. Safe with several processes:
  * `skip locked` gives each row to one of them.
  * @returns the number of closed demands
  */

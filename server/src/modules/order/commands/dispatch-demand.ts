@@ -68,7 +68,7 @@ const dispatch = new StepRunner(demandLife, {
 });
 
 /**
- * 派单: dispatches a listed demand as an order, to one unit or to the claim hall. After two returns the street dispatches;
+ * 派单: dispatches a listed demand as an order, to one unit or to the claim hall. After two returns as "not our duty" the street dispatches;
  * that ruling goes to one unit and cannot be returned.
  * @returns the order's id
  */

@@ -293,6 +293,23 @@ describe('the second return of a demand', () => {
     expect((await eventsOfDemand(stage.city, demandId)).at(-1)).toMatchObject({ role: 'STREET_STAFF' });
   });
 
+  it('is not ruled by a person that dispatched it in another role', async () => {
+    const both = await aPersonWith(stage.services, [
+      { role: 'COMMUNITY_STAFF', region: stage.city.community },
+      { role: 'STREET_STAFF', region: stage.city.street },
+    ]);
+    const { demand } = await anOrderOfOthers(stage.city, { by: both });
+    await anOrderOfOthers(stage.city, { demand });
+    const unit = await aUnit(stage.city);
+    const ruling = { demandId: demand.id, mode: 'ASSIGNED', unitId: unit.id, reason: '由贵单位负责。' };
+    expect((await stage.operate(both, 'DispatchDemand', { input: ruling })).refusal).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      status: 'LISTED',
+    });
+    const { refusal } = await stage.operate(stage.city.staff.street, 'DispatchDemand', { input: ruling });
+    expect(refusal).toBeUndefined();
+  });
+
   it('hides the later orders of other units from the unit of the first return', async () => {
     const { demand, unit } = await aReturnedOrder(stage.city);
     await aReturnedOrder(stage.city, { demand, note: '请务必接办' });
