@@ -19,6 +19,8 @@ import { MatchingResolver } from './matching/matching.resolver.js';
 import { OrderChangedResolver } from './order/live/order-changed.resolver.js';
 import { Order } from './order/order.entity.js';
 import { OrderResolver } from './order/order.resolver.js';
+import { OrderDeadlinesResolver } from './order/order-deadlines.resolver.js';
+import { OrderDispatcherResolver } from './order/order-dispatcher.resolver.js';
 import { Membership } from './people/membership.entity.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { Person } from './people/person.entity.js';
@@ -46,7 +48,10 @@ const NOUNS: readonly Registration[] = [
   { entities: [Category], resolvers: [CategoryResolver] },
   { entities: [Resource], resolvers: [ResourceResolver] },
   { entities: [Demand, Requester, Rating], resolvers: [DemandResolver] },
-  { entities: [Order], resolvers: [OrderResolver, OrderChangedResolver] },
+  {
+    entities: [Order],
+    resolvers: [OrderResolver, OrderDispatcherResolver, OrderDeadlinesResolver, OrderChangedResolver],
+  },
   { entities: [Event] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },

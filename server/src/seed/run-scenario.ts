@@ -25,8 +25,8 @@ import TEXTS from './texts.json' with { type: 'json' };
 type StepHandler = (context: ScenarioContext, run: ScenarioRun) => Promise<unknown>;
 
 const METHODS: readonly VerifyMethod[] = ['CALL', 'CALL', 'VISIT', 'FILE'];
-/** Reasons of a second return. The first return names the responsible unit. */
-const SECOND_RETURN: readonly ReturnReason[] = ['OUT_OF_AREA', 'NO_CAPACITY', 'INSUFFICIENT_INFORMATION'];
+/** Reasons of a second return: those that lead to a ruling. */
+const SECOND_RETURN: readonly ReturnReason[] = ['OUT_OF_AREA', 'NOT_OUR_DUTY'];
 
 /** The handler of each step: which user calls which command of the product. */
 export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {

@@ -16,6 +16,11 @@ const NAME_OF: Readonly<Record<StepInput, string>> = {
   RESULT: 'result',
   VERDICT: 'method',
   RATING: 'rating',
+  ASSIGNEE: 'unitId',
+  RESOURCE: 'resourceId',
+  DAYS: 'workingDays',
+  LAST_DAY: 'until',
+  DECISION: 'granted',
 };
 
 /**

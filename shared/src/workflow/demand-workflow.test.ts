@@ -18,7 +18,7 @@ UNIT_LIAISON HAS_ORDER | -             | -                    | -               
 PARTY_MEMBER HAS_ORDER | -             | -                    | -                  | -                      | -                     | -        | -
 SUPERVISOR      REGION | -             | -                    | -                  | -                      | -                     | -        | -
 ADMIN           REGION | -             | -                    | -                  | -                      | -                     | -        | -
-SYSTEM            NONE | ABSORB        | ABSORB               | ABSORB             | ABSORB                 | ABSORB RELIST RESOLVE | -        | -
+SYSTEM            NONE | ABSORB        | ABSORB               | ABSORB             | ABSORB                 | ABSORB REDISPATCH RELIST RESOLVE | -        | -
 `;
 
 // Only the rows that differ from the table above.
@@ -54,6 +54,7 @@ MERGE    | -       | SUBMITTED ASSESSED SCREENED LISTED            | MERGED
 ABSORB   | -       | SUBMITTED ASSESSED SCREENED LISTED DISPATCHED | stays
 WITHDRAW | -       | SUBMITTED ASSESSED SCREENED LISTED            | WITHDRAWN
 DISPATCH | -       | LISTED                                        | DISPATCHED
+REDISPATCH | -     | DISPATCHED                                    | stays
 RELIST   | -       | DISPATCHED                                    | LISTED
 RESOLVE  | -       | DISPATCHED                                    | RESOLVED
 RATE     | -       | RESOLVED                                      | CLOSED
@@ -76,14 +77,14 @@ describe('the life of a demand', () => {
   describeRights(
     'returned twice: the street dispatches, the community no longer',
     demandWorkflow,
-    ['AWAITING_RULING', 'ONLY_BACKER'],
+    ['AWAITING_RULING', 'ONLY_BACKER', 'HANDLED_BY_ANOTHER'],
     OF_A_GRID,
     RETURNED_TWICE,
   );
   describeRights(
     'stated for the community as a whole and returned twice',
     demandWorkflow,
-    ['PLACE_ABOVE_GRID', 'AWAITING_RULING', 'ONLY_BACKER'],
+    ['PLACE_ABOVE_GRID', 'AWAITING_RULING', 'ONLY_BACKER', 'HANDLED_BY_ANOTHER'],
     OF_A_GRID,
     BOTH,
   );
@@ -124,6 +125,7 @@ describe('the life of a demand', () => {
       ABSORB: [],
       WITHDRAW: [],
       DISPATCH: ['UNIT'],
+      REDISPATCH: ['UNIT'],
       RELIST: [],
       RESOLVE: [],
       RATE: ['RATING'],

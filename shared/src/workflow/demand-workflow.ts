@@ -11,6 +11,7 @@ export const DEMAND_ACTIONS = [
   'ABSORB',
   'WITHDRAW',
   'DISPATCH',
+  'REDISPATCH',
   'RELIST',
   'RESOLVE',
   'RATE',
@@ -20,13 +21,15 @@ export type DemandAction = (typeof DEMAND_ACTIONS)[number];
 /**
  * - PLACE_ABOVE_GRID: submitted for the community as a whole, so no building group or branch is below.
  * - ONLY_BACKER: no merged demand follows it, so its requester alone may withdraw it.
- * - AWAITING_RULING: returned twice; the street rules which unit is responsible (裁定).
+ * - AWAITING_RULING: returned twice as not theirs; the street rules which unit is responsible (裁定).
+ * - HANDLED_BY_ANOTHER: this person neither dispatched nor handled an order of it in another role than the street's.
  */
 export const DEMAND_CONDITIONS = [
   'PLACE_ABOVE_GRID',
   'AWAITING_RULING',
   'NOT_AWAITING_RULING',
   'ONLY_BACKER',
+  'HANDLED_BY_ANOTHER',
 ] as const;
 export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
 
@@ -65,7 +68,8 @@ export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandConditio
     { action: 'ABSORB', from: [...BEFORE_DISPATCH, 'DISPATCHED'], to: 'SAME', by: [SYSTEM] },
     { action: 'WITHDRAW', from: BEFORE_DISPATCH, to: 'WITHDRAWN', by: [RESIDENT], when: ['ONLY_BACKER'] },
     { action: 'DISPATCH', from: ['LISTED'], to: 'DISPATCHED', by: [COMMUNITY], when: ['NOT_AWAITING_RULING'], asks: ['UNIT'] },
-    { action: 'DISPATCH', from: ['LISTED'], to: 'DISPATCHED', by: [STREET], when: ['AWAITING_RULING'], asks: ['UNIT'] },
+    { action: 'DISPATCH', from: ['LISTED'], to: 'DISPATCHED', by: [STREET], when: ['AWAITING_RULING', 'HANDLED_BY_ANOTHER'], asks: ['UNIT'] },
+    { action: 'REDISPATCH', from: ['DISPATCHED'], to: 'SAME', by: [SYSTEM], asks: ['UNIT'] },
     { action: 'RELIST', from: ['DISPATCHED'], to: 'LISTED', by: [SYSTEM] },
     { action: 'RESOLVE', from: ['DISPATCHED'], to: 'RESOLVED', by: [SYSTEM] },
     { action: 'RATE', from: ['RESOLVED'], to: 'CLOSED', by: [RESIDENT], asks: ['RATING'] },

@@ -26,13 +26,13 @@ describe('asking the table', () => {
       'SCREENED',
       'LISTED',
     ]);
-    expect(statusesBefore(orderWorkflow, 'RETURN')).toEqual(['OFFERED', 'CLAIMED']);
+    expect(statusesBefore(orderWorkflow, 'RETURN')).toEqual(['OFFERED', 'CLAIMED', 'IN_PROGRESS']);
   });
 
   it('gives every line of an action, one per grant or outcome', () => {
     expect(stepsOf(demandWorkflow, 'DISPATCH').map((step) => step.when)).toEqual([
       ['NOT_AWAITING_RULING'],
-      ['AWAITING_RULING'],
+      ['AWAITING_RULING', 'HANDLED_BY_ANOTHER'],
     ]);
     expect(stepsOf(orderWorkflow, 'VERIFY').map((step) => step.outcome)).toEqual(['PASSED', 'FAILED']);
   });

@@ -44,6 +44,11 @@ export const INPUTS = [
   'RESULT',
   'VERDICT',
   'RATING',
+  'ASSIGNEE',
+  'RESOURCE',
+  'DAYS',
+  'LAST_DAY',
+  'DECISION',
 ] as const;
 export type StepInput = (typeof INPUTS)[number];
 

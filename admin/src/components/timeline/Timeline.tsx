@@ -23,12 +23,12 @@ export const TIMELINE_EVENT = graphql(`
   }
 `);
 
-/** What happened, the latest first. Nothing in it can be changed. */
+/** What happened, the latest first; the server gives it in the order of writing, which moments alone do not tell. */
 export function Timeline(props: { readonly events: readonly FragmentType<typeof TIMELINE_EVENT>[] }) {
   const events = readFragment(TIMELINE_EVENT, props.events);
   const { t } = useTranslation(['common', 'words']);
   if (events.length === 0) return <p className="muted">{t('common:timeline.none')}</p>;
-  const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
+  const latestFirst = events.toReversed();
   return (
     <ol className={styles.timeline}>
       {latestFirst.map((event) => (

@@ -10,6 +10,7 @@ import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
+import { handledAnOrderOf } from '../order/order.conditions.js';
 import {
   claimableBy,
   claimedBy,
@@ -60,6 +61,7 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
     AWAITING_RULING: (row) => sql`${row.col('awaits_ruling')}`,
     NOT_AWAITING_RULING: (row) => sql`not ${row.col('awaits_ruling')}`,
     ONLY_BACKER: (row) => sql`${row.col('backers')} = 1`,
+    HANDLED_BY_ANOTHER: (row, _now, viewer) => viewer && sql`not ${handledAnOrderOf(row, viewer)}`,
   },
 };
 

@@ -13,6 +13,7 @@ export interface TrackedEvent {
   readonly action: string;
   readonly note: string | null;
   readonly passed: boolean | null;
+  readonly reached: boolean | null;
   /** The actor's unit. */
   readonly unit: string | null;
 }
@@ -34,7 +35,7 @@ export interface TrackedFacts {
     readonly status: Demand['status'];
     readonly resolvedAt: string | null;
     readonly waitsFor: Demand['waitsFor'];
-    /** The unit of the last order that was not returned. */
+    /** The unit of the last order that was neither returned nor cancelled. */
     readonly unit: string | null;
     readonly result: string | null;
   };
@@ -56,7 +57,7 @@ export async function trackedFacts(
         'isRated', exists (select from ratings g where g.demand_id = s.id), 'isDemonstration', s.is_demonstration),
       'followed', json_build_object('id', d.id, 'status', d.status, 'resolvedAt', d.resolved_at, 'waitsFor', d.waits_for,
         'unit', (select ${unitName(unit, readerOf(context))} from orders o join units u on u.id = o.unit_id
-          where o.demand_id = d.id and o.returned_at is null order by o.offered_at desc limit 1),
+          where o.demand_id = d.id and o.returned_at is null and o.cancelled_at is null order by o.offered_at desc limit 1),
         'result', (select o.result from orders o where o.demand_id = d.id and o.verified_at is not null
           order by o.verified_at desc limit 1)),
       'place', (select string_agg(r.name, ' · '
@@ -64,7 +65,7 @@ export async function trackedFacts(
         from regions r where r.id in (s.city_id, s.street_id, s.community_id, s.grid_id, s.building_id)),
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action, 'note', e.note,
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
-          'passed', e.details ->> 'outcome' = 'PASSED') order by e.seq), '[]'::json)
+          'passed', e.details ->> 'outcome' = 'PASSED', 'reached', (e.details ->> 'reached')::boolean) order by e.seq), '[]'::json)
         from (${ownEvents} union all ${followedEvents}) e)
     ) as facts
     from demands s join demands d on d.id = coalesce(s.merged_into_id, s.id) where s.number = ${number}

@@ -1,8 +1,11 @@
 import type { TimeLimit } from '../../time/time-limits.js';
 import {
   CLAIM_LIMIT,
+  CONTACT_LIMIT,
   DUE_SOON_SHARE,
+  EXTENSION_LIMIT,
   finishLimit,
+  RAISED_LIMIT,
   RETURN_LIMIT,
   STEP_LIMIT,
   VERIFY_LIMIT,
@@ -32,8 +35,11 @@ export function describeLimits(catalogues: Catalogues): string {
       [
         row('assess, screen, list or dispatch, from entering the state', (urgency) => STEP_LIMIT[urgency]),
         row('claim, from the dispatch', (urgency) => CLAIM_LIMIT[urgency]),
+        row('contact the resident, from the dispatch', (urgency) => CONTACT_LIMIT[urgency]),
         ...finishing(catalogues, row),
         row('return, from the dispatch', () => RETURN_LIMIT),
+        row('assign, reassign or cancel an unclaimed order, from when it is raised', () => RAISED_LIMIT),
+        row('decide on an extension, from its request', () => EXTENSION_LIMIT),
         row('verify, from the completion', () => VERIFY_LIMIT),
       ],
     ),

@@ -84,7 +84,7 @@ export function DemandDetail(props: {
       </Section>
       {demand.orders.length === 0 ? null : (
         <Section title={t('detail.orders')}>
-          <DemandOrders orders={demand.orders} />
+          <DemandOrders orders={demand.orders} title={demand.title} />
         </Section>
       )}
       <Section title={t('detail.timeline')}>
