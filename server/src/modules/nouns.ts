@@ -14,7 +14,7 @@ import { DemandResolver } from './demand/demand.resolver.js';
 import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
 import { DeskResolver } from './desk/desk.resolver.js';
-import { Event } from './event/event.entity.js';
+import { Event, EventText } from './event/event.entity.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
 import { OrderChangedResolver } from './order/live/order-changed.resolver.js';
 import { Order } from './order/order.entity.js';
@@ -52,7 +52,7 @@ const NOUNS: readonly Registration[] = [
     entities: [Order],
     resolvers: [OrderResolver, OrderDispatcherResolver, OrderDeadlinesResolver, OrderChangedResolver],
   },
-  { entities: [Event] },
+  { entities: [Event, EventText] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },

@@ -56,7 +56,7 @@ interface PartField {
 
 export type Field = ValueField | NounField | PartField;
 
-/** An object type of the API mapped to a table: each field of the GraphQL type as SQL. */
+/** An object type of the API mapped to a table: each field of the GraphQL type that is no column of its name, as SQL. */
 export interface ObjectMapping {
   readonly name: string;
   readonly table: string;
@@ -65,7 +65,7 @@ export interface ObjectMapping {
   readonly lane?: Lane;
 }
 
-/** Declares a mapping. A field of the object type that is not in `fields` cannot be read. */
+/** Declares a mapping. A leaf field of the object type that is not in `fields` is the column of its name. */
 export function objectMapping(
   name: string,
   table: string,

@@ -71,6 +71,7 @@ const BEFORE_RESULT = ['OFFERED', ...IN_WORK] as const satisfies readonly OrderS
 export const orderWorkflow: Workflow<OrderStatus, OrderAction, OrderCondition> = {
   noun: 'ORDER',
   initial: 'OFFERED',
+  begins: 'OFFER',
   statuses: ORDER_STATUSES,
   actions: ORDER_ACTIONS,
   // biome-ignore format: a table reads by its lines

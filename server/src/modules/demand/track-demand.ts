@@ -42,9 +42,6 @@ function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale)
 
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 
-/** Notes between offices are not shown. A resident reads the reason of a decline and the result. */
-const NOTES_FOR_RESIDENTS: readonly string[] = ['DECLINE', 'RESOLVE', 'PAUSE', 'CONTACT'];
-
 /** An outcome of a step can have words of its own. */
 function wordKey(action: string, passed: boolean | null, reached: boolean | null): string {
   if (action === 'VERIFY' && passed === false) return 'REWORK';
@@ -60,7 +57,7 @@ function timelineEntry({ at, action, note, passed, reached, unit }: TrackedEvent
     {
       at,
       label: fill(words[key as TimelineWord], { unit: unit ?? SENTENCES[locale].anotherUnit }),
-      note: NOTES_FOR_RESIDENTS.includes(action) ? note : null,
+      note,
     },
   ];
 }

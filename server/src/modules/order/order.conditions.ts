@@ -31,7 +31,7 @@ function hasHandled(viewer: Viewer, of: Sql): Sql {
 
 /** The viewer has dispatched or handled an order of the demand, in another role than the one that rules. */
 export function handledAnOrderOf(demand: Row, viewer: Viewer): Sql {
-  const ofDemand = sql`h.demand_id = ${demand.col('id')} and h.order_id is not null`;
+  const ofDemand = sql`h.demand_id = ${demand.col('id')} and h.noun = 'ORDER'`;
   return hasHandled(viewer, sql`${ofDemand} and h.actor_role <> 'STREET_STAFF'`);
 }
 
@@ -56,7 +56,7 @@ export const ORDER_CONDITION_SQL: Readonly<Record<OrderCondition, ConditionPredi
   CLAIM_OVERDUE: (row, now) =>
     all(sql`${row.col('claim_by')} <= ${now}`, sql`${row.col('raised_at')} is null`),
   HANDLED_BY_ANOTHER: (row, _now, viewer) =>
-    viewer && sql`not ${hasHandled(viewer, sql`h.order_id = ${row.col('id')}`)}`,
+    viewer && sql`not ${hasHandled(viewer, sql`h.subject_id = ${row.col('id')} and h.noun = 'ORDER'`)}`,
   PART_OPEN: (row, _now, viewer) =>
     viewer &&
     sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and c.confirmed_at is null

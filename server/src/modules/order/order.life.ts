@@ -18,7 +18,7 @@ export const orderLife: Life<OrderStatus, OrderAction, OrderCondition> = {
   table: 'orders',
   policy: orderPolicy,
   lockedFirst: { table: 'demands', column: 'demand_id' },
-  eventOf: (row) => ({ demandId: row.col('demand_id'), orderId: row.col('id') }),
+  demandColumn: 'demand_id',
   sets: (row, isNewState) => ({
     // Written with every state: PostgreSQL checks constraints on its snapshot's row before it finds a later version, and
     // the state comes from the later one.

@@ -116,7 +116,7 @@ describe('an order that nobody claims in time', () => {
     await Promise.all([1, 2, 3].map(() => raiseUnclaimedOrders(stage.services, hoursOn(24))));
     await raiseUnclaimedOrders(stage.services, hoursOn(24));
     const { rows } = await stage.services.database.pool.query(
-      `select count(*)::integer as events from events where action = 'RAISE' and order_id = any($1)`,
+      `select count(*)::integer as events from events where action = 'RAISE' and subject_id = any($1)`,
       [orders.map(({ id }) => id)],
     );
     expect(rows).toEqual([{ events: 3 }]);

@@ -37,7 +37,7 @@ const assign = new StepRunner(orderLife, {
     };
   },
   event: (order, { note }) => ({
-    note,
+    internal: note,
     details: {
       unitId: order.col('unit_id'),
       claimBy: order.col('claim_by'),

@@ -19,7 +19,7 @@ const cancel = new StepRunner(orderLife, {
   action: 'CANCEL',
   input: { reason: 'text' },
   sets: (_order, { reason }) => takenBack(reason),
-  event: (order, { reason }) => ({ note: reason, details: { unitId: order.col('unit_id') } }),
+  event: (order, { reason }) => ({ internal: reason, details: { unitId: order.col('unit_id') } }),
   follows: async (em, acting, order) => {
     await giveBackResource(em, acting, order);
     await relistDemand(em, acting, order);

@@ -11,7 +11,7 @@ const confirm = new StepRunner(orderLife, {
   alsoWrites: (order, { note }, from) => sql`
     update order_co_units c set confirmed_at = ${NOW}::timestamptz, note = ${note} ${from}
     where c.order_id = ${order.col('id')} and c.unit_id = ${order.col('actor_unit_id')}`,
-  event: (order, { note }) => ({ note, details: { unitId: order.col('actor_unit_id') } }),
+  event: (order, { note }) => ({ internal: note, details: { unitId: order.col('actor_unit_id') } }),
 });
 
 /** A co-operating unit says that its part is done. */

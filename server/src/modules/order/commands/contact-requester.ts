@@ -14,7 +14,7 @@ const contact = new StepRunner(orderLife, {
     contacted_at: sql`coalesce(${order.col('contacted_at')}, case when ${reached} then ${NOW}::timestamptz end)`,
   }),
   event: (order, { reached, note }) => ({
-    note,
+    forResident: note,
     details: { reached, inTime: sql`${NOW}::timestamptz <= ${order.col('contact_by')}` },
   }),
 });

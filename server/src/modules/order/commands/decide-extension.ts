@@ -23,7 +23,7 @@ const decide = new StepRunner(orderLife, {
     };
   },
   event: (order, { granted, note }) => ({
-    note,
+    internal: note,
     details: {
       granted,
       workingDays: order.col('extension_days'),

@@ -74,7 +74,7 @@ const DISPATCHING = {
 const dispatch = new StepRunner(demandLife, {
   ...DISPATCHING,
   action: 'DISPATCH',
-  event: (demand, terms) => ({ ...DISPATCHING.event(demand, terms), note: terms.note }),
+  event: (demand, terms) => ({ ...DISPATCHING.event(demand, terms), internal: terms.note }),
 });
 
 /** Follows from a reassignment, whose own event has the note. */
@@ -172,9 +172,9 @@ async function offerOrder(
     action: 'OFFER',
     from: null,
     to: orderPolicy.workflow.initial,
-    note,
+    internal: note,
     details: JSON.stringify(details),
-    of: { demandId, orderId: id },
+    of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
   await addCoUnits(em, id, coUnitIds);
 }

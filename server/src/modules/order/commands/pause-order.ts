@@ -29,7 +29,7 @@ const pause = new StepRunner(orderLife, {
     resumes_at: resumesAt,
   }),
   event: (order, { reason, until }) => ({
-    note: reason,
+    forResident: reason,
     details: { until, resumesAt: order.col('resumes_at'), finishBy: order.col('finish_by') },
   }),
 });

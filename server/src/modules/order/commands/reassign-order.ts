@@ -28,7 +28,10 @@ const reassign = new StepRunner(orderLife, {
   action: 'REASSIGN',
   input: { unitId: 'text', note: 'text' },
   sets: (_order, { note }) => takenBack(note),
-  event: (order, { note, unitId }) => ({ note, details: { unitId: order.col('unit_id'), toUnitId: unitId } }),
+  event: (order, { note, unitId }) => ({
+    internal: note,
+    details: { unitId: order.col('unit_id'), toUnitId: unitId },
+  }),
 });
 
 /**

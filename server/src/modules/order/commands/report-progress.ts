@@ -12,7 +12,7 @@ const report = new StepRunner(orderLife, {
   action: 'REPORT_PROGRESS',
   input: { note: 'text' },
   sets: (order) => ({ progressed_at: sql`coalesce(${order.col('progressed_at')}, ${NOW}::timestamptz)` }),
-  event: (_order, { note }) => ({ note }),
+  event: (_order, { note }) => ({ internal: note }),
 });
 
 /** Notes progress on an order in hand. */

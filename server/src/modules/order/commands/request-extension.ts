@@ -16,7 +16,7 @@ const request = new StepRunner(orderLife, {
     extension_by: dueAfter(EXTENSION_LIMIT).due_at,
   }),
   event: (order, { workingDays, reason }) => ({
-    note: reason,
+    internal: reason,
     details: { workingDays, decideBy: order.col('extension_by'), finishBy: order.col('finish_by') },
   }),
 });
