@@ -76,7 +76,7 @@ create table demands (
   resource_id uuid,
   backers integer not null,
   returns integer not null,
-  duty_returns integer not null default 0,
+  returns_not_ours integer not null default 0,
   awaits_ruling boolean not null,
   merged_into_id uuid,
   shelved_by text,
@@ -90,6 +90,7 @@ create table demands (
   submitted_at timestamp(3) with time zone not null,
   due_at timestamp(3) with time zone,
   due_soon_at timestamp(3) with time zone,
+  paused_at timestamp(3) with time zone,
   resolved_at timestamp(3) with time zone,
   closes_at timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
@@ -129,7 +130,7 @@ CREATE TRIGGER demands_deltas_updated AFTER UPDATE ON demands FOR EACH ROW WHEN 
 CREATE TRIGGER demands_inserted AFTER INSERT ON demands REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION record_inserted_demands();
 CREATE TRIGGER demands_moved AFTER UPDATE ON demands FOR EACH ROW WHEN (old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION move_rating_deltas();
 CREATE TRIGGER demands_overdue_deleted AFTER DELETE ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_deadline();
-CREATE TRIGGER demands_overdue_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.due_at IS DISTINCT FROM new.due_at OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION update_demand_deadline();
+CREATE TRIGGER demands_overdue_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.due_at IS DISTINCT FROM new.due_at OR old.paused_at IS DISTINCT FROM new.paused_at OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION update_demand_deadline();
 CREATE TRIGGER demands_search_deleted AFTER DELETE ON demands REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
 CREATE TRIGGER demands_search_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
 CREATE TRIGGER demands_search_updated AFTER UPDATE OF title, description, city_id, street_id, community_id, grid_id, building_id, submitted_at ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_search();
@@ -235,6 +236,8 @@ CREATE INDEX offers_without_terms ON offers USING btree (region_id) WHERE terms 
 create table order_co_units (
   order_id uuid not null,
   unit_id uuid not null,
+  confirmed_at timestamp(3) with time zone,
+  note text,
   constraint order_co_units_pkey PRIMARY KEY (order_id, unit_id),
   constraint order_co_units_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
   constraint order_co_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -260,7 +263,9 @@ create table orders (
   building_id uuid,
   unit_id uuid,
   claimed_by_id uuid,
+  dispatcher_role text not null,
   resource_id uuid,
+  resource_taken_at timestamp(3) with time zone,
   note text,
   result text,
   is_ruling boolean not null,
@@ -271,22 +276,39 @@ create table orders (
   return_reason text,
   return_note text,
   proposed_unit_id uuid,
+  cancel_reason text,
+  extension_days integer,
+  extension_reason text,
+  extension_decision text,
+  extension_by timestamp(3) with time zone,
   offered_at timestamp(3) with time zone not null,
   claim_by timestamp(3) with time zone not null,
+  contact_by timestamp(3) with time zone,
   return_by timestamp(3) with time zone not null,
   finish_by timestamp(3) with time zone not null,
   finish_soon_at timestamp(3) with time zone not null,
+  raised_at timestamp(3) with time zone,
   claimed_at timestamp(3) with time zone,
+  contacted_at timestamp(3) with time zone,
+  progressed_at timestamp(3) with time zone,
+  paused_at timestamp(3) with time zone,
+  paused_until date,
+  resumes_at timestamp(3) with time zone,
+  pause_days integer not null default 0,
   completed_at timestamp(3) with time zone,
   verified_at timestamp(3) with time zone,
   returned_at timestamp(3) with time zone,
+  cancelled_at timestamp(3) with time zone,
   due_at timestamp(3) with time zone,
   due_soon_at timestamp(3) with time zone,
   is_demonstration boolean not null,
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders_check CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
   constraint orders_check1 CHECK (mode = 'OPEN'::text OR unit_id IS NOT NULL),
-  constraint orders_check2 CHECK ((status = ANY (ARRAY['OFFERED'::text, 'RETURNED'::text])) OR unit_id IS NOT NULL),
+  constraint orders_check2 CHECK ((status = ANY (ARRAY['OFFERED'::text, 'RETURNED'::text, 'CANCELLED'::text])) OR unit_id IS NOT NULL),
+  constraint orders_check3 CHECK ((extension_days IS NULL) = (extension_decision IS NULL)),
+  constraint orders_check4 CHECK ((paused_at IS NULL) = (paused_until IS NULL) AND (paused_at IS NULL) = (resumes_at IS NULL)),
+  constraint orders_extension_days_check CHECK (extension_days >= 1 AND extension_days <= 10),
   constraint orders_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
   constraint orders_claimed_by_id_fkey FOREIGN KEY (claimed_by_id) REFERENCES people(id),
   constraint orders_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
@@ -305,8 +327,10 @@ CREATE INDEX orders_hall_place ON orders USING btree (community_id, due_at) WHER
 CREATE INDEX orders_hours ON orders USING btree (unit_id, hours_step(offered_at, completed_at), offered_at) INCLUDE (completed_at, city_id, street_id, community_id) WHERE completed_at IS NOT NULL;
 CREATE INDEX orders_offered ON orders USING btree (city_id, offered_at DESC, id DESC);
 CREATE INDEX orders_offered_community ON orders USING btree (community_id, offered_at);
-CREATE UNIQUE INDEX orders_one_open_a_demand ON orders USING btree (demand_id) WHERE status <> ALL (ARRAY['VERIFIED'::text, 'RETURNED'::text]);
+CREATE UNIQUE INDEX orders_one_open_a_demand ON orders USING btree (demand_id) WHERE status <> ALL (ARRAY['VERIFIED'::text, 'RETURNED'::text, 'CANCELLED'::text]);
+CREATE INDEX orders_paused ON orders USING btree (resumes_at) WHERE resumes_at IS NOT NULL;
 CREATE INDEX orders_street ON orders USING btree (street_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX orders_unclaimed ON orders USING btree (claim_by) WHERE status = 'OFFERED'::text AND raised_at IS NULL;
 CREATE INDEX orders_unit ON orders USING btree (unit_id, status, due_at);
 CREATE TRIGGER orders_deltas AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION record_order_deltas();
 CREATE TRIGGER orders_overdue AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION update_order_deadline();

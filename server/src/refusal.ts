@@ -1,4 +1,4 @@
-import type { ErrorCode, Locale, Words } from '@lindan/shared';
+import type { ConfirmCode, ErrorCode, Locale, Words } from '@lindan/shared';
 
 /** What is wrong with one field of an input: a key of the `input` words and the numbers they name. */
 export interface FieldProblem {
@@ -16,7 +16,9 @@ export type RefusalSentence =
   | 'badInput'
   | 'staleVersion'
   | 'alreadyClaimed'
+  | 'alreadyClaimedBy'
   | 'keyReused'
+  | 'confirmFirst'
   | 'notPossibleNow'
   | 'capacityExhausted'
   | 'tooOften'
@@ -95,6 +97,24 @@ export class KeyReused extends Refusal {
   constructor() {
     super('CONFLICT', 'keyReused');
   }
+}
+
+/** Something has to be asked about first: the same call is taken with `confirm`. */
+class ConfirmFirst extends Refusal {
+  constructor(codes: readonly ConfirmCode[]) {
+    super('CONFLICT', 'confirmFirst', () => ({ confirm: codes }));
+  }
+}
+
+/**
+ * Asks about what was found, unless the call confirms all of it.
+ * @throws ConfirmFirst
+ */
+export function askFirst(
+  found: readonly ConfirmCode[],
+  confirmed: readonly string[] | null | undefined,
+): void {
+  if (found.some((code) => confirmed?.includes(code) !== true)) throw new ConfirmFirst(found);
 }
 
 /** The life's table has no such step from where the record is now. */

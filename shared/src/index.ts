@@ -9,6 +9,7 @@ export * from './time/time-limits.js';
 export * from './time/working-calendar.js';
 export * from './time/working-time.js';
 export * from './vocabulary/clock.js';
+export * from './vocabulary/confirm-code.js';
 export * from './vocabulary/demand.js';
 export * from './vocabulary/error-code.js';
 export * from './vocabulary/job.js';

@@ -18,6 +18,9 @@ export const LIMITS = {
   suggestions: { default: 10, max: 50 },
   attachments: 9,
   coUnits: 10,
+  extensionDays: { min: 1, max: 10 },
+  /** Worked dates of all pauses of an order. */
+  pauseDays: 10,
   resourceRegions: 50,
   satisfaction: { min: 1, max: 5 },
   trackingCode: 12,

@@ -22,6 +22,8 @@ import { ChangesResolver } from './live/changes.resolver.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
 import { Order } from './order/order.entity.js';
 import { OrderResolver } from './order/order.resolver.js';
+import { OrderDeadlinesResolver } from './order/order-deadlines.resolver.js';
+import { OrderDispatcherResolver } from './order/order-dispatcher.resolver.js';
 import { Membership } from './people/membership.entity.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { Person } from './people/person.entity.js';
@@ -49,7 +51,7 @@ const NOUNS: readonly Registration[] = [
   { entities: [Category], resolvers: [CategoryResolver] },
   { entities: [Resource], resolvers: [ResourceResolver] },
   { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },
-  { entities: [Order], resolvers: [OrderResolver] },
+  { entities: [Order], resolvers: [OrderResolver, OrderDispatcherResolver, OrderDeadlinesResolver] },
   { entities: [Event, EventText] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },

@@ -18,6 +18,11 @@ const NAME_OF: Readonly<Record<StepInput, string>> = {
   RATING: 'rating',
   REVIEW_DATE: 'reviewOn',
   URGENCY: 'urgency',
+  ASSIGNEE: 'unitId',
+  RESOURCE: 'resourceId',
+  DAYS: 'workingDays',
+  LAST_DAY: 'until',
+  DECISION: 'granted',
 };
 
 /**

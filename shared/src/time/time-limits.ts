@@ -37,6 +37,19 @@ export function finishLimit(urgency: Urgency, tier: Tier): TimeLimit {
 /** From the dispatch until an order can no longer be returned. */
 export const RETURN_LIMIT: TimeLimit = workingDays(2);
 
+/** From the dispatch to the first contact with the resident. */
+export const CONTACT_LIMIT: Record<Urgency, TimeLimit> = {
+  NORMAL: workingDays(1),
+  URGENT: working(4),
+  EMERGENCY: clock(1),
+};
+
+/** From the moment at which an unclaimed order is raised, until its dispatcher has acted. */
+export const RAISED_LIMIT: TimeLimit = workingDays(1);
+
+/** From the request of an extension to its decision. */
+export const EXTENSION_LIMIT: TimeLimit = workingDays(1);
+
 /** From the completion to the verification. */
 export const VERIFY_LIMIT: TimeLimit = workingDays(2);
 

@@ -20,7 +20,7 @@ UNIT_LIAISON HAS_ORDER | -                                                    | 
 PARTY_MEMBER HAS_ORDER | -                                                    | -                                                    | -                                                         | -                                                                      | -                                 | -                                 | -                        | -                  | -              | -       | -
 SUPERVISOR REGION      | -                                                    | -                                                    | -                                                         | -                                                                      | -                                 | -                                 | -                        | -                  | DECIDE_DISPUTE | -       | -
 ADMIN REGION           | -                                                    | -                                                    | -                                                         | -                                                                      | -                                 | -                                 | -                        | -                  | -              | -       | -
-SYSTEM NONE            | ABSORB                                               | ABSORB                                               | ABSORB                                                    | ABSORB                                                                 | ABSORB                            | ABSORB UNSHELVE                   | ABSORB RELIST RESOLVE    | CLOSE              | -              | -       | -
+SYSTEM NONE            | ABSORB                                               | ABSORB                                               | ABSORB                                                    | ABSORB                                                                 | ABSORB                            | ABSORB UNSHELVE                   | ABSORB REDISPATCH RELIST RESOLVE | CLOSE              | -              | -       | -
 `;
 
 // Only the rows that differ from the table above.
@@ -52,7 +52,7 @@ who                    | SUBMITTED                                       | ASSES
 RESIDENT TOKEN         | -                                               | -                                               | -                                                    | -                                                                 | -                   | -                            | -                   | -        | -        | -      | -
 GRID_WORKER REGION     | SETTLE                                          | SETTLE                                          | -                                                    | -                                                                 | -                   | -                            | -                   | -        | -        | -      | -
 COMMUNITY_STAFF REGION | ACCEPT CORRECT DECLINE MERGE SETTLE SET_URGENCY | ACCEPT CORRECT DECLINE MERGE SETTLE SET_URGENCY | ACCEPT CORRECT DECLINE LIST MERGE SETTLE SET_URGENCY | CORRECT DECLINE DISPATCH ESCALATE MERGE SETTLE SET_URGENCY SHELVE | CORRECT SET_URGENCY | CORRECT SET_URGENCY UNSHELVE | CORRECT SET_URGENCY | -        | -        | -      | -
-SYSTEM NONE            | -                                               | -                                               | -                                                    | -                                                                 | -                   | UNSHELVE                     | RELIST RESOLVE      | CLOSE    | -        | -      | -
+SYSTEM NONE            | -                                               | -                                               | -                                                    | -                                                                 | -                   | UNSHELVE                     | REDISPATCH RELIST RESOLVE      | CLOSE    | -        | -      | -
 `;
 
 const OUT_OF_THE_WINDOW = `
@@ -87,6 +87,7 @@ WITHDRAW       | OTHERS_GO_ON | SUBMITTED ASSESSED SCREENED LISTED ESCALATED SHE
 SET_URGENCY    | -            | SUBMITTED ASSESSED SCREENED LISTED ESCALATED SHELVED DISPATCHED  | stays
 CORRECT        | -            | SUBMITTED ASSESSED SCREENED LISTED ESCALATED SHELVED DISPATCHED  | stays
 DISPATCH       | -            | LISTED ESCALATED                                                 | DISPATCHED
+REDISPATCH     | -            | DISPATCHED                                                       | stays
 RELIST         | -            | DISPATCHED                                                       | LISTED
 RESOLVE        | -            | DISPATCHED                                                       | RESOLVED
 RATE           | -            | RESOLVED                                                         | stays
@@ -226,6 +227,7 @@ describe('the life of a demand', () => {
       'SET_URGENCY : URGENCY NOTE',
       'CORRECT : NOTE',
       'DISPATCH : UNIT CATEGORY',
+      'REDISPATCH : UNIT',
       'RELIST :',
       'RESOLVE :',
       'RATE : RATING',

@@ -9,6 +9,7 @@ import { demandWaitsFor, orderWaitsFor } from './waiting.js';
 import { finalStatuses } from './workflow.js';
 
 const ORDINARY = { isAboveGrid: false, awaitsRuling: false };
+const HELD = { hasUnit: true, isRaised: false, isByStreet: false };
 
 describe('the waiting party of a demand', () => {
   it.each([
@@ -90,16 +91,24 @@ describe('the waiting party of an order', () => {
     ['COMPLETED', 'SUPERVISOR'],
     ['VERIFIED', null],
     ['RETURNED', null],
+    ['CANCELLED', null],
   ] as const)('%s: %s', (status, party) => {
-    expect(orderWaitsFor(status, true)).toBe(party);
+    expect(orderWaitsFor(status, HELD)).toBe(party);
   });
 
   it('is the claim hall for an unclaimed open order', () => {
-    expect(orderWaitsFor('OFFERED', false)).toBe('CLAIM_HALL');
+    expect(orderWaitsFor('OFFERED', { ...HELD, hasUnit: false })).toBe('CLAIM_HALL');
+  });
+
+  it('is the dispatcher once an unclaimed order is raised, and its unit after the claim', () => {
+    const raised = { ...HELD, isRaised: true };
+    expect(orderWaitsFor('OFFERED', { ...raised, hasUnit: false })).toBe('COMMUNITY_STAFF');
+    expect(orderWaitsFor('OFFERED', { ...raised, isByStreet: true })).toBe('STREET_STAFF');
+    expect(orderWaitsFor('CLAIMED', raised)).toBe('UNIT');
   });
 
   it('is null in a final state, and a party until then', () => {
-    const withoutParty = ORDER_STATUSES.filter((status) => orderWaitsFor(status, true) === null);
+    const withoutParty = ORDER_STATUSES.filter((status) => orderWaitsFor(status, HELD) === null);
     expect(withoutParty).toEqual(finalStatuses(orderWorkflow));
   });
 });
@@ -107,7 +116,7 @@ describe('the waiting party of an order', () => {
 it('names only parties that have words', () => {
   const named = [
     ...DEMAND_STATUSES.map((status) => demandWaitsFor(status, ORDINARY)),
-    ...ORDER_STATUSES.map((status) => orderWaitsFor(status, true)),
+    ...ORDER_STATUSES.map((status) => orderWaitsFor(status, HELD)),
   ].filter((party) => party !== null && party !== 'ORDER');
   for (const party of named) expect(WAITING_PARTIES).toContain(party);
 });

@@ -27,6 +27,7 @@ export const ORDER_WAITS_FOR: Record<OrderStatus, WaitingParty | null> = {
   COMPLETED: 'SUPERVISOR',
   VERIFIED: null,
   RETURNED: null,
+  CANCELLED: null,
 };
 
 /** The deadline of an order by state: set at the dispatch for claiming and finishing, and at the completion for verifying. */
@@ -37,6 +38,7 @@ export const ORDER_CLOCK: Record<OrderStatus, 'CLAIM' | 'FINISH' | 'VERIFY' | nu
   COMPLETED: 'VERIFY',
   VERIFIED: null,
   RETURNED: null,
+  CANCELLED: null,
 };
 
 /** The facts that decide besides the state. */
@@ -61,8 +63,24 @@ export function demandWaitsFor(
   return party;
 }
 
-/** The present waiting party of an order. `hasUnit` is false only for an unclaimed open order. */
-export function orderWaitsFor(status: OrderStatus, hasUnit: boolean): WaitingParty | null {
+/** The facts of an order that decide besides the state. */
+export interface OrderWaitingFacts {
+  /** False only for an unclaimed open order. */
+  readonly hasUnit: boolean;
+  /** Not claimed in time. */
+  readonly isRaised: boolean;
+  readonly isByStreet: boolean;
+}
+
+/**
+ * The present waiting party of an order. An order that was raised waits for its dispatcher, because nobody else can assign,
+ * reassign or cancel it.
+ */
+export function orderWaitsFor(
+  status: OrderStatus,
+  { hasUnit, isRaised, isByStreet }: OrderWaitingFacts,
+): WaitingParty | null {
+  if (status === 'OFFERED' && isRaised) return isByStreet ? 'STREET_STAFF' : 'COMMUNITY_STAFF';
   const party = ORDER_WAITS_FOR[status];
   return party === 'UNIT' && !hasUnit ? 'CLAIM_HALL' : party;
 }

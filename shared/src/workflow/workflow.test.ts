@@ -27,7 +27,7 @@ describe('asking the table', () => {
       'LISTED',
       'ESCALATED',
     ]);
-    expect(statusesBefore(orderWorkflow, 'RETURN')).toEqual(['OFFERED', 'CLAIMED']);
+    expect(statusesBefore(orderWorkflow, 'RETURN')).toEqual(['OFFERED', 'CLAIMED', 'IN_PROGRESS']);
   });
 
   it('gives every line of an action, one per grant or outcome', () => {

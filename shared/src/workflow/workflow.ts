@@ -48,6 +48,11 @@ export const INPUTS = [
   'RATING',
   'REVIEW_DATE',
   'URGENCY',
+  'ASSIGNEE',
+  'RESOURCE',
+  'DAYS',
+  'LAST_DAY',
+  'DECISION',
 ] as const;
 export type StepInput = (typeof INPUTS)[number];
 

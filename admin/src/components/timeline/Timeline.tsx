@@ -36,7 +36,7 @@ export function Timeline(props: { readonly events: MaskedEvents }) {
   const events = useTimelineEvents(props.events);
   const { t } = useTranslation(['common', 'words']);
   if (events.length === 0) return <p className="muted">{t('common:timeline.none')}</p>;
-  const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
+  const latestFirst = events.toReversed();
   return (
     <ol className={styles.timeline}>
       {latestFirst.map((event) => (

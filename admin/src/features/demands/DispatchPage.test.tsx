@@ -1,10 +1,11 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
 import { emitChange } from '@/graphql/live';
 import { aConnection, aDemand, anOrder, aResource, aSuggestion, aUnit, aViewer } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
+import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
 
 const lamps = aUnit({ id: 'lamps', shortName: '市城管局' });
@@ -91,6 +92,80 @@ describe('a dispatch that is refused', () => {
       .sent('DispatchDemand')
       .map(({ input }) => (input as { idempotencyKey: string }).idempotencyKey);
     expect(keys[0]).toBe(keys[1]);
+  });
+});
+
+describe('a dispatch that has to be confirmed first', () => {
+  const asksFirst = (sent: { input: { confirm?: readonly string[] } }) =>
+    sent.input.confirm?.includes('RETURNED_AS_NOT_THEIRS') === true
+      ? anOrder('OFFERED', [])
+      : refusal('CONFLICT', '需要先确认', { confirm: ['RETURNED_AS_NOT_THEIRS'] });
+
+  it('asks, and is sent again with what was confirmed, under the same key', async () => {
+    const { user, server, address, second } = await desk({}, { dispatchDemand: asksFirst });
+    await user.keyboard('1d');
+    await confirm(user);
+    const dialog = within(await openedDialog());
+    expect(dialog.getByText('该单位曾以不属本单位为由退回这件需求。')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: '仍要这样做' }));
+    await waitFor(() => expect(address()).toBe(`/dispatch/${String(second['id'])}`));
+    const [refused, taken] = server
+      .sent('DispatchDemand')
+      .map(({ input }) => input as Record<string, unknown>);
+    expect(taken).toEqual({ ...refused, confirm: ['RETURNED_AS_NOT_THEIRS'] });
+  });
+
+  it('sends nothing more when it is not confirmed, and stays on the demand', async () => {
+    const { user, server, address, first } = await desk({}, { dispatchDemand: asksFirst });
+    await user.keyboard('1d');
+    await confirm(user);
+    const dialog = within(await openedDialog());
+    await user.click(dialog.getByRole('button', { name: '取消' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent('DispatchDemand')).toHaveLength(1);
+    expect(address()).toBe(`/dispatch/${String(first['id'])}`);
+  });
+});
+
+describe('a dispatch that was a mistake', () => {
+  it('is taken back from the line that names it', async () => {
+    const { user, server } = await desk(
+      {},
+      {
+        dispatchDemand: () => anOrder('OFFERED', [], { id: 'wrong', version: 1 }),
+        cancelOrder: () => anOrder('CANCELLED', []),
+      },
+    );
+    await user.keyboard('1d');
+    await confirm(user);
+    await screen.findByText(/已派给市城管局：/);
+    await user.click(screen.getByRole('button', { name: '撤回' }));
+    expect(await screen.findByText(/已撤回派单：/)).toBeVisible();
+    expect(server.sent('CancelOrder')).toEqual([{ id: 'wrong', version: 1, reason: '派错了，撤回。' }]);
+  });
+
+  it('is not taken back once a unit has claimed it, and it says so', async () => {
+    const { user } = await desk({}, { cancelOrder: () => refusal('CONFLICT', '刚被更新') });
+    await user.keyboard('1d');
+    await confirm(user);
+    await screen.findByText(/已派给市城管局：/);
+    await user.click(screen.getByRole('button', { name: '撤回' }));
+    expect(await screen.findByText(/没能撤回，可能已被领走：/)).toBeVisible();
+  });
+
+  it('is taken back later beside its demand, with a reason, while nobody has claimed it', async () => {
+    const order = anOrder('OFFERED', ['CANCEL'], { id: 'wrong', version: 3 });
+    const { user, server } = await desk(
+      { orders: [order, anOrder('CLAIMED', ['CANCEL'])] },
+      { cancelOrder: () => anOrder('CANCELLED', []) },
+    );
+    await user.click(screen.getByRole('button', { name: '撤回派单' }));
+    const dialog = within(await openedDialog());
+    await user.type(dialog.getByLabelText('为什么撤回'), '派错了单位');
+    await user.click(dialog.getByRole('button', { name: '撤回派单' }));
+    await waitFor(() =>
+      expect(server.sent('CancelOrder')).toEqual([{ id: 'wrong', version: 3, reason: '派错了单位' }]),
+    );
   });
 });
 

@@ -222,7 +222,7 @@ create table demands (
   resource_id uuid references resources,
   backers integer not null check (backers >= 1),
   returns integer not null,
-  duty_returns integer not null default 0,
+  returns_not_ours integer not null default 0,
   awaits_ruling boolean not null,
   merged_into_id uuid references demands,
   shelved_by text,
@@ -236,6 +236,7 @@ create table demands (
   submitted_at timestamptz(3) not null,
   due_at timestamptz(3),
   due_soon_at timestamptz(3),
+  paused_at timestamptz(3),
   resolved_at timestamptz(3),
   closes_at timestamptz(3),
   closed_at timestamptz(3),
@@ -323,7 +324,9 @@ create table orders (
   building_id uuid,
   unit_id uuid references units,
   claimed_by_id uuid references people,
+  dispatcher_role text not null,
   resource_id uuid references resources,
+  resource_taken_at timestamptz(3),
   note text,
   result text,
   is_ruling boolean not null,
@@ -334,27 +337,45 @@ create table orders (
   return_reason text,
   return_note text,
   proposed_unit_id uuid references units,
+  cancel_reason text,
+  extension_days integer check (extension_days between 1 and 10),
+  extension_reason text,
+  extension_decision text,
+  extension_by timestamptz(3),
   offered_at timestamptz(3) not null,
   claim_by timestamptz(3) not null,
+  contact_by timestamptz(3),
   return_by timestamptz(3) not null,
   finish_by timestamptz(3) not null,
   finish_soon_at timestamptz(3) not null,
+  raised_at timestamptz(3),
   claimed_at timestamptz(3),
+  contacted_at timestamptz(3),
+  progressed_at timestamptz(3),
+  paused_at timestamptz(3),
+  paused_until date,
+  resumes_at timestamptz(3),
+  pause_days integer not null default 0,
   completed_at timestamptz(3),
   verified_at timestamptz(3),
   returned_at timestamptz(3),
+  cancelled_at timestamptz(3),
   due_at timestamptz(3),
   due_soon_at timestamptz(3),
   is_demonstration boolean not null,
   check ((due_at is null) = (due_soon_at is null)),
   check (mode = 'OPEN' or unit_id is not null),
-  check (status in ('OFFERED', 'RETURNED') or unit_id is not null)
+  check (status in ('OFFERED', 'RETURNED', 'CANCELLED') or unit_id is not null),
+  check ((extension_days is null) = (extension_decision is null)),
+  check ((paused_at is null) = (paused_until is null) and (paused_at is null) = (resumes_at is null))
 );
 create index orders_demand on orders (demand_id, offered_at);
-create unique index orders_one_open_a_demand on orders (demand_id) where status not in ('VERIFIED', 'RETURNED');
+create unique index orders_one_open_a_demand on orders (demand_id) where status not in ('VERIFIED', 'RETURNED', 'CANCELLED');
 create index orders_unit on orders (unit_id, status, due_at);
 create index orders_hall_place on orders (community_id, due_at) where status = 'OFFERED' and unit_id is null;
 create index orders_hall_category on orders (category_code, due_at) where status = 'OFFERED' and unit_id is null;
+create index orders_unclaimed on orders (claim_by) where status = 'OFFERED' and raised_at is null;
+create index orders_paused on orders (resumes_at) where resumes_at is not null;
 create index orders_claimant on orders (claimed_by_id) where claimed_by_id is not null;
 create index orders_city on orders (city_id, coalesce(due_at, timestamptz '9999-12-31 00:00:00+00'), id);
 create index orders_street on orders (street_id, coalesce(due_at, timestamptz '9999-12-31 00:00:00+00'), id);
@@ -367,6 +388,8 @@ create index orders_hours on orders (unit_id, hours_step(offered_at, completed_a
 create table order_co_units (
   order_id uuid not null references orders,
   unit_id uuid not null references units,
+  confirmed_at timestamptz(3),
+  note text,
   primary key (order_id, unit_id)
 );
 create index order_co_units_unit on order_co_units (unit_id);

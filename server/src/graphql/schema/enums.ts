@@ -7,6 +7,7 @@ import {
   DEMAND_KINDS,
   DEMAND_ORDERINGS,
   DEMAND_STATUSES,
+  EXTENSION_DECISIONS,
   JOB_NAMES,
   ORDER_ACTIONS,
   ORDER_MODES,
@@ -54,6 +55,7 @@ export const OrderModeEnum = enumOf('OrderMode', ORDER_MODES);
 export const OrderOrderByEnum = enumOf('OrderOrderBy', ORDER_ORDERINGS);
 export const TierEnum = enumOf('Tier', TIERS);
 export const ReturnReasonEnum = enumOf('ReturnReason', RETURN_REASONS);
+export const ExtensionDecisionEnum = enumOf('ExtensionDecision', EXTENSION_DECISIONS);
 export const VerifyMethodEnum = enumOf('VerifyMethod', VERIFY_METHODS);
 
 export const ResourceStatusEnum = enumOf('ResourceStatus', RESOURCE_STATUSES);

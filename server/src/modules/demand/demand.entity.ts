@@ -36,8 +36,8 @@ export class Demand extends PlacedRecord {
   /** Number of requesters, those of merged demands included. */
   @Property({ ...INTEGER }) backers!: number;
   @Property({ ...INTEGER }) returns!: number;
-  /** Returns as "not our duty": they alone count to the ruling. */
-  @Property({ ...INTEGER }) dutyReturns!: number;
+  /** Those that say "not ours": they alone count towards a ruling. */
+  @Property({ ...INTEGER, default: 0 }) returnsNotOurs!: Opt<number>;
   /** The limit of returns is reached: the street rules which unit is responsible. */
   @Property({ ...FLAG }) awaitsRuling!: boolean;
   @Property({ ...UUID, ...NULLABLE }) mergedIntoId!: string | null;
@@ -55,6 +55,8 @@ export class Demand extends PlacedRecord {
   @Property({ ...MOMENT }) submittedAt!: Date;
   @Property({ ...MOMENT, ...NULLABLE }) dueAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) dueSoonAt!: Date | null;
+  /** Since when the clock of its order stands still. */
+  @Property({ ...MOMENT, ...NULLABLE }) pausedAt!: Opt<Date | null>;
   @Property({ ...MOMENT, ...NULLABLE }) resolvedAt!: Date | null;
   /** The end of the window in which the round's result is rated or disputed; then the demand closes by itself. */
   @Property({ ...MOMENT, ...NULLABLE }) closesAt!: Date | null;

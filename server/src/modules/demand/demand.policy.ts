@@ -1,4 +1,4 @@
-import type { DemandAction, DemandCondition, DemandStatus, Role } from '@lindan/shared';
+import type { DemandAction, DemandCondition, DemandStatus } from '@lindan/shared';
 import { demandWorkflow, orderWorkflow, REQUESTER_DISCLOSURE, statusesBefore } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../../context/viewer.js';
@@ -10,6 +10,7 @@ import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
+import { hasHandledDemand } from '../order/order.conditions.js';
 import {
   claimableBy,
   claimedBy,
@@ -40,30 +41,6 @@ function followsOrder(row: Row, condition: Sql): Sql {
     select id from reached
     union all select merged.id from demands merged join reached on reached.id = merged.merged_into_id
   ))`;
-}
-
-/** The steps by which a person has handled a demand or one of its orders. */
-const HANDLING = [
-  'SETTLE',
-  'DISPATCH',
-  'ASSIGN',
-  'CLAIM',
-  'START',
-  'REPORT_PROGRESS',
-  'COMPLETE',
-  'CONFIRM_PART',
-] as const;
-
-/** @param asOther leaves out what the viewer did in this role */
-function notHandledBy(row: Row, viewer: Viewer | undefined, asOther?: Role): Sql | undefined {
-  if (viewer === undefined) return undefined;
-  const handled = rowOf('handled');
-  return sql`not exists (select from events ${sql.ref(handled.alias)} where ${all(
-    sql`${handled.col('demand_id')} = ${row.col('id')}`,
-    sql`${handled.col('actor_id')} = ${viewer.personId}::uuid`,
-    sql`${handled.col('action')} in (${sql.join(HANDLING.map((action) => sql.lit(action)))})`,
-    asOther && sql`${handled.col('actor_role')} <> ${sql.lit(asOther)}`,
-  )})`;
 }
 
 /** A result of the demand's order waits to be verified. */
@@ -108,8 +85,9 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
       all(sql`not ${row.col('is_dispute_refused')}`, sql`${row.col('closes_at')} >= ${now}`),
     DISPUTE_BY_RIGHT: (row) => sql`${row.col('disputes')} = 0`,
     DISPUTED_BEFORE: (row) => sql`${row.col('disputes')} > 0`,
-    NOT_HANDLED_BY_VIEWER: (row, _now, viewer) => notHandledBy(row, viewer),
-    NOT_HANDLED_BEFORE_RULING: (row, _now, viewer) => notHandledBy(row, viewer, 'STREET_STAFF'),
+    NOT_HANDLED_BY_VIEWER: (row, _now, viewer) => viewer && sql`not ${hasHandledDemand(row, viewer)}`,
+    NOT_HANDLED_BEFORE_RULING: (row, _now, viewer) =>
+      viewer && sql`not ${hasHandledDemand(row, viewer, 'STREET_STAFF')}`,
   },
 };
 

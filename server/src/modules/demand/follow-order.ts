@@ -1,4 +1,5 @@
 import type { ReturnReason } from '@lindan/shared';
+import { NOT_OURS_REASONS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -8,8 +9,7 @@ import { StepRunner } from '../../transition/step-runner.js';
 import { demandLife } from './demand.life.js';
 import { setsResult } from './result.js';
 
-/** After the second return of a demand for this reason the street decides, instead of another dispatch. */
-const COUNTS_TO_RULING: ReturnReason = 'NOT_OUR_DUTY';
+/** After the second return that says "not ours" the street decides, instead of another dispatch. */
 const RETURNS_BEFORE_RULING = 2;
 
 const resolve = new StepRunner(demandLife, {
@@ -25,14 +25,13 @@ const resolve = new StepRunner(demandLife, {
 
 const relist = new StepRunner(demandLife, {
   action: 'RELIST',
-  input: { orderId: 'uuid', reason: 'text' },
-  sets: (demand, { reason }) => {
-    const isOfDuty = sql`(${reason} = ${sql.lit(COUNTS_TO_RULING)})`;
-    const dutyReturns = sql`${demand.col('duty_returns')} + ${isOfDuty}::integer`;
+  input: { orderId: 'uuid', isReturn: 'boolean', isNotOurs: 'boolean', isRuling: 'boolean' },
+  sets: (demand, { isReturn, isNotOurs, isRuling }) => {
+    const notOurs = sql`${demand.col('returns_not_ours')} + ${isNotOurs}::integer`;
     return {
-      returns: sql`${demand.col('returns')} + 1`,
-      duty_returns: dutyReturns,
-      awaits_ruling: sql`${isOfDuty} and ${dutyReturns} >= ${sql.lit(RETURNS_BEFORE_RULING)}`,
+      returns: sql`${demand.col('returns')} + ${isReturn}::integer`,
+      returns_not_ours: notOurs,
+      awaits_ruling: sql`${isRuling} or (${isNotOurs} and ${notOurs} >= ${sql.lit(RETURNS_BEFORE_RULING)})`,
     };
   },
   event: (demand, { orderId }) => ({
@@ -47,8 +46,18 @@ export async function resolveDemand(em: SqlEntityManager, acting: Acting, order:
   await resolve.takeWithin(em, acting, { id: order['demand_id'] as string, values }, 'SYSTEM');
 }
 
-/** Lists the demand of a returned order again. */
+/**
+ * Lists the demand of a returned or cancelled order again. A cancellation is no return, and where a ruling is cancelled the
+ * street has to rule anew.
+ */
 export async function relistDemand(em: SqlEntityManager, acting: Acting, order: ChangedRow): Promise<void> {
-  const values = { orderId: order.id, reason: order['return_reason'] };
+  const reason = order['return_reason'] as ReturnReason | null;
+  const isReturn = reason !== null;
+  const values = {
+    orderId: order.id,
+    isReturn,
+    isNotOurs: isReturn && NOT_OURS_REASONS.includes(reason),
+    isRuling: !isReturn && order['is_ruling'] === true,
+  };
   await relist.takeWithin(em, acting, { id: order['demand_id'] as string, values }, 'SYSTEM');
 }

@@ -44,9 +44,10 @@ function closesByItself(status: DemandStatus): boolean {
   return statusesBefore(demandWorkflow, 'CLOSE').includes(status);
 }
 
-/** The unit in charge, or of the completed work; before the dispatch, the waiting party. */
+/** The unit in charge; before the dispatch, the waiting party. A demand that has ended is in nobody's hands. */
 function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale): string | null {
-  if (unit !== null || waitsFor === null) return unit;
+  if (waitsFor === null) return null;
+  if (unit !== null) return unit;
   return WORDS[locale].waiting[waitsFor];
 }
 
@@ -54,10 +55,15 @@ const WITHDRAWN = nextStatus(demandWorkflow, 'WITHDRAW', demandWorkflow.initial)
 
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 
-function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale: Locale): object[] {
+/** An outcome of a step can have words of its own. */
+function wordKey(action: string, passed: boolean | null, reached: boolean | null): string {
+  if (action === 'VERIFY' && passed === false) return 'REWORK';
+  return action === 'CONTACT' && reached === false ? 'CONTACT_FAILED' : action;
+}
+
+function timelineEntry({ at, action, note, passed, reached, unit }: TrackedEvent, locale: Locale): object[] {
   const words = SENTENCES[locale].timeline;
-  const isRework = action === 'VERIFY' && passed === false;
-  const key = isRework ? 'REWORK' : action;
+  const key = wordKey(action, passed, reached);
   // Internal steps (an offer beside its dispatch, a result beside its resolution) have no words and are left out.
   if (!Object.hasOwn(words, key)) return [];
   return [

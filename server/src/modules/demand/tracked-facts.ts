@@ -15,6 +15,7 @@ export interface TrackedEvent {
   /** The text for the resident: the statement reads no other. */
   readonly note: string | null;
   readonly passed: boolean | null;
+  readonly reached: boolean | null;
   /** The actor's unit. */
   readonly unit: string | null;
 }
@@ -37,7 +38,7 @@ export interface TrackedFacts {
     readonly id: string;
     readonly status: Demand['status'];
     readonly waitsFor: Demand['waitsFor'];
-    /** The unit of the last order that was not returned. */
+    /** The unit of the last order that was neither returned nor cancelled. */
     readonly unit: string | null;
     readonly result: string | null;
     readonly closesAt: string | null;
@@ -69,14 +70,14 @@ export async function trackedFacts(
         'canWithdraw', ${allowsByCode(demandPolicy, 'WITHDRAW', followed, context.now)},
         'canDispute', coalesce(${allowsByCode(demandPolicy, 'DISPUTE', followed, context.now)}, false),
         'unit', (select ${unitName(unit, readerOf(context))} from orders o join units u on u.id = o.unit_id
-          where o.demand_id = d.id and o.returned_at is null order by o.offered_at desc limit 1)),
+          where o.demand_id = d.id and o.returned_at is null and o.cancelled_at is null order by o.offered_at desc limit 1)),
       'place', (select string_agg(r.name, ' · '
           order by array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], r.kind))
         from regions r where r.id in (s.city_id, s.street_id, s.community_id, s.grid_id, s.building_id)),
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action,
           'note', (select x.for_resident from event_texts x where x.event_id = e.id),
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
-          'passed', e.details ->> 'outcome' = 'PASSED') order by e.seq), '[]'::json)
+          'passed', e.details ->> 'outcome' = 'PASSED', 'reached', (e.details ->> 'reached')::boolean) order by e.seq), '[]'::json)
         from (${ownEvents} union all ${followedEvents}) e
         where e.details ->> 'requester' is null or e.details ->> 'requester' = r.number)
     ) as facts

@@ -1,4 +1,11 @@
-import type { DemandStatus, DemandWaitingFacts, Urgency, WaitingParty } from '@lindan/shared';
+import type {
+  DemandStatus,
+  DemandWaitingFacts,
+  OrderStatus,
+  OrderWaitingFacts,
+  Urgency,
+  WaitingParty,
+} from '@lindan/shared';
 import {
   DEMAND_STATUSES,
   DISPUTE_LIMIT,
@@ -42,6 +49,7 @@ export function demandWaits(row: Row): Assignments {
     due_soon_at: due('due_soon_at'),
     shelved_by: whileShelved('shelved_by'),
     review_on: whileShelved('review_on'),
+    paused_at: sql`null::timestamptz`,
   };
 }
 
@@ -65,13 +73,45 @@ export function partyOfDemand(row: Row): Sql {
   return sql`case ${row.col('status')} ${sql.join(cases, sql` `)} end`;
 }
 
-/** {@link orderWaitsFor} as SQL, by the same table. @param unitId null for an open order that nobody has claimed */
-export function partyOfOrder(status: Sql, unitId: Sql): Sql {
-  const cases = ORDER_STATUSES.map((one) => {
-    const [held, free] = [true, false].map((hasUnit) => sql.lit(orderWaitsFor(one, hasUnit)));
-    return sql`when ${sql.lit(one)} then case when ${unitId} is null then ${free} else ${held} end`;
+/** {@link orderWaitsFor} as SQL, by the same table, for a new order. @param unitId null for the claim hall */
+export function partyOfNewOrder(status: OrderStatus, unitId: Sql): Sql {
+  const party = (hasUnit: boolean): Sql =>
+    sql.lit(orderWaitsFor(status, { hasUnit, isRaised: false, isByStreet: false }));
+  return sql`case when ${unitId} is null then ${party(false)} else ${party(true)} end`;
+}
+
+/** The same over the row of an order. */
+function partyOfOrder(order: Row): Sql {
+  const facts: readonly (readonly [keyof OrderWaitingFacts, Sql])[] = [
+    ['hasUnit', sql`${order.col('unit_id')} is not null`],
+    ['isRaised', sql`${order.col('raised_at')} is not null`],
+    ['isByStreet', sql`${order.col('dispatcher_role')} = 'STREET_STAFF'`],
+  ];
+  const cases = ORDER_STATUSES.map((status) => {
+    const party = decide(facts, {}, (known) => orderWaitsFor(status, known));
+    return sql`when ${sql.lit(status)} then ${party.chosen}`;
   });
-  return sql`case ${status} ${sql.join(cases, sql` `)} end`;
+  return sql`case ${order.col('status')} ${sql.join(cases, sql` `)} end`;
+}
+
+const NO_FACTS: OrderWaitingFacts = { hasUnit: false, isRaised: false, isByStreet: false };
+
+/** A decision over facts as nested cases. A fact that changes nothing is left out, which `key` tells. */
+function decide(
+  [fact, ...others]: readonly (readonly [keyof OrderWaitingFacts, Sql])[],
+  known: Partial<OrderWaitingFacts>,
+  outcome: (facts: OrderWaitingFacts) => WaitingParty | null,
+): { readonly chosen: Sql; readonly key: string } {
+  if (fact === undefined) {
+    const party = outcome({ ...NO_FACTS, ...known });
+    return { chosen: sql.lit(party), key: String(party) };
+  }
+  const [name, holds] = fact;
+  const yes = decide(others, { ...known, [name]: true }, outcome);
+  const no = decide(others, { ...known, [name]: false }, outcome);
+  if (yes.key === no.key) return yes;
+  const chosen = sql`case when ${holds} then ${yes.chosen} else ${no.chosen} end`;
+  return { chosen, key: `${name} ? (${yes.key}) : (${no.key})` };
 }
 
 /**
@@ -80,15 +120,16 @@ export function partyOfOrder(status: Sql, unitId: Sql): Sql {
  */
 export function updateWaitingDemands(orders: Row): Sql {
   const unitId = orders.col('unit_id');
-  const waiting = sql`waits.party, waits.unit_id, ${orders.col('due_at')}, ${orders.col('due_soon_at')}`;
+  const clock = sql`${orders.col('due_at')}, ${orders.col('due_soon_at')}, ${orders.col('paused_at')}`;
+  const waiting = sql`waits.party, waits.unit_id, ${clock}`;
   return sql`
-    update demands d set version = d.version + 1, (waits_for, waits_unit_id, due_at, due_soon_at) = row(${waiting})
+    update demands d set version = d.version + 1, (waits_for, waits_unit_id, due_at, due_soon_at, paused_at) = row(${waiting})
     from ${sql.table(orders.alias)}, lateral (
       select found.party, case when found.party = 'UNIT' then ${unitId} end as unit_id
-      from (select ${partyOfOrder(orders.col('status'), unitId)} as party offset 0) found
+      from (select ${partyOfOrder(orders)} as party offset 0) found
     ) waits
     where d.id = ${orders.col('demand_id')}
-      and (d.waits_for, d.waits_unit_id, d.due_at, d.due_soon_at) is distinct from (${waiting})
+      and (d.waits_for, d.waits_unit_id, d.due_at, d.due_soon_at, d.paused_at) is distinct from (${waiting})
   `;
 }
 

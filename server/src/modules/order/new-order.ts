@@ -1,5 +1,5 @@
 import type { Tier, WorkingCalendar } from '@lindan/shared';
-import { CLAIM_LIMIT, deadline, finishLimit, RETURN_LIMIT, URGENCIES } from '@lindan/shared';
+import { CLAIM_LIMIT, CONTACT_LIMIT, deadline, finishLimit, RETURN_LIMIT, URGENCIES } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { numberOf } from '../../database/number.js';
@@ -24,6 +24,8 @@ export const TERMS = {
   reason: 'text',
   basis: 'text',
   categoryCode: 'text',
+  isRuling: 'boolean',
+  dispatcherRole: 'text',
 } as const;
 
 /** Columns copied from the demand, so that visibility and claim rights need no join. */
@@ -59,14 +61,17 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
       demandKind: demand.col('kind'),
       unitId: terms.unitId,
       resourceId: terms.resourceId,
+      resourceTakenAt: sql`case when ${terms.resourceId} is not null then ${NOW}::timestamptz end`,
+      dispatcherRole: sql`coalesce(${terms.dispatcherRole}, ${demand.col('actor_role')})`,
       note: terms.note,
-      isRuling: demand.col('before_awaits_ruling'),
+      isRuling: sql`coalesce(${terms.isRuling}, ${demand.col('before_awaits_ruling')})`,
       reason: sql`coalesce(${terms.reason}, case when ${demand.col('before_awaits_ruling')} then ${terms.note} end)`,
       basis: terms.basis,
       reworks: sql.lit(0),
       urges: sql.lit(0),
       offeredAt: sql`${NOW}::timestamptz`,
       claimBy: claim.due_at,
+      contactBy: sql`case when ${hasPhone(demand)} then ${dueByUrgency(CONTACT_LIMIT, demand).due_at} end`,
       returnBy: dueAfter(RETURN_LIMIT).due_at,
       finishBy: finishDeadline(demand, 'dueAt'),
       finishSoonAt: finishDeadline(demand, 'dueSoonAt'),
@@ -75,6 +80,13 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
     },
     from,
   );
+}
+
+/** A requester of the demand, or of one merged into it, can be called. */
+function hasPhone(demand: Row): Sql {
+  const id = demand.col('id');
+  return sql`exists (select from requesters q where q.phone_cipher is not null
+    and q.demand_id in (select ${id} union all select m.id from demands m where m.merged_into_id = ${id}))`;
 }
 
 /** The deadline to finish depends on the demand's urgency and the tier of the dispatch. */

@@ -58,6 +58,8 @@ export class DispatchDemandInput {
   @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of `extensions.confirm` that are confirmed.' })
+  confirm?: string[] | null;
 }
 
 /** The record, and the version that the client last read. */
@@ -65,6 +67,12 @@ export class DispatchDemandInput {
 export class ChangeArgs {
   @Field(() => ID) id!: string;
   @Field(() => Int, { nullable: true }) version?: number | null;
+}
+
+@ArgsType()
+export class ClaimOrderArgs extends ChangeArgs {
+  @Field(() => ID, { nullable: true, description: 'What the claiming unit gives.' })
+  resourceId?: string | null;
 }
 
 @ArgsType()
@@ -108,6 +116,23 @@ export class VerifyOrderArgs extends ChangeArgs {
 
 @ArgsType()
 export class UrgeOrderArgs {
+  @Field(() => ID) id!: string;
+  @IsText(LIMITS.note, { required: true })
+  @Field(() => String)
+  note!: string;
+}
+
+@ArgsType()
+export class ContactRequesterArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => Boolean) reached!: boolean;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+@ArgsType()
+export class ConfirmPartArgs {
   @Field(() => ID) id!: string;
   @IsText(LIMITS.note, { required: true })
   @Field(() => String)

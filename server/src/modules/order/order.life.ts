@@ -10,8 +10,8 @@ import type { Assignments, Life } from '../../transition/step.js';
 import { updateWaitingDemands } from '../demand/waiting.js';
 import { orderPolicy } from './order.policy.js';
 
-/** What a step of an order writes beside the order: its own statement does not see that yet. */
-export const WRITTEN_BESIDE_ORDER: ReadonlySet<string> = new Set(['demand', 'events']);
+/** What the statement of a step does not see yet: what it writes beside the order, and what is read from the table anew. */
+export const WRITTEN_BESIDE_ORDER: ReadonlySet<string> = new Set(['demand', 'events', 'parts', 'extension']);
 
 /** The life of orders, for the transition runner. */
 export const orderLife: Life<OrderStatus, OrderAction, OrderCondition> = {
@@ -19,7 +19,12 @@ export const orderLife: Life<OrderStatus, OrderAction, OrderCondition> = {
   policy: orderPolicy,
   lockedFirst: { table: 'demands', column: 'demand_id' },
   demandColumn: 'demand_id',
-  sets: (row, isNewState) => (isNewState ? runningDeadline(row) : {}),
+  sets: (row, isNewState) => ({
+    // Written with every state: PostgreSQL checks constraints on its snapshot's row before it finds a later version, and
+    // the state comes from the later one.
+    unit_id: row.col('unit_id'),
+    ...(isNewState && runningDeadline(row)),
+  }),
   alsoWrites: updateWaitingDemands,
   isAnnounced: true,
 };

@@ -3,12 +3,43 @@ import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../read-model/clock.js';
-import { column, jsonText, many, objectMapping, one, plainColumn, value } from '../../read-model/mapping.js';
+import {
+  column,
+  jsonText,
+  many,
+  objectMapping,
+  one,
+  oneWhere,
+  plainColumn,
+  value,
+} from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { demandRead } from '../demand/demand.read.js';
 import { ownEvents } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { orderPolicy } from './order.policy.js';
+
+const coUnit = rowOf('c');
+
+const extensionRead = objectMapping('OrderExtension', 'orders', {
+  workingDays: column('extension_days'),
+  reason: column('extension_reason'),
+  decision: column('extension_decision'),
+  decideBy: column('extension_by'),
+});
+
+const partRead = objectMapping('OrderPart', 'order_co_units', {
+  unit: one(() => unitRead, 'unit_id'),
+  confirmedAt: column('confirmed_at'),
+  note: column('note'),
+});
+
+/** A helping unit that claimed the order is its lead unit now, so it is left out. */
+const isHelping = (part: Row, order: Row): Sql =>
+  sql`${part.col('order_id')} = ${order.col('id')} and ${part.col('unit_id')} is distinct from ${order.col('unit_id')}`;
 
 export const orderRead = objectMapping('Order', 'orders', {
   id: column('id'),
@@ -28,9 +59,20 @@ export const orderRead = objectMapping('Order', 'orders', {
   claimBy: column('claim_by'),
   returnBy: column('return_by'),
   finishBy: column('finish_by'),
+  raisedAt: column('raised_at'),
   claimedAt: column('claimed_at'),
+  contactBy: column('contact_by'),
+  contactedAt: column('contacted_at'),
+  pausedUntil: column('paused_until'),
+  extension: oneWhere(
+    () => extensionRead,
+    (child, row) =>
+      sql`${child.col('id')} = ${row.col('id')} and ${child.col('extension_decision')} is not null`,
+  ),
   completedAt: column('completed_at'),
   verifiedAt: column('verified_at'),
+  cancelledAt: column('cancelled_at'),
+  cancelReason: column('cancel_reason'),
   dueAt: column('due_at'),
   clock: value(clockOf),
   returnReason: column('return_reason'),
@@ -43,10 +85,14 @@ export const orderRead = objectMapping('Order', 'orders', {
   coUnits: many(
     () => unitRead,
     (child, row) =>
-      // A helping unit that claimed the order is its lead unit now, so it is left out.
-      sql`${child.col('id')} in (select c.unit_id from order_co_units c
-        where c.order_id = ${row.col('id')} and c.unit_id is distinct from ${row.col('unit_id')})`,
+      sql`${child.col('id')} in (select c.unit_id from order_co_units c where ${isHelping(coUnit, row)})`,
     (child) => sql`${child.col('position')}, ${child.col('id')}`,
+  ),
+  parts: many(
+    () => partRead,
+    isHelping,
+    (child) =>
+      sql`(select u.position from units u where u.id = ${child.col('unit_id')}), ${child.col('unit_id')}`,
   ),
   resource: one(() => resourceRead, 'resource_id'),
   demand: one(() => demandRead, 'demand_id'),

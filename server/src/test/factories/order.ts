@@ -67,7 +67,7 @@ export async function aVerifiedOrder(city: City, traits: OrderTraits = {}): Prom
 /** Sent back by its unit; the demand is on the list again. */
 export async function aReturnedOrder(city: City, traits: OrderTraits = {}): Promise<AnOrder> {
   const order = await anOfferedOrder(city, traits);
-  const words = { id: order.id, reason: 'NO_CAPACITY', note: '本周人手已满,无法按时办理。' } as const;
+  const words = { id: order.id, reason: 'OUT_OF_AREA', note: '该地点不在我单位管辖范围内。' } as const;
   await returnOrder(contextOf(city.services, order.unit.liaison), words);
   return order;
 }

@@ -113,6 +113,7 @@ function usualOrder(city: City): Row {
     urgency: 'NORMAL',
     unit_id: null,
     claimed_by_id: null,
+    dispatcher_role: 'COMMUNITY_STAFF',
     is_ruling: false,
     reworks: 0,
     urges: 0,

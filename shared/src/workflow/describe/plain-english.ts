@@ -41,8 +41,8 @@ export const SCOPE_IN_WORDS: Record<Scope, { readonly short: string; readonly fu
 
 export const CONDITION_IN_WORDS: Record<DemandCondition | OrderCondition, string> = {
   PLACE_ABOVE_GRID: 'stated for the community as a whole',
-  AWAITING_RULING: 'returned twice',
-  NOT_AWAITING_RULING: 'not returned twice',
+  AWAITING_RULING: 'returned twice as not theirs',
+  NOT_AWAITING_RULING: 'not returned twice as not theirs',
   ONLY_BACKER: 'no other resident backs it',
   OTHER_BACKERS: 'other residents back it',
   RESULT_NOT_IN: 'no result of its order waits to be verified',
@@ -53,7 +53,17 @@ export const CONDITION_IN_WORDS: Record<DemandCondition | OrderCondition, string
   DISPUTED_BEFORE: 'disputed before',
   NOT_HANDLED_BY_VIEWER: 'not by a person that handled, claimed or dispatched it',
   NOT_HANDLED_BEFORE_RULING: 'not by a person that handled, claimed or dispatched it in another role',
-  RETURNABLE: 'within the days for a return, and not ruled by the street',
+  RETURNABLE: 'within the days for a return, before the first progress report, and not ruled by the street',
+  BY_COMMUNITY: 'dispatched by the community',
+  BY_STREET: 'dispatched or ruled by the street',
+  UNCLAIMED: 'open, and nobody has claimed it',
+  CLAIM_OVERDUE: 'the time to claim is over, and it is not raised yet',
+  HANDLED_BY_ANOTHER: 'this person has neither dispatched nor handled it in another role',
+  PART_OPEN: 'the unit has not confirmed its part',
+  EXTENDABLE: 'no emergency, and the first request',
+  EXTENSION_PENDING: 'an extension is requested and not decided',
+  RUNNING: 'not paused',
+  PAUSED: 'paused',
 };
 
 export const INPUT_IN_WORDS: Record<StepInput, string> = {
@@ -67,4 +77,9 @@ export const INPUT_IN_WORDS: Record<StepInput, string> = {
   REVIEW_DATE: 'the date of the review',
   URGENCY: 'the urgency',
   RATING: 'answered, solved, satisfied 1–5',
+  ASSIGNEE: 'the unit',
+  RESOURCE: 'the resource that the unit gives',
+  DAYS: 'the number of working days',
+  LAST_DAY: 'the last day',
+  DECISION: 'granted or refused',
 };

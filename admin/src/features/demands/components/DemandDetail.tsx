@@ -114,7 +114,7 @@ export function DemandDetail(props: {
         )}
         {demand.orders.length === 0 ? null : (
           <Section title={t('detail.orders')}>
-            <DemandOrders orders={demand.orders} />
+            <DemandOrders orders={demand.orders} title={demand.title} />
           </Section>
         )}
         <Section title={t('detail.timeline')}>

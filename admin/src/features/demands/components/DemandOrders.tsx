@@ -10,11 +10,14 @@ import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
 import styles from './DemandOrders.module.css';
+import { TakeBackOrder } from './TakeBackOrder';
 
 export const DEMAND_ORDERS_ORDER = graphql(`
   fragment DemandOrders_order on Order {
     id
     number
+    version
+    allowedActions
     status
     mode
     clock
@@ -24,6 +27,7 @@ export const DEMAND_ORDERS_ORDER = graphql(`
     result
     returnReason
     returnNote
+    cancelReason
     isRuling
     isDemonstration
     claimedBy
@@ -41,6 +45,8 @@ export const DEMAND_ORDERS_ORDER = graphql(`
 /** The orders of a demand: the unit of each, and its outcome. */
 export function DemandOrders(props: {
   readonly orders: readonly FragmentType<typeof DEMAND_ORDERS_ORDER>[];
+  /** Of the demand. */
+  readonly title: string;
 }) {
   const orders = readFragment(DEMAND_ORDERS_ORDER, props.orders);
   const { t } = useTranslation(['demands', 'words']);
@@ -72,6 +78,10 @@ export function DemandOrders(props: {
             </p>
           )}
           {order.result === null ? null : <p className={styles.note}>{order.result}</p>}
+          {order.cancelReason === null ? null : (
+            <p className={styles.note}>{t('demands:order.cancelled', { reason: order.cancelReason })}</p>
+          )}
+          <TakeBackOrder order={order} title={props.title} />
         </li>
       ))}
     </ol>

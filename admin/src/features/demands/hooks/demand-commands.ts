@@ -36,6 +36,7 @@ const DISPATCH_DEMAND = graphql(`
     dispatchDemand(input: $input) {
       id
       number
+      version
       demand {
         ...DemandStep_demand
       }

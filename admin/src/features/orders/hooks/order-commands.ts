@@ -44,6 +44,18 @@ export function useReportProgress() {
   return useCommand(REPORT_PROGRESS);
 }
 
+const RESUME_ORDER = graphql(`
+  mutation ResumeOrder($id: ID!, $version: Int) {
+    resumeOrder(id: $id, version: $version) {
+      ...OrderStep_order
+    }
+  }
+`);
+
+export function useResumeOrder() {
+  return useCommand(RESUME_ORDER);
+}
+
 const RETURN_ORDER = graphql(`
   mutation ReturnOrder($id: ID!, $reason: ReturnReason!, $note: String!, $proposedUnitId: ID, $version: Int) {
     returnOrder(id: $id, reason: $reason, note: $note, proposedUnitId: $proposedUnitId, version: $version) {

@@ -147,7 +147,7 @@ describe('a dispatch', () => {
       claimBy: '2026-03-12T02:00:00.000Z',
       finishBy: '2026-03-18T02:00:00.000Z',
       clock: 'NORMAL',
-      allowedActions: ['URGE'],
+      allowedActions: ['REASSIGN', 'CANCEL', 'URGE'],
     });
     expect(value.number).toMatch(/^GD260311-\d{5}$/);
     expect(await storedDemand(stage.city, demandId)).toMatchObject({

@@ -1,25 +1,28 @@
-import type { OrderMode, Tier } from '@lindan/shared';
+import type { DemandAction, DemandStatus, OrderMode, Role, Tier } from '@lindan/shared';
 import { CLAIM_LIMIT } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../context/acting.js';
+import type { Acting, ActingAs } from '../../../context/acting.js';
 import { numberPrefix as prefixOf } from '../../../database/number.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound, Refusal } from '../../../refusal.js';
 import { isId, newId } from '../../../sql/id.js';
+import type { Row } from '../../../sql/row.js';
 import { dueByUrgency } from '../../../transition/clock.js';
 import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
+import type { Step, StepInputs } from '../../../transition/step.js';
 import { actorOf, rowAs } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
 import type { Demand } from '../../demand/demand.entity.js';
 import { demandLife } from '../../demand/demand.life.js';
-import { partyOfOrder } from '../../demand/waiting.js';
+import { partyOfNewOrder } from '../../demand/waiting.js';
 import { takeCapacity } from '../../resource/commands/take-capacity.js';
 import { offeredResource } from '../../resource/offered-resource.js';
 import { existingUnit } from '../../unit/existing-unit.js';
+import { askAboutReturns } from '../ask-about-returns.js';
 import { insertOrder, TERMS } from '../new-order.js';
 import { orderPolicy } from '../order.policy.js';
 
@@ -39,18 +42,21 @@ export interface Dispatch {
   readonly categoryCode?: string | null;
   readonly version?: number | null;
   readonly idempotencyKey?: string | null;
+  /** What the caller confirms, see {@link askFirst}. */
+  readonly confirm?: readonly string[] | null;
 }
 
 /** The default tier: the department in charge of the category. */
 const USUAL_TIER: Tier = 'DEPARTMENT';
 
-const dispatch = new StepRunner(demandLife, {
-  action: 'DISPATCH',
-  inputPath: 'input.',
+type DispatchTerms = StepInputs<keyof typeof TERMS>;
+
+/** What a dispatch or a reassignment sets of the demand, writes beside it and tells. */
+const DISPATCHING = {
   input: TERMS,
   remembers: ['awaits_ruling'],
-  sets: (demand, { unitId, categoryCode }) => {
-    const party = partyOfOrder(sql.lit(orderPolicy.workflow.initial), unitId);
+  sets: (demand: Row, { unitId, categoryCode }: DispatchTerms) => {
+    const party = partyOfNewOrder(orderPolicy.workflow.initial, unitId);
     return {
       awaits_ruling: sql`false`,
       category_code: sql`coalesce(${categoryCode}, ${demand.col('category_code')})`,
@@ -60,12 +66,31 @@ const dispatch = new StepRunner(demandLife, {
     };
   },
   alsoWrites: insertOrder,
-  event: (demand, { orderId, note, reason, mode, tier, unitId, coUnitIds, resourceId }) => ({
-    internal: sql`coalesce(${note}, ${reason})`,
-    details: { mode, tier, unitId, coUnitIds, resourceId, isRuling: demand.col('before_awaits_ruling') },
+  event: (demand: Row, { orderId, mode, tier, unitId, coUnitIds, resourceId, isRuling }: DispatchTerms) => ({
+    details: {
+      mode,
+      tier,
+      unitId,
+      coUnitIds,
+      resourceId,
+      isRuling: sql`coalesce(${isRuling}, ${demand.col('before_awaits_ruling')})`,
+    },
     throughOrderId: orderId,
   }),
+} satisfies Omit<Step<DemandStatus, DemandAction, keyof typeof TERMS>, 'action'>;
+
+const dispatch = new StepRunner(demandLife, {
+  ...DISPATCHING,
+  action: 'DISPATCH',
+  inputPath: 'input.',
+  event: (demand, terms) => ({
+    ...DISPATCHING.event(demand, terms),
+    internal: sql`coalesce(${terms.note}, ${terms.reason})`,
+  }),
 });
+
+/** Follows from a reassignment, whose own event has the note. */
+const redispatch = new StepRunner(demandLife, { ...DISPATCHING, action: 'REDISPATCH' });
 
 /**
  * 派单: dispatches a listed demand as an order, to one unit or to the claim hall. After two returns as "not our duty" the street dispatches;
@@ -96,7 +121,31 @@ interface Terms {
 
 const NO_TERMS: Terms = { unitId: null, coUnitIds: [], resourceId: null, categoryCode: null };
 
-async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, input: Dispatch): Promise<void> {
+/** What a reassignment keeps of the order that it replaces, and who reassigns. */
+export interface Replaced {
+  readonly isRuling: boolean;
+  readonly dispatcherRole: Role;
+  readonly by: ActingAs;
+}
+
+/** Dispatches a demand anew whose order was taken back in the same transaction, where the right to do so was asked. */
+export function dispatchAnew(
+  em: SqlEntityManager,
+  acting: Acting,
+  id: string,
+  input: Dispatch,
+  replaced: Replaced,
+): Promise<void> {
+  return offerOrder(em, acting, id, input, replaced);
+}
+
+async function offerOrder(
+  em: SqlEntityManager,
+  acting: Acting,
+  id: string,
+  input: Dispatch,
+  replaced?: Replaced,
+): Promise<void> {
   const { now, services } = acting;
   const { timeZone } = services.config;
   const { demandId, version, mode } = input;
@@ -106,33 +155,38 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
   const basis = input.basis?.trim() || null;
   const attempt = (terms: Terms) => {
     const numberPrefix = prefixOf('order', now, timeZone);
+    const kept = { isRuling: replaced?.isRuling ?? null, dispatcherRole: replaced?.dispatcherRole ?? null };
     return {
       id: demandId,
       version,
-      values: { orderId: id, numberPrefix, mode, tier, note, reason, basis, ...terms },
+      values: { orderId: id, numberPrefix, mode, tier, note, reason, basis, ...terms, ...kept },
     };
   };
   const terms = await termsOf(em, input);
   // Rights come first: problems with the terms are reported only where the demand may be dispatched.
   if (terms instanceof Refusal) {
-    await dispatch.check(em, acting, attempt({ ...NO_TERMS, categoryCode: input.categoryCode ?? null }));
+    if (replaced === undefined)
+      await dispatch.check(em, acting, attempt({ ...NO_TERMS, categoryCode: input.categoryCode ?? null }));
     throw terms;
   }
-  const row = await dispatch.takeWithin(em, acting, attempt(terms));
-  const isRuling = row['before_awaits_ruling'] === true;
+  const row = await (replaced === undefined
+    ? dispatch.takeWithin(em, acting, attempt(terms))
+    : redispatch.takeWithin(em, acting, attempt(terms), 'SYSTEM'));
+  const isRuling = replaced?.isRuling ?? row['before_awaits_ruling'] === true;
   // A ruling names the responsible unit, so it cannot go to the claim hall.
   if (mode === 'OPEN' && isRuling) throw new BadInput({ 'input.mode': { problem: 'invalid' } });
   if (isRuling && (reason ?? note) === null) throw new BadInput({ 'input.reason': { problem: 'required' } });
+  const { unitId, coUnitIds } = terms;
+  if (!isRuling) await askAboutReturns(em, { demandId, unitId }, input.confirm);
   if (input.resourceId != null) {
     await offeredResource(em, acting, input.resourceId, rowAs<Demand>(row));
     await takeCapacity(em, input.resourceId, now, timeZone);
   }
-  const { unitId, coUnitIds } = terms;
   const details = { mode, tier, unitId, coUnitIds, resourceId: terms.resourceId, isRuling };
   await insertEvent({
     id: newId(),
     at: now,
-    by: actorOf(row),
+    by: replaced?.by ?? actorOf(row),
     action: 'OFFER',
     from: null,
     to: orderPolicy.workflow.initial,

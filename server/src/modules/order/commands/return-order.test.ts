@@ -5,6 +5,7 @@ import { eventsOfDemand } from '../../../test/factories/event.js';
 import type { AnOrder } from '../../../test/factories/order.js';
 import {
   aClaimedOrder,
+  aCompletedOrder,
   anOfferedOrder,
   anOpenOrder,
   anOrderOfOthers,
@@ -54,12 +55,13 @@ describe('an order cannot be returned', () => {
     });
   });
 
-  it('once work has begun', async () => {
+  it('once progress was reported, by whichever unit', async () => {
     const { id, unit } = await aStartedOrder(stage.city);
+    await stage.operate(unit.liaison, 'ReportProgress', { id, note: '已到现场查看。' });
     expect((await sendBack(unit.liaison, id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'IN_PROGRESS',
-      allowedActions: ['REPORT_PROGRESS', 'COMPLETE'],
+      allowedActions: ['REPORT_PROGRESS', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'COMPLETE'],
     });
   });
 
@@ -189,23 +191,41 @@ describe('the first return of a demand', () => {
   });
 });
 
-describe('the second return of a demand', () => {
-  it('counts to a ruling only where both say that it is not their duty', async () => {
-    const { demand } = await anOrderOfOthers(stage.city);
-    await aReturnedOrder(stage.city, { demand });
-    expect(await storedDemand(stage.city, demand.id)).toMatchObject({
-      returns: 2,
-      dutyReturns: 1,
-      awaitsRuling: false,
-    });
-    await anOrderOfOthers(stage.city, { demand });
-    expect(await storedDemand(stage.city, demand.id)).toMatchObject({
-      returns: 3,
-      dutyReturns: 2,
-      awaitsRuling: true,
+describe('a return', () => {
+  it('is still possible when work has begun, before the first progress report', async () => {
+    const { id, unit } = await aStartedOrder(stage.city);
+    expect((await sendBack(unit.liaison, id)).value.status).toBe('RETURNED');
+  });
+
+  it('is no longer possible after a result, accepted or not', async () => {
+    const { id, unit } = await aCompletedOrder(stage.city);
+    const mend = { id, passed: false, method: 'VISIT', note: '未修好' };
+    await stage.operate(stage.city.staff.supervisor, 'VerifyOrder', mend);
+    expect((await sendBack(unit.liaison, id)).refusal).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      status: 'IN_PROGRESS',
     });
   });
 
+  it.each(['NO_CAPACITY', 'DUPLICATE', 'INSUFFICIENT_INFORMATION'])(
+    'for %s is a hop, and does not count towards a ruling',
+    async (reason) => {
+      const { demand } = await aReturnedOrder(stage.city);
+      const { id, unit } = await anOfferedOrder(stage.city, { demand });
+      await sendBack(unit.liaison, id, { reason });
+      expect(await storedDemand(stage.city, demand.id)).toMatchObject({
+        returns: 2,
+        returnsNotOurs: 1,
+        awaitsRuling: false,
+        waitsFor: 'COMMUNITY_STAFF',
+      });
+      await aReturnedOrder(stage.city, { demand });
+      expect(await storedDemand(stage.city, demand.id)).toMatchObject({ returns: 3, awaitsRuling: true });
+    },
+  );
+});
+
+describe('the second return of a demand as not theirs', () => {
   it('is ruled with a reason, for which the note counts, and a basis', async () => {
     const { id: demandId } = await twiceReturned();
     const unit = await aUnit(stage.city);
@@ -274,10 +294,10 @@ describe('the second return of a demand', () => {
       allowedActions: ['CLAIM'],
     });
     const { value } = await stage.operate(unit.liaison, 'ClaimOrder', { id });
-    expect(value.allowedActions).toEqual(['START']);
+    expect(value.allowedActions).toEqual(['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE']);
     expect((await sendBack(unit.liaison, id)).refusal).toMatchObject({
       status: 'CLAIMED',
-      allowedActions: ['START'],
+      allowedActions: ['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE'],
     });
   });
 
@@ -320,6 +340,6 @@ describe('the second return of a demand', () => {
     );
     expect(value.orders).toHaveLength(1);
     const actions = value.events.map(({ action }) => action).join(' ');
-    expect(actions).toBe('SUBMIT ASSESS SCREEN LIST DISPATCH OFFER RETURN RELIST');
+    expect(actions).toBe('SUBMIT ASSESS SCREEN LIST DISPATCH RETURN RELIST');
   });
 });
