@@ -104,35 +104,40 @@ CREATE TRIGGER demands_search_truncated AFTER TRUNCATE ON demands FOR EACH STATE
 CREATE TRIGGER demands_search_updated AFTER UPDATE OF title, description, city_id, street_id, community_id, grid_id, building_id, submitted_at ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_search();
 CREATE TRIGGER demands_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
 
+create table event_texts (
+  event_id uuid not null,
+  internal text,
+  for_resident text,
+  salt bytea not null,
+  constraint event_texts_pkey PRIMARY KEY (event_id),
+  constraint event_texts_check CHECK (num_nonnulls(internal, for_resident) > 0),
+  constraint event_texts_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id)
+);
+
 create table events (
   id uuid not null,
   seq bigint not null generated always as identity,
   at timestamp(3) with time zone not null,
   noun text not null,
+  subject_id uuid not null,
   demand_id uuid,
-  order_id uuid,
-  resource_id uuid,
+  through_order_id uuid,
   action text not null,
   from_status text,
   to_status text not null,
-  note text,
   actor_id uuid,
   actor_role text not null,
   actor_unit_id uuid,
   details jsonb not null,
+  commitment bytea,
   constraint events_pkey PRIMARY KEY (id),
-  constraint events_check CHECK (num_nonnulls(demand_id, resource_id) = 1),
-  constraint events_noun_check CHECK (noun = ANY (ARRAY['DEMAND'::text, 'ORDER'::text, 'RESOURCE'::text])),
   constraint events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id),
   constraint events_actor_unit_id_fkey FOREIGN KEY (actor_unit_id) REFERENCES units(id),
   constraint events_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
-  constraint events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
-  constraint events_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id),
-  constraint events_seq_key UNIQUE (seq)
+  constraint events_through_order_id_fkey FOREIGN KEY (through_order_id) REFERENCES orders(id)
 );
 CREATE INDEX events_demand ON events USING btree (demand_id, seq);
-CREATE INDEX events_order ON events USING btree (order_id, seq) WHERE order_id IS NOT NULL;
-CREATE INDEX events_resource ON events USING btree (resource_id, seq) WHERE resource_id IS NOT NULL;
+CREATE INDEX events_subject ON events USING btree (subject_id, seq) WHERE noun <> 'DEMAND'::text;
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_events();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
 
@@ -530,6 +535,7 @@ create function delete_rollup_deadline(wrong uuid) returns void language plpgsql
 create function demand_deadline(r demands) returns rollup_deadlines language sql stable;
 create function demand_overdue_from(r demands) returns timestamp with time zone language sql stable parallel safe;
 create function demands_searched_before(kind text, place uuid, before_at timestamp with time zone, before_id uuid, most integer) returns SETOF demand_search language sql stable parallel safe;
+create function event_commitment(salt bytea, internal text, for_resident text) returns bytea language sql stable parallel safe;
 create function expected_offers(ids uuid[]) returns TABLE(region_id uuid, category_code text, resource_id uuid, terms tsvector) language sql stable;
 create function expected_rollup_deadlines() returns SETOF rollup_deadlines language sql stable;
 create function fill_rollup_deadlines(now timestamp with time zone) returns void language plpgsql set work_mem = 128MB;

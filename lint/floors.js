@@ -1,5 +1,5 @@
 /**
- * The floors of `server/src`, from the ground up. A room (a folder, or a file beside them) imports rooms of lower floors
+ * The floors of `server/src`, from the ground up. A part (a folder, or a file beside them) imports parts of lower floors
  * only; so no folder imports back up, and each can be read without those above it. The table in `docs/architecture.md` is
  * printed from this list.
  */
@@ -44,7 +44,7 @@ export const FLOORS = [
 
 const floorOf = new Map(FLOORS.flatMap((rooms, floor) => Object.keys(rooms).map((room) => [room, floor])));
 
-/** The room of a path below `server/src`: its first folder, or the file itself. */
+/** The part of a path below `server/src`: its first folder, or the file itself. */
 export function roomOf(path) {
   return path.split('/')[0].replace(/\.(ts|js)$/, '');
 }

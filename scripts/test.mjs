@@ -27,16 +27,19 @@ const steps = [
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
+const failures = [];
 for (const { name, run } of steps) {
   process.stdout.write(`\n== ${name}\n`);
   const began = Date.now();
   const count = await run();
   for (const key of Object.keys(total)) total[key] += count[key];
+  failures.push(...(count.failures ?? []));
   summary.push(`${count.failed > 0 ? 'FAILED' : 'passed'}  ${name}  (${seconds(began)})`);
 }
 rmSync(reports, { recursive: true, force: true });
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+if (failures.length > 0) process.stdout.write(`\n${failures.join('\n')}\n`);
 process.stdout.write(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
@@ -64,6 +67,7 @@ function suite(name, folder, config) {
       readReport(
         await runTool([...command, '--reporter=json', `--outputFile.json=${report}`], { cwd }),
         report,
+        root,
       ),
   };
 }

@@ -23,7 +23,8 @@ export default defineConfig({
     // Each worker has a database of its own; two cores carry two.
     maxWorkers: 2,
     // Far above what anything takes: a time-out tells of a test that hangs, not of a busy machine.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

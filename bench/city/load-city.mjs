@@ -24,6 +24,7 @@ const LOADED_TABLES = [
   'ratings',
   'orders',
   'events',
+  'event_texts',
 ];
 
 const problems = Object.entries(PROBLEMS).flatMap(([code, texts]) =>

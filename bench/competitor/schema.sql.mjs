@@ -20,8 +20,8 @@ begin
     claimed_at = now(), due_at = o.finish_by, due_soon_at = o.finish_soon_at
   where o.id = claim_order.order_id and o.status = 'OFFERED'
   returning * into claimed;
-  insert into public.events (id, at, noun, demand_id, order_id, action, from_status, to_status, actor_id, actor_role, actor_unit_id, details)
-  values (event_id, now(), 'ORDER', claimed.demand_id, claimed.id, 'CLAIM', 'OFFERED', 'CLAIMED', person_id, 'UNIT_LIAISON',
+  insert into public.events (id, at, noun, subject_id, demand_id, action, from_status, to_status, actor_id, actor_role, actor_unit_id, details)
+  values (event_id, now(), 'ORDER', claimed.id, claimed.demand_id, 'CLAIM', 'OFFERED', 'CLAIMED', person_id, 'UNIT_LIAISON',
     claim_order.unit_id, '{}');
   return claimed;
 end $$;

@@ -58,9 +58,10 @@ export async function snapshotOrders(client, ids) {
   );
   const before = JSON.stringify(rows.map(({ o }) => o));
   return async () => {
-    await client.query(`delete from public.events where order_id = any($1::uuid[]) and action = 'CLAIM'`, [
-      ids,
-    ]);
+    await client.query(
+      `delete from public.events where subject_id = any($1::uuid[]) and noun = 'ORDER' and action = 'CLAIM'`,
+      [ids],
+    );
     await client.query(
       `update public.orders o set (status, version, unit_id, claimed_by_id, claimed_at, due_at, due_soon_at)
          = (b.status, b.version, b.unit_id, b.claimed_by_id, b.claimed_at, b.due_at, b.due_soon_at)

@@ -80,7 +80,7 @@ function isClaimedBy(order, unitId) {
 async function findWrongWinners(client, winners) {
   const ids = [...winners.keys()];
   const { rows } = await client.query(
-    `select o.id, o.status, (select count(*)::integer from public.events e where e.order_id = o.id and e.action = 'CLAIM') as claims
+    `select o.id, o.status, (select count(*)::integer from public.events e where e.subject_id = o.id and e.noun = 'ORDER' and e.action = 'CLAIM') as claims
      from public.orders o where o.id = any($1::uuid[])`,
     [ids],
   );

@@ -41,7 +41,7 @@ function detail(found) {
       action: event.action,
       from: event.fromStatus,
       to: event.toStatus,
-      note: event.note,
+      note: event.eventTextByEventId?.internal ?? event.eventTextByEventId?.forResident ?? null,
       actor: {
         name: event.personByActorId?.name ?? null,
         role: event.actorRole,

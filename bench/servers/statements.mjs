@@ -33,7 +33,8 @@ const order = `json_build_object('id', o.id, 'number', o.number, 'version', o.ve
   'completedAt', o.completed_at, 'verifiedAt', o.verified_at, 'clock', ${clock('o')}, 'reworks', o.reworks, 'result', o.result,
   'allowedActions', case when o.status in ('OFFERED', 'CLAIMED', 'IN_PROGRESS') then '["URGE"]' else '[]' end::json)`;
 
-const event = `json_build_object('id', e.id, 'at', e.at, 'action', e.action, 'from', e.from_status, 'to', e.to_status, 'note', e.note,
+const event = `json_build_object('id', e.id, 'at', e.at, 'action', e.action, 'from', e.from_status, 'to', e.to_status,
+  'note', (select coalesce(x.internal, x.for_resident) from event_texts x where x.event_id = e.id),
   'actor', json_build_object('name', (select p.name from people p where p.id = e.actor_id), 'role', e.actor_role,
     'unit', (select u.name from units u where u.id = e.actor_unit_id)))`;
 

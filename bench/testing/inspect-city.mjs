@@ -14,6 +14,7 @@ const COMPARED = {
   ratings: [],
   orders: [],
   events: ['seq'],
+  event_texts: [],
 };
 
 /** Row count and order-independent digest of each table. */

@@ -19,15 +19,41 @@ function report(counts) {
 }
 
 it('a run that ended without a report has failed', () => {
-  expect(readReport(1, file)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect(readReport(1, file)).toEqual({ passed: 0, failed: 1, skipped: 0, failures: [] });
 });
 
 it('a file that could not be loaded is a failure although no test failed', () => {
   report({ numPassedTests: 3, numFailedTests: 0 });
-  expect(readReport(1, file)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  expect(readReport(1, file)).toEqual({ passed: 3, failed: 1, skipped: 0, failures: [] });
 });
 
 it('passed, failed and skipped tests are counted as vitest counts them', () => {
   report({ numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 });
-  expect(readReport(1, file)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  expect(readReport(1, file)).toEqual({ passed: 5, failed: 2, skipped: 2, failures: [] });
+});
+
+it('each failed test is named with its file and the first line of its message, without colours', () => {
+  const failing = {
+    fullName: 'a claim wins once',
+    status: 'failed',
+    failureMessages: ['\u001b[31mError: two won\u001b[0m\n    at line 3'],
+  };
+  const testResults = [
+    {
+      name: join(folder, 'claim.test.ts'),
+      status: 'failed',
+      assertionResults: [failing, { fullName: 'another', status: 'passed' }],
+    },
+    {
+      name: join(folder, 'broken.test.ts'),
+      status: 'failed',
+      message: 'Cannot find module',
+      assertionResults: [],
+    },
+  ];
+  report({ numPassedTests: 1, numFailedTests: 1, testResults });
+  expect(readReport(1, file, folder).failures).toEqual([
+    'claim.test.ts > a claim wins once: Error: two won',
+    'broken.test.ts: Cannot find module',
+  ]);
 });

@@ -5,8 +5,8 @@ import type { SessionCheck } from './session-check.js';
 import type { Viewer } from './viewer.js';
 
 /**
- * Who acts, when, and with what: all that a command is given besides its input. A request brings one, and so does a step of the
- * seed's histories, under a moved clock.
+ * What a command is given besides its input: viewer, moment, language and services. A request gives one. So does each step of the
+ * seed's histories, with a moment in the past.
  */
 export interface Acting {
   /** null: a resident without an account, or the system itself. */
@@ -19,7 +19,7 @@ export interface Acting {
   readonly services: Services;
 }
 
-/** In which role, and for which unit, a step was taken: what its event says of the actor. */
+/** The role and the unit in which a step was taken, as its event records them. */
 export interface ActingAs {
   readonly role: Role | 'SYSTEM';
   readonly personId: string | null;

@@ -1,7 +1,7 @@
 import type { Listener } from '../notify/listener.js';
 import type { Acting } from './acting.js';
 
-/** What every resolver is given: who asks, in which language, when, and the doors to the world. */
+/** What every resolver is given: viewer, moment, language and services, and what belongs to the request alone. */
 export interface RequestContext extends Acting {
   readonly requestId: string;
   /** Logs an error that does not fail the request. */
@@ -10,7 +10,7 @@ export interface RequestContext extends Acting {
   readonly address: string;
   /** Hash of the session token that the request came with. */
   readonly sessionHash: string | null;
-  /** Hears of changes; present over a socket only. */
+  /** Subscribes to changes; present over a socket only. */
   readonly listener?: Listener;
   /** Sets or clears the browser's session cookie on the reply; absent over a socket. */
   readonly setSessionCookie?: (token: string | null, expiresAt?: Date) => void;

@@ -6,7 +6,7 @@ import type { Announcer } from '../notify/announcer.js';
 import type { Vault } from '../personal-data/vault.js';
 import type { TimeSource } from '../time-source.js';
 
-/** The long-lived parts that commands and reads are given. Built once a process by `start/open-services.ts`. */
+/** The long-lived parts that commands and reads are given. Built once a process by `operations/start/open-services.ts`. */
 export interface Services {
   readonly config: Config;
   readonly database: Database;

@@ -16,7 +16,7 @@ export interface UnitReach {
   readonly categoryCodes: readonly string[];
 }
 
-/** The signed-in person as every rule sees him: loaded once a request, in one statement. */
+/** The signed-in person with the memberships that rules need, from the viewer cache (`modules/people/viewer-cache.ts`). */
 export interface Viewer {
   readonly personId: string;
   readonly account: string;

@@ -9,6 +9,7 @@ export const MOMENT = {
 
 export const TEXT = { type: 'text' } as const satisfies PropertyOptions<object>;
 export const TEXTS = { type: 'array', columnType: 'text[]' } as const satisfies PropertyOptions<object>;
+export const BYTES = { type: 'blob', columnType: 'bytea' } as const satisfies PropertyOptions<object>;
 export const UUID = { type: 'uuid' } as const satisfies PropertyOptions<object>;
 export const INTEGER = { type: 'integer' } as const satisfies PropertyOptions<object>;
 export const FLAG = { type: 'boolean' } as const satisfies PropertyOptions<object>;

@@ -35,9 +35,21 @@ const sleep = (seconds: number) => ask('select pg_sleep($1)', [seconds]);
 const inAnother = async (text: string) => {
   const other = new Client({ connectionString: inject('databaseUrl') });
   await other.connect();
-  await other.query(text);
+  const { rowCount } = await other.query(text);
   await other.end();
+  return rowCount;
 };
+/** Until PostgreSQL executes such a statement on so many connections of the pool. */
+const executes = (statement: string, connections: number) =>
+  expect
+    .poll(
+      () =>
+        inAnother(
+          `select from pg_stat_activity where application_name = 'shared' and state = 'active' and query like '%${statement}%'`,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(connections);
 /** Lasts until {@link release}, on a machine of any speed. */
 const waiting = () => ask('select pg_advisory_lock_shared($1), pg_advisory_unlock_shared($1)', [LOCK]);
 const release = () => holder.query('select pg_advisory_unlock($1)', [LOCK]);
@@ -57,7 +69,7 @@ describe('connections that are shared', () => {
       await number(n);
       early += 1;
     });
-    await expect.poll(() => early, { timeout: 30_000 }).toBe(57);
+    await expect.poll(() => early).toBe(57);
     await release();
     await Promise.all([slow, quick]);
   });
@@ -65,6 +77,7 @@ describe('connections that are shared', () => {
   it('let nobody wait behind one that has been silent for a while', async () => {
     let isOver = false;
     const slow = waiting().then(() => (isOver = true));
+    await executes('pg_advisory_lock_shared', 1);
     await later(100);
     const rows = await times(60, number);
     expect(isOver).toBe(false);
@@ -99,8 +112,8 @@ describe('connections that are shared', () => {
   });
 
   it('tell everybody on one that breaks, and are there again for the next', async () => {
-    const outcomes = times(4, () => sleep(30).catch(isConnectionError));
-    await later(100);
+    const outcomes = times(4, () => sleep(600).catch(isConnectionError));
+    await executes('pg_sleep', 2);
     await inAnother(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shared' and query like '%pg_sleep%'`,
     );

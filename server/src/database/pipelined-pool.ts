@@ -17,8 +17,8 @@ interface PipelinedClient {
 /** A client without a result for so long is stalled. */
 const STALLED_AFTER_MS = 25;
 /**
- * So many statements are under way over each client; the rest queue for the client that moves on. PostgreSQL's process for a
- * connection can be kept off the processors for a tenth of a second, and every statement sent over it waits as long.
+ * The limit of statements in flight on a client; further ones queue until one is answered. The system can keep PostgreSQL's process
+ * for a connection off the processors for a tenth of a second, and every statement sent over it waits as long.
  */
 const MAX_UNDER_WAY = 4;
 
@@ -32,14 +32,20 @@ export class PipelinedPool {
   /** A queue that releases each entry: one that kept settled entries made the garbage collector scan the whole heap. */
   readonly #queue: queueAsPromised<ReadStatement, unknown[]>;
 
-  /** @param pool of connections that may send before they are answered (`pipeline`) */
-  constructor(private readonly pool: Pool) {
+  /**
+   * @param pool of connections that may send before they are answered (`pipeline`)
+   * @param stalledAfterMs the silence after which a client counts as stalled
+   */
+  constructor(
+    private readonly pool: Pool,
+    private readonly stalledAfterMs = STALLED_AFTER_MS,
+  ) {
     this.#queue = fastq.promise((statement) => this.#send(statement), pool.options.max * MAX_UNDER_WAY);
   }
 
   /** Whether the next statement would wait for one that takes uncommonly long. */
   get isStalled(): boolean {
-    return this.#isFull && this.#clients.every(isStalled);
+    return this.#isFull && this.#clients.every((one) => this.#isStalled(one));
   }
 
   get #isFull(): boolean {
@@ -77,7 +83,7 @@ export class PipelinedPool {
   /** A stalled client is passed over while another one moves, however many statements are under way there. */
   #leastBusy(): PipelinedClient {
     if (this.#isFull) {
-      const moving = this.#clients.filter((one) => !isStalled(one));
+      const moving = this.#clients.filter((one) => !this.#isStalled(one));
       const candidates = moving.length > 0 ? moving : this.#clients;
       return candidates.reduce((least, one) => (one.underWay < least.underWay ? one : least));
     }
@@ -91,8 +97,8 @@ export class PipelinedPool {
     const index = this.#clients.indexOf(pipelined);
     if (index >= 0) this.#clients.splice(index, 1);
   }
-}
 
-function isStalled({ lastProgressAt }: PipelinedClient): boolean {
-  return performance.now() - lastProgressAt > STALLED_AFTER_MS;
+  #isStalled({ lastProgressAt }: PipelinedClient): boolean {
+    return performance.now() - lastProgressAt > this.stalledAfterMs;
+  }
 }

@@ -48,6 +48,7 @@ async function acquired(pool: Pool, work: () => Promise<unknown>): Promise<numbe
 
 describe('a fast read', () => {
   it('is pipelined over few connections', async () => {
+    reads = new ReadScheduler(...pools, Number.POSITIVE_INFINITY);
     expect(await acquired(pools[1], () => times(50, number))).toBe(0);
     expect(pools[0].totalCount).toBe(2);
   });
@@ -59,6 +60,14 @@ describe('a fast read', () => {
     });
     expect(await times(50, number)).toHaveLength(50);
     expect(isOver).toBe(false);
+    await release();
+    await slow;
+  });
+
+  it('stays in a stalled pipeline where every client of the slow lane is taken', async () => {
+    reads = new ReadScheduler(...pools, -1);
+    const slow = times(2, () => waiting('SLOW'));
+    expect(await times(50, number)).toHaveLength(50);
     await release();
     await slow;
   });

@@ -22,14 +22,26 @@ export class ReadScheduler {
   constructor(
     pipelined: Pool,
     private readonly single: Pool,
+    stalledAfterMs?: number,
   ) {
-    this.#pipelined = new PipelinedPool(pipelined);
+    this.#pipelined = new PipelinedPool(pipelined, stalledAfterMs);
   }
 
-  /** A fast read overtakes a stalled pipeline over the slow lane. @throws the database's error for this statement */
+  /**
+   * A fast read takes the slow lane while the pipeline is stalled, if a client is free there. Otherwise it waits for the pipeline:
+   * a stall passes, and a slow read may take much longer.
+   * @throws the database's error for this statement
+   */
   async rows<Row>(statement: ReadStatement, lane: Lane = 'FAST'): Promise<Row[]> {
-    if (lane === 'SLOW' || this.#pipelined.isStalled) return this.#alone<Row>(statement);
+    if (lane === 'SLOW' || (this.#pipelined.isStalled && this.#hasFreeClient)) {
+      return this.#alone<Row>(statement);
+    }
     return this.#pipelined.execute<Row>(statement);
+  }
+
+  get #hasFreeClient(): boolean {
+    const { idleCount, totalCount, waitingCount, options } = this.single;
+    return waitingCount === 0 && (idleCount > 0 || totalCount < options.max);
   }
 
   async #alone<Row>(statement: ReadStatement): Promise<Row[]> {

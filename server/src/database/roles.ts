@@ -6,6 +6,8 @@ import { jobSchemaOf } from './job-queue.js';
 
 /** Append-only tables: the application has no right to update or delete. */
 export const APPEND_ONLY_TABLES = ['events'] as const;
+/** Tables whose rows are written once and can be erased: the application has no right to update. */
+const ERASABLE_TABLES = ['event_texts'] as const;
 /** The migrator's own tables. */
 const READ_ONLY_TABLES = ['migrations', 'schema_functions'] as const;
 
@@ -64,6 +66,7 @@ async function grantRowRights(owner: Pool, { role, password }: Login): Promise<b
     grant usage on schema ${schema} to ${app};
     grant select, insert, update, delete on all tables in schema ${schema} to ${app};
     revoke update, delete, truncate, trigger on ${tables(APPEND_ONLY_TABLES)} from ${app};
+    revoke update, truncate, trigger on ${tables(ERASABLE_TABLES)} from ${app};
     revoke insert, update, delete on ${tables(READ_ONLY_TABLES)} from ${app};
     grant usage, select on all sequences in schema ${schema} to ${app};
     grant execute on all functions in schema ${schema} to ${app};

@@ -14,7 +14,7 @@ import { DemandResolver } from './demand/demand.resolver.js';
 import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
 import { DeskResolver } from './desk/desk.resolver.js';
-import { Event } from './event/event.entity.js';
+import { Event, EventText } from './event/event.entity.js';
 import { JobResolver } from './job/job.resolver.js';
 import { ChangesResolver } from './live/changes.resolver.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
@@ -48,7 +48,7 @@ const NOUNS: readonly Registration[] = [
   { entities: [Resource], resolvers: [ResourceResolver] },
   { entities: [Demand, Requester, Rating], resolvers: [DemandResolver] },
   { entities: [Order], resolvers: [OrderResolver] },
-  { entities: [Event] },
+  { entities: [Event, EventText] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },

@@ -15,6 +15,7 @@ type Condition = 'NOT_BY_ITS_AUTHOR';
 const workflow: Workflow<'OPEN', 'CHECK', Condition> = {
   noun: 'ORDER',
   initial: 'OPEN',
+  begins: 'MAKE',
   statuses: ['OPEN'],
   actions: ['CHECK'],
   steps: [

@@ -56,7 +56,7 @@ interface PartField {
 
 export type Field = ValueField | NounField | PartField;
 
-/** An object type of the API mapped to a table: each field of the GraphQL type as SQL. */
+/** Maps an object type of the API to a table. `fields` has the SQL of each field that is not simply the column of its name. */
 export interface ObjectMapping {
   readonly name: string;
   readonly table: string;
@@ -65,7 +65,7 @@ export interface ObjectMapping {
   readonly lane?: Lane;
 }
 
-/** Declares a mapping. A field of the object type that is not in `fields` cannot be read. */
+/** Declares a mapping. A leaf field of the object type that is not in `fields` is the column of its name. */
 export function objectMapping(
   name: string,
   table: string,

@@ -2,10 +2,13 @@ import { buildSchema, GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 
+import { Aliases, rowOf } from '../sql/row.js';
 import { setStage } from '../test/stage.js';
 import { compileSelection } from './compiled-selection.js';
 import type { Field } from './mapping.js';
 import { column, computedMany, objectMapping, value } from './mapping.js';
+import { objectJson } from './object-json.js';
+import { PostProcessors } from './post-processors.js';
 import type { SelectedField, Selection } from './selection.js';
 import { cachedStatement } from './statement-cache.js';
 
@@ -66,6 +69,34 @@ async function writtenAs(
     onUnexpectedError: () => undefined,
   });
 }
+
+describe('a field that the mapping does not name', () => {
+  it('is the column of its name', async () => {
+    const { database } = stage.services;
+    const category = objectMapping('Category', 'categories', {});
+    const query = buildSchema('type Query { code: String! nameEn: String! parent: Query }').getQueryType();
+    if (query == null) throw new Error('there is no type');
+    const field = (name: string): SelectedField => {
+      const of = query.getFields()[name]?.type;
+      if (of === undefined) throw new Error(`${name} is no field`);
+      return { key: name, label: `"${name}":`, name, type: of, below: undefined };
+    };
+    const reader = { viewer: null, now: new Date(), locale: 'en', timeZone: 'UTC' } as const;
+    const text = (selection: Selection) =>
+      objectJson(category, selection, rowOf('t1'), {
+        reader,
+        aliases: new Aliases(),
+        postProcessors: new PostProcessors(),
+      });
+    const both = { type: query, fields: [field('code'), field('nameEn')] };
+    const { rows } = await sql<{
+      json: string;
+    }>`select ${text(both)} as json from categories t1 order by code limit 1`.execute(database.kysely);
+    expect(JSON.parse(rows[0]?.json ?? '')).toEqual({ code: expect.any(String), nameEn: expect.any(String) });
+    const parent = { ...field('parent'), below: both };
+    expect(() => text({ type: query, fields: [parent] })).toThrow('Category.parent is an object');
+  });
+});
 
 describe('PostgreSQL writes a value as the API has it', () => {
   it.each([

@@ -1,9 +1,11 @@
 import { isNonNullType } from 'graphql';
 import { sql } from 'kysely';
 import type { Sql } from '../sql/fragment.js';
+import { columnOf } from '../sql/insert-row.js';
 import type { Aliases, Row } from '../sql/row.js';
 import { leafText } from './leaf-text.js';
 import type { Field, ObjectMapping, PostProcessor, Reader } from './mapping.js';
+import { column } from './mapping.js';
 import type { PostProcessors } from './post-processors.js';
 import { JSON_NULL } from './post-processors.js';
 import type { SelectedField, Selection } from './selection.js';
@@ -19,7 +21,7 @@ export interface JsonBuilder {
 /** A piece of an object's text: constant, or an expression. */
 interface Part {
   readonly text: string | Sql;
-  /** The name of a value that is never absent; without the value the whole object has no text. */
+  /** The name of a non-null field. If its value is null, the whole text is null, and the error names the field. */
   readonly needed?: string;
 }
 
@@ -67,10 +69,7 @@ function valueParts(
   row: Row,
   writer: JsonBuilder,
 ): readonly Part[] {
-  const field = noun.fields[selected.name];
-  if (field === undefined) {
-    throw new Error(`${noun.name}.${selected.name} is not readable: no field of that name is declared`);
-  }
+  const field = fieldOf(noun, selected);
   if (field.is === 'part') return objectParts(field.noun(), belowOf(selected), row, writer);
   const needed = isNonNullType(selected.type) ? `${noun.name}.${selected.name}` : undefined;
   const orNothing = (text: Sql): Part =>
@@ -89,6 +88,14 @@ function valueParts(
   if (!isQuoted) return [orNothing(said)];
   if (needed === undefined) return [orNothing(sql`'"' || ${said} || '"'`)];
   return [{ text: '"' }, orNothing(said), { text: '"' }];
+}
+
+/** A field that the mapping does not name is the column of its name: the GraphQL type and the table say it already. */
+function fieldOf({ name: noun, fields }: ObjectMapping, { name, below }: SelectedField): Field {
+  const field = fields[name];
+  if (field !== undefined) return field;
+  if (below !== undefined) throw new Error(`${noun}.${name} is an object, and its mapping does not name it`);
+  return column(columnOf(name));
 }
 
 function compoundText(

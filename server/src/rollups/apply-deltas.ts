@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import type { Services } from '../context/services.js';
 import { assertTimeZone } from './state.js';
 
-/** So many deltas or deadlines at once: some tens of milliseconds' work. */
+/** The number of deltas or deadlines in one transaction, which takes some tens of milliseconds. */
 const BATCH = 5_000;
 
 /**
- * Brings the totals up to date: deadlines that have passed are marked as overdue, and the deltas written since the last
- * time are added to the totals. Figures are the same before and after, so a kill in between does no harm. Of processes that
- * come at once, one works and the others leave it to that one.
+ * Brings the totals up to date: passed deadlines are marked as overdue, and new deltas are added to the totals. Figures are the
+ * same before and after, so a kill in between does no harm. Concurrent processes share the deadlines (`skip locked`). Only one
+ * applies deltas (advisory lock); the others return at once.
  * @throws RollupsInOtherTimeZone
  */
 export async function applyDeltas(services: Services, batch = BATCH): Promise<void> {

@@ -1,43 +1,45 @@
-/**
- * The facts that figures count, said over a row `r`. The triggers, the recount, the comparison and the queries are all
- * made from this list. Slots and figures are stored: a new fact gets a slot of its own, and an old one keeps its.
- */
+/** What is counted of the rows of one table, by place, day and key. Expressions are SQL over a row `r`. */
 export interface Figure {
   readonly table: 'demands' | 'orders' | 'ratings';
-  /** For how many levels totals are kept, from the city down; further below there are few enough rows to count. */
+  /** The number of levels with totals, from the city down. Places further below have few enough rows to count them. */
   readonly depth: number;
-  /** What its counts are told apart by. A row without a key counts nowhere. */
+  /** The dimension of the counts besides place and day. A row whose key is null is not counted. */
   readonly key: string;
   readonly facts: readonly Fact[];
 }
 
+/** A condition under which a row counts. */
 export interface Fact {
   readonly slot: number;
   readonly name: string;
-  /** The column whose moment decides on which day a row counts; a row without it does not count. */
+  /** The column that gives the day of a row; a row in which it is null does not count. */
   readonly at: string;
-  /** Without: every row that has the moment. */
+  /** The condition; without one, every row with a day counts. */
   readonly holds?: string;
-  /** Several slots, from this one on. */
+  /** A histogram: a slot for each step, from `slot` on. */
   readonly steps?: Steps;
-  /** True by time alone, from this moment on: kept as a deadline. */
+  /** The moment from which the fact is true by time alone; kept as a deadline. */
   readonly overdueFrom?: string;
 }
 
 interface Steps {
   readonly count: number;
-  /** In which of the slots a row counts, from 0. */
+  /** The step in which a row counts, from 0. */
   readonly index: string;
   readonly label: (step: number) => string;
-  /** Read only from totals, where they are one number (`pack_steps`). */
+  /** Read from totals only, where the whole histogram is one number (`pack_steps`). */
   readonly packed?: true;
 }
 
-/** One position of the counts of a figure. */
+/** A position in the list of counts of a figure. */
 export interface Slot extends Omit<Fact, 'steps'> {
   readonly packed: boolean;
 }
 
+/**
+ * All figures. The triggers, the recount, the comparison and the queries are generated from this list. The names of figures and
+ * the numbers of slots are stored: a new fact gets a new slot, and an old one keeps its slot.
+ */
 export const FIGURES = {
   DEMANDS: {
     table: 'demands',

@@ -88,7 +88,7 @@ describe('the rollups after any history', () => {
       }),
       { numRuns: 3, endOnFailure: true },
     );
-  }, 120_000);
+  }, 600_000);
 });
 
 async function boardsAgree(): Promise<void> {

@@ -4,24 +4,24 @@ import { Parameter } from '../sql/parameter.js';
 import type { Block, DividedRange, TimeRange } from './time-ranges.js';
 import { blocksOf, divideRange } from './time-ranges.js';
 
-/** What figures are asked of: a place with all below it, and a period. */
+/** A query of figures: a place with all below it, and a period. */
 export interface RollupQuery {
   readonly place: { readonly id: string; readonly kind: RegionKind };
   readonly period: TimeRange;
 }
 
 /**
- * What of a query decides the text of its statement. Place and days are parameters, so that one statement serves all
+ * The part of a query that decides the text of its statement. Place and days are parameters, so that one statement serves all
  * queries of a form.
  */
 export interface QueryForm {
   readonly kind: RegionKind;
   readonly hasWholeDays: boolean;
-  /** Whether rows are added to the totals of the days or taken from them, for each range beside the days. */
+  /** For each range beside the whole days: whether its rows are added to their totals or subtracted. */
   readonly signs: readonly (1 | -1)[];
 }
 
-/** What the parameters of a statement are taken from. */
+/** A query with its divided period and its blocks: the source of a statement's parameters. */
 interface QueryParameters extends RollupQuery {
   readonly ranges: DividedRange;
   readonly blocks: readonly Block[];
@@ -63,10 +63,10 @@ export const DAYS = {
   from: parameter(({ ranges }) => ranges.days.from),
   to: parameter(({ ranges }) => ranges.days.to),
 };
-/** As rows of JSON: PostgreSQL expects a hundred of them and so adds up by hashing, which takes less than sorting first. */
+/** As rows of JSON: PostgreSQL estimates a hundred of them and aggregates by hash, which is faster than by sorting. */
 export const BLOCKS = parameter(({ blocks }) => JSON.stringify(blocks));
 
-/** A time range whose rows are counted one by one, and added or taken away. */
+/** A time range whose rows are counted one by one, and added or subtracted. */
 export interface SignedRange {
   readonly sign: 1 | -1;
   readonly from: Parameter;

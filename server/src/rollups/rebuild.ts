@@ -23,7 +23,7 @@ export function rebuildRollups(
       await connection.query('begin isolation level repeatable read');
       if (!hasDeadlines) {
         tell('setting the deadlines of what runs');
-        // The first time, commands wait, so that none sets a deadline that is about to be set for it.
+        // The first time, commands wait, so that none sets a deadline which this transaction is about to fill in.
         await longQuery(connection, 'lock table demands, orders in share mode');
         await longQuery(connection, 'select fill_rollup_deadlines($1)', [time.now()]);
       }
@@ -42,8 +42,8 @@ export function rebuildRollups(
 }
 
 /**
- * Deadlines that are not as their rows say, each mended under the lock of its row, so that no command is held up for long.
- * @returns false when there are none at all
+ * Mends the deadlines that differ from their rows, each under the lock of its row, so that no command is held up for long.
+ * @returns false when there are no deadlines at all
  */
 async function mendDeadlines(connection: PoolClient, tell: (step: string) => void): Promise<boolean> {
   const some = await longQuery(connection, 'select from rollup_deadlines limit 1');

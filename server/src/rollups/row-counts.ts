@@ -11,7 +11,7 @@ import { FIGURES, packedFact, slotsOf } from './facts.js';
 import type { SignedRange } from './parameters.js';
 import { PLACE_ID } from './parameters.js';
 
-/** By what the counts of a figure are told apart: its own key, the places right below, or the days. */
+/** The dimension by which counts are grouped: the figure's key, the places right below, or the days. */
 export type Dimension = 'KEY' | 'PLACE_BELOW' | 'DAY';
 
 const row = rowOf('r');
@@ -67,7 +67,7 @@ function countOf({ holds, overdueFrom }: Slot, { now }: Reader): Sql {
   return holds === undefined ? sql`count(*)` : sql`count(*) filter (where ${sql.raw(holds)})`;
 }
 
-/** The row lies in the queried place, which is of a kind. What is above the place is compared too, since the indexes are there. */
+/** The row lies in the queried place, which is of a kind. The places above it are compared too, because indexes begin with them. */
 export function liesIn(of: Row, kind: RegionKind): Sql {
   const column = `${kind.toLowerCase()}_id`;
   const above = (['city_id', 'community_id'] as const).filter((level) => isAbove(level, kind));
@@ -83,7 +83,7 @@ export function isAt(of: Row, column: string, { from, to }: Pick<SignedRange, 'f
   return sql`${of.col(column)} >= ${from}::timestamptz and ${of.col(column)} < ${to}::timestamptz`;
 }
 
-/** The first place on the way from one of a level down to where the row lies; null where it lies there itself. */
+/** The child of the queried place on the path down to the row's place; null where the row lies in the queried place itself. */
 function placeBelow(of: Row, kind: RegionKind): Sql {
   const below = REGION_KINDS.slice(REGION_KINDS.indexOf(kind) + 1);
   if (below.length === 0) return sql`null::uuid`;

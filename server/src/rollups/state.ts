@@ -30,7 +30,7 @@ interface State {
   readonly isComplete: boolean;
 }
 
-/** In which time zone the totals are cut, none before the first, and whether they hold every row. */
+/** The time zone of the totals, null before the first ones, and whether they hold every row. */
 export async function rollupState(kysely: Kysely<unknown>): Promise<State> {
   const { rows } = await sql<State>`
     select time_zone as "timeZone", is_complete as "isComplete" from rollup_state
@@ -40,15 +40,15 @@ export async function rollupState(kysely: Kysely<unknown>): Promise<State> {
   return state;
 }
 
-/** Holds where the totals can be trusted, and are cut in this zone if one is named; where not, the database refuses. */
+/** True while the totals are complete and, if a zone is given, cut in it. Otherwise the database raises an error. */
 export function rollupsAreValid(timeZone?: Sql): Sql {
   const here = timeZone === undefined ? sql`` : sql`and s.time_zone = ${timeZone}`;
   const zone = timeZone ?? sql`(select coalesce(s.time_zone, '') from rollup_state s)`;
-  // The function that says what is wrong takes longer than seeing that nothing is.
+  // The function raises the error. It costs more than the sub-select, so it is called only where that is not true.
   return sql`((select s.is_complete ${here} from rollup_state s) or assert_rollups_valid(${zone}))`;
 }
 
-/** Cuts totals in one time zone only: the first one that asks. @throws RollupsInOtherTimeZone */
+/** Sets the time zone of the totals on the first call, and refuses another one afterwards. @throws RollupsInOtherTimeZone */
 export async function assertTimeZone(kysely: Kysely<unknown>, timeZone: string): Promise<State> {
   const state = await rollupState(kysely);
   if (state.timeZone === null)

@@ -5,27 +5,27 @@ const FIRST_DAY = Date.UTC(2000, 0, 1);
 /** Blocks of 1, 4, 16 and 64 days, as powers of two: a month is some five of them, any 400 days are fifteen at most. */
 const SIZES = [0, 2, 4, 6] as const;
 
-/** From a moment up to but without another. */
+/** A half-open interval of moments: `to` is not included. */
 export interface TimeRange {
   readonly from: Date;
   readonly to: Date;
 }
 
-/** Days in a row, by number, the last one not included. */
+/** Consecutive days by number, as a half-open interval: `to` is not included. */
 export interface Days {
   readonly from: number;
   readonly to: number;
 }
 
-/** A block of days as totals are kept for: those whose number, shifted right by `size`, is `block`. */
+/** A block of days with a total of its own (a dyadic interval): the days whose number, shifted right by `size`, is `block`. */
 export interface Block {
   readonly size: number;
   readonly block: number;
-  /** Whether its total is added or taken away: all but a day of four are two blocks, not three. */
+  /** Whether its total is added or subtracted: three days of four are a block of four less a day, two blocks instead of three. */
   readonly sign: 1 | -1;
 }
 
-/** A time range as whole days, which totals are kept for, and ranges whose rows are added to them or taken away. */
+/** A time range as whole days, which have totals, and ranges whose rows are added to the totals or subtracted. */
 export interface DividedRange {
   readonly days: Days;
   /** The moments that the days cover. */
@@ -33,14 +33,14 @@ export interface DividedRange {
   readonly rows: readonly (TimeRange & { readonly sign: 1 | -1 })[];
 }
 
-/** The number of a day (`2026-03-11`): those since the first of January 2000, as in `rollup_day`. */
+/** The number of a date (`2026-03-11`): the days since 1 January 2000, as in `rollup_day`. */
 export function dayNumber(date: string): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - FIRST_DAY) / DAY_MS);
 }
 
 /**
- * Cuts a period at the city's midnights. Of a day that it covers in part, either its rows are counted, or the day's
- * total less the rows outside: whichever are fewer. The future has none, so the day that is not over yet costs nothing.
+ * Divides a period at the city's midnights. A day that it covers in part is counted row by row, or as its total less the rows
+ * outside of the period, whichever range is shorter. The future has no rows, so its part of today counts as empty.
  */
 export function divideRange({ from, to }: TimeRange, timeZone: string, now: Date): DividedRange {
   const [first, end] = [dayOf(timeZone, from), dayOf(timeZone, new Date(to.getTime() - 1)) + 1];
@@ -70,7 +70,7 @@ export function divideRange({ from, to }: TimeRange, timeZone: string, now: Date
   return dividedRange(days, rows, startOf);
 }
 
-/** The fewest blocks whose totals, added and taken away, are those of these days. */
+/** The fewest blocks whose totals, added and subtracted, make the total of these days. */
 export function blocksOf(days: Days, sizes: readonly number[] = SIZES): readonly Block[] {
   const [size = 0, wider, ...widest] = sizes;
   const ofOneSize = blocksBetween(days, size);
@@ -93,7 +93,7 @@ function edgesOf(day: number, size: number): readonly number[] {
   return [day - before < after - day ? before : after];
 }
 
-/** Blocks of one size, taken away where the days run backwards. */
+/** Blocks of one size, subtracted where the days run backwards. */
 function blocksBetween({ from, to }: Days, size: number): readonly Block[] {
   const sign = from < to ? 1 : -1;
   const first = Math.min(from, to) >> size;

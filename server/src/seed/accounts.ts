@@ -17,7 +17,7 @@ import TEXTS from './texts.json' with { type: 'json' };
 
 export const DEMONSTRATION_PASSWORD = 'Demo-2026!';
 
-/** One account per role, as listed on the API's start page. */
+/** One account per role, and one with two roles, as listed on the API's start page. */
 export const DEMONSTRATION_ACCOUNTS = [
   'grid',
   'building',
@@ -30,6 +30,7 @@ export const DEMONSTRATION_ACCOUNTS = [
   'supervisor',
   'admin',
   'community2',
+  'both',
 ] as const;
 type AccountName = (typeof DEMONSTRATION_ACCOUNTS)[number];
 
@@ -105,6 +106,14 @@ function accountsOf(places: Places, unit: (code: string) => UnitRow): Record<Acc
     community2: {
       name: fill(names.other, { community: neighbour.name }),
       memberships: [{ role: 'COMMUNITY_STAFF', regionId: neighbour.id }],
+    },
+    // An order that this person handled as a liaison waits for another supervisor.
+    both: {
+      name: names.both,
+      memberships: [
+        { role: 'UNIT_LIAISON', unitId: unit(HOME_UNITS[0]).id },
+        { role: 'SUPERVISOR', regionId: home.id },
+      ],
     },
   };
 }

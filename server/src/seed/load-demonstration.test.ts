@@ -31,7 +31,7 @@ beforeAll(async () => {
   failing = await loadDemonstration(failingAfter(20)).catch((error: unknown) => error);
   left = (await services.database.isEmpty()) ? 0 : 1;
   await loadDemonstration(services);
-}, 60_000);
+});
 afterAll(() => services.close());
 
 /** Services that fail after the given number of encrypted phones. */
@@ -167,9 +167,9 @@ describe('the scenarios', () => {
 
   it('end, event by event, where each record stands', async () => {
     for (const [table, reference] of [
-      ['demands', `e.demand_id = t.id and e.noun = 'DEMAND'`],
-      ['orders', `e.order_id = t.id and e.noun = 'ORDER'`],
-      ['resources', 'e.resource_id = t.id'],
+      ['demands', `e.subject_id = t.id and e.noun = 'DEMAND'`],
+      ['orders', `e.subject_id = t.id and e.noun = 'ORDER'`],
+      ['resources', `e.subject_id = t.id and e.noun = 'RESOURCE'`],
     ] as const) {
       const wrong = `${table} t where status is distinct from (select to_status from events e where ${reference} order by seq desc limit 1)`;
       expect(await count(wrong)).toBe(0);

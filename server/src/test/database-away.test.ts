@@ -111,8 +111,8 @@ describe.each([
 
   it('is served from again within seconds of its return, without anybody’s doing', async () => {
     await end();
-    await expect.poll(() => statusOf('/readyz'), { timeout: 5_000 }).toBe(200);
-    await expect.poll(async () => (await clerk.send(url, LIST)).status, { timeout: 5_000 }).toBe(200);
+    await expect.poll(() => statusOf('/readyz')).toBe(200);
+    await expect.poll(async () => (await clerk.send(url, LIST)).status).toBe(200);
     expect((await submit(`${outage}-afterwards`)).errors).toBeUndefined();
   });
 
@@ -124,7 +124,7 @@ describe.each([
     ];
     for (const part of parts) expect(await count(`demands d where not (${part})`)).toBe(0);
     const open = `pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
-    await expect.poll(() => count(open), { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => count(open)).toBe(0);
   });
 
   it('takes each that is sent again once', async () => {

@@ -202,7 +202,7 @@ describe('the main loop, over HTTP', () => {
     );
     const { events } = await liaison.send<Answered & { events: object[] }>('Order', { id: order.id });
     expect(events).toHaveLength(9);
-    await expect.poll(() => heard.statuses.at(-1), { timeout: 5_000 }).toBe('VERIFIED');
+    await expect.poll(() => heard.statuses.at(-1)).toBe('VERIFIED');
     await heard.stop();
   });
 

@@ -237,7 +237,7 @@ describe('a subscriber at one server', () => {
       token: await aToken(services.here, order.unit.liaison),
     });
     expect((await liaison.send(here, MAIN_LOOP, { id: order.id }, 'ClaimOrder')).errors).toBeUndefined();
-    await expect.poll(() => supervisor?.heard, { timeout: 5_000 }).toEqual([`${order.id} CLAIMED`]);
+    await expect.poll(() => supervisor?.heard).toEqual([`${order.id} CLAIMED`]);
     expect(stranger?.heard).toEqual([]);
     await Promise.all([supervisor?.stop(), stranger?.stop()]);
   });

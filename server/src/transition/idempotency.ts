@@ -22,7 +22,7 @@ interface Call {
   readonly input: object;
 }
 
-/** Under which key, whose it is, and for what. */
+/** An idempotency key with its owner and the hash of the input. */
 export interface KeyedCall {
   readonly actor: string;
   readonly key: string;
@@ -36,7 +36,7 @@ export interface Kept {
   readonly replyCipher: string | null;
 }
 
-/** null: the command came without a key, and is done each time that it comes. */
+/** null for a command without a key: it is executed each time that it is sent. */
 export function keyedCall(
   { viewer }: Pick<Acting, 'viewer'>,
   { operation, key, input }: Call,

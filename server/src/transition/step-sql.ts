@@ -11,7 +11,7 @@ import { NOW } from '../sql/parameter.js';
 import type { Row } from '../sql/row.js';
 import { rowOf } from '../sql/row.js';
 import { missingInput } from './asked-inputs.js';
-import { insertEvent } from './event.js';
+import { eventEntries } from './event.js';
 import type { TemplateParameters } from './statement-template.js';
 import type { Actor, Assignments, Life, Step, StepInputs } from './step.js';
 
@@ -70,7 +70,8 @@ export function stepStatement<S extends string, A extends string, C extends stri
     conflicts(present) && sql`not coalesce(${conflicts(present)}, false)`,
   );
   const sets = assignmentsOf(life, step, judged, input, by);
-  const { note, details = {}, throughOrderId } = step.event?.(changed, input) ?? {};
+  const { details = {}, throughOrderId, ...texts } = step.event?.(changed, input) ?? {};
+  const demandId = life.demandColumn && changed.col(life.demandColumn);
   const remembered = (step.remembers ?? []).map(
     (column) => sql`, judged.${sql.ref(column)} as ${sql.ref(`before_${column}`)}`,
   );
@@ -104,7 +105,7 @@ export function stepStatement<S extends string, A extends string, C extends stri
         where not exists (select from locked where locked.ordinal = batch.ordinal)
       ) present using (ordinal)
     ), taken as (
-      update ${sql.raw(table)} changed set version = changed.version + 1, ${assignments(sets)}
+      update ${sql.raw(table)} changed set ${assignments({ version: sql`changed.version + 1`, ...sets })}
       from (
         select distinct on (id) * from judged
         where acts_as is not null and missing is null ${mode === 'JUDGE' ? sql`and false` : sql``} order by id, ordinal
@@ -114,19 +115,19 @@ export function stepStatement<S extends string, A extends string, C extends stri
         ${by.personId} as actor_id
         ${sql.join(remembered, sql``)}, changed as now
     ), ${sql.join(writes, sql``)}
-    event as (${insertEvent(
+    ${eventEntries(
       {
+        ...texts,
         id: eventId,
         by: { personId: by.personId, role: changed.col('actor_role'), unitId: changed.col('actor_unit_id') },
         action: step.action,
         from: changed.col('from_status'),
         to: changed.col('status'),
-        note: note ?? null,
         details: jsonOf(details),
-        of: { ...life.eventOf(changed), ...(throughOrderId && { throughOrderId }) },
+        of: { noun: policy.workflow.noun, id: changed.col('id'), demandId, throughOrderId },
       },
       fromTaken,
-    )})
+    )}
     select ordinal, judged.id, judged.status, judged.version, judged.session_held as "sessionHeld",
       judged.is_lock_skipped as "isLockSkipped", judged.lost_race as "lostRace", judged.missing,
       t1.id is not null as "isTaken", judged.acts_as is not null and judged.missing is null as "isPermitted", ${changedRow(mode)} as row,
@@ -153,11 +154,16 @@ function assignmentsOf<S extends string, A extends string, C extends string, Inp
   by: Parameters<NonNullable<Step<S, A, Input>['sets']>>[2],
 ): Assignments {
   const { workflow } = life.policy;
-  const own: Assignments = { status: nextStatusOf(life.policy, step, row), ...step.sets?.(row, input, by) };
   const isNewState = workflow.statuses.some((from) => {
     const to = nextStatus(workflow, step.action, from, step.outcome);
     return to !== undefined && to !== from;
   });
+  // A step that keeps the state leaves the column alone: check constraints see the row of the snapshot with the new values,
+  // and the state of the row as locked may not fit that older row.
+  const own: Assignments = {
+    ...(isNewState && { status: nextStatusOf(life.policy, step, row) }),
+    ...step.sets?.(row, input, by),
+  };
   const asItWillBe: Row = { alias: row.alias, col: (name) => own[name] ?? row.col(name) };
   return { ...life.sets?.(asItWillBe, isNewState), ...own };
 }

@@ -8,7 +8,7 @@ import type { ActorColumns } from '../policy/step-conditions.js';
 import type { Refusal } from '../refusal.js';
 import type { Sql } from '../sql/fragment.js';
 import type { Row } from '../sql/row.js';
-import type { EventSubject } from './event.js';
+import type { EventTexts } from './event.js';
 
 /** Who takes a step: a viewer by right of a membership, the system, or a resident whose code was checked. */
 export type Actor = Viewer | 'SYSTEM' | 'RESIDENT';
@@ -23,10 +23,10 @@ export type StepInputs<Input extends string> = Readonly<Record<Input, Sql>>;
 export interface Life<S extends string, A extends string, C extends string> {
   readonly table: string;
   readonly policy: Policy<S, A, C>;
-  /** A record that is locked before this one, by a column that names it: so commands never wait for each other in a circle. */
+  /** A record that is locked before this one, by a column that names it: one lock order, so that commands cannot deadlock. */
   readonly lockedFirst?: { readonly table: string; readonly column: string };
-  /** Of which record an event of the row tells. */
-  readonly eventOf: (row: Row) => EventSubject;
+  /** The column that names the demand into whose history the events belong too. */
+  readonly demandColumn?: string;
   /**
    * The party that the record waits for, and its clock: what a step sets because of the state that it leads to.
    * @param row as it will be
@@ -72,8 +72,10 @@ export interface Step<S extends string, A extends string, Input extends string> 
   readonly isHot?: boolean;
 }
 
-interface StepEvent {
-  readonly note?: Sql;
+interface StepEvent extends EventTexts {
+  readonly internal?: Sql;
+  readonly forResident?: Sql;
+  /** Codes and ids, never typed texts: these can be erased only where they are texts of the event. */
   readonly details?: Readonly<Record<string, Sql>>;
   /** The order that brought about a demand's event. */
   readonly throughOrderId?: Sql;

@@ -1,3 +1,4 @@
-/** What has a life and a history: the nouns of workflows and events. */
-export const NOUNS = ['DEMAND', 'ORDER', 'RESOURCE'] as const;
-export type Noun = (typeof NOUNS)[number];
+import type { Words } from '../words/words.js';
+
+/** What has a life and a history: the nouns of workflows and events are the ones with a word of their own. */
+export type Noun = keyof Words['noun'];

@@ -1,46 +1,43 @@
 import { describe, expect, it } from 'vitest';
 
 import { CLOCKS } from '../vocabulary/clock.js';
-import { AUDIENCES, CHANNELS, DEMAND_KINDS, DEMAND_STATUSES, URGENCIES } from '../vocabulary/demand.js';
+import { AUDIENCES, CHANNELS, DEMAND_KINDS, URGENCIES } from '../vocabulary/demand.js';
 import { LOCALES } from '../vocabulary/locale.js';
-import { ORDER_MODES, ORDER_STATUSES, RETURN_REASONS, TIERS, VERIFY_METHODS } from '../vocabulary/order.js';
+import { ORDER_MODES, RETURN_REASONS, TIERS, VERIFY_METHODS } from '../vocabulary/order.js';
 import { REASON_KINDS } from '../vocabulary/reason-kind.js';
 import { REGION_KINDS } from '../vocabulary/region-kind.js';
-import { CAPACITY_PERIODS, RESOURCE_KINDS, RESOURCE_STATUSES } from '../vocabulary/resource.js';
+import { CAPACITY_PERIODS, RESOURCE_KINDS } from '../vocabulary/resource.js';
 import { ROLES } from '../vocabulary/role.js';
 import { UNIT_KINDS } from '../vocabulary/unit-kind.js';
 import { WAITING_PARTIES } from '../vocabulary/waiting-party.js';
-import { DEMAND_ACTIONS } from '../workflow/demand-workflow.js';
-import { ORDER_ACTIONS } from '../workflow/order-workflow.js';
-import { RESOURCE_ACTIONS } from '../workflow/resource-workflow.js';
+import { WORKFLOWS } from '../workflow/workflows.js';
 import type { Words } from './words.js';
 import { fill, WORDS } from './words.js';
 
+/** The word list of the states of each noun. */
+const STATUSES = WORKFLOWS.map(({ noun, statuses }) => [`${noun.toLowerCase()}Status`, statuses] as const);
+
 /** The catalogues' word list for each list of the vocabulary. */
 const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
-  noun: ['DEMAND', 'ORDER', 'RESOURCE'],
+  noun: WORKFLOWS.map(({ noun }) => noun),
+  ...Object.fromEntries(STATUSES),
   role: [...ROLES, 'SYSTEM'],
   regionKind: REGION_KINDS,
-  demandStatus: DEMAND_STATUSES,
   demandKind: DEMAND_KINDS,
   urgency: URGENCIES,
   channel: CHANNELS,
   audience: AUDIENCES,
-  orderStatus: ORDER_STATUSES,
   orderMode: ORDER_MODES,
   tier: TIERS,
   returnReason: RETURN_REASONS,
   verifyMethod: VERIFY_METHODS,
-  resourceStatus: RESOURCE_STATUSES,
   resourceKind: RESOURCE_KINDS,
   capacityPeriod: CAPACITY_PERIODS,
   unitKind: UNIT_KINDS,
   clock: CLOCKS,
   waiting: WAITING_PARTIES,
   // A record's creation is an event too, though no step of its workflow.
-  action: [
-    ...new Set(['SUBMIT', 'OFFER', 'CREATE', ...DEMAND_ACTIONS, ...ORDER_ACTIONS, ...RESOURCE_ACTIONS]),
-  ],
+  action: [...new Set(WORKFLOWS.flatMap(({ begins, actions }) => [begins, ...actions]))],
   reasonKind: REASON_KINDS,
 };
 
@@ -60,8 +57,9 @@ describe.each(LOCALES)('the words of %s', (locale) => {
   });
 
   it('tell the states of one life apart', () => {
-    for (const states of [words.demandStatus, words.orderStatus, words.resourceStatus]) {
-      expect(new Set(Object.values(states)).size).toBe(Object.keys(states).length);
+    for (const [list] of STATUSES) {
+      const states = Object.values(words[list as 'demandStatus']);
+      expect(new Set(states).size).toBe(states.length);
     }
   });
 });

@@ -49,6 +49,7 @@ const SYSTEM: Grant = { role: 'SYSTEM', scope: 'NONE' };
 export const demandWorkflow: Workflow<DemandStatus, DemandAction, DemandCondition> = {
   noun: 'DEMAND',
   initial: 'SUBMITTED',
+  begins: 'SUBMIT',
   statuses: DEMAND_STATUSES,
   actions: DEMAND_ACTIONS,
   // biome-ignore format: a table reads by its lines

@@ -1,13 +1,12 @@
-import { demandWorkflow } from './demand-workflow.js';
 import { describeDisclosure } from './describe/disclosure.js';
 import type { Catalogues } from './describe/labels.js';
+import type { AnyWorkflow } from './describe/life.js';
 import { describeLife } from './describe/life.js';
 import { describeLimits } from './describe/limits.js';
 import { blocks, table } from './describe/markdown.js';
 import { SCOPE_IN_WORDS } from './describe/plain-english.js';
 import { describeWaits } from './describe/waits.js';
-import { orderWorkflow } from './order-workflow.js';
-import { resourceWorkflow } from './resource-workflow.js';
+import { WORKFLOWS } from './workflows.js';
 
 /** Prints the workflow tables as a page of Markdown: `docs/workflow.md`. */
 export function describeWorkflows(words: Catalogues): string {
@@ -17,9 +16,7 @@ export function describeWorkflows(words: Catalogues): string {
       'Printed from the tables in `shared/src/workflow` and `shared/src/time`; change those, never this page.',
       'A step that no table names is refused. Every step writes its event, also where the state stays.',
     ].join('\n'),
-    describeLife(words, demandWorkflow),
-    describeLife(words, orderWorkflow),
-    describeLife(words, resourceWorkflow),
+    ...WORKFLOWS.map((workflow) => describeLife(words, workflow as AnyWorkflow)),
     describeWaits(words),
     describeDisclosure(words),
     describeLimits(words),

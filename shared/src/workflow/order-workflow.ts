@@ -33,6 +33,7 @@ const STREET: Grant = { role: 'STREET_STAFF', scope: 'REGION' };
 export const orderWorkflow: Workflow<OrderStatus, OrderAction, OrderCondition> = {
   noun: 'ORDER',
   initial: 'OFFERED',
+  begins: 'OFFER',
   statuses: ORDER_STATUSES,
   actions: ORDER_ACTIONS,
   // biome-ignore format: a table reads by its lines

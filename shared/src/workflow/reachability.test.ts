@@ -14,6 +14,7 @@ function lamp(changes: Partial<Lamp>): Lamp {
   return {
     noun: 'ORDER',
     initial: 'OFF',
+    begins: 'MAKE',
     statuses: ['OFF', 'ON', 'BROKEN'],
     actions: ['LIGHT', 'SMASH'],
     steps: [light, smash],

@@ -13,6 +13,7 @@ const SYSTEM: Grant = { role: 'SYSTEM', scope: 'NONE' };
 export const resourceWorkflow: Workflow<ResourceStatus, ResourceAction, never> = {
   noun: 'RESOURCE',
   initial: 'DRAFT',
+  begins: 'CREATE',
   statuses: RESOURCE_STATUSES,
   actions: RESOURCE_ACTIONS,
   // biome-ignore format: a table reads by its lines

@@ -68,6 +68,8 @@ export interface Step<Status extends string, Action extends string, Condition ex
 export interface Workflow<Status extends string, Action extends string, Condition extends string> {
   readonly noun: Noun;
   readonly initial: Status;
+  /** The action of the event that creates a record. */
+  readonly begins: string;
   readonly statuses: readonly Status[];
   readonly actions: readonly Action[];
   readonly steps: readonly Step<Status, Action, Condition>[];

@@ -336,29 +336,39 @@ create table order_co_units (
 );
 create index order_co_units_unit on order_co_units (unit_id);
 
--- Events. They are append-only by triggers of their own (functions/events.sql).
+-- Events. They are append-only by triggers of their own (functions/events.sql). The subject is a record of any noun, so it has
+-- no foreign key. The sequence orders events; its values come once without a unique index, which every event would pay for. A
+-- demand's own events are found by the demand, so the index of subjects leaves them out.
 
 create table events (
   id uuid primary key,
-  seq bigint generated always as identity unique,
+  seq bigint generated always as identity,
   at timestamptz(3) not null,
-  noun text not null check (noun in ('DEMAND', 'ORDER', 'RESOURCE')),
+  noun text not null,
+  subject_id uuid not null,
   demand_id uuid references demands,
-  order_id uuid references orders,
-  resource_id uuid references resources,
+  through_order_id uuid references orders,
   action text not null,
   from_status text,
   to_status text not null,
-  note text,
   actor_id uuid references people,
   actor_role text not null,
   actor_unit_id uuid references units,
   details jsonb not null,
-  check (num_nonnulls(demand_id, resource_id) = 1)
+  commitment bytea
 );
 create index events_demand on events (demand_id, seq);
-create index events_order on events (order_id, seq) where order_id is not null;
-create index events_resource on events (resource_id, seq) where resource_id is not null;
+create index events_subject on events (subject_id, seq) where noun <> 'DEMAND';
+
+-- The texts of events that people typed. They can be erased; the event and its commitment stay.
+
+create table event_texts (
+  event_id uuid primary key references events,
+  internal text,
+  for_resident text,
+  salt bytea not null,
+  check (num_nonnulls(internal, for_resident) > 0)
+);
 
 -- Service tables.
 

@@ -23,11 +23,11 @@ export interface VariableDefinition {
   readonly defaultValue: ValueNode | undefined;
 }
 
-/** Page sizes and conditions of which the cost or the root fields are kept. */
+/** The limits of kept results: costs by page sizes, root fields by conditions. */
 const MOST_COSTS = 200;
 const MOST_CONDITIONS = 16;
 
-/** An operation of a document, and all that is known of it. */
+/** An operation of a document. Its depth, costs and root fields are computed on first use and kept. */
 export class Operation {
   readonly variables: readonly VariableDefinition[];
   readonly #costs = new Map<string, number>();

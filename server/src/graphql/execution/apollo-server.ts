@@ -12,7 +12,7 @@ import { executeOperations } from './plugins/execute-operations.js';
 import { formatErrors } from './plugins/format-errors.js';
 import { setHttpStatus } from './plugins/http-status.js';
 
-/** Apollo Server parses, validates and reports. Our executor executes, by its hook for answers of plugins. */
+/** Apollo Server parses, validates and reports. Our executor executes, through the plugin hook `responseForOperation`. */
 export function buildApolloServer(config: Config, parts: ExecutionParts): ApolloServer<RequestContext> {
   const { schema, documents, log } = parts;
   const { plugin, formatError } = formatErrors(log);
@@ -24,7 +24,7 @@ export function buildApolloServer(config: Config, parts: ExecutionParts): Apollo
       plugin,
       executeOperations(parts),
       setHttpStatus(),
-      // Its policy is of no use here.
+      // Every answer is `no-store`, so hints for caches have no use.
       ApolloServerPluginCacheControlDisabled(),
       // It would load scripts from another host.
       ApolloServerPluginLandingPageDisabled(),

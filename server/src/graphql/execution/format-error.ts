@@ -27,7 +27,7 @@ export interface ErrorContext {
   readonly literalPaths?: () => LiteralPaths;
 }
 
-/** Told of errors that someone has to look into, and of outages, with the id of the request. */
+/** Logs unexpected errors and outages, with the id of the request. */
 export type ErrorLog = (error: unknown, requestId: string) => void;
 
 /**

@@ -13,8 +13,8 @@ export function badRequest(message: string): GraphQLError {
 }
 
 /**
- * Refuses a text that would be expensive to validate. The check takes time that grows linearly with the length of the text. A
- * text that is no document passes: the parser refuses it with a better sentence.
+ * Refuses a document that would be expensive to validate. The check takes time linear in the length of the text. A text that is
+ * no document passes: the parser refuses it with a better message.
  * @throws GraphQLError that answers with HTTP 400
  */
 export function checkText(text: string, limits: DocumentSettings): void {

@@ -16,7 +16,7 @@ import { periodOf } from './period.js';
 @Resolver()
 export class BoardResolver {
   @Access('SIGNED_IN')
-  @Query(() => BoardType, { description: 'A place in figures, for those whose memberships contain it.' })
+  @Query(() => BoardType, { description: 'A place in figures, for members of it or of a place above.' })
   async board(
     @Args(() => BoardArgs) args: BoardArgs,
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 import type { DemandAction, DemandCondition, DemandStatus } from '@lindan/shared';
 
+import type { EventSubject } from '../../transition/event.js';
 import type { Life } from '../../transition/step.js';
 import { demandPolicy } from './demand.policy.js';
 import { demandWaits } from './waiting.js';
@@ -11,8 +12,13 @@ export const WRITTEN_BESIDE_DEMAND: ReadonlySet<string> = new Set(['events']);
 export const demandLife: Life<DemandStatus, DemandAction, DemandCondition> = {
   table: 'demands',
   policy: demandPolicy,
-  eventOf: (row) => ({ demandId: row.col('id') }),
+  demandColumn: 'id',
   sets: (row, isNewState) => (isNewState ? demandWaits(row) : {}),
   keeps: { CATEGORY: 'category_code' },
   isAnnounced: true,
 };
+
+/** The demand as what an event tells of, where a step does not write the event. */
+export function demandAsSubject(id: unknown): EventSubject {
+  return { noun: demandPolicy.workflow.noun, id, demandId: id };
+}

@@ -1,5 +1,5 @@
 import type { Words } from '@lindan/shared';
-import { WORDS } from '@lindan/shared';
+import { orderWorkflow, WORDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
@@ -33,11 +33,12 @@ import { requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
 
-/** Events of an order are visible with the order, so a unit does not read what another unit did. */
+/** Events of an order, or through one, are visible with the order, so a unit does not read what another unit did. */
 function eventVisible(event: Row, reader: Reader): Sql {
-  return sql`(${event.col('order_id')} is null or exists (
+  const orderId = sql`case ${event.col('noun')} when ${sql.lit(orderWorkflow.noun)} then ${event.col('subject_id')} else ${event.col('through_order_id')} end`;
+  return sql`(${orderId} is null or exists (
     select from orders ${sql.ref(eventOrder.alias)}
-    where ${eventOrder.col('id')} = ${event.col('order_id')} and ${orderVisibleTo(eventOrder, reader.viewer)}
+    where ${eventOrder.col('id')} = ${orderId} and ${orderVisibleTo(eventOrder, reader.viewer)}
   ))`;
 }
 

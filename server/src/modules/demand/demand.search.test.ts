@@ -56,7 +56,7 @@ beforeAll(async () => {
   );
   farUnit = await aUnit(city);
   await orderRows(city, [{ ...held, unit_id: farUnit.id, demand_id: elsewhere }], city.otherCommunity);
-}, 60_000);
+});
 
 describe('of a word that is everywhere', () => {
   const search = '井盖';

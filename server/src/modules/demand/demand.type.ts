@@ -29,7 +29,7 @@ import { ResourceType } from '../resource/resource.type.js';
 
 @Access('SIGNED_IN')
 @ObjectType('Requester', {
-  description: 'Who stated the demand: in full for those who handle it, masked for others in scope.',
+  description: 'The requester: in full for the parties handling the demand, masked for others in scope.',
 })
 export class RequesterType {
   @Field(() => String, { nullable: true }) name!: string | null;
@@ -83,7 +83,10 @@ export class DemandType {
   })
   resource!: ResourceType | null;
   @Field(() => DemandType, { nullable: true }) mergedInto!: object | null;
-  @Field(() => String, { nullable: true, description: "Whom it waits for, in the reader's language." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The party that it waits for, in the reader's language.",
+  })
   waitingFor!: string | null;
   @Field(() => Boolean, { description: 'Returned twice: the street decides who is responsible.' })
   awaitsRuling!: boolean;

@@ -15,7 +15,7 @@ const resolve = new StepRunner(demandLife, {
   input: { orderId: 'uuid', reworks: 'integer', result: 'text' },
   sets: () => ({ resolved_at: sql`${NOW}::timestamptz` }),
   event: (demand, { orderId, reworks, result }) => ({
-    note: result,
+    forResident: result,
     details: { orderId, returns: demand.col('returns'), reworks },
     throughOrderId: orderId,
   }),

@@ -12,11 +12,12 @@ import type { Sql } from '../../sql/fragment.js';
 import { columnOf, insertRow } from '../../sql/insert-row.js';
 import { NOW } from '../../sql/parameter.js';
 import { rowOf } from '../../sql/row.js';
-import { insertEvent } from '../../transition/event.js';
+import { eventEntries } from '../../transition/event.js';
 import type { Kept, KeyedCall } from '../../transition/idempotency.js';
 import { keptUnder, takeKey } from '../../transition/idempotency.js';
 import { StatementTemplate } from '../../transition/statement-template.js';
 import type { Demand } from './demand.entity.js';
+import { demandAsSubject } from './demand.life.js';
 import type { Missing } from './named-things.js';
 import { NAMED, namedThings } from './named-things.js';
 import type { Requester } from './requester.entity.js';
@@ -164,7 +165,7 @@ function written(
     from: null,
     to: stated.status,
     details: stated.details,
-    of: { demandId: stated.id },
+    of: demandAsSubject(stated.id),
   };
   const now = sql`from first_time join batch on ${stated.id} = first_time.id join named using (ordinal)`;
   const returned = returningColumns(texts, (text) => sql`case when t1.id is not null then ${text} end`);
@@ -172,7 +173,7 @@ function written(
     with ${BATCH_INPUT}, named as materialized (${namedThings(stated, isAdmitted)}), first_time as (${firstTime}),
       demand as (${insertRow('demands', row, now)} returning *),
       requester as (${insertRow('requesters', { demandId: stated.id, ...picked(stated, REQUESTER) }, now)}),
-      submit_event as (${insertEvent(happening, now)})
+      ${eventEntries(happening, now)}
     select ordinal, named.is_admitted as "isAdmitted", named.missing, t1.id is not null as "isWritten",
       case when t1.id is null then (select row_to_json(kept) from (${kept}) kept) end as kept${returned}
     from named join batch using (ordinal) left join demand as t1 on t1.id = ${stated.id}

@@ -41,9 +41,6 @@ function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale)
 
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 
-/** Notes between offices are not shown. A resident reads the reason of a decline and the result. */
-const NOTES_FOR_RESIDENTS: readonly string[] = ['DECLINE', 'RESOLVE'];
-
 function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale: Locale): object[] {
   const words = SENTENCES[locale].timeline;
   const key = action === 'VERIFY' && passed === false ? 'REWORK' : action;
@@ -53,7 +50,7 @@ function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale:
     {
       at,
       label: fill(words[key as TimelineWord], { unit: unit ?? SENTENCES[locale].anotherUnit }),
-      note: NOTES_FOR_RESIDENTS.includes(action) ? note : null,
+      note,
     },
   ];
 }

@@ -11,6 +11,7 @@ import { demandPolicy } from './demand.policy.js';
 export interface TrackedEvent {
   readonly at: string;
   readonly action: string;
+  /** The text for the resident: the statement reads no other. */
   readonly note: string | null;
   readonly passed: boolean | null;
   /** The actor's unit. */
@@ -62,7 +63,8 @@ export async function trackedFacts(
       'place', (select string_agg(r.name, ' · '
           order by array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], r.kind))
         from regions r where r.id in (s.city_id, s.street_id, s.community_id, s.grid_id, s.building_id)),
-      'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action, 'note', e.note,
+      'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action,
+          'note', (select x.for_resident from event_texts x where x.event_id = e.id),
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
           'passed', e.details ->> 'outcome' = 'PASSED') order by e.seq), '[]'::json)
         from (${ownEvents} union all ${followedEvents}) e)
@@ -74,12 +76,12 @@ export async function trackedFacts(
 
 /** The demand's own events. Later moves of a merged demand to another target are internal. */
 const ownEvents = sql`
-  select e.seq, e.at, e.action, e.note, e.details, e.actor_unit_id from events e
+  select e.id, e.seq, e.at, e.action, e.details, e.actor_unit_id from events e
   where e.demand_id = s.id and not (e.action = 'MERGE' and e.from_status = e.to_status)`;
 
 /** The events of each followed demand, for the time it was followed. Its own requester's rating is left out. */
 const followedEvents = sql`
-  select e.seq, e.at, e.action, e.note, e.details, e.actor_unit_id
+  select e.id, e.seq, e.at, e.action, e.details, e.actor_unit_id
   from (
     select m.seq as since, lead(m.seq) over (order by m.seq) as until, (m.details ->> 'intoId')::uuid as demand_id
     from events m where m.demand_id = s.id and m.action = 'MERGE'

@@ -7,11 +7,17 @@ import { Access } from '../../graphql/schema/access.js';
   description: 'How much waits for the viewer, for the numbers beside the places of the console.',
 })
 export class DeskType {
-  @Field(() => Int, { description: 'Demands that wait for the viewer’s role or unit, or in his claim hall.' })
+  @Field(() => Int, {
+    description: 'Demands that wait for the viewer’s role or unit, or in the viewer’s claim hall.',
+  })
   demandsWaiting!: number;
-  @Field(() => Int, { description: 'Orders that the viewer may claim: offered to his unit, or in the hall.' })
+  @Field(() => Int, {
+    description: 'Orders that the viewer may claim: offered to the viewer’s unit, or in the hall.',
+  })
   ordersToClaim!: number;
-  @Field(() => Int, { description: 'Orders that the viewer or his unit has claimed and not completed yet.' })
+  @Field(() => Int, {
+    description: 'Claimed orders of the viewer or the viewer’s unit that are not completed yet.',
+  })
   ordersInHand!: number;
   @Field(() => Int, { description: 'Completed orders whose result the viewer may verify.' })
   ordersToVerify!: number;

@@ -1,5 +1,9 @@
+import type { Noun } from '@lindan/shared';
 import { sql } from 'kysely';
-import { column, objectMapping, part, plainColumn, value } from '../../read-model/mapping.js';
+import type { Field, Reader } from '../../read-model/mapping.js';
+import { column, many, objectMapping, part, plainColumn, value } from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 
 /** In the order of writing. */
@@ -21,6 +25,27 @@ export const eventRead = objectMapping('Event', 'events', {
   action: plainColumn('action'),
   from: plainColumn('from_status'),
   to: plainColumn('to_status'),
-  note: column('note'),
+  // Two of three events have no text: the commitment saves their look-up.
+  note: value(
+    (row) => sql`case when ${row.col('commitment')} is not null then (
+      select coalesce(x.internal, x.for_resident) from event_texts x where x.event_id = ${row.col('id')}) end`,
+  ),
   actor: part(() => actorRead),
 });
+
+/**
+ * The field `events` of a noun: the events of the record itself.
+ * @param isVisible further conditions on what the reader may see
+ */
+export function ownEvents(noun: Noun, isVisible?: (row: Row, reader: Reader) => Sql): Field {
+  return many(
+    () => eventRead,
+    (child, row, reader) =>
+      all(
+        sql`${child.col('subject_id')} = ${row.col('id')}`,
+        sql`${child.col('noun')} = ${sql.lit(noun)}`,
+        isVisible?.(row, reader),
+      ),
+    inSequence,
+  );
+}

@@ -24,9 +24,9 @@ const stage = setStage();
 
 describe('history cannot be', () => {
   it.each([
-    ['changed', `update events set note = 'x'`],
+    ['changed', `update events set action = 'x'`],
     ['taken away', 'delete from events'],
-    ['emptied', 'truncate events'],
+    ['emptied', 'truncate events cascade'],
     ['emptied with all that hangs on it', 'truncate demands cascade'],
   ])(
     '%s: the product has no right to it, and a trigger refuses it to the owner',

@@ -49,7 +49,7 @@ interface Stored {
   readonly events: readonly {
     noun: string;
     action: string;
-    order_id: string | null;
+    subject_id: string;
     from_status: string | null;
     to_status: string;
   }[];
@@ -160,7 +160,10 @@ function expectUnbrokenHistory(demand: Stored): void {
     [demand.status, own] as const,
     ...demand.orders.map(
       ({ id, status }) =>
-        [status, demand.events.filter(({ noun, order_id }) => noun === 'ORDER' && order_id === id)] as const,
+        [
+          status,
+          demand.events.filter(({ noun, subject_id }) => noun === 'ORDER' && subject_id === id),
+        ] as const,
     ),
   ];
   for (const [status, events] of histories) {

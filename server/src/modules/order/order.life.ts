@@ -18,7 +18,7 @@ export const orderLife: Life<OrderStatus, OrderAction, OrderCondition> = {
   table: 'orders',
   policy: orderPolicy,
   lockedFirst: { table: 'demands', column: 'demand_id' },
-  eventOf: (row) => ({ demandId: row.col('demand_id'), orderId: row.col('id') }),
+  demandColumn: 'demand_id',
   sets: (row, isNewState) => (isNewState ? runningDeadline(row) : {}),
   alsoWrites: updateWaitingDemands,
   isAnnounced: true,

@@ -1,10 +1,11 @@
+import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../read-model/clock.js';
 import { column, jsonText, many, objectMapping, one, plainColumn, value } from '../../read-model/mapping.js';
 import { demandRead } from '../demand/demand.read.js';
-import { eventRead, inSequence } from '../event/event.read.js';
+import { ownEvents } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { orderPolicy } from './order.policy.js';
@@ -47,10 +48,6 @@ export const orderRead = objectMapping('Order', 'orders', {
   ),
   resource: one(() => resourceRead, 'resource_id'),
   demand: one(() => demandRead, 'demand_id'),
-  events: many(
-    () => eventRead,
-    // Only events of the order itself; events of the demand that it caused appear with the demand.
-    (child, row) => sql`${child.col('order_id')} = ${row.col('id')} and ${child.col('noun')} = 'ORDER'`,
-    inSequence,
-  ),
+  // Events of the demand that the order caused appear with the demand.
+  events: ownEvents(orderWorkflow.noun),
 });

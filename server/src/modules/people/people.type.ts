@@ -44,7 +44,7 @@ export class BrowserSessionType {
 }
 
 @Access(['ADMIN'])
-@ObjectType('Person', { description: 'Somebody with an account, as administrators see him.' })
+@ObjectType('Person', { description: 'A person with an account, as administrators see it.' })
 export class PersonType {
   @Field(() => ID) id!: string;
   @Field(() => String) name!: string;

@@ -13,6 +13,5 @@ export const resourceLife: Life<
 > = {
   table: 'resources',
   policy: resourcePolicy,
-  eventOf: (row) => ({ resourceId: row.col('id') }),
   sets: () => ({ updated_at: sql`${NOW}::timestamptz` }),
 };

@@ -1,9 +1,9 @@
+import { resourceWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { column, jsonText, many, objectMapping, one, value } from '../../read-model/mapping.js';
-import { all } from '../../sql/fragment.js';
 import { categoryRead } from '../category/category.read.js';
-import { eventRead, inSequence } from '../event/event.read.js';
+import { ownEvents } from '../event/event.read.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { remaining } from './capacity.js';
@@ -34,10 +34,5 @@ export const resourceRead = objectMapping('Resource', 'resources', {
       sql`${child.col('id')} in (select rr.region_id from resource_regions rr where rr.resource_id = ${row.col('id')})`,
     (child) => sql`${child.col('position')}, ${child.col('id')}`,
   ),
-  events: many(
-    () => eventRead,
-    (child, row, reader) =>
-      all(sql`${child.col('resource_id')} = ${row.col('id')}`, resourceHistoryVisibleTo(row, reader.viewer)),
-    inSequence,
-  ),
+  events: ownEvents(resourceWorkflow.noun, (row, reader) => resourceHistoryVisibleTo(row, reader.viewer)),
 });

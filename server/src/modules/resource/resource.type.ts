@@ -45,7 +45,7 @@ export class ResourceType {
   @Field(() => Boolean) isDemonstration!: boolean;
   @Field(() => [ResourceActionEnum], { description: 'What the viewer may do with it now.' })
   allowedActions!: readonly ResourceAction[];
-  @Field(() => [EventType], { description: 'Its history, for those who may change it.' })
+  @Field(() => [EventType], { description: 'Its history, for viewers with the right to change it.' })
   events!: readonly EventType[];
 }
 

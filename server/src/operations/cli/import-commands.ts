@@ -25,7 +25,7 @@ export const importRegionsCommand: Command = {
 
 export const importUnitsCommand: Command = {
   usage: 'import-units --file FILE',
-  does: 'brings in units, what they are responsible for and whom they are paired with',
+  does: 'brings in units, their responsibilities and their pairings',
   options: ['file'],
   run: importing(importUnits),
 };

@@ -134,7 +134,7 @@ describe('the embedded database', () => {
     expect(demo.loaded).toBe(1);
     expect(existsSync(join(folder, 'embedded', 'cluster', 'postmaster.pid'))).toBe(false);
     // Three starts of a PostgreSQL that writes to disk.
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('the process', () => {

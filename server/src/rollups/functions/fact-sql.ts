@@ -4,7 +4,7 @@ import { FIGURE_NAMES, FIGURES } from '../facts.js';
 /** The table of a figure's rows. */
 export type FactTable = Figure['table'];
 
-/** What a row adds to the figures, as SQL over a row `r`. */
+/** A fact of a figure as SQL over a row `r`: day, key and slot under which the row counts, and the condition. */
 export interface FactSql {
   readonly figure: FigureName;
   readonly depth: number;
@@ -21,7 +21,7 @@ export const PLACES = PLACE_COLUMNS;
 export const placesOf = (row: string): string =>
   `rollup_places(${PLACE_COLUMNS.map((column) => `${row}.${column}`).join(', ')})`;
 
-/** An expression said over `r`, over another row. */
+/** An expression over `r`, rewritten for another row. */
 export const over = (row: string, expression: string): string =>
   expression.replaceAll(/\br([.)])/g, `${row}$1`);
 

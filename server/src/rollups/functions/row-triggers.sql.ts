@@ -53,8 +53,8 @@ const ratedPlaces = (row: string): string =>
 const factColumns = (table: FactTable): readonly string[] => columnsOf(factsOf(table));
 
 /**
- * Triggers, so that no way of writing can forget to count. New demands and updated orders come in crowds and have triggers
- * for each statement instead (`statement-triggers.sql.ts`).
+ * Triggers write the deltas, so that no command can forget them. Inserts of demands and updates of orders are batched, so they
+ * have statement-level triggers instead (`statement-triggers.sql.ts`).
  */
 export const DELTA_TRIGGERS = `
 ${recordDeltas('record_demand_deltas', 'demands', placesOf)}

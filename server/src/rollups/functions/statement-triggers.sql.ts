@@ -2,8 +2,8 @@ import { deadlineColumns, deadlineOf, OVERDUE } from './deadline-sql.js';
 import { differ, factValues, PLACES, placesOf } from './fact-sql.js';
 
 /**
- * All that new demands are recorded in, for all rows of a statement at once. Nothing of them was counted before, so nothing
- * is compared. A deadline that is there already was set by an order of the same statement.
+ * A statement-level trigger that records new demands in deltas, deadlines and the search table. No old row exists, so nothing is
+ * compared. A deadline that exists already was set by an order of the same statement.
  */
 export const INSERTED_DEMANDS = `
 create function record_inserted_demands() returns trigger language plpgsql as $$
@@ -29,15 +29,15 @@ create trigger demands_inserted after insert on demands referencing new table as
   for each statement execute function record_inserted_demands();
 `;
 
-/** What of an order its demand's deadline depends on. */
+/** The columns of an order that its demand's deadline depends on. */
 const OF_THE_DEMAND = ['demand_id', ...OVERDUE.orders.columns];
 
 const side = (row: string, n: number): string =>
   `select ${row}.*, ${placesOf(row)} as places, ${n} as n from ${row}`;
 
 /**
- * All that updated orders are recorded in, for all rows of a statement at once: what the old rows counted is taken away and
- * what the new ones count is added. What stays the same cancels out and is not written.
+ * A statement-level trigger that records updated orders in deltas and deadlines: the counts of the old rows are subtracted, and
+ * those of the new rows added. Equal counts cancel out and are not written.
  */
 export const UPDATED_ORDERS = `
 create function record_updated_orders() returns trigger language plpgsql as $$

@@ -1,3 +1,4 @@
+import type { Noun } from '../../vocabulary/noun.js';
 import { OFFERED_RESOURCE_STATUS } from '../resource-workflow.js';
 import type { Step, Workflow } from '../workflow.js';
 import { finalStatuses } from '../workflow.js';
@@ -10,13 +11,6 @@ import { CONDITION_IN_WORDS, INPUT_IN_WORDS } from './plain-english.js';
 export type AnyWorkflow = Workflow<string, string, keyof typeof CONDITION_IN_WORDS>;
 type AnyStep = Step<string, string, keyof typeof CONDITION_IN_WORDS>;
 
-/** Per noun: the action that creates a record, and the word list of its states. */
-const NOUNS = {
-  DEMAND: { begins: 'SUBMIT', statuses: 'demandStatus' },
-  ORDER: { begins: 'OFFER', statuses: 'orderStatus' },
-  RESOURCE: { begins: 'CREATE', statuses: 'resourceStatus' },
-} as const;
-
 /** One noun's workflow: its diagram, its steps and its visibility. */
 export function describeLife(catalogues: Catalogues, workflow: AnyWorkflow): string {
   return blocks(
@@ -28,7 +22,7 @@ export function describeLife(catalogues: Catalogues, workflow: AnyWorkflow): str
 }
 
 export function statusLabel(catalogues: Catalogues, noun: AnyWorkflow['noun'], status: string): string {
-  return label(catalogues, NOUNS[noun].statuses, status);
+  return label(catalogues, `${noun.toLowerCase() as Lowercase<Noun>}Status`, status);
 }
 
 function seers(catalogues: Catalogues, workflow: AnyWorkflow): string {
@@ -45,7 +39,7 @@ function diagram(catalogues: Catalogues, workflow: AnyWorkflow): string {
     ...workflow.statuses.map(
       (status) => `  state "${statusLabel(catalogues, workflow.noun, status)}" as ${status}`,
     ),
-    `  [*] --> ${workflow.initial} : ${label(catalogues, 'action', NOUNS[workflow.noun].begins)}`,
+    `  [*] --> ${workflow.initial} : ${label(catalogues, 'action', workflow.begins)}`,
     ...workflow.statuses.flatMap((status) => arrowsFrom(catalogues, workflow, status)),
     ...finalStatuses(workflow).map((status) => `  ${status} --> [*]`),
     '```',

@@ -7,7 +7,7 @@ import { demandLife } from '../demand.life.js';
 const assess = new StepRunner(demandLife, {
   action: 'ASSESS',
   input: { note: 'text' },
-  event: (_demand, { note }) => ({ note }),
+  event: (_demand, { note }) => ({ internal: note }),
 });
 
 /** 研判: the building group says that what was collected is a demand. */

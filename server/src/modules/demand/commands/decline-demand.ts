@@ -11,7 +11,7 @@ const decline = new StepRunner(demandLife, {
   action: 'DECLINE',
   input: { reason: 'text' },
   sets: () => ({ closed_at: sql`${NOW}::timestamptz` }),
-  event: (_demand, { reason }) => ({ note: reason }),
+  event: (_demand, { reason }) => ({ forResident: reason }),
 });
 
 /** Not taken on, with a reason that the resident reads, and with it all demands that were merged into this one. */

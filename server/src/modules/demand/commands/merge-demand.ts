@@ -9,7 +9,7 @@ import { rowOf } from '../../../sql/row.js';
 import { insertEvent } from '../../../transition/event.js';
 import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
-import { demandLife } from '../demand.life.js';
+import { demandAsSubject, demandLife } from '../demand.life.js';
 import { demandVisibleTo } from '../demand.policy.js';
 import { lockForMerge } from '../demand.repository.js';
 
@@ -74,7 +74,7 @@ async function moveFollowers(
       from: status,
       to: status,
       details: sql`json_build_object('intoId', ${intoId}::uuid, 'intoNumber', ${intoNumber}::text)`,
-      of: { demandId: sql`moved.id` },
+      of: demandAsSubject(sql`moved.id`),
     },
     sql`from moved`,
   );

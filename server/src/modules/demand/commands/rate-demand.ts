@@ -11,7 +11,7 @@ import { NOW } from '../../../sql/parameter.js';
 import { insertEvent } from '../../../transition/event.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import type { Demand } from '../demand.entity.js';
-import { demandLife } from '../demand.life.js';
+import { demandAsSubject, demandLife } from '../demand.life.js';
 import { demandPolicy } from '../demand.policy.js';
 import { Rating } from '../rating.entity.js';
 import type { Tracking } from '../tracked-demand.js';
@@ -64,7 +64,7 @@ export async function rateDemand(
     await insertEvent({
       ...happening,
       details: JSON.stringify(rating),
-      of: { demandId: stated.id },
+      of: demandAsSubject(stated.id),
     }).execute(em.getKysely<unknown>());
     afterCommit(em, () => services.announcer.announce('DEMAND', [stated.id, followed.id]));
     return { number: stated.number, status: followed.status };

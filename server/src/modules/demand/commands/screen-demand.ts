@@ -7,7 +7,7 @@ import { demandLife } from '../demand.life.js';
 const screen = new StepRunner(demandLife, {
   action: 'SCREEN',
   input: { note: 'text' },
-  event: (_demand, { note }) => ({ note }),
+  event: (_demand, { note }) => ({ internal: note }),
 });
 
 /** 筛选: the branch of the area passes a demand on to the community. */

@@ -13,7 +13,7 @@ const complete = new StepRunner(orderLife, {
   input: { result: 'text' },
   sets: (_order, { result }) => ({ result, completed_at: sql`${NOW}::timestamptz` }),
   event: (order, { result }) => ({
-    note: result,
+    internal: result,
     details: { inTime: sql`${NOW}::timestamptz <= ${order.col('finish_by')}` },
   }),
 });

@@ -52,7 +52,7 @@ const dispatch = new StepRunner(demandLife, {
   },
   alsoWrites: insertOrder,
   event: (demand, { orderId, note, mode, tier, unitId, coUnitIds, resourceId }) => ({
-    note,
+    internal: note,
     details: { mode, tier, unitId, coUnitIds, resourceId, isRuling: demand.col('before_awaits_ruling') },
     throughOrderId: orderId,
   }),
@@ -117,9 +117,9 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
     action: 'OFFER',
     from: null,
     to: orderPolicy.workflow.initial,
-    note,
+    internal: note,
     details: JSON.stringify(details),
-    of: { demandId, orderId: id },
+    of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
   await addCoUnits(em, id, coUnitIds);
 }

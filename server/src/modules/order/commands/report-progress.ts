@@ -8,7 +8,7 @@ import { orderLife } from '../order.life.js';
 const report = new StepRunner(orderLife, {
   action: 'REPORT_PROGRESS',
   input: { note: 'text' },
-  event: (_order, { note }) => ({ note }),
+  event: (_order, { note }) => ({ internal: note }),
 });
 
 /** Notes progress on an order in hand. */

@@ -34,7 +34,7 @@ const returnStep = new StepRunner(orderLife, {
     proposed_unit_id: sql`(select u.id from units u where u.id::text = lower(${proposedUnitId}))`,
   }),
   event: (order, { reason, note }) => ({
-    note,
+    internal: note,
     details: { reason, proposedUnitId: order.col('proposed_unit_id'), unitId: order.col('unit_id') },
   }),
   follows: (em, acting, order, { proposedUnitId }) => listAgain(em, acting, order, proposedUnitId),

@@ -4,6 +4,7 @@ import { eventsOfDemand } from '../../../test/factories/event.js';
 import {
   aCompletedOrder,
   anOfferedOrder,
+  anOpenOrder,
   aReturnedOrder,
   storedOrder,
 } from '../../../test/factories/order.js';
@@ -69,5 +70,22 @@ describe('urging', () => {
     const { id } = await anOfferedOrder(stage.city);
     await Promise.all([urge(stage.city.staff.street, id), urge(stage.city.staff.supervisor, id)]);
     expect((await storedOrder(stage.city, id)).urges).toBe(2);
+  });
+
+  it('beside a claim that commits first is of the claimed order', async () => {
+    const { id, unit } = await anOpenOrder(stage.city);
+    const claim = await stage.services.database.pool.connect();
+    await claim.query('begin');
+    await claim.query(
+      `update orders set status = 'CLAIMED', unit_id = $2, version = version + 1 where id = $1`,
+      [id, unit.id],
+    );
+    const urged = urge(stage.city.staff.community, id);
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await stage.services.database.pool.query(waiting)).rowCount).toBe(1);
+    await claim.query('commit');
+    claim.release();
+    expect((await urged).value).toMatchObject({ status: 'CLAIMED', unit: { id: unit.id } });
+    expect(await storedOrder(stage.city, id)).toMatchObject({ urges: 1, version: 3 });
   });
 });

@@ -11,7 +11,7 @@ const urge = new StepRunner(orderLife, {
   input: { note: 'text' },
   sets: (order) => ({ urges: sql`${order.col('urges')} + 1` }),
   event: (order, { note }) => ({
-    note,
+    internal: note,
     details: { urges: order.col('urges'), unitId: order.col('unit_id') },
   }),
 });

@@ -27,7 +27,7 @@ const pass = new StepRunner(orderLife, {
   input: VERDICT,
   sets: () => ({ verified_at: sql`${NOW}::timestamptz` }),
   event: (_order, { method, note }) => ({
-    note,
+    internal: note,
     details: { outcome: sql.lit(VERIFY_OUTCOMES.PASSED), method },
   }),
   follows: (em: SqlEntityManager, acting: Acting, order: ChangedRow) => resolveDemand(em, acting, order),
@@ -39,7 +39,7 @@ const fail = new StepRunner(orderLife, {
   input: VERDICT,
   sets: (order) => ({ reworks: sql`${order.col('reworks')} + 1`, completed_at: sql`null::timestamptz` }),
   event: (_order, { method, note }) => ({
-    note,
+    internal: note,
     details: { outcome: sql.lit(VERIFY_OUTCOMES.FAILED), method },
   }),
 });

@@ -95,7 +95,7 @@ describe('a resource is put on the list', () => {
       audience: ['ELDERLY'],
     });
     const { rows } = await services.database.pool.query(
-      'select action, from_status, to_status, actor_role, actor_id, actor_unit_id from events where resource_id = $1',
+      'select action, from_status, to_status, actor_role, actor_id, actor_unit_id from events where subject_id = $1',
       [id],
     );
     expect(rows).toEqual([

@@ -83,5 +83,7 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
   await storeResourceTerms(em, resource);
   await coverRegions(em, id, input.regionIds);
   const created = { id: newId(), at: now, by, action: 'CREATE', from: null, to: resource.status };
-  await insertEvent({ ...created, of: { resourceId: id } }).execute(em.getKysely<unknown>());
+  await insertEvent({ ...created, of: { noun: resourcePolicy.workflow.noun, id } }).execute(
+    em.getKysely<unknown>(),
+  );
 }

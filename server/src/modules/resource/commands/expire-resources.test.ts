@@ -40,7 +40,7 @@ describe('a resource expires', () => {
     expect(await expireResources(services, services.time.now())).toBeGreaterThanOrEqual(2);
     for (const id of ids) expect((await stored(id)).status).toBe('EXPIRED');
     const { rows } = await services.database.pool.query(
-      'select action, to_status, actor_role, actor_id from events where resource_id = any($1)',
+      'select action, to_status, actor_role, actor_id from events where subject_id = any($1)',
       [ids],
     );
     const event = { action: 'EXPIRE', to_status: 'EXPIRED', actor_role: 'SYSTEM', actor_id: null };
@@ -58,7 +58,7 @@ describe('a resource expires', () => {
     await second.close();
     expect(counts[0] + counts[1]).toBeLessThanOrEqual(20);
     const { rows } = await services.database.pool.query(
-      `select count(*)::integer as events from events where action = 'EXPIRE' and resource_id = any($1)`,
+      `select count(*)::integer as events from events where action = 'EXPIRE' and subject_id = any($1)`,
       [ids],
     );
     expect(rows).toEqual([{ events: 20 }]);

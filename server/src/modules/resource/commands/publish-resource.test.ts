@@ -74,7 +74,7 @@ describe.each(STEPS)('$action', ({ action, take, to }) => {
         await take(contextOf(services, viewer), { id, version: 1 });
         expect(await stored(id)).toMatchObject({ status: to, version: 2 });
         const { rows } = await services.database.pool.query(
-          'select action, from_status as from, to_status as to, actor_id from events where resource_id = $1',
+          'select action, from_status as from, to_status as to, actor_id from events where subject_id = $1',
           [id],
         );
         expect(rows).toEqual([{ action, from: status, to, actor_id: viewer.personId }]);

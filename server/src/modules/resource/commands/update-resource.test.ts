@@ -95,7 +95,7 @@ describe('a resource is changed', () => {
   it('with an event that names the fields and not what stood in them', async () => {
     await update(unit.liaison, { title: '井盖巡查', availableTo: '2026-12-31' });
     const { rows } = await services.database.pool.query(
-      'select action, details from events where resource_id = $1',
+      'select action, details from events where subject_id = $1',
       [id],
     );
     expect(rows).toEqual([{ action: 'EDIT', details: { fields: ['title', 'availableTo'] } }]);
