@@ -51,7 +51,7 @@ export class JobRecords {
         last_run_at = ${at}, last_duration_ms = ${Math.round(milliseconds)}, failures = ${failures},
         last_changed = ${'changed' in outcome ? outcome.changed : sql`last_changed`},
         last_error = ${'failed' in outcome ? outcome.failed : null},
-        next_run_at = (${next}).run_at
+        next_run_at = ${next}
       where name = ${name}
     `.execute(this.kysely);
   }

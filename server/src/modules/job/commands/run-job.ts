@@ -18,7 +18,7 @@ export async function runJob({ database }: Services, name: JobName): Promise<voi
     mode: 'replace',
   });
   const { numAffectedRows } = await sql`
-    update jobs set next_run_at = (${woken}).run_at where name = ${name}
+    update jobs set next_run_at = ${woken} where name = ${name}
   `.execute(database.kysely);
   if (numAffectedRows === 0n) throw new NotFound();
 }
