@@ -14,6 +14,9 @@ import { contextOf, executeDocument } from './run-document.js';
 /** The operations that outside clients send, word for word. */
 export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
 
+/** The operations beside the main loop. */
+const LOOP_ORDERS = readFileSync(new URL('loop-orders.graphql', import.meta.url), 'utf8');
+
 /** Why an operation was refused: its code and what else a client may see. */
 export interface Told {
   readonly code: string;
@@ -27,7 +30,7 @@ export interface Answer<Value> {
   readonly message: string | undefined;
 }
 
-/** Runs an operation of {@link MAIN_LOOP} by its name, or a document of the test's own, as somebody. */
+/** Runs an operation of {@link MAIN_LOOP}, or of the loop beside it, by its name, or a document of the test's own, as somebody. */
 export type Operate = <Value = Answered>(
   viewer: Viewer | null,
   operation: string,
@@ -49,7 +52,7 @@ export interface Answered {
 export function operationsOn(services: TestServices): Operate {
   const schema = buildClosedSchema(RESOLVERS);
   const documentOf = (text: string) => new Document(schema, text, parse(text));
-  const mainLoop = documentOf(MAIN_LOOP);
+  const mainLoop = documentOf(`${MAIN_LOOP}\n${LOOP_ORDERS}`);
   return async <Value>(
     viewer: Viewer | null,
     operation: string,

@@ -40,7 +40,7 @@ const SITUATIONS: readonly Situation[] = [
     name: 'for a grid, returned twice',
     place: 'grid',
     row: { awaits_ruling: true, returns: 2 },
-    facts: ['AWAITING_RULING', 'ONLY_BACKER'],
+    facts: ['AWAITING_RULING', 'ONLY_BACKER', 'HANDLED_BY_ANOTHER'],
   },
 ];
 
