@@ -1,4 +1,5 @@
 import type { ConfirmCode, ErrorCode, Locale, Words } from '@lindan/shared';
+import { DEFAULT_LOCALE, WORDS } from '@lindan/shared';
 
 /** What is wrong with one field of an input: a key of the `input` words and the numbers they name. */
 export interface FieldProblem {
@@ -20,6 +21,7 @@ export type RefusalSentence =
   | 'keyReused'
   | 'confirmFirst'
   | 'notPossibleNow'
+  | 'ruleForbids'
   | 'capacityExhausted'
   | 'tooOften'
   | 'unavailable'
@@ -35,8 +37,8 @@ export class Refusal extends Error {
     readonly sentence: RefusalSentence,
     /** What a client may see besides the code; words in the reader's language. */
     readonly details: (locale: Locale) => Readonly<Record<string, unknown>> = () => ({}),
-    /** Values for the places in the sentence. */
-    readonly values: Readonly<Record<string, string | number>> = {},
+    /** Values for the places in the sentence, in the reader's language. */
+    readonly values: (locale: Locale) => Readonly<Record<string, string | number>> = () => ({}),
   ) {
     // A refusal is an answer: nobody reads where in the code it was given, and to find that out takes long.
     const { stackTraceLimit } = Error;
@@ -117,12 +119,21 @@ export function askFirst(
   if (found.some((code) => confirmed?.includes(code) !== true)) throw new ConfirmFirst(found);
 }
 
-/** The life's table has no such step from where the record is now. */
+/** The life's table has no such step from where the record is now, or a rule forbids it, which is named. */
 export class NotPossibleNow extends Refusal {
-  constructor(status: string, allowedActions: readonly string[]) {
-    super('INVALID_TRANSITION', 'notPossibleNow', () => ({ status, allowedActions }));
+  constructor(status: string, allowedActions: readonly string[], rules: readonly string[] = []) {
+    const [rule] = rules.filter(hasWords);
+    super(
+      'INVALID_TRANSITION',
+      rule === undefined ? 'notPossibleNow' : 'ruleForbids',
+      () => ({ status, allowedActions }),
+      (locale) => (rule === undefined ? {} : { rule: WORDS[locale].rule[rule] }),
+    );
   }
 }
+
+const hasWords = (rule: string): rule is keyof Words['rule'] =>
+  Object.hasOwn(WORDS[DEFAULT_LOCALE].rule, rule);
 
 export class CapacityExhausted extends Refusal {
   constructor() {
@@ -133,7 +144,12 @@ export class CapacityExhausted extends Refusal {
 export class TooOften extends Refusal {
   /** @param retryAfter seconds until it may be tried again */
   constructor(readonly retryAfter: number) {
-    super('RATE_LIMITED', 'tooOften', () => ({ retryAfter }), { seconds: retryAfter });
+    super(
+      'RATE_LIMITED',
+      'tooOften',
+      () => ({ retryAfter }),
+      () => ({ seconds: retryAfter }),
+    );
   }
 }
 

@@ -142,6 +142,18 @@ export const anOrder = (
   };
 };
 
+/** A step in a history; all of them at one moment. */
+export const anEvent = (action: string, fields: Fields = {}): Fields => ({
+  id: nextId('event'),
+  at: '2026-03-11T02:00:00.000Z',
+  action,
+  from: null,
+  to: 'NONE',
+  note: null,
+  actor: { name: '田社', role: 'COMMUNITY_STAFF', unit: null },
+  ...fields,
+});
+
 export const aConnection = (nodes: readonly unknown[], fields: Fields = {}): Fields => ({
   nodes,
   edges: [],

@@ -15,7 +15,9 @@ import { contextOf, executeDocument } from './run-document.js';
 export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
 
 /** The operations of the steps beside the main loop, in the same fragments. */
-const LOOP = readFileSync(new URL('loop.graphql', import.meta.url), 'utf8');
+const LOOP = ['loop.graphql', 'loop-orders.graphql']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 
 /** Why an operation was refused: its code and what else a client may see. */
 export interface Told {

@@ -36,7 +36,7 @@ export function Timeline(props: { readonly events: MaskedEvents }) {
   const events = useTimelineEvents(props.events);
   const { t } = useTranslation(['common', 'words']);
   if (events.length === 0) return <p className="muted">{t('common:timeline.none')}</p>;
-  const latestFirst = events.toReversed();
+  const latestFirst = withoutOffers(events).toReversed();
   return (
     <ol className={styles.timeline}>
       {latestFirst.map((event) => (
@@ -57,4 +57,10 @@ export function Timeline(props: { readonly events: MaskedEvents }) {
       ))}
     </ol>
   );
+}
+
+/** A dispatch is one line: the offer of its order, written beside it, says the same once more. */
+function withoutOffers(events: readonly Timeline_EventFragment[]): readonly Timeline_EventFragment[] {
+  const isOfDemand = events.some(({ action }) => action === 'DISPATCH');
+  return isOfDemand ? events.filter(({ action }) => action !== 'OFFER') : events;
 }

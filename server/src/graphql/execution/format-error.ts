@@ -81,7 +81,7 @@ function causeOf(error: unknown): unknown {
 function formatRefusal(refusal: Refusal, locale: Locale): GraphQLFormattedError {
   const { refusal: sentences } = SENTENCES[locale];
   return {
-    message: fill(sentences[refusal.sentence], refusal.values),
+    message: fill(sentences[refusal.sentence], refusal.values(locale)),
     extensions: {
       code: refusal.code,
       ...refusal.details(locale),

@@ -141,12 +141,7 @@ export const demandRead = objectMapping('Demand', 'demands', {
   events: many(
     () => eventRead,
     (child, row, reader) =>
-      all(
-        sql`${child.col('demand_id')} = ${row.col('id')}`,
-        // The dispatch itself tells of the offer; the order's own history begins with it.
-        sql`${child.col('action')} <> 'OFFER'`,
-        eventVisible(child, reader),
-      ),
+      all(sql`${child.col('demand_id')} = ${row.col('id')}`, eventVisible(child, reader)),
     inSequence,
   ),
 });

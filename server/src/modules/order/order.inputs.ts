@@ -26,6 +26,10 @@ export class OrderFilter {
     description: "Held by or assigned to the viewer's unit, or the viewer.",
   })
   mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Not claimed in time: it waits for its dispatcher.' })
+  raised?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'An extension is requested and not decided.' })
+  extensionPending?: boolean | null;
   @IsText(LIMITS.search)
   @Field(() => String, { nullable: true })
   search?: string | null;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { ActionBar } from '@/components/actions/ActionBar';
 import { notify } from '@/components/notice/notice';
+import { useSession } from '@/features/session/session-context';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
@@ -18,6 +19,9 @@ export const ORDER_ACTION_BAR_ORDER = graphql(`
     id
     version
     allowedActions
+    resource {
+      id
+    }
     demand {
       id
       title
@@ -51,6 +55,10 @@ const DIALOGS: Record<StepWithDialog, ComponentType<OrderDialogProps>> = {
   URGE: lazy(async () => ({ default: (await import('./UrgeOrderDialog')).UrgeOrderDialog })),
 };
 
+const ClaimGivingDialog = lazy(async () => ({
+  default: (await import('./ClaimGivingDialog')).ClaimGivingDialog,
+}));
+
 /** A button is there because the server allows the step, for no other reason. */
 export function OrderActionBar(props: {
   readonly order: FragmentType<typeof ORDER_ACTION_BAR_ORDER>;
@@ -63,6 +71,9 @@ export function OrderActionBar(props: {
   const start = useStartOrder();
   const resume = useResumeOrder();
   const Dialog = open === undefined ? undefined : DIALOGS[open];
+  const [isGiving, setGiving] = useState(false);
+  const unitId = useSession().membership?.unit?.id;
+  const canGive = unitId !== undefined && order.resource === null && order.allowedActions.includes('CLAIM');
 
   const finish = (action: OfferedOrderAction) => {
     notify({
@@ -84,12 +95,30 @@ export function OrderActionBar(props: {
         label={t('orders:detail.actions')}
         pending={claim.pending || start.pending || resume.pending}
         problem={claim.problem ?? start.problem ?? resume.problem}
-        actions={offeredOrderActions(order.allowedActions).map((action) => ({
-          key: action,
-          label: t(`words:action.${action}`),
-          onChoose: () => void choose(action),
-        }))}
+        actions={[
+          ...offeredOrderActions(order.allowedActions).map((action) => ({
+            key: action,
+            label: t(`words:action.${action}`),
+            onChoose: () => void choose(action),
+          })),
+          ...(canGive
+            ? [{ key: 'GIVE', label: t('orders:claimGiving.action'), onChoose: () => setGiving(true) }]
+            : []),
+        ]}
       />
+      {isGiving && unitId !== undefined ? (
+        <Suspense fallback={null}>
+          <ClaimGivingDialog
+            order={order}
+            unitId={unitId}
+            onClose={() => setGiving(false)}
+            onDone={() => {
+              setGiving(false);
+              finish('CLAIM');
+            }}
+          />
+        </Suspense>
+      ) : null}
       {Dialog === undefined || open === undefined ? null : (
         <Suspense fallback={null}>
           <Dialog

@@ -2,7 +2,7 @@ import type { OrderAction, Role } from '@lindan/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { aConnection, anOrder, aUnit } from '@/testing/builders';
+import { aConnection, anOrder, aResource, aUnit, aViewer } from '@/testing/builders';
 import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
 
@@ -114,5 +114,32 @@ describe('the dialog of a step', () => {
     await waitFor(() =>
       expect(server.sent('ContactRequester')).toEqual([{ id: 'order', reached: false, note: null }]),
     );
+  });
+});
+
+describe('a claim that gives something', () => {
+  it('names one of the unit’s own offers', async () => {
+    const order = anOrder('OFFERED', ['CLAIM'], { id: 'order' });
+    const unit = aUnit({ id: 'ours' });
+    const { user, server } = await renderApp({
+      at: '/claim-hall/order',
+      as: 'UNIT_LIAISON',
+      roots: {
+        me: () => aViewer('UNIT_LIAISON', { memberships: [{ role: 'UNIT_LIAISON', region: null, unit }] }),
+        orders: () => aConnection([order]),
+        order: () => order,
+        resources: () => aConnection([aResource({ id: 'lamp', title: '路灯维修' })]),
+        claimOrder: () => anOrder('CLAIMED', [], { id: 'order' }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '领单并提供资源' }));
+    const dialog = within(await openedDialog());
+    await user.click(dialog.getByRole('combobox', { name: '提供什么' }));
+    await user.click(await screen.findByTitle('路灯维修'));
+    await user.click(dialog.getByRole('button', { name: '领单' }));
+    await waitFor(() =>
+      expect(server.sent('ClaimOrder')).toEqual([{ id: 'order', version: 1, resourceId: 'lamp' }]),
+    );
+    expect(server.sent('OwnOffers')).toEqual([{ unitId: 'ours' }]);
   });
 });

@@ -2,8 +2,8 @@ import { graphql } from '@/graphql/generated';
 import { useCommand } from '@/graphql/useCommand';
 
 const CLAIM_ORDER = graphql(`
-  mutation ClaimOrder($id: ID!, $version: Int) {
-    claimOrder(id: $id, version: $version) {
+  mutation ClaimOrder($id: ID!, $version: Int, $resourceId: ID) {
+    claimOrder(id: $id, version: $version, resourceId: $resourceId) {
       ...OrderStep_order
     }
   }

@@ -97,8 +97,14 @@ describe('an order that nobody claims in time', () => {
     expect(value['waitingFor']).toBe('社区大党委处理');
     const order = await stage.operate(community, 'Order', { id });
     expect(order.value.allowedActions).toEqual(['ASSIGN', 'REASSIGN', 'CANCEL', 'URGE']);
+    const raised = () =>
+      stage.operate<{ edges: { node: { id: string } }[] }>(stage.city.staff.supervisor, 'Orders', {
+        filter: { raised: true },
+      });
+    expect((await raised()).value.edges.map(({ node }) => node.id)).toContain(id);
     expect((await stage.operate(unit.liaison, 'ClaimOrder', { id })).value.status).toBe('CLAIMED');
     expect((await storedDemand(stage.city, demand.id)).waitsFor).toBe('UNIT');
+    expect((await raised()).value.edges.map(({ node }) => node.id)).not.toContain(id);
   });
 
   it('is one that was assigned to a unit too; a claimed one is left alone', async () => {

@@ -8,7 +8,7 @@ import { setStage } from '../../../test/stage.js';
 
 const stage = setStage();
 const claim = (viewer: Parameters<typeof stage.operate>[0], id: string, resourceId: string) =>
-  stage.operate(viewer, 'ClaimOrder', { id, resourceId });
+  stage.operate(viewer, 'ClaimGiving', { id, resourceId });
 const left = async (id: string) => {
   const query = 'query ($id: ID!) { resource(id: $id) { remaining } }';
   const { value } = await stage.operate<{ remaining: number }>(stage.city.staff.admin, query, { id });

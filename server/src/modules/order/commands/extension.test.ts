@@ -29,7 +29,9 @@ describe('an extension cannot be requested', () => {
   it('a second time, whatever the answer was', async () => {
     const { id, unit } = await aClaimedOrder(stage.city);
     await ask(unit.liaison, id);
-    expect((await ask(unit.liaison, id)).refusal).toMatchObject({ code: 'INVALID_TRANSITION' });
+    const { refusal, message } = await ask(unit.liaison, id);
+    expect(refusal).toMatchObject({ code: 'INVALID_TRANSITION', status: 'CLAIMED' });
+    expect(message).toBe('现在不能进行这一步：一张工单只能申请一次延期，特急件不能延期。');
     await decide(stage.city.staff.supervisor, id, false);
     expect((await ask(unit.liaison, id)).refusal).toMatchObject({ code: 'INVALID_TRANSITION' });
   });
@@ -76,7 +78,18 @@ describe('an extension', () => {
     const pending = await ask(unit.liaison, id);
     const request = { workingDays: 3, reason: REASON, decision: 'PENDING' };
     expect(pending.value).toMatchObject({ finishBy: '2026-03-18T02:00:00.000Z', extension: request });
+    const toDecide = async () => {
+      const filter = { extensionPending: true };
+      const { value: found } = await stage.operate<{ edges: { node: { id: string } }[] }>(
+        stage.city.staff.supervisor,
+        'Orders',
+        { filter },
+      );
+      return found.edges.map(({ node }) => node.id);
+    };
+    expect(await toDecide()).toContain(id);
     const { value } = await decide(stage.city.staff.supervisor, id, true, '同意');
+    expect(await toDecide()).not.toContain(id);
     // Over a weekend: Wednesday and three worked dates are the Monday after.
     expect(value).toMatchObject({
       finishBy: '2026-03-23T02:00:00.000Z',

@@ -30,8 +30,9 @@ async function completed({ id, unit }: AnOrder): Promise<string> {
 
 async function expectRefused(viewer: Who, id: string): Promise<void> {
   for (const passed of [true, false]) {
-    const { refusal } = await verify(viewer, id, passed);
-    expect(refusal).toMatchObject({ code: 'INVALID_TRANSITION', status: 'COMPLETED', allowedActions: [] });
+    const { refusal, message } = await verify(viewer, id, passed);
+    expect(refusal).toEqual({ code: 'INVALID_TRANSITION', status: 'COMPLETED', allowedActions: [] });
+    expect(message).toBe('现在不能进行这一步：派过、领过、办过这件事的人，不能核查、审定或裁定。');
   }
   const { value } = await stage.operate(viewer, 'Order', { id });
   expect(value.allowedActions).toEqual([]);

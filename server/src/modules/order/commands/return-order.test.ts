@@ -340,6 +340,6 @@ describe('the second return of a demand as not theirs', () => {
     );
     expect(value.orders).toHaveLength(1);
     const actions = value.events.map(({ action }) => action).join(' ');
-    expect(actions).toBe('SUBMIT ASSESS SCREEN LIST DISPATCH RETURN RELIST');
+    expect(actions).toBe('SUBMIT ASSESS SCREEN LIST DISPATCH OFFER RETURN RELIST');
   });
 });
