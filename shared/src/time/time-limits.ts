@@ -19,6 +19,13 @@ export const CLAIM_LIMIT: Record<Urgency, TimeLimit> = {
   EMERGENCY: clock(1),
 };
 
+/** From the dispatch to the first contact with the resident. */
+export const CONTACT_LIMIT: Record<Urgency, TimeLimit> = {
+  NORMAL: workingDays(1),
+  URGENT: working(4),
+  EMERGENCY: clock(1),
+};
+
 /** From the dispatch to the completion, for tiers without a limit of their own. */
 const FINISH_LIMIT: Record<Urgency, TimeLimit> = {
   NORMAL: workingDays(5),

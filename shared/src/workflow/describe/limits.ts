@@ -1,6 +1,7 @@
 import type { TimeLimit } from '../../time/time-limits.js';
 import {
   CLAIM_LIMIT,
+  CONTACT_LIMIT,
   DUE_SOON_SHARE,
   finishLimit,
   RETURN_LIMIT,
@@ -32,6 +33,7 @@ export function describeLimits(catalogues: Catalogues): string {
       [
         row('assess, screen, list or dispatch, from entering the state', (urgency) => STEP_LIMIT[urgency]),
         row('claim, from the dispatch', (urgency) => CLAIM_LIMIT[urgency]),
+        row('speak with the resident, from the dispatch', (urgency) => CONTACT_LIMIT[urgency]),
         ...finishing(catalogues, row),
         row('return, from the dispatch', () => RETURN_LIMIT),
         row('verify, from the completion', () => VERIFY_LIMIT),
