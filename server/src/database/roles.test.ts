@@ -40,6 +40,9 @@ describe('the role of the product may not', () => {
     `update events set note = 'x'`,
     'delete from events',
     'truncate events',
+    `update settings set value = '{}'`,
+    'delete from settings',
+    'truncate settings',
     'truncate demands cascade',
     'alter table events disable trigger all',
     'drop trigger events_are_append_only on events',
@@ -80,7 +83,7 @@ describe('the role of the product', () => {
          and not (has_table_privilege(oid, 'insert') and has_table_privilege(oid, 'update') and has_table_privilege(oid, 'delete'))
        order by relname`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['events', 'migrations', 'schema_functions']);
+    expect(rows.map(({ name }) => name)).toEqual(['events', 'migrations', 'schema_functions', 'settings']);
   });
 
   it('has no more than a trigger allows: every table with such a trigger is append-only by rights too', async () => {

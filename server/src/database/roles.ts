@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Database } from './database.js';
 
 /** Append-only tables: the application has no right to update or delete. */
-export const APPEND_ONLY_TABLES = ['events'] as const;
+export const APPEND_ONLY_TABLES = ['events', 'settings'] as const;
 /** The migrator's own tables. */
 const READ_ONLY_TABLES = ['migrations', 'schema_functions'] as const;
 

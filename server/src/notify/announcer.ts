@@ -15,6 +15,8 @@ export const CHANNEL_SQL = `'lindan_' || md5(current_schema())`;
 export interface Announcement {
   readonly orders?: readonly string[];
   readonly sessions?: readonly string[];
+  /** A setting has a new version. */
+  readonly settings?: true;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface Announcement {
  */
 export class Announcer {
   readonly #waiting = new Set<string>();
+  #areSettingsWaiting = false;
   #timer: NodeJS.Timeout | undefined;
   #sending: Promise<void> = Promise.resolve();
 
@@ -32,6 +35,12 @@ export class Announcer {
   announce(orderIds: Iterable<string>): void {
     for (const id of orderIds) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
     if (this.#waiting.size > 0) this.#schedule(BATCH_MS);
+  }
+
+  /** Queues that a setting has a new version, after its commit. Returns at once. */
+  settingsChanged(): void {
+    this.#areSettingsWaiting = true;
+    this.#schedule(BATCH_MS);
   }
 
   /** Announces ended sessions, so that their sockets are closed. */
@@ -59,12 +68,18 @@ export class Announcer {
 
   async #sendWaiting(): Promise<void> {
     const ids = [...this.#waiting];
-    if (ids.length === 0) return;
+    const settings = this.#areSettingsWaiting;
+    if (ids.length === 0 && !settings) return;
     this.#waiting.clear();
+    this.#areSettingsWaiting = false;
     try {
-      await this.#send(chunks(ids).map((orders) => ({ orders })));
+      await this.#send([
+        ...chunks(ids).map((orders) => ({ orders })),
+        ...(settings ? [{ settings } as const] : []),
+      ]);
     } catch (error) {
       for (const id of ids) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
+      this.#areSettingsWaiting ||= settings;
       throw error;
     }
   }

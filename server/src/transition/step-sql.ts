@@ -154,12 +154,13 @@ function assignmentsOf<S extends string, A extends string, C extends string, Inp
 ): Assignments {
   const { workflow } = life.policy;
   const own: Assignments = { status: nextStatusOf(life.policy, step, row), ...step.sets?.(row, input, by) };
-  const isNewState = workflow.statuses.some((from) => {
+  const ways = workflow.statuses.flatMap((from) => {
     const to = nextStatus(workflow, step.action, from, step.outcome);
-    return to !== undefined && to !== from;
+    return to === undefined ? [] : [{ from, to }];
   });
+  const isNewState = ways.some(({ from, to }) => to !== from);
   const asItWillBe: Row = { alias: row.alias, col: (name) => own[name] ?? row.col(name) };
-  return { ...life.sets?.(asItWillBe, isNewState), ...own };
+  return { ...life.sets?.(asItWillBe, isNewState, new Set(ways.map(({ to }) => to))), ...own };
 }
 
 function changedRow(mode: ExecutionMode): Sql {

@@ -1,6 +1,9 @@
-/** The working dates. Dates are ISO (`2026-10-01`), in the city's time zone. */
+import type { OpeningHours } from './opening-hours.js';
+
+/** The worked dates and the opening hours. Dates are ISO (`2026-10-01`), in the city's time zone. */
 export interface WorkingCalendar {
   readonly timeZone: string;
+  readonly hours: OpeningHours;
   isWorkingDay(date: string): boolean;
 }
 
@@ -13,17 +16,27 @@ export interface CalendarYear {
   readonly workdays: readonly string[];
 }
 
-/** A calendar from the known years; a year without a notice has plain weekends. */
-export function workingCalendar(timeZone: string, years: readonly CalendarYear[]): WorkingCalendar {
+/** A calendar from the known years. A year without a notice has plain weekends, and its first day off. */
+export function workingCalendar(
+  timeZone: string,
+  hours: OpeningHours,
+  years: readonly CalendarYear[],
+): WorkingCalendar {
   const off = new Set(years.flatMap((year) => year.holidays));
   const on = new Set(years.flatMap((year) => year.workdays));
   return {
     timeZone,
-    isWorkingDay: (date) => on.has(date) || (!off.has(date) && !isWeekend(date)),
+    hours,
+    isWorkingDay: (date) => on.has(date) || !(off.has(date) || isWeekend(date) || isNewYear(date)),
   };
 }
 
 function isWeekend(date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
+}
+
+/** A day off in every notice, so it is one before the notice is known. */
+function isNewYear(date: string): boolean {
+  return date.endsWith('-01-01');
 }

@@ -304,6 +304,7 @@ create table orders (
   return_by timestamptz(3) not null,
   finish_by timestamptz(3) not null,
   finish_soon_at timestamptz(3) not null,
+  limits_version integer not null default 1,
   claimed_at timestamptz(3),
   completed_at timestamptz(3),
   verified_at timestamptz(3),
@@ -359,6 +360,20 @@ create table events (
 create index events_demand on events (demand_id, seq);
 create index events_order on events (order_id, seq) where order_id is not null;
 create index events_resource on events (resource_id, seq) where resource_id is not null;
+
+-- Settings: every version of each, append-only (functions/settings.sql). The version that holds at a moment is the one
+-- that began to hold last.
+
+create table settings (
+  id uuid primary key,
+  name text not null,
+  version integer not null check (version >= 1),
+  value jsonb not null,
+  holds_from timestamptz(3) not null,
+  saved_at timestamptz(3) not null,
+  saved_by_id uuid references people,
+  unique (name, version)
+);
 
 -- Service tables.
 

@@ -7,6 +7,7 @@ import {
   DEMAND_KINDS,
   DEMAND_ORDERINGS,
   DEMAND_STATUSES,
+  LIMIT_STEPS,
   ORDER_ACTIONS,
   ORDER_MODES,
   ORDER_ORDERINGS,
@@ -19,6 +20,7 @@ import {
   RETURN_REASONS,
   ROLES,
   TIERS,
+  TIME_COUNTS,
   UNIT_KINDS,
   URGENCIES,
   VERIFY_METHODS,
@@ -60,5 +62,7 @@ export const ResourceActionEnum = enumOf('ResourceAction', RESOURCE_ACTIONS);
 export const ResourceKindEnum = enumOf('ResourceKind', RESOURCE_KINDS);
 export const CapacityPeriodEnum = enumOf('CapacityPeriod', CAPACITY_PERIODS);
 
+export const LimitStepEnum = enumOf('LimitStep', LIMIT_STEPS);
+export const TimeCountEnum = enumOf('TimeCount', TIME_COUNTS);
 export const ClockEnum = enumOf('Clock', CLOCKS);
 export const ReasonKindEnum = enumOf('ReasonKind', REASON_KINDS);

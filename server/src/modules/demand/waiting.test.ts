@@ -60,7 +60,7 @@ describe('a demand’s clock', () => {
     const { id } = await aSubmittedDemand(stage.city);
     moveTo('2026-03-12T09:00:00');
     await stage.operate(stage.city.staff.buildingGroup, 'AssessDemand', { id });
-    await expectClock('demand', id, at('2026-03-13T04:12:00'), at('2026-03-13T09:00:00'));
+    await expectClock('demand', id, at('2026-03-13T05:00:00'), at('2026-03-13T10:00:00'));
   });
 
   it('stands still on days off: from Friday afternoon to Monday', async () => {
@@ -108,12 +108,12 @@ describe('an order’s clock', () => {
   });
 
   it.each<[Urgency, string, string]>([
-    ['URGENT', '2026-03-14T00:00:00', '2026-03-16T19:12:00'],
+    ['URGENT', '2026-03-14T00:00:00', '2026-03-15T03:12:00'],
     ['EMERGENCY', '2026-03-14T00:00:00', '2026-03-14T01:36:00'],
   ])('of %s dispatched on a Saturday night', async (urgency, dispatched, soon) => {
     moveTo(dispatched);
     const { id } = await aClaimedOrder(stage.city, { demand: { urgency } });
-    const due = urgency === 'EMERGENCY' ? '2026-03-14T02:00:00' : '2026-03-17T00:00:00';
+    const due = urgency === 'EMERGENCY' ? '2026-03-14T02:00:00' : '2026-03-15T10:00:00';
     await expectClock('order', id, at(soon), at(due));
   });
 

@@ -1,18 +1,11 @@
-import type { DemandStatus, Urgency, WaitingParty } from '@lindan/shared';
-import {
-  DEMAND_STATUSES,
-  deadline,
-  demandWaitsFor,
-  ORDER_STATUSES,
-  orderWaitsFor,
-  STEP_LIMIT,
-} from '@lindan/shared';
+import type { DemandStatus, WaitingParty } from '@lindan/shared';
+import { DEMAND_STATUSES, demandWaitsFor, ORDER_STATUSES, orderWaitsFor } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../context/acting.js';
 import type { Sql } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
-import { dueByUrgency } from '../../transition/clock.js';
+import type { DueColumns } from '../../transition/clock.js';
+import { dueOf } from '../../transition/clock.js';
 import type { Assignments } from '../../transition/step.js';
 
 /**
@@ -21,13 +14,16 @@ import type { Assignments } from '../../transition/step.js';
  */
 export function demandWaits(row: Row): Assignments {
   const party = sql`(${partyOfDemand(row)})`;
-  const due = dueByUrgency(STEP_LIMIT, row);
-  const hasDeadline = sql`${party} <> 'RESIDENT'`;
+  const [step, ruling] = [dueOf('STEP', row), dueOf('RULING', row)];
+  const due = (column: keyof DueColumns): Sql => sql`case
+    when ${party} is null or ${party} = 'RESIDENT' then null
+    when ${party} = 'STREET_STAFF' and ${row.col('awaits_ruling')} then ${ruling[column]}
+    else ${step[column]} end`;
   return {
     waits_for: party,
     waits_unit_id: sql`null::uuid`,
-    due_at: sql`case when ${hasDeadline} then ${due.due_at} end`,
-    due_soon_at: sql`case when ${hasDeadline} then ${due.due_soon_at} end`,
+    due_at: due('due_at'),
+    due_soon_at: due('due_soon_at'),
   };
 }
 
@@ -74,16 +70,12 @@ export function updateWaitingDemands(orders: Row): Sql {
   `;
 }
 
-/** The party that a new demand waits for, in a grid and above it, where its place is not known yet: the limit is the same in both. */
-export function firstWait(
-  { status, urgency }: { readonly status: DemandStatus; readonly urgency: Urgency },
-  { now, services }: Pick<Acting, 'now' | 'services'>,
-) {
+/** The party that a new demand waits for, in a grid and above it, where its place is not known yet. */
+export function firstWait(status: DemandStatus) {
   return {
     waitsInGrid: partyBeforeDispatch(status, false),
     waitsAboveGrid: partyBeforeDispatch(status, true),
     waitsUnitId: null,
-    ...deadline(now, STEP_LIMIT[urgency], services.calendar),
   };
 }
 

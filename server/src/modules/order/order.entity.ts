@@ -39,6 +39,8 @@ export class Order extends PlacedRecord {
   @Property({ ...MOMENT }) returnBy!: Date;
   @Property({ ...MOMENT }) finishBy!: Date;
   @Property({ ...MOMENT }) finishSoonAt!: Date;
+  /** The version of the time limits at the dispatch: later limits are for later orders. */
+  @Property({ ...INTEGER }) limitsVersion!: Opt<number>;
   @Property({ ...MOMENT, ...NULLABLE }) claimedAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) completedAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) verifiedAt!: Date | null;

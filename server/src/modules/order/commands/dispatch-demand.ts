@@ -1,5 +1,4 @@
 import type { OrderMode, Tier } from '@lindan/shared';
-import { CLAIM_LIMIT } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -8,7 +7,7 @@ import { numberPrefix as prefixOf } from '../../../database/number.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound, Refusal } from '../../../refusal.js';
 import { isId, newId } from '../../../sql/id.js';
-import { dueByUrgency } from '../../../transition/clock.js';
+import { dueOf, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { actorOf, rowAs } from '../../../transition/step.js';
@@ -21,6 +20,7 @@ import { offeredResource } from '../../resource/offered-resource.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { insertOrder, TERMS } from '../new-order.js';
 import { orderPolicy } from '../order.policy.js';
+import { USUAL_TIER } from '../usual-tier.js';
 
 export interface Dispatch {
   readonly demandId: string;
@@ -34,26 +34,33 @@ export interface Dispatch {
   readonly idempotencyKey?: string | null;
 }
 
-/** The default tier: the department in charge of the category. */
-const USUAL_TIER: Tier = 'DEPARTMENT';
-
 const dispatch = new StepRunner(demandLife, {
   action: 'DISPATCH',
   input: TERMS,
   remembers: ['awaits_ruling'],
-  sets: (demand, { unitId }) => {
+  sets: (demand, { unitId, tier }) => {
     const party = partyOfOrder(sql.lit(orderPolicy.workflow.initial), unitId);
     return {
       awaits_ruling: sql`false`,
       waits_for: party,
       waits_unit_id: sql`case when ${party} = 'UNIT' then ${unitId} end`,
-      ...dueByUrgency(CLAIM_LIMIT, demand),
+      ...dueOf('CLAIM', demand, tier),
     };
   },
   alsoWrites: insertOrder,
   event: (demand, { orderId, note, mode, tier, unitId, coUnitIds, resourceId }) => ({
     note,
-    details: { mode, tier, unitId, coUnitIds, resourceId, isRuling: demand.col('before_awaits_ruling') },
+    details: {
+      mode,
+      tier,
+      unitId,
+      coUnitIds,
+      resourceId,
+      isRuling: demand.col('before_awaits_ruling'),
+      categoryCode: demand.col('category_code'),
+      urgency: demand.col('urgency'),
+      settings: SETTING_VERSIONS,
+    },
     throughOrderId: orderId,
   }),
 });
@@ -109,7 +116,18 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
     await takeCapacity(em, input.resourceId, now, timeZone);
   }
   const { unitId, coUnitIds } = terms;
-  const details = { mode, tier, unitId, coUnitIds, resourceId: terms.resourceId, isRuling };
+  const { categoryCode, urgency } = rowAs<Demand>(row);
+  const details = {
+    mode,
+    tier,
+    unitId,
+    coUnitIds,
+    resourceId: terms.resourceId,
+    isRuling,
+    categoryCode,
+    urgency,
+    settings: services.settings.at(now).versions,
+  };
   await insertEvent({
     id: newId(),
     at: now,
