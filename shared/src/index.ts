@@ -10,6 +10,7 @@ export * from './time/limit-rules.js';
 export * from './time/open-hours.js';
 export * from './time/opening-hours.js';
 export * from './time/time-limits.js';
+export * from './time/worked-dates.js';
 export * from './time/working-calendar.js';
 export * from './vocabulary/clock.js';
 export * from './vocabulary/demand.js';

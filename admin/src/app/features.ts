@@ -6,6 +6,7 @@ import { ordersFeature } from '@/features/orders/feature';
 import { peopleFeature } from '@/features/people/feature';
 import { placesFeature } from '@/features/places/feature';
 import { resourcesFeature } from '@/features/resources/feature';
+import { settingsFeature } from '@/features/settings/feature';
 import { supervisionFeature } from '@/features/supervision/feature';
 import { unitsFeature } from '@/features/units/feature';
 
@@ -19,6 +20,7 @@ export const FEATURES = [
   peopleFeature,
   placesFeature,
   resourcesFeature,
+  settingsFeature,
   supervisionFeature,
   unitsFeature,
 ] as const;

@@ -24,7 +24,10 @@ export const SETTING_VERSIONS: Sql = sql`${inForce(({ versions }) => versions)}:
 /** The version of the time limits in force: an order keeps that of its dispatch. */
 export const LIMITS_VERSION: Sql = sql`${inForce(({ versions }) => versions['timeLimits'])}::integer`;
 
-/** The deadline of a fixed limit that starts at the moment of the statement. */
+/**
+ * The deadline of a fixed limit that starts at the moment of the statement.
+ * @public
+ */
 export function dueAfter(limit: TimeLimit): DueColumns {
   const at = (which: 'dueAt' | 'dueSoonAt'): Sql => {
     const value = inForce(({ calendar }, now) => deadline(now, limit, calendar)[which]);

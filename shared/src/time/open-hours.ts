@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { cityDayOf } from './city-day.js';
 import type { TimeCount } from './time-limits.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -21,7 +20,7 @@ export function movedIntoHours(end: Date, counts: TimeCount, calendar: WorkingCa
   const { timeZone, hours } = calendar;
   let at = end.getTime();
   for (let dates = 0; dates < MAX_DATES; dates += 1) {
-    const { date, endsAt } = cityDayOf(timeZone, at);
+    const { date, endsAt } = calendar.dayOf(at);
     if (isOpenOn(date, counts, calendar)) {
       const first = momentOf(timeZone, date, hours.opens) + hours.minutesAfterOpening * MINUTE_MS;
       if (at < first) return new Date(first);
@@ -37,7 +36,7 @@ export function nextOpening(moment: Date, counts: TimeCount, calendar: WorkingCa
   if (counts === 'AROUND_THE_CLOCK') return moment;
   let at = moment.getTime();
   for (let dates = 0; dates < MAX_DATES; dates += 1) {
-    const { date, endsAt } = cityDayOf(calendar.timeZone, at);
+    const { date, endsAt } = calendar.dayOf(at);
     const opens = momentOf(calendar.timeZone, date, calendar.hours.opens);
     if (isOpenOn(date, counts, calendar) && at <= opens) return new Date(opens);
     at = endsAt;

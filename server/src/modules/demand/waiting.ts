@@ -1,5 +1,12 @@
-import type { DemandStatus, WaitingParty } from '@lindan/shared';
-import { DEMAND_STATUSES, demandWaitsFor, ORDER_STATUSES, orderWaitsFor } from '@lindan/shared';
+import type { DemandStatus, LimitStep, WaitingParty } from '@lindan/shared';
+import {
+  countsOf,
+  DEMAND_STATUSES,
+  demandWaitsFor,
+  ORDER_STATUSES,
+  orderWaitsFor,
+  URGENCIES,
+} from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Sql } from '../../sql/fragment.js';
@@ -84,4 +91,19 @@ function partyBeforeDispatch(status: DemandStatus, isAboveGrid: boolean): Waitin
   if (party === null || party === 'ORDER' || party === 'RESIDENT')
     throw new Error(`${status} is no state before the dispatch`);
   return party;
+}
+
+/** How the time until the running deadline is counted; null where none runs. A dispatched demand has the deadline of its order. */
+export function demandDueCounts(row: Row): Sql {
+  const by = (step: LimitStep): Sql => {
+    const counts = URGENCIES.map(
+      (urgency) => sql`when ${sql.lit(urgency)} then ${sql.lit(countsOf(step, urgency))}`,
+    );
+    return sql`case ${row.col('urgency')} ${sql.join(counts, sql` `)} end`;
+  };
+  return sql`case
+    when ${row.col('due_at')} is null then null
+    when ${row.col('waits_for')} = 'SUPERVISOR' then ${by('VERIFY')}
+    when ${row.col('awaits_ruling')} then ${by('RULING')}
+    else ${by('STEP')} end`;
 }

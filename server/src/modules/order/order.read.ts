@@ -7,6 +7,7 @@ import { demandRead } from '../demand/demand.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
+import { orderDueCounts } from './due-counts.js';
 import { orderPolicy } from './order.policy.js';
 
 export const orderRead = objectMapping('Order', 'orders', {
@@ -30,6 +31,7 @@ export const orderRead = objectMapping('Order', 'orders', {
   verifiedAt: column('verified_at'),
   dueAt: column('due_at'),
   clock: value(clockOf),
+  dueCounts: value(orderDueCounts),
   returnReason: column('return_reason'),
   returnNote: column('return_note'),
   isDemonstration: column('is_demonstration'),

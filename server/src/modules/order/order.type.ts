@@ -1,4 +1,12 @@
-import type { Clock, OrderAction, OrderMode, OrderStatus, ReturnReason, Tier } from '@lindan/shared';
+import type {
+  Clock,
+  OrderAction,
+  OrderMode,
+  OrderStatus,
+  ReturnReason,
+  Tier,
+  TimeCount,
+} from '@lindan/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
@@ -10,6 +18,7 @@ import {
   OrderStatusEnum,
   ReturnReasonEnum,
   TierEnum,
+  TimeCountEnum,
 } from '../../graphql/schema/enums.js';
 import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { DemandType } from '../demand/demand.type.js';
@@ -42,6 +51,8 @@ export class OrderType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'The deadline that runs now.' })
   dueAt!: Date | null;
   @Field(() => ClockEnum) clock!: Clock;
+  @Field(() => TimeCountEnum, { nullable: true, description: 'How the time until `dueAt` is counted.' })
+  dueCounts!: TimeCount | null;
   @Field(() => Int) reworks!: number;
   @Field(() => Int) urges!: number;
   @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." })

@@ -6,7 +6,7 @@ import type { Acting } from '../../context/acting.js';
 import type { SettingName, SettingValues } from '../../settings/registry.js';
 import { isCalendarName } from '../../settings/registry.js';
 
-/** How many versions of a setting are told of. */
+/** How many versions of a setting are versionsNow of. */
 const MOST_VERSIONS = 100;
 
 /** A version as its row has it. */
@@ -23,18 +23,18 @@ interface StoredVersion {
 export async function settingHistories(acting: Acting) {
   const versions = await storedVersions(acting);
   const inForce = inForceAt(versions, acting.now);
-  const told = versions.map((one) => ({ ...one, isInForce: inForce.get(one.name) === one.version }));
+  const versionsNow = versions.map((one) => ({ ...one, isInForce: inForce.get(one.name) === one.version }));
   const of = <Name extends SettingName>(
     name: Name,
     fields: (value: SettingValues[Name]) => object,
   ): object[] =>
-    told
+    versionsNow
       .filter((one) => one.name === name)
       .map((one) => ({ ...one, ...fields(one.value as SettingValues[Name]) }));
   return {
     openingHours: of('openingHours', (hours) => hours),
     timeLimits: of('timeLimits', (limits) => ({ limits: limits.map(withCount) })),
-    calendarYears: told
+    calendarYears: versionsNow
       .filter(({ name }) => isCalendarName(name))
       .map((one) => ({ ...one, ...(one.value as CalendarYear) }))
       .toSorted((a, b) => b.year - a.year || b.version - a.version),

@@ -76,8 +76,12 @@ describe('time limits are refused', () => {
 describe('a preview of deadlines', () => {
   it('is not for units, and not of an unknown category', async () => {
     const { unit } = await anOfferedOrder(stage.city);
-    const asked = { categoryCode: CATEGORY.manholes, urgency: 'NORMAL', from: '2026-03-11T10:00:00+08:00' };
-    expect((await stage.operate(unit.liaison, PREVIEW, asked)).refusal).toEqual({ code: 'FORBIDDEN' });
+    const dispatch = {
+      categoryCode: CATEGORY.manholes,
+      urgency: 'NORMAL',
+      from: '2026-03-11T10:00:00+08:00',
+    };
+    expect((await stage.operate(unit.liaison, PREVIEW, dispatch)).refusal).toEqual({ code: 'FORBIDDEN' });
     expect((await preview({ categoryCode: '9999' })).refusal).toMatchObject({
       code: 'BAD_USER_INPUT',
       fields: { categoryCode: expect.any(String) },

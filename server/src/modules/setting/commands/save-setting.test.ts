@@ -75,12 +75,12 @@ describe('a setting is not saved', () => {
 
   it('with words for the field in both languages', async () => {
     const input = { openingHours: { ...HOURS, opens: '9' } };
-    const told = async (locale: 'en' | 'zh-CN') =>
+    const refusalIn = async (locale: 'en' | 'zh-CN') =>
       (await stage.operate(stage.city.staff.admin, SAVE, { input }, locale)).refusal;
-    expect(await told('en')).toMatchObject(
+    expect(await refusalIn('en')).toMatchObject(
       refused('input.openingHours.opens', expect.stringContaining('09:00')),
     );
-    expect(await told('zh-CN')).toMatchObject(
+    expect(await refusalIn('zh-CN')).toMatchObject(
       refused('input.openingHours.opens', expect.stringContaining('时刻')),
     );
   });
@@ -164,7 +164,7 @@ describe('a second process on the same database', () => {
     );
     await save({ openingHours: { ...HOURS, opens: '06:45' } });
     await expect.poll(elsewhere, { timeout: 10_000 }).toBe('06:45');
-    const asked = await operationsOn(there)<Settings>(stage.city.staff.admin, READ);
-    expect(asked.value.openingHours[0]).toMatchObject({ opens: '06:45', isInForce: true });
+    const read = await operationsOn(there)<Settings>(stage.city.staff.admin, READ);
+    expect(read.value.openingHours[0]).toMatchObject({ opens: '06:45', isInForce: true });
   });
 });

@@ -1,0 +1,23 @@
+import { SettingOutlined } from '@ant-design/icons';
+import i18next from 'i18next';
+
+import type { Feature } from '@/features/feature';
+import { page } from '@/features/feature';
+import type texts from '@/i18n/zh-CN/settings.json';
+
+declare module '@/i18n/catalogue' {
+  interface Catalogue {
+    settings: typeof texts;
+  }
+}
+
+export const settingsFeature = {
+  routes: [page('/settings', async () => (await import('./SettingsPage')).SettingsPage)],
+  places: {
+    settings: {
+      path: '/settings',
+      label: () => i18next.t('settings:navigation.settings'),
+      icon: SettingOutlined,
+    },
+  },
+} as const satisfies Feature;
