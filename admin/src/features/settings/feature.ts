@@ -3,6 +3,7 @@ import i18next from 'i18next';
 
 import type { Feature } from '@/features/feature';
 import { page } from '@/features/feature';
+import { loadPageTexts } from '@/i18n/page-texts';
 import type texts from '@/i18n/zh-CN/settings.json';
 
 declare module '@/i18n/catalogue' {
@@ -12,11 +13,16 @@ declare module '@/i18n/catalogue' {
 }
 
 export const settingsFeature = {
-  routes: [page('/settings', async () => (await import('./SettingsPage')).SettingsPage)],
+  routes: [
+    page('/settings', async () => {
+      const [{ SettingsPage }] = await Promise.all([import('./SettingsPage'), loadPageTexts('settings')]);
+      return SettingsPage;
+    }),
+  ],
   places: {
     settings: {
       path: '/settings',
-      label: () => i18next.t('settings:navigation.settings'),
+      label: () => i18next.t('common:frame.settings'),
       icon: SettingOutlined,
     },
   },

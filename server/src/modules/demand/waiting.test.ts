@@ -7,6 +7,7 @@ import {
   aCompletedOrder,
   anOfferedOrder,
   anOpenOrder,
+  aReturnedOrder,
   aVerifiedOrder,
 } from '../../test/factories/order.js';
 import { A_WORKING_MORNING } from '../../test/harness.js';
@@ -77,6 +78,13 @@ describe('a demand’s clock', () => {
     moveTo('2026-03-15T02:30:00');
     const emergency = await aListedDemand(stage.city, { urgency: 'EMERGENCY' });
     await expectClock('demand', emergency.id, at('2026-03-15T03:18:00'), at('2026-03-15T03:30:00'));
+  });
+
+  it('gives the street a working day for a ruling, however urgent the demand is', async () => {
+    moveTo('2026-03-11T10:00:00');
+    const { demand } = await aReturnedOrder(stage.city, { demand: { urgency: 'URGENT' } });
+    await aReturnedOrder(stage.city, { demand });
+    await expectClock('demand', demand.id, at('2026-03-12T05:12:00'), at('2026-03-12T10:00:00'));
   });
 
   it('does not run for the resident', async () => {
