@@ -56,6 +56,8 @@ function dispatched(
   { settings, groups }: Sources,
 ) {
   const { categoryCode, urgency, tier, settings: versions } = details as unknown as DispatchDetails;
+  // An event that names no settings proves no deadline.
+  if (versions === undefined) return null;
   const { calendar, limitsOf } = inForce(settings, versions);
   const groupCode = categoryCode === null ? null : (groups.get(categoryCode) ?? null);
   const scope = { categoryCode, groupCode, urgency, tier };
@@ -72,8 +74,9 @@ function dispatched(
 
 /** By the calendar of the completion, and the limits of the dispatch. */
 function completed(before: OrderDeadlines | null, { at, details }: DeadlineEvent, { settings }: Sources) {
-  if (before === null) return null;
-  const { calendar, limitsOf } = inForce(settings, details['settings'] as SettingVersions);
+  const versions = details['settings'] as SettingVersions | undefined;
+  if (before === null || versions === undefined) return before;
+  const { calendar, limitsOf } = inForce(settings, versions);
   const limit = timeLimit(limitsOf('VERIFY', before.limitsVersion), before.scope);
   return { ...before, verify: deadline(at, limit, calendar) };
 }
@@ -82,7 +85,7 @@ interface DispatchDetails {
   readonly categoryCode: string | null;
   readonly urgency: Urgency;
   readonly tier: Tier;
-  readonly settings: SettingVersions;
+  readonly settings?: SettingVersions;
 }
 
 function inForce(settings: Settings, versions: SettingVersions) {
