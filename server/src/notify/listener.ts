@@ -88,7 +88,9 @@ export class Listener {
     client.on('notification', ({ payload }) => this.#tell(payload));
     this.#client = client;
     try {
-      await client.connect();
+      // The promise of a client that is ended while it connects never settles.
+      await Promise.race([client.connect(), ended]);
+      if (this.#isClosed) return;
       const { rows } = await client.query<{ channel: string }>(`select ${CHANNEL_SQL} as channel`);
       await client.query(`listen ${client.escapeIdentifier(rows[0]?.channel ?? '')}`);
       onListening();
