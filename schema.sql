@@ -288,6 +288,7 @@ create table orders (
   finish_by timestamp(3) with time zone not null,
   finish_soon_at timestamp(3) with time zone not null,
   raised_at timestamp(3) with time zone,
+  limits_version integer not null default 1,
   claimed_at timestamp(3) with time zone,
   contacted_at timestamp(3) with time zone,
   progressed_at timestamp(3) with time zone,
@@ -549,6 +550,22 @@ create table sessions (
 );
 CREATE INDEX sessions_person ON sessions USING btree (person_id);
 
+create table settings (
+  id uuid not null,
+  name text not null,
+  version integer not null,
+  value jsonb not null,
+  holds_from timestamp(3) with time zone not null,
+  saved_at timestamp(3) with time zone not null,
+  saved_by_id uuid,
+  constraint settings_pkey PRIMARY KEY (id),
+  constraint settings_version_check CHECK (version >= 1),
+  constraint settings_saved_by_id_fkey FOREIGN KEY (saved_by_id) REFERENCES people(id),
+  constraint settings_name_version_key UNIQUE (name, version)
+);
+CREATE TRIGGER settings_are_append_only BEFORE DELETE OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION refuse_change_of_settings();
+CREATE TRIGGER settings_are_never_truncated BEFORE TRUNCATE ON settings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_settings();
+
 create table unit_categories (
   unit_id uuid not null,
   category_code text not null,
@@ -624,6 +641,7 @@ create function record_rating_deltas() returns trigger language plpgsql;
 create function record_updated_orders() returns trigger language plpgsql;
 create function recount_rollups(zone text) returns TABLE(place_id uuid, figure text, day integer, key text, n integer[]) language sql stable;
 create function refuse_change_of_events() returns trigger language plpgsql;
+create function refuse_change_of_settings() returns trigger language plpgsql;
 create function rollup_day(at timestamp with time zone, zone text) returns integer language sql stable parallel safe;
 create function rollup_places(city uuid, street uuid, community uuid, grid uuid, building uuid) returns uuid[] language sql immutable parallel safe;
 create function search_day(moment timestamp with time zone) returns integer language sql immutable strict parallel safe;

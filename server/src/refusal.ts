@@ -89,7 +89,8 @@ export class BadInput extends Refusal {
 
 /** The version that the client saw is not the present one. */
 export class StaleVersion extends Refusal {
-  constructor(current: { readonly version: number; readonly status: string }) {
+  /** @param current the status only of what has one */
+  constructor(current: { readonly version: number; readonly status?: string }) {
     super('CONFLICT', 'staleVersion', () => ({ current }));
   }
 }

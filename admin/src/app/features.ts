@@ -7,6 +7,7 @@ import { ordersFeature } from '@/features/orders/feature';
 import { peopleFeature } from '@/features/people/feature';
 import { placesFeature } from '@/features/places/feature';
 import { resourcesFeature } from '@/features/resources/feature';
+import { settingsFeature } from '@/features/settings/feature';
 import { supervisionFeature } from '@/features/supervision/feature';
 import { unitsFeature } from '@/features/units/feature';
 
@@ -21,6 +22,7 @@ export const FEATURES = [
   peopleFeature,
   placesFeature,
   resourcesFeature,
+  settingsFeature,
   supervisionFeature,
   unitsFeature,
 ] as const;

@@ -20,7 +20,7 @@ export const NAVIGATION: Record<Exclude<Role, 'RESIDENT'>, readonly PlaceKey[]> 
   UNIT_LIAISON: ['claimHall', 'myOrders', 'resources'],
   PARTY_MEMBER: ['claimHall', 'myOrders'],
   SUPERVISOR: ['supervision', 'orders', 'demands', 'board', 'units'],
-  ADMIN: ['board', 'demands', 'orders', 'places', 'units', 'people', 'jobs'],
+  ADMIN: ['board', 'demands', 'orders', 'units', 'people', 'settings', 'jobs'],
 };
 
 export function placesOf(role: Role | undefined): readonly PlaceKey[] {

@@ -43,6 +43,9 @@ describe('the role of the product may not', () => {
     `update event_texts set internal = 'x'`,
     'truncate event_texts',
     'alter table event_texts owner to current_user',
+    `update settings set value = '{}'`,
+    'delete from settings',
+    'truncate settings',
     'truncate demands cascade',
     'alter table events disable trigger all',
     'drop trigger events_are_append_only on events',
@@ -87,7 +90,13 @@ describe('the role of the product', () => {
          and not (has_table_privilege(oid, 'insert') and has_table_privilege(oid, 'update') and has_table_privilege(oid, 'delete'))
        order by relname`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['event_texts', 'events', 'migrations', 'schema_functions']);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'event_texts',
+      'events',
+      'migrations',
+      'schema_functions',
+      'settings',
+    ]);
   });
 
   it('puts jobs into the queue, and reads and takes them', async () => {

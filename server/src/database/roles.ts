@@ -5,7 +5,7 @@ import type { Database } from './database.js';
 import { jobSchemaOf } from './job-queue.js';
 
 /** Append-only tables: the application has no right to update or delete. */
-export const APPEND_ONLY_TABLES = ['events'] as const;
+export const APPEND_ONLY_TABLES = ['events', 'settings'] as const;
 /** Tables whose rows are written once and can be erased: the application has no right to update. */
 const ERASABLE_TABLES = ['event_texts'] as const;
 /** The migrator's own tables. */

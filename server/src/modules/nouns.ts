@@ -32,6 +32,7 @@ import { Region } from './region/region.entity.js';
 import { RegionResolver } from './region/region.resolver.js';
 import { Resource } from './resource/resource.entity.js';
 import { ResourceResolver } from './resource/resource.resolver.js';
+import { SettingResolver } from './setting/setting.resolver.js';
 import { Unit } from './unit/unit.entity.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
@@ -60,6 +61,7 @@ const NOUNS: readonly Registration[] = [
   { resolvers: [JobResolver] },
   { resolvers: [ChangesResolver] },
   { resolvers: [MatchingResolver] },
+  { resolvers: [SettingResolver] },
 ];
 
 /** What the database is opened with: the entities, and the functions that are generated from the facts of the rollups. */

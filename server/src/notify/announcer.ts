@@ -18,6 +18,8 @@ export interface Announcement {
   readonly noun?: Noun;
   readonly ids?: readonly string[];
   readonly sessions?: readonly string[];
+  /** A setting has a new version. */
+  readonly settings?: true;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Announcement {
 export class Announcer {
   /** Changed records, by noun. */
   readonly #waiting = new Map<Noun, Set<string>>();
+  #areSettingsWaiting = false;
   #timer: NodeJS.Timeout | undefined;
   #sending: Promise<void> = Promise.resolve();
 
@@ -36,6 +39,12 @@ export class Announcer {
   announce(noun: Noun, ids: Iterable<string>): void {
     this.#add(noun, ids);
     if (this.#waiting.size > 0) this.#schedule(BATCH_MS);
+  }
+
+  /** Queues that a setting has a new version, after its commit. Returns at once. */
+  settingsChanged(): void {
+    this.#areSettingsWaiting = true;
+    this.#schedule(BATCH_MS);
   }
 
   /** Announces ended sessions, so that their sockets are closed. */
@@ -69,12 +78,16 @@ export class Announcer {
 
   async #sendWaiting(): Promise<void> {
     const waiting = [...this.#waiting];
-    if (waiting.length === 0) return;
+    const settings = this.#areSettingsWaiting;
+    if (waiting.length === 0 && !settings) return;
     this.#waiting.clear();
+    this.#areSettingsWaiting = false;
     try {
-      await this.#send(waiting.flatMap(([noun, all]) => chunks([...all]).map((ids) => ({ noun, ids }))));
+      const changes = waiting.flatMap(([noun, all]) => chunks([...all]).map((ids) => ({ noun, ids })));
+      await this.#send([...changes, ...(settings ? [{ settings } as const] : [])]);
     } catch (error) {
       for (const [noun, ids] of waiting) this.#add(noun, ids);
+      this.#areSettingsWaiting ||= settings;
       throw error;
     }
   }

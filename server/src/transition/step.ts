@@ -31,8 +31,9 @@ export interface Life<S extends string, A extends string, C extends string> {
    * The party that the record waits for, and its clock: what a step sets because of the state that it leads to.
    * @param row as it will be
    * @param isNewState false for a step that leaves the state as it is
+   * @param to the states that the step can lead to
    */
-  readonly sets?: (row: Row, isNewState: boolean) => Assignments;
+  readonly sets?: (row: Row, isNewState: boolean, to: ReadonlySet<S>) => Assignments;
   /** A further write of the same statement, over the changed rows. */
   readonly alsoWrites?: (changed: Row) => Sql;
   /** A column that counts as an input that the workflow table asks for. */

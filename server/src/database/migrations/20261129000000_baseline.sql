@@ -349,6 +349,7 @@ create table orders (
   finish_by timestamptz(3) not null,
   finish_soon_at timestamptz(3) not null,
   raised_at timestamptz(3),
+  limits_version integer not null default 1,
   claimed_at timestamptz(3),
   contacted_at timestamptz(3),
   progressed_at timestamptz(3),
@@ -426,6 +427,20 @@ create table event_texts (
   for_resident text,
   salt bytea not null,
   check (num_nonnulls(internal, for_resident) > 0)
+);
+
+-- Settings: every version of each, append-only (functions/settings.sql). The version that holds at a moment is the one
+-- that began to hold last.
+
+create table settings (
+  id uuid primary key,
+  name text not null,
+  version integer not null check (version >= 1),
+  value jsonb not null,
+  holds_from timestamptz(3) not null,
+  saved_at timestamptz(3) not null,
+  saved_by_id uuid references people,
+  unique (name, version)
 );
 
 -- Service tables.

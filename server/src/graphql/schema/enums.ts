@@ -9,6 +9,7 @@ import {
   DEMAND_STATUSES,
   EXTENSION_DECISIONS,
   JOB_NAMES,
+  LIMIT_STEPS,
   ORDER_ACTIONS,
   ORDER_MODES,
   ORDER_ORDERINGS,
@@ -21,6 +22,7 @@ import {
   RETURN_REASONS,
   ROLES,
   TIERS,
+  TIME_COUNTS,
   UNIT_KINDS,
   URGENCIES,
   VERIFY_METHODS,
@@ -63,6 +65,8 @@ export const ResourceActionEnum = enumOf('ResourceAction', RESOURCE_ACTIONS);
 export const ResourceKindEnum = enumOf('ResourceKind', RESOURCE_KINDS);
 export const CapacityPeriodEnum = enumOf('CapacityPeriod', CAPACITY_PERIODS);
 
+export const LimitStepEnum = enumOf('LimitStep', LIMIT_STEPS);
+export const TimeCountEnum = enumOf('TimeCount', TIME_COUNTS);
 export const ClockEnum = enumOf('Clock', CLOCKS);
 export const ReasonKindEnum = enumOf('ReasonKind', REASON_KINDS);
 export const JobNameEnum = enumOf('JobName', JOB_NAMES);

@@ -57,6 +57,8 @@ function waitingText(row: Row, reader: Reader): Sql {
   return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
 }
 
+import { demandDueCounts } from './waiting.js';
+
 export const ratingRead = objectMapping('Rating', 'ratings', {
   round: column('round'),
   at: column('at'),
@@ -81,6 +83,7 @@ export const demandRead = objectMapping('Demand', 'demands', {
   submittedAt: column('submitted_at'),
   dueAt: column('due_at'),
   clock: value(clockOf),
+  dueCounts: value(demandDueCounts),
   backers: column('backers'),
   returns: column('returns'),
   awaitsRuling: column('awaits_ruling'),

@@ -5,6 +5,7 @@ import type {
   DemandAction,
   DemandKind,
   DemandStatus,
+  TimeCount,
   Urgency,
 } from '@lindan/shared';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
@@ -18,6 +19,7 @@ import {
   DemandActionEnum,
   DemandKindEnum,
   DemandStatusEnum,
+  TimeCountEnum,
   UrgencyEnum,
 } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
@@ -77,6 +79,8 @@ export class DemandType {
   @Field(() => DateTimeScalar) submittedAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true }) dueAt!: Date | null;
   @Field(() => ClockEnum) clock!: Clock;
+  @Field(() => TimeCountEnum, { nullable: true, description: 'How the time until `dueAt` is counted.' })
+  dueCounts!: TimeCount | null;
   @Field(() => Int, { description: 'How many residents stand behind it, merged demands included.' })
   backers!: number;
   @Field(() => Int) returns!: number;

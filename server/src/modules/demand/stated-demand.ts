@@ -28,7 +28,7 @@ export function statedDemand(acting: Acting, input: DemandStatement, id: string)
     backers: 1,
     returns: 0,
     awaitsRuling: false,
-    ...firstWait({ status, urgency }, acting),
+    ...firstWait(status),
     details: { channel, kind },
   };
 }

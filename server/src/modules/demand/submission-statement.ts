@@ -13,6 +13,7 @@ import type { Sql } from '../../sql/fragment.js';
 import { columnOf, insertRow } from '../../sql/insert-row.js';
 import { NOW } from '../../sql/parameter.js';
 import { rowOf } from '../../sql/row.js';
+import { dueOf } from '../../transition/clock.js';
 import { eventEntries } from '../../transition/event.js';
 import type { Kept, KeyedCall } from '../../transition/idempotency.js';
 import { keptUnder, takeKey } from '../../transition/idempotency.js';
@@ -40,8 +41,6 @@ const DEMAND = {
   returns: 'integer',
   awaitsRuling: 'boolean',
   waitsUnitId: 'uuid',
-  dueAt: 'timestamptz',
-  dueSoonAt: 'timestamptz',
   trackingHash: 'text',
 } as const satisfies Partial<Record<keyof Demand, string>>;
 const REQUESTER = {
@@ -166,9 +165,15 @@ function written(
   texts: number,
 ): Sql {
   const named = rowOf('named');
+  const due = dueOf('STEP', {
+    ...named,
+    col: (name) => (name === 'urgency' ? stated.urgency : named.col(name)),
+  });
   const row = {
     ...picked(stated, DEMAND),
     ...Object.fromEntries(PLACED.map((property) => [property, named.col(columnOf(property))])),
+    dueAt: due.due_at,
+    dueSoonAt: due.due_soon_at,
     waitsFor: sql`case when ${named.col('grid_id')} is null then ${stated.waitsAboveGrid} else ${stated.waitsInGrid} end`,
     number: numberOf('demand', stated.numberPrefix),
     submittedAt: NOW,

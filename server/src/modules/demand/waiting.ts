@@ -1,30 +1,28 @@
 import type {
   DemandStatus,
   DemandWaitingFacts,
+  LimitStep,
   OrderStatus,
   OrderWaitingFacts,
-  Urgency,
   WaitingParty,
 } from '@lindan/shared';
 import {
+  countsOf,
   DEMAND_STATUSES,
-  DISPUTE_LIMIT,
-  deadline,
   demandWaitsFor,
   demandWorkflow,
   nextStatus,
   ORDER_STATUSES,
   orderWaitsFor,
-  STEP_LIMIT,
   statusesBefore,
+  URGENCIES,
 } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../context/acting.js';
 import type { Sql } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import type { DueColumns } from '../../transition/clock.js';
-import { dueAfter, dueByUrgency } from '../../transition/clock.js';
+import { dueOf } from '../../transition/clock.js';
 import type { Assignments } from '../../transition/step.js';
 
 const SHELVED = nextStatus(demandWorkflow, 'SHELVE', 'LISTED');
@@ -36,10 +34,12 @@ const [DISPUTED] = statusesBefore(demandWorkflow, 'DECIDE_DISPUTE');
  */
 export function demandWaits(row: Row): Assignments {
   const party = sql`(${partyOfDemand(row)})`;
-  const [step, dispute] = [dueByUrgency(STEP_LIMIT, row), dueAfter(DISPUTE_LIMIT)];
-  const hasDeadline = sql`${party} <> 'RESIDENT'`;
-  const due = (column: keyof DueColumns): Sql =>
-    sql`case when ${row.col('status')} = ${sql.lit(DISPUTED)} then ${dispute[column]} when ${hasDeadline} then ${step[column]} end`;
+  const [step, ruling, dispute] = [dueOf('STEP', row), dueOf('RULING', row), dueOf('DISPUTE', row)];
+  const due = (column: keyof DueColumns): Sql => sql`case
+    when ${row.col('status')} = ${sql.lit(DISPUTED)} then ${dispute[column]}
+    when ${party} is null or ${party} = 'RESIDENT' then null
+    when ${party} = 'STREET_STAFF' and ${row.col('awaits_ruling')} then ${ruling[column]}
+    else ${step[column]} end`;
   const whileShelved = (column: string): Sql =>
     sql`case when ${row.col('status')} = ${sql.lit(SHELVED)} then ${row.col(column)} end`;
   return {
@@ -133,16 +133,12 @@ export function updateWaitingDemands(orders: Row): Sql {
   `;
 }
 
-/** The party that a new demand waits for, in a grid and above it, where its place is not known yet: the limit is the same in both. */
-export function firstWait(
-  { status, urgency }: { readonly status: DemandStatus; readonly urgency: Urgency },
-  { now, services }: Pick<Acting, 'now' | 'services'>,
-) {
+/** The party that a new demand waits for, in a grid and above it, where its place is not known yet. */
+export function firstWait(status: DemandStatus) {
   return {
     waitsInGrid: partyBeforeDispatch(status, false),
     waitsAboveGrid: partyBeforeDispatch(status, true),
     waitsUnitId: null,
-    ...deadline(now, STEP_LIMIT[urgency], services.calendar),
   };
 }
 
@@ -151,4 +147,19 @@ function partyBeforeDispatch(status: DemandStatus, isAboveGrid: boolean): Waitin
   if (party === null || party === 'ORDER' || party === 'RESIDENT')
     throw new Error(`${status} is no state before the dispatch`);
   return party;
+}
+
+/** How the time until the running deadline is counted; null where none runs. A dispatched demand has the deadline of its order. */
+export function demandDueCounts(row: Row): Sql {
+  const by = (step: LimitStep): Sql => {
+    const counts = URGENCIES.map(
+      (urgency) => sql`when ${sql.lit(urgency)} then ${sql.lit(countsOf(step, urgency))}`,
+    );
+    return sql`case ${row.col('urgency')} ${sql.join(counts, sql` `)} end`;
+  };
+  return sql`case
+    when ${row.col('due_at')} is null then null
+    when ${row.col('waits_for')} = 'SUPERVISOR' then ${by('VERIFY')}
+    when ${row.col('awaits_ruling')} then ${by('RULING')}
+    else ${by('STEP')} end`;
 }

@@ -1,5 +1,13 @@
-import type { Deadline, OrderStatus, Tier, TimeLimit, Urgency } from '@lindan/shared';
-import { CLAIM_LIMIT, deadline, finalStatuses, finishLimit, orderWorkflow, URGENCIES } from '@lindan/shared';
+import type {
+  Deadline,
+  LimitStep,
+  OrderStatus,
+  Tier,
+  TimeLimit,
+  Urgency,
+  WorkingCalendar,
+} from '@lindan/shared';
+import { deadline, finalStatuses, orderWorkflow, timeLimit, URGENCIES } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -27,7 +35,7 @@ export function deadlineAfter(
   change: UrgencyChange,
   old: Deadline,
   limit: TimeLimit,
-  { since, now, calendar }: { since: Date; now: Date; calendar: Acting['services']['calendar'] },
+  { since, now, calendar }: { since: Date; now: Date; calendar: WorkingCalendar },
 ): Deadline {
   const next = deadline(rises(change) ? now : since, limit, calendar);
   const isTaken = rises(change) ? next.dueAt < old.dueAt : next.dueAt > old.dueAt;
@@ -39,8 +47,14 @@ interface OpenOrder {
   readonly id: string;
   readonly status: OrderStatus;
   readonly tier: Tier;
+  readonly categoryCode: string | null;
+  readonly groupCode: string | null;
+  readonly limitsVersion: number;
   readonly offeredAt: string;
   readonly claimBy: string;
+  readonly contactBy: string | null;
+  readonly contactedAt: string | null;
+  readonly returnBy: string;
   readonly finishBy: string;
   readonly finishSoonAt: string;
   readonly dueAt: string | null;
@@ -62,16 +76,24 @@ export async function followUrgency(
   const { now, services } = acting;
   const kysely = em.getKysely<unknown>();
   const { rows } = await sql<OpenOrder>`
-    select id, status, tier, offered_at as "offeredAt", claim_by as "claimBy", finish_by as "finishBy",
-      finish_soon_at as "finishSoonAt", due_at as "dueAt", due_soon_at as "dueSoonAt"
+    select id, status, tier, category_code as "categoryCode",
+      (select parent_code from categories where code = category_code) as "groupCode", limits_version as "limitsVersion",
+      offered_at as "offeredAt", claim_by as "claimBy", contact_by as "contactBy", contacted_at as "contactedAt",
+      return_by as "returnBy", finish_by as "finishBy", finish_soon_at as "finishSoonAt", due_at as "dueAt",
+      due_soon_at as "dueSoonAt"
     from orders where demand_id = ${demandId} and status <> all(${finalStatuses(orderWorkflow)}::text[]) for update
   `.execute(kysely);
   const [order] = rows;
   if (order === undefined) return undefined;
-  const { claim, finish, due } = deadlinesAfter(order, change, { now, calendar: services.calendar });
+  const settings = services.settings.at(now);
+  const limitOf = (step: LimitStep): TimeLimit =>
+    timeLimit(settings.limitsOf(step, order.limitsVersion), { ...order, urgency: change.to });
+  const moments = { now, calendar: settings.calendar };
+  const { claim, contactBy, returnBy, finish, due } = deadlinesAfter(order, change, limitOf, moments);
   await sql`
     with taken as (
       update orders set version = version + 1, urgency = ${change.to}, claim_by = ${claim.dueAt},
+        contact_by = ${contactBy}, return_by = ${returnBy},
         finish_by = ${finish.dueAt}, finish_soon_at = ${finish.dueSoonAt},
         due_at = ${due?.dueAt ?? null}, due_soon_at = ${due?.dueSoonAt ?? null}
       where id = ${order.id} returning *
@@ -84,7 +106,14 @@ export async function followUrgency(
     action: 'SET_URGENCY',
     from: order.status,
     to: order.status,
-    details: JSON.stringify({ ...change, claimBy: claim.dueAt, finishBy: finish.dueAt }),
+    details: JSON.stringify({
+      ...change,
+      claimBy: claim.dueAt,
+      contactBy,
+      returnBy,
+      finishBy: finish.dueAt,
+      settings: settings.versions,
+    }),
     of: { noun: orderWorkflow.noun, id: order.id, demandId },
   }).execute(kysely);
   return order.id;
@@ -94,22 +123,35 @@ export async function followUrgency(
 function deadlinesAfter(
   order: OpenOrder,
   change: UrgencyChange,
-  at: { readonly now: Date; readonly calendar: Acting['services']['calendar'] },
-): { claim: Deadline; finish: Deadline; due: Deadline | null } {
-  const { dueAt, dueSoonAt, tier } = order;
+  limitOf: (step: LimitStep) => TimeLimit,
+  at: { readonly now: Date; readonly calendar: WorkingCalendar },
+): { claim: Deadline; contactBy: Date | null; returnBy: Date; finish: Deadline; due: Deadline | null } {
+  const { dueAt, dueSoonAt } = order;
   const running = dueAt === null || dueSoonAt === null ? null : between(dueAt, dueSoonAt);
   const moments = { ...at, since: new Date(order.offeredAt) };
   const isUnclaimed = order.status === orderWorkflow.initial;
   const isFinished = VERIFIABLE.includes(order.status);
+  const moved = (old: Deadline, step: LimitStep) => deadlineAfter(change, old, limitOf(step), moments);
+  const until = (moment: string, step: LimitStep) => moved(between(moment, moment), step).dueAt;
   const old = {
     claim: between(order.claimBy, isUnclaimed && dueSoonAt !== null ? dueSoonAt : order.claimBy),
     finish: between(order.finishBy, order.finishSoonAt),
   };
-  const claim = isUnclaimed ? deadlineAfter(change, old.claim, CLAIM_LIMIT[change.to], moments) : old.claim;
-  const finish = isFinished
-    ? old.finish
-    : deadlineAfter(change, old.finish, finishLimit(change.to, tier), moments);
-  return { claim, finish, due: isFinished ? running : isUnclaimed ? claim : finish };
+  const claim = isUnclaimed ? moved(old.claim, 'CLAIM') : old.claim;
+  const finish = isFinished ? old.finish : moved(old.finish, 'FINISH');
+  const { contactBy, contactedAt, returnBy } = order;
+  const isContactMet = contactedAt !== null || contactBy === null;
+  return {
+    claim,
+    contactBy: isContactMet ? momentOf(contactBy) : until(contactBy, 'CONTACT'),
+    returnBy: isFinished ? new Date(returnBy) : until(returnBy, 'RETURN'),
+    finish,
+    due: isFinished ? running : isUnclaimed ? claim : finish,
+  };
+}
+
+function momentOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 
 function between(dueAt: string, dueSoonAt: string): Deadline {

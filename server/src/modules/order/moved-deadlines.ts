@@ -1,41 +1,47 @@
 import type { Urgency, WorkingCalendar } from '@lindan/shared';
-import { addWorkingHours, startOfDayIn, WORKING_DAY_HOURS, workingHoursBetween } from '@lindan/shared';
+import {
+  addCounted,
+  countedHours,
+  countsOf,
+  movedIntoHours,
+  nextOpening,
+  startOfDayIn,
+  WORKED_DATE_HOURS,
+} from '@lindan/shared';
 
 import type { Order } from './order.entity.js';
 
-const HOUR_MS = 3_600_000;
-/** The hour at which offices open. */
-const OPENING_HOUR = 9;
-/** The limit of the search; a calendar without working days would never end. */
-const MAX_DATES = 366;
+const DAY_MS = 24 * 3_600_000;
 
 /** The deadline to finish, and from when on it is due soon. */
 export type FinishDeadline = Pick<Order, 'finishBy' | 'finishSoonAt'>;
 
 /** The deadline after a pause: moved by the time that was paused, in the order's own clock. */
 export function afterPause(
-  order: FinishDeadline & Pick<Order, 'urgency'>,
+  { finishBy, finishSoonAt, urgency }: FinishDeadline & Pick<Order, 'urgency'>,
   pausedAt: Date,
   resumedAt: Date,
   calendar: WorkingCalendar,
 ): FinishDeadline {
-  const isAroundTheClock = order.urgency === 'EMERGENCY';
-  const paused = isAroundTheClock
-    ? (resumedAt.getTime() - pausedAt.getTime()) / HOUR_MS
-    : workingHoursBetween(pausedAt, resumedAt, calendar);
-  const moved = (at: Date): Date =>
-    isAroundTheClock ? new Date(at.getTime() + paused * HOUR_MS) : addWorkingHours(at, paused, calendar);
-  return { finishBy: moved(order.finishBy), finishSoonAt: moved(order.finishSoonAt) };
+  const counts = countsOf('FINISH', urgency);
+  const paused = countedHours(pausedAt, resumedAt, counts, calendar);
+  return {
+    finishBy: movedIntoHours(addCounted(finishBy, paused, counts, calendar), counts, calendar),
+    finishSoonAt: addCounted(finishSoonAt, paused, counts, calendar),
+  };
 }
 
 /** The deadline of a granted extension: so many worked dates later, whatever the urgency. */
 export function extended(
-  order: FinishDeadline,
+  { finishBy, finishSoonAt }: FinishDeadline,
   workingDays: number,
   calendar: WorkingCalendar,
 ): FinishDeadline {
-  const moved = (at: Date): Date => addWorkingHours(at, workingDays * WORKING_DAY_HOURS, calendar);
-  return { finishBy: moved(order.finishBy), finishSoonAt: moved(order.finishSoonAt) };
+  const moved = (at: Date): Date => addCounted(at, workingDays * WORKED_DATE_HOURS, 'WORKED_DATES', calendar);
+  return {
+    finishBy: movedIntoHours(moved(finishBy), 'WORKED_DATES', calendar),
+    finishSoonAt: moved(finishSoonAt),
+  };
 }
 
 /** The number of worked dates from one date to another, both included; it stops counting above `most`. */
@@ -49,19 +55,10 @@ export function workedDates(from: string, to: string, calendar: WorkingCalendar,
 
 /** The next opening after a date: on a worked date for an ordinary order, else on the next day. */
 export function openingAfter(date: string, urgency: Urgency, calendar: WorkingCalendar): Date {
-  const next = urgency === 'NORMAL' ? workedDateAfter(date, calendar) : dateAfter(date);
-  return new Date(startOfDayIn(calendar.timeZone, next).getTime() + OPENING_HOUR * HOUR_MS);
-}
-
-function workedDateAfter(date: string, calendar: WorkingCalendar): string {
-  let next = dateAfter(date);
-  for (let dates = 0; dates < MAX_DATES; dates += 1) {
-    if (calendar.isWorkingDay(next)) return next;
-    next = dateAfter(next);
-  }
-  throw new RangeError(`no working day within ${MAX_DATES} days of ${date}`);
+  const counts = urgency === 'NORMAL' ? 'WORKED_DATES' : 'EVERY_DAY';
+  return nextOpening(startOfDayIn(calendar.timeZone, dateAfter(date)), counts, calendar);
 }
 
 function dateAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,13 +1,11 @@
-import type { Tier, WorkingCalendar } from '@lindan/shared';
-import { CLAIM_LIMIT, CONTACT_LIMIT, deadline, finishLimit, RETURN_LIMIT, URGENCIES } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { numberOf } from '../../database/number.js';
 import type { Sql } from '../../sql/fragment.js';
 import { columnOf, insertRow } from '../../sql/insert-row.js';
-import { NOW, Parameter } from '../../sql/parameter.js';
+import { NOW } from '../../sql/parameter.js';
 import type { Row } from '../../sql/row.js';
-import { dueAfter, dueByUrgency } from '../../transition/clock.js';
+import { dueOf, LIMITS_VERSION } from '../../transition/clock.js';
 import type { StepInputs } from '../../transition/step.js';
 import { orderPolicy } from './order.policy.js';
 
@@ -46,7 +44,7 @@ const COPIED = [
  * overdue.
  */
 export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, from: Sql): Sql {
-  const claim = dueByUrgency(CLAIM_LIMIT, demand);
+  const [claim, finish] = [dueOf('CLAIM', demand, terms.tier), dueOf('FINISH', demand, terms.tier)];
   const copied = COPIED.map((property) => [property, demand.col(columnOf(property))]);
   return insertRow(
     'orders',
@@ -71,10 +69,11 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
       urges: sql.lit(0),
       offeredAt: sql`${NOW}::timestamptz`,
       claimBy: claim.due_at,
-      contactBy: sql`case when ${hasPhone(demand)} then ${dueByUrgency(CONTACT_LIMIT, demand).due_at} end`,
-      returnBy: dueAfter(RETURN_LIMIT).due_at,
-      finishBy: finishDeadline(demand, 'dueAt'),
-      finishSoonAt: finishDeadline(demand, 'dueSoonAt'),
+      contactBy: sql`case when ${hasPhone(demand)} then ${dueOf('CONTACT', demand, terms.tier).due_at} end`,
+      returnBy: dueOf('RETURN', demand, terms.tier).due_at,
+      finishBy: finish.due_at,
+      finishSoonAt: finish.due_soon_at,
+      limitsVersion: LIMITS_VERSION,
       dueAt: claim.due_at,
       dueSoonAt: claim.due_soon_at,
     },
@@ -87,16 +86,4 @@ function hasPhone(demand: Row): Sql {
   const id = demand.col('id');
   return sql`exists (select from requesters q where q.phone_cipher is not null
     and q.demand_id in (select ${id} union all select m.id from demands m where m.merged_into_id = ${id}))`;
-}
-
-/** The deadline to finish depends on the demand's urgency and the tier of the dispatch. */
-function finishDeadline(demand: Row, which: 'dueAt' | 'dueSoonAt'): Sql {
-  const cases = URGENCIES.map((urgency) => {
-    const due = new Parameter(
-      ({ now, calendar, tier }) =>
-        deadline(now, finishLimit(urgency, tier as Tier), calendar as WorkingCalendar)[which],
-    );
-    return sql`when ${sql.lit(urgency)} then ${due}::timestamptz`;
-  });
-  return sql`case ${demand.col('urgency')} ${sql.join(cases, sql` `)} end`;
 }

@@ -20,6 +20,7 @@ import { demandRead } from '../demand/demand.read.js';
 import { ownEvents } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
+import { orderDueCounts } from './due-counts.js';
 import { orderPolicy } from './order.policy.js';
 
 const coUnit = rowOf('c');
@@ -75,6 +76,7 @@ export const orderRead = objectMapping('Order', 'orders', {
   cancelReason: column('cancel_reason'),
   dueAt: column('due_at'),
   clock: value(clockOf),
+  dueCounts: value(orderDueCounts),
   returnReason: column('return_reason'),
   returnNote: column('return_note'),
   isDemonstration: column('is_demonstration'),

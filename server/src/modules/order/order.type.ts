@@ -6,6 +6,7 @@ import type {
   OrderStatus,
   ReturnReason,
   Tier,
+  TimeCount,
 } from '@lindan/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
@@ -19,6 +20,7 @@ import {
   OrderStatusEnum,
   ReturnReasonEnum,
   TierEnum,
+  TimeCountEnum,
 } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { DemandType } from '../demand/demand.type.js';
@@ -82,6 +84,8 @@ export class OrderType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'The deadline that runs now.' })
   dueAt!: Date | null;
   @Field(() => ClockEnum) clock!: Clock;
+  @Field(() => TimeCountEnum, { nullable: true, description: 'How the time until `dueAt` is counted.' })
+  dueCounts!: TimeCount | null;
   @Field(() => Int) reworks!: number;
   @Field(() => Int) urges!: number;
   @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." })

@@ -27,6 +27,7 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
     status
     clock
     dueAt
+    dueCounts
     waitingFor
     isDemonstration
     mergedInto {

@@ -22,6 +22,7 @@ export const DEMAND_ORDERS_ORDER = graphql(`
     mode
     clock
     dueAt
+    dueCounts
     offeredAt
     note
     result
@@ -59,7 +60,7 @@ export function DemandOrders(props: {
               {order.unit?.shortName ?? t(`words:orderMode.${order.mode}`)}
             </Link>
             <OrderStatusTag status={order.status} />
-            {order.dueAt === null ? null : <ClockBadge clock={order.clock} dueAt={order.dueAt} />}
+            {order.dueAt === null ? null : <ClockBadge due={order} />}
             {order.isRuling ? <span className="muted">{t('demands:order.ruling')}</span> : null}
             <DemoMark shown={order.isDemonstration} />
             <span className={styles.at}>

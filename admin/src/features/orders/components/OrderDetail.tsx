@@ -25,6 +25,7 @@ export const ORDER_DETAIL_ORDER = graphql(`
     status
     clock
     dueAt
+    dueCounts
     result
     isDemonstration
     events {

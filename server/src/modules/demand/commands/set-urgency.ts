@@ -1,5 +1,5 @@
 import type { Deadline, Urgency } from '@lindan/shared';
-import { STEP_LIMIT, statusesBefore } from '@lindan/shared';
+import { statusesBefore, timeLimit } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -55,18 +55,21 @@ export async function setUrgency(
 export async function stepDeadline(
   em: SqlEntityManager,
   { now, services }: Acting,
-  { id, status, dueAt, dueSoonAt }: Demand,
+  { id, status, categoryCode, dueAt, dueSoonAt }: Demand,
   change: UrgencyChange,
 ): Promise<Deadline | { readonly dueAt: null; readonly dueSoonAt: null }> {
   if (dueAt === null || dueSoonAt === null) return { dueAt: null, dueSoonAt: null };
   const old = { dueAt, dueSoonAt };
   if (!runsByStep({ status })) return old;
-  const { rows } = await sql<{ since: Date }>`
-    select max(at) as since from events
+  const { rows } = await sql<{ since: Date; groupCode: string | null }>`
+    select max(at) as since, (select parent_code from categories where code = ${categoryCode}) as "groupCode" from events
     where demand_id = ${id} and to_status = ${status} and from_status is distinct from to_status
   `.execute(em.getKysely<unknown>());
   const since = new Date(rows[0]?.since ?? now);
-  return deadlineAfter(change, old, STEP_LIMIT[change.to], { since, now, calendar: services.calendar });
+  const settings = services.settings.at(now);
+  const scope = { categoryCode, groupCode: rows[0]?.groupCode ?? null, urgency: change.to };
+  const limit = timeLimit(settings.limitsOf('STEP'), scope);
+  return deadlineAfter(change, old, limit, { since, now, calendar: settings.calendar });
 }
 
 /** The limit of a step runs: of the screening chain, the list or the street. */

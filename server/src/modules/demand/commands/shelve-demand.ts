@@ -1,4 +1,4 @@
-import { dateIn, dueBetween, openingOf } from '@lindan/shared';
+import { dateIn, dueBetween, nextOpening, startOfDayIn } from '@lindan/shared';
 import type { Acting } from '../../../context/acting.js';
 import { BadInput } from '../../../refusal.js';
 import { StepRunner } from '../../../transition/step-runner.js';
@@ -35,7 +35,9 @@ export async function shelveDemand(
   const { now, services } = acting;
   const { timeZone } = services.config;
   const { id, version, reason, reviewOn } = input;
-  const { dueAt, dueSoonAt } = dueBetween(now, openingOf(reviewOn, timeZone));
+  const { calendar } = services.settings.at(now);
+  const review = nextOpening(startOfDayIn(timeZone, reviewOn), 'EVERY_DAY', calendar);
+  const { dueAt, dueSoonAt } = dueBetween(now, review);
   const attempt = { id, version, values: { reason: reason.trim(), reviewOn, dueAt, dueSoonAt } };
   if (isReviewDate(reviewOn, dateIn(timeZone, now))) {
     await shelve.take(acting, attempt);

@@ -1,10 +1,9 @@
-import { CLAIM_LIMIT, CONTACT_LIMIT, RETURN_LIMIT } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import { NotFound } from '../../../refusal.js';
-import { dueAfter, dueByUrgency } from '../../../transition/clock.js';
+import { dueOfOrder } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { orderLife } from '../order.life.js';
@@ -21,8 +20,8 @@ const assign = new StepRunner(orderLife, {
   action: 'ASSIGN',
   input: { unitId: 'text', note: 'text' },
   sets: (order, { unitId, note }) => {
-    const claim = dueByUrgency(CLAIM_LIMIT, order);
-    const contactBy = dueByUrgency(CONTACT_LIMIT, order).due_at;
+    const claim = dueOfOrder('CLAIM', order);
+    const contactBy = dueOfOrder('CONTACT', order).due_at;
     // An unknown unit becomes null here, and the command refuses it.
     const unit = sql`(select u.id from units u where u.id::text = lower(${unitId}))`;
     return {
@@ -32,7 +31,7 @@ const assign = new StepRunner(orderLife, {
       raised_at: sql`null::timestamptz`,
       claim_by: claim.due_at,
       contact_by: sql`case when ${order.col('contact_by')} is not null then ${contactBy} end`,
-      return_by: dueAfter(RETURN_LIMIT).due_at,
+      return_by: dueOfOrder('RETURN', order).due_at,
       ...claim,
     };
   },

@@ -5,6 +5,7 @@ import type { Node } from '../../../read-model/read.js';
 import type { ReturningSelection } from '../../../read-model/returning.js';
 import { Refusal } from '../../../refusal.js';
 import { NOW } from '../../../sql/parameter.js';
+import { SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { orderLife } from '../order.life.js';
 import { refuseUnknownFiles } from './report-progress.js';
@@ -23,7 +24,7 @@ const complete = new StepRunner(orderLife, {
   sets: (_order, { result }) => ({ result, completed_at: sql`${NOW}::timestamptz` }),
   event: (order, { result }) => ({
     internal: result,
-    details: { inTime: sql`${NOW}::timestamptz <= ${order.col('finish_by')}` },
+    details: { inTime: sql`${NOW}::timestamptz <= ${order.col('finish_by')}`, settings: SETTING_VERSIONS },
   }),
   conflict: {
     when: (order) => sql`${order.col('paused_at')} is not null`,

@@ -46,7 +46,8 @@ export async function decideExtension(
   signedIn(acting);
   const { id, version, granted } = input;
   const note = input.note?.trim() || null;
-  const { calendar, announcer, database } = acting.services;
+  const { announcer, database, settings } = acting.services;
+  const { calendar } = settings.at(acting.now);
   await database.transaction(async (em) => {
     const order = await lockedOrder(em, id);
     const moved =

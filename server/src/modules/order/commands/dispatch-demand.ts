@@ -1,5 +1,4 @@
 import type { DemandAction, DemandStatus, OrderMode, Role, Tier } from '@lindan/shared';
-import { CLAIM_LIMIT } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -9,7 +8,7 @@ import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound, Refusal } from '../../../refusal.js';
 import { isId, newId } from '../../../sql/id.js';
 import type { Row } from '../../../sql/row.js';
-import { dueByUrgency } from '../../../transition/clock.js';
+import { dueOf, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import type { Step, StepInputs } from '../../../transition/step.js';
@@ -25,6 +24,7 @@ import { existingUnit } from '../../unit/existing-unit.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { insertOrder, TERMS } from '../new-order.js';
 import { orderPolicy } from '../order.policy.js';
+import { USUAL_TIER } from '../usual-tier.js';
 
 export interface Dispatch {
   readonly demandId: string;
@@ -46,23 +46,25 @@ export interface Dispatch {
   readonly confirm?: readonly string[] | null;
 }
 
-/** The default tier: the department in charge of the category. */
-const USUAL_TIER: Tier = 'DEPARTMENT';
-
 type DispatchTerms = StepInputs<keyof typeof TERMS>;
 
 /** What a dispatch or a reassignment sets of the demand, writes beside it and tells. */
 const DISPATCHING = {
   input: TERMS,
   remembers: ['awaits_ruling'],
-  sets: (demand: Row, { unitId, categoryCode }: DispatchTerms) => {
+  sets: (demand: Row, { unitId, tier, categoryCode }: DispatchTerms) => {
     const party = partyOfNewOrder(orderPolicy.workflow.initial, unitId);
+    const category = sql`coalesce(${categoryCode}, ${demand.col('category_code')})`;
+    const asItWillBe: Row = {
+      alias: demand.alias,
+      col: (name) => (name === 'category_code' ? category : demand.col(name)),
+    };
     return {
       awaits_ruling: sql`false`,
-      category_code: sql`coalesce(${categoryCode}, ${demand.col('category_code')})`,
+      category_code: category,
       waits_for: party,
       waits_unit_id: sql`case when ${party} = 'UNIT' then ${unitId} end`,
-      ...dueByUrgency(CLAIM_LIMIT, demand),
+      ...dueOf('CLAIM', asItWillBe, tier),
     };
   },
   alsoWrites: insertOrder,
@@ -74,6 +76,9 @@ const DISPATCHING = {
       coUnitIds,
       resourceId,
       isRuling: sql`coalesce(${isRuling}, ${demand.col('before_awaits_ruling')})`,
+      categoryCode: demand.col('category_code'),
+      urgency: demand.col('urgency'),
+      settings: SETTING_VERSIONS,
     },
     throughOrderId: orderId,
   }),
@@ -182,7 +187,18 @@ async function offerOrder(
     await offeredResource(em, acting, input.resourceId, rowAs<Demand>(row));
     await takeCapacity(em, input.resourceId, now, timeZone);
   }
-  const details = { mode, tier, unitId, coUnitIds, resourceId: terms.resourceId, isRuling };
+  const { categoryCode, urgency } = rowAs<Demand>(row);
+  const details = {
+    mode,
+    tier,
+    unitId,
+    coUnitIds,
+    resourceId: terms.resourceId,
+    isRuling,
+    categoryCode,
+    urgency,
+    settings: services.settings.at(now).versions,
+  };
   await insertEvent({
     id: newId(),
     at: now,

@@ -37,7 +37,8 @@ const pause = new StepRunner(orderLife, {
 /** Stops the clock, with a reason, until the opening after a last day. The deadlines move when the pause has ended. */
 export async function pauseOrder(acting: Acting, { id, version, reason, until }: Pause): Promise<void> {
   signedIn(acting);
-  const { calendar, announcer, database } = acting.services;
+  const { announcer, database, settings } = acting.services;
+  const { calendar } = settings.at(acting.now);
   await database.transaction(async (em) => {
     const order = await lockedOrder(em, id);
     const resumesAt = openingAfter(until, order?.urgency ?? 'NORMAL', calendar);
@@ -55,6 +56,6 @@ export async function pauseOrder(acting: Acting, { id, version, reason, until }:
 function problemOf({ now, services }: Acting, { pauseDays }: Order, until: string): FieldProblem | undefined {
   const today = dateIn(services.config.timeZone, now);
   if (until < today) return { problem: 'past' };
-  const days = pauseDays + workedDates(today, until, services.calendar, LIMITS.pauseDays);
+  const days = pauseDays + workedDates(today, until, services.settings.at(now).calendar, LIMITS.pauseDays);
   return days > LIMITS.pauseDays ? { problem: 'tooManyDays', values: { max: LIMITS.pauseDays } } : undefined;
 }

@@ -1,17 +1,16 @@
-import { RAISED_LIMIT } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Services } from '../../../context/services.js';
 import { all } from '../../../sql/fragment.js';
 import { NOW } from '../../../sql/parameter.js';
-import { dueAfter } from '../../../transition/clock.js';
+import { dueOfOrder } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { takeDueSteps } from '../due-orders.js';
 import { orderLife } from '../order.life.js';
 
 const raise = new StepRunner(orderLife, {
   action: 'RAISE',
-  sets: () => ({ raised_at: sql`${NOW}::timestamptz`, ...dueAfter(RAISED_LIMIT) }),
+  sets: (order) => ({ raised_at: sql`${NOW}::timestamptz`, ...dueOfOrder('RAISED', order) }),
   event: (order) => ({ details: { claimBy: order.col('claim_by'), unitId: order.col('unit_id') } }),
 });
 

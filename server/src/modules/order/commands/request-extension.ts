@@ -1,19 +1,18 @@
-import { EXTENSION_LIMIT } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
-import { dueAfter } from '../../../transition/clock.js';
+import { dueOfOrder } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { orderLife } from '../order.life.js';
 
 const request = new StepRunner(orderLife, {
   action: 'REQUEST_EXTENSION',
   input: { workingDays: 'integer', reason: 'text' },
-  sets: (_order, { workingDays, reason }) => ({
+  sets: (order, { workingDays, reason }) => ({
     extension_days: workingDays,
     extension_reason: reason,
     extension_decision: sql`'PENDING'`,
-    extension_by: dueAfter(EXTENSION_LIMIT).due_at,
+    extension_by: dueOfOrder('EXTENSION', order).due_at,
   }),
   event: (order, { workingDays, reason }) => ({
     internal: reason,

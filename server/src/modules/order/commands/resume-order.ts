@@ -90,7 +90,8 @@ function resumption({ now, services }: Acting, order: Order | null) {
   if (order === null || order.pausedAt === null || order.resumesAt === null || order.pausedUntil === null)
     return { finishBy: null, finishSoonAt: null, pauseDays: null, resumedAt: null };
   const { pausedAt, pausedUntil, resumesAt } = order;
-  const { calendar, config } = services;
+  const { config, settings } = services;
+  const { calendar } = settings.at(now);
   const resumedAt = resumesAt < now ? resumesAt : now;
   const date = (moment: Date): string => dateIn(config.timeZone, moment);
   const lastDay = date(resumedAt) < pausedUntil ? date(resumedAt) : pausedUntil;

@@ -2,29 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { CALENDAR_YEARS } from './calendar-years.js';
+import { dateIn } from './city-date.js';
+import { addCounted, countedHours } from './counted-time.js';
+import { OPENING_HOURS } from './opening-hours.js';
+import { TIME_COUNTS, WORKED_DATE_HOURS } from './time-limits.js';
 import { workingCalendar } from './working-calendar.js';
-import { addWorkingHours, dateIn, WORKING_DAY_HOURS, workingHoursBetween } from './working-time.js';
 
-const ENSHI = workingCalendar('Asia/Shanghai', CALENDAR_YEARS);
-const NEVER = { timeZone: 'Asia/Shanghai', isWorkingDay: () => false };
+const ENSHI = workingCalendar('Asia/Shanghai', OPENING_HOURS, CALENDAR_YEARS);
+const NEVER = { ...ENSHI, isWorkingDay: () => false };
 
 /** Local time in Enshi: `2026-02-13 15:00`. */
 const at = (wall: string): Date => new Date(`${wall.replace(' ', 'T')}:00+08:00`);
 const after = (from: string, days: number): Date =>
-  addWorkingHours(at(from), days * WORKING_DAY_HOURS, ENSHI);
+  addCounted(at(from), days * WORKED_DATE_HOURS, 'WORKED_DATES', ENSHI);
 
 describe('working time', () => {
   it('refuses a calendar without working days instead of counting for ever', () => {
-    expect(() => addWorkingHours(at('2026-11-22 09:00'), 1, NEVER)).toThrow(RangeError);
+    expect(() => addCounted(at('2026-11-22 09:00'), 1, 'WORKED_DATES', NEVER)).toThrow(RangeError);
   });
 
   it.each([-1, Number.NaN])('refuses to add %d hours', (hours) => {
-    expect(() => addWorkingHours(at('2026-11-23 09:00'), hours, ENSHI)).toThrow(RangeError);
+    expect(() => addCounted(at('2026-11-23 09:00'), hours, 'WORKED_DATES', ENSHI)).toThrow(RangeError);
   });
 
   it('is zero backwards, and zero on a calendar without working days', () => {
-    expect(workingHoursBetween(at('2026-11-24 09:00'), at('2026-11-23 09:00'), ENSHI)).toBe(0);
-    expect(workingHoursBetween(at('2026-11-23 09:00'), at('2026-11-24 09:00'), NEVER)).toBe(0);
+    expect(countedHours(at('2026-11-24 09:00'), at('2026-11-23 09:00'), 'WORKED_DATES', ENSHI)).toBe(0);
+    expect(countedHours(at('2026-11-23 09:00'), at('2026-11-24 09:00'), 'WORKED_DATES', NEVER)).toBe(0);
   });
 
   it.each([
@@ -51,8 +54,8 @@ describe('Spring Festival 2026: nine days off from 15 February, 14 and 28 Februa
   });
 
   it('ten days on the wall hold two days of work', () => {
-    expect(workingHoursBetween(at('2026-02-14 00:00'), at('2026-02-25 00:00'), ENSHI)).toBe(
-      2 * WORKING_DAY_HOURS,
+    expect(countedHours(at('2026-02-14 00:00'), at('2026-02-25 00:00'), 'WORKED_DATES', ENSHI)).toBe(
+      2 * WORKED_DATE_HOURS,
     );
   });
 });
@@ -73,6 +76,8 @@ describe('the statutory calendar', () => {
     ['2026-10-08', true, 'the first working day after'],
     ['2026-10-10', true, 'the Saturday worked for October'],
     ['2026-11-22', false, 'an ordinary Sunday'],
+    ['2027-01-01', false, 'New Year, a Friday of a year without a notice yet'],
+    ['2029-01-01', false, 'New Year, a Monday of a year without a notice yet'],
     ['2027-03-06', false, 'a Saturday of a year without a notice yet'],
     ['2027-03-08', true, 'a Monday of a year without a notice yet'],
   ])('%s worked: %s, %s', (date, worked) => {
@@ -97,14 +102,14 @@ describe('the time zone of the city', () => {
   });
 
   it('works on Monday 00:30 in Enshi, while Greenwich still has Sunday', () => {
-    expect(workingHoursBetween(at('2026-11-23 00:00'), at('2026-11-23 00:30'), ENSHI)).toBe(0.5);
+    expect(countedHours(at('2026-11-23 00:00'), at('2026-11-23 00:30'), 'WORKED_DATES', ENSHI)).toBe(0.5);
   });
 
   it('counts a day of 25 hours where the clocks go back', () => {
-    const berlin = workingCalendar('Europe/Berlin', []);
+    const berlin = workingCalendar('Europe/Berlin', OPENING_HOURS, []);
     const everyDay = { ...berlin, isWorkingDay: () => true };
     const from = new Date('2026-10-24T22:00:00Z');
-    expect(workingHoursBetween(from, new Date('2026-10-25T23:00:00Z'), everyDay)).toBe(25);
+    expect(countedHours(from, new Date('2026-10-25T23:00:00Z'), 'WORKED_DATES', everyDay)).toBe(25);
   });
 });
 
@@ -115,8 +120,8 @@ describe('whatever the moment and the length', () => {
   it('the hours added are the hours found between', () => {
     fc.assert(
       fc.property(moments, hours, (from, length) => {
-        const to = addWorkingHours(from, length, ENSHI);
-        expect(workingHoursBetween(from, to, ENSHI)).toBeCloseTo(length, 5);
+        const to = addCounted(from, length, 'WORKED_DATES', ENSHI);
+        expect(countedHours(from, to, 'WORKED_DATES', ENSHI)).toBeCloseTo(length, 5);
       }),
     );
   });
@@ -124,10 +129,10 @@ describe('whatever the moment and the length', () => {
   it('a longer limit never ends earlier, a later start never ends earlier', () => {
     fc.assert(
       fc.property(moments, hours, hours, (from, length, more) => {
-        const end = addWorkingHours(from, length, ENSHI).getTime();
-        expect(addWorkingHours(from, length + more, ENSHI).getTime()).toBeGreaterThanOrEqual(end);
+        const end = addCounted(from, length, 'WORKED_DATES', ENSHI).getTime();
+        expect(addCounted(from, length + more, 'WORKED_DATES', ENSHI).getTime()).toBeGreaterThanOrEqual(end);
         const later = new Date(from.getTime() + more * 3_600_000);
-        expect(addWorkingHours(later, length, ENSHI).getTime()).toBeGreaterThanOrEqual(end);
+        expect(addCounted(later, length, 'WORKED_DATES', ENSHI).getTime()).toBeGreaterThanOrEqual(end);
       }),
     );
   });
@@ -135,9 +140,32 @@ describe('whatever the moment and the length', () => {
   it('it ends within a working day, or with its last moment', () => {
     fc.assert(
       fc.property(moments, hours, (from, length) => {
-        const end = addWorkingHours(from, length, ENSHI);
+        const end = addCounted(from, length, 'WORKED_DATES', ENSHI);
         const before = new Date(end.getTime() - (length > 0 ? 1 : 0));
         expect(ENSHI.isWorkingDay(dateIn('Asia/Shanghai', before))).toBe(true);
+      }),
+    );
+  });
+
+  it('is zero for no time, and the whole of it where it never stands still', () => {
+    fc.assert(
+      fc.property(moments, hours, (from, length) => {
+        for (const counts of TIME_COUNTS) expect(countedHours(from, from, counts, ENSHI)).toBe(0);
+        for (const counts of ['AROUND_THE_CLOCK', 'EVERY_DAY'] as const) {
+          const to = addCounted(from, length, counts, ENSHI);
+          expect(to.getTime() - from.getTime()).toBe(Math.round(length * 3_600_000));
+          expect(countedHours(from, to, counts, ENSHI)).toBeCloseTo(length, 5);
+        }
+      }),
+    );
+  });
+
+  it('two lengths added one after the other end where their sum does', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TIME_COUNTS), moments, hours, hours, (counts, from, first, second) => {
+        const once = addCounted(from, first + second, counts, ENSHI);
+        const twice = addCounted(addCounted(from, first, counts, ENSHI), second, counts, ENSHI);
+        expect(Math.abs(once.getTime() - twice.getTime())).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -147,9 +175,60 @@ describe('whatever the moment and the length', () => {
     fc.assert(
       fc.property(spring, spring, spring, (...three) => {
         const [first, second, third] = three.sort((a, b) => a.getTime() - b.getTime());
-        const parts = workingHoursBetween(first, second, ENSHI) + workingHoursBetween(second, third, ENSHI);
-        expect(parts).toBeCloseTo(workingHoursBetween(first, third, ENSHI), 5);
+        const parts =
+          countedHours(first, second, 'WORKED_DATES', ENSHI) +
+          countedHours(second, third, 'WORKED_DATES', ENSHI);
+        expect(parts).toBeCloseTo(countedHours(first, third, 'WORKED_DATES', ENSHI), 5);
       }),
+    );
+  });
+});
+
+/** The minutes of 2025–2027 in Enshi, which has no clock changes, one by one. */
+describe('counted by the minute over three years', () => {
+  const MINUTE_MS = 60_000;
+  const FIRST = at('2025-01-01 00:00').getTime();
+  const LAST = at('2028-01-01 00:00').getTime();
+  const OFF = new Set(CALENDAR_YEARS.flatMap(({ holidays }) => holidays));
+  const ON = new Set(CALENDAR_YEARS.flatMap(({ workdays }) => workdays));
+  const isWorked = (moment: number): boolean => {
+    const there = new Date(moment + 8 * 3_600_000);
+    const date = there.toISOString().slice(0, 10);
+    if (ON.has(date)) return true;
+    return !OFF.has(date) && !date.endsWith('-01-01') && there.getUTCDay() % 6 !== 0;
+  };
+  /** At each minute, how many worked ones have passed since the first. */
+  const passed = new Int32Array((LAST - FIRST) / MINUTE_MS + 1);
+  for (let minute = 1; minute < passed.length; minute += 1) {
+    const isCounted = isWorked(FIRST + (minute - 1) * MINUTE_MS);
+    passed[minute] = (passed[minute - 1] ?? 0) + Number(isCounted);
+  }
+  const minutes = fc.integer({ min: 0, max: passed.length - 1 });
+  const momentOf = (minute: number): Date => new Date(FIRST + minute * MINUTE_MS);
+
+  it('the time between two moments is the number of worked minutes', () => {
+    fc.assert(
+      fc.property(minutes, minutes, (one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const counted = countedHours(momentOf(from), momentOf(to), 'WORKED_DATES', ENSHI);
+        expect(Math.round(counted * 60)).toBe((passed[to] ?? 0) - (passed[from] ?? 0));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a length ends with the minute that completes it', () => {
+    const lengths = fc.integer({ min: 1, max: 15 * 24 * 60 });
+    const starts = fc.integer({ min: 0, max: passed.length - 60 * 24 * 60 });
+    fc.assert(
+      fc.property(starts, lengths, (start, length) => {
+        const end =
+          (addCounted(momentOf(start), length / 60, 'WORKED_DATES', ENSHI).getTime() - FIRST) / MINUTE_MS;
+        const goal = (passed[start] ?? 0) + length;
+        expect(passed[Math.round(end)]).toBe(goal);
+        expect(passed[Math.round(end) - 1]).toBe(goal - 1);
+      }),
+      { numRuns: 300 },
     );
   });
 });
