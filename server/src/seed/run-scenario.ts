@@ -7,6 +7,7 @@ import { mergeDemand } from '../modules/demand/commands/merge-demand.js';
 import { rateDemand } from '../modules/demand/commands/rate-demand.js';
 import { screenDemand } from '../modules/demand/commands/screen-demand.js';
 import { withdrawDemand } from '../modules/demand/commands/withdraw-demand.js';
+import { cancelOrder } from '../modules/order/commands/cancel-order.js';
 import { claimOrder } from '../modules/order/commands/claim-order.js';
 import { completeOrder } from '../modules/order/commands/complete-order.js';
 import { reportProgress } from '../modules/order/commands/report-progress.js';
@@ -96,6 +97,11 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
     });
     run.returns += 1;
   },
+  CANCEL: ({ seed, users }, run) =>
+    cancelOrder(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: order(run),
+      reason: seed.random.oneOf(TEXTS.cancelled),
+    }),
   CLAIM: async (context, run) => {
     await claimOrder(context.seed.acting(handler(context, run)), { id: order(run) });
   },
