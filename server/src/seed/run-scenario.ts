@@ -12,6 +12,7 @@ import { screenDemand } from '../modules/demand/commands/screen-demand.js';
 import { settleDemand } from '../modules/demand/commands/settle-demand.js';
 import { shelveDemand } from '../modules/demand/commands/shelve-demand.js';
 import { withdrawDemand } from '../modules/demand/commands/withdraw-demand.js';
+import { cancelOrder } from '../modules/order/commands/cancel-order.js';
 import { claimOrder } from '../modules/order/commands/claim-order.js';
 import { completeOrder } from '../modules/order/commands/complete-order.js';
 import { reportProgress } from '../modules/order/commands/report-progress.js';
@@ -124,6 +125,11 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
     });
     run.returns += 1;
   },
+  CANCEL: ({ seed, users }, run) =>
+    cancelOrder(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: order(run),
+      reason: seed.random.oneOf(TEXTS.cancelled),
+    }),
   CLAIM: async (context, run) => {
     await claimOrder(context.seed.acting(handler(context, run)), { id: order(run) });
   },

@@ -12,6 +12,8 @@ export type Step =
   /** To a unit that is not responsible. */
   | 'MISDISPATCH'
   | 'RETURN'
+  /** The community takes a wrong dispatch back. */
+  | 'CANCEL'
   /** The street decides who is responsible. */
   | 'RULE'
   | 'CLAIM'
@@ -158,7 +160,8 @@ export const SCENARIOS: readonly Scenario[] = [
   { times: 1, steps: [...RETURNED_TWICE, 'RULE', ...WORKED_ON], when: past, where: 'ELSEWHERE' },
   { times: 3, steps: [...BEGUN, 'URGE', 'COMPLETE', 'VERIFY', 'RATE'], when: past, where: 'HOME' },
   { times: 6, steps: RATED, when: past, where: 'HOME_GRID' },
-  { times: 4, steps: RATED, when: past, where: 'ELSEWHERE' },
+  { times: 1, steps: [...LISTED, 'MISDISPATCH', 'CANCEL', 'DISPATCH', ...WORKED_ON], when: past, where: 'ELSEWHERE' },
+  { times: 3, steps: RATED, when: past, where: 'ELSEWHERE' },
 
   { times: 1, steps: [...SUBMITTED, 'SETTLE', 'RATE'], when: past, where: 'HOME_GRID' },
   { times: 1, steps: [...LISTED, 'ESCALATE'], when: fresh('ESCALATE'), where: 'HOME' },

@@ -24,6 +24,7 @@ const PACE: Readonly<Record<Step, Pace>> = {
   OFFER: { takes: [0.3, 6] },
   MISDISPATCH: { takes: [0.3, 6] },
   RETURN: { takes: [1, 9] },
+  CANCEL: { takes: [0.2, 2] },
   RULE: { takes: [2, 16] },
   CLAIM: { takes: [0.3, 7] },
   START: { takes: [0.5, 6] },

@@ -140,6 +140,6 @@ describe('a claim that gives something', () => {
     await waitFor(() =>
       expect(server.sent('ClaimOrder')).toEqual([{ id: 'order', version: 1, resourceId: 'lamp' }]),
     );
-    expect(server.sent('OwnOffers')).toEqual([{ unitId: 'ours' }]);
+    expect(server.sent('OwnOffers')[0]).toEqual({ unitId: 'ours' });
   });
 });
