@@ -80,7 +80,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   const sockets = serveSockets({ http, schema, services, cookie, listener, log });
   // Before the server waits for its connections to end: a socket would never.
   http.addHook('preClose', async () => {
-    stopFollowing();
+    await stopFollowing();
     await sockets.close();
     await listener.close();
   });

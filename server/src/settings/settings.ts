@@ -62,18 +62,19 @@ export class Settings {
 
   /**
    * Reads the settings again when a change is announced, and after each connection, because nothing is heard in between.
-   * @returns a function that ends it
+   * @returns a function that ends it, after the last read: the database may be closed then
    */
-  follow(listener: Listener, onError: (error: unknown) => void): () => void {
+  follow(listener: Listener, onError: (error: unknown) => void): () => Promise<void> {
     const read = (): void => void this.read().catch(onError);
     const stop = listener.follow((announcement) => {
       if (announcement.settings === true) read();
     }, read);
     const timer = setInterval(read, READ_EVERY_MS);
     timer.unref();
-    return () => {
+    return async () => {
       clearInterval(timer);
       stop();
+      await this.#reading.catch(() => undefined);
     };
   }
 
