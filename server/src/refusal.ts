@@ -1,5 +1,4 @@
 import type { ConfirmCode, ErrorCode, Locale, Words } from '@lindan/shared';
-import { DEFAULT_LOCALE, WORDS } from '@lindan/shared';
 
 /** What is wrong with one field of an input: a key of the `input` words and the numbers they name. */
 export interface FieldProblem {
@@ -21,7 +20,6 @@ export type RefusalSentence =
   | 'keyReused'
   | 'confirmFirst'
   | 'notPossibleNow'
-  | 'ruleForbids'
   | 'capacityExhausted'
   | 'tooOften'
   | 'unavailable'
@@ -37,8 +35,8 @@ export class Refusal extends Error {
     readonly sentence: RefusalSentence,
     /** What a client may see besides the code; words in the reader's language. */
     readonly details: (locale: Locale) => Readonly<Record<string, unknown>> = () => ({}),
-    /** Values for the places in the sentence, in the reader's language. */
-    readonly values: (locale: Locale) => Readonly<Record<string, string | number>> = () => ({}),
+    /** Values for the places in the sentence. */
+    readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     // A refusal is an answer: nobody reads where in the code it was given, and to find that out takes long.
     const { stackTraceLimit } = Error;
@@ -122,19 +120,15 @@ export function askFirst(
 
 /** The life's table has no such step from where the record is now, or a rule forbids it, which is named. */
 export class NotPossibleNow extends Refusal {
-  constructor(status: string, allowedActions: readonly string[], rules: readonly string[] = []) {
-    const [rule] = rules.filter(hasWords);
-    super(
-      'INVALID_TRANSITION',
-      rule === undefined ? 'notPossibleNow' : 'ruleForbids',
-      () => ({ status, allowedActions }),
-      (locale) => (rule === undefined ? {} : { rule: WORDS[locale].rule[rule] }),
-    );
+  constructor(
+    status: string,
+    allowedActions: readonly string[],
+    /** The conditions of the workflow table that do not hold. */
+    readonly rules: readonly string[] = [],
+  ) {
+    super('INVALID_TRANSITION', 'notPossibleNow', () => ({ status, allowedActions }));
   }
 }
-
-const hasWords = (rule: string): rule is keyof Words['rule'] =>
-  Object.hasOwn(WORDS[DEFAULT_LOCALE].rule, rule);
 
 export class CapacityExhausted extends Refusal {
   constructor() {
@@ -145,12 +139,7 @@ export class CapacityExhausted extends Refusal {
 export class TooOften extends Refusal {
   /** @param retryAfter seconds until it may be tried again */
   constructor(readonly retryAfter: number) {
-    super(
-      'RATE_LIMITED',
-      'tooOften',
-      () => ({ retryAfter }),
-      () => ({ seconds: retryAfter }),
-    );
+    super('RATE_LIMITED', 'tooOften', () => ({ retryAfter }), { seconds: retryAfter });
   }
 }
 

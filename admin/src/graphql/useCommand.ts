@@ -5,7 +5,6 @@ import { useCallback, useState } from 'react';
 import { askFirst, withConfirmed } from './ask-first';
 import type { Problem } from './errors';
 import { isStale, problemOf } from './errors';
-import { showHolder } from './show-holder';
 
 export interface Command<Data, Variables> {
   /** Resolves to the result, or to undefined after a failure; `problem` then holds the reason. */
@@ -40,7 +39,9 @@ export function useCommand<Data, Variables extends OperationVariables>(
         // Not confirmed: nothing has happened, and the person knows why.
         if (found.confirm.length > 0) return undefined;
         setProblem(found);
-        if (found.holder !== undefined) showHolder(client, found.holder);
+        const { holder } = found;
+        // Seldom needed, so it is loaded then.
+        if (holder !== undefined) (await import('./show-holder')).showHolder(client, holder);
         else if (isStale(found)) readAgain();
         return undefined;
       } finally {

@@ -12,7 +12,7 @@ export class AlreadyClaimed extends Refusal {
       'CONFLICT',
       holder === null ? 'alreadyClaimed' : 'alreadyClaimedBy',
       () => ({ current, holder }),
-      () => (holder === null ? {} : { holder: holder.name }),
+      holder === null ? {} : { holder: holder.name },
     );
   }
 }
