@@ -121,7 +121,6 @@ type Documents = {
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": typeof types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.UnitListDocument,
-    "\n  fragment ClaimedByAnother on Order {\n    status\n    version\n    allowedActions\n    unit {\n      id\n      name\n      shortName\n    }\n  }\n": typeof types.ClaimedByAnotherFragmentDoc,
 };
 const documents: Documents = {
     "\n  fragment Timeline_event on Event {\n    id\n    at\n    action\n    from\n    to\n    note\n    actor {\n      name\n      role\n      unit\n    }\n  }\n": types.Timeline_EventFragmentDoc,
@@ -231,7 +230,6 @@ const documents: Documents = {
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.UnitListDocument,
-    "\n  fragment ClaimedByAnother on Order {\n    status\n    version\n    allowedActions\n    unit {\n      id\n      name\n      shortName\n    }\n  }\n": types.ClaimedByAnotherFragmentDoc,
 };
 
 /**
@@ -676,10 +674,6 @@ export function graphql(source: "\n  query UnitChoices($filter: UnitFilter) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment ClaimedByAnother on Order {\n    status\n    version\n    allowedActions\n    unit {\n      id\n      name\n      shortName\n    }\n  }\n"): (typeof documents)["\n  fragment ClaimedByAnother on Order {\n    status\n    version\n    allowedActions\n    unit {\n      id\n      name\n      shortName\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
