@@ -96,7 +96,9 @@ async function dispatched(city: City, traits: OrderTraits, mode: Dispatch['mode'
   const unit = named ?? (await aUnit(city, { paired: [city.community] }));
   const demand = 'id' in stated ? stated : await aListedDemand(city, stated);
   const unitId = mode === 'ASSIGNED' ? unit.id : null;
-  const dispatch = { ...said, demandId: demand.id, mode, unitId };
+  // A ruling needs a reason.
+  const reason = by === city.staff.street ? { reason: '由该单位负责。' } : {};
+  const dispatch = { ...reason, ...said, demandId: demand.id, mode, unitId };
   return { id: await dispatchDemand(contextOf(city.services, by), dispatch), demand, unit };
 }
 

@@ -116,9 +116,9 @@ describe('a pause', () => {
     expect(await resumePausedOrders(stage.services, new Date(opening.getTime() - 1))).toBe(0);
     expect(await resumePausedOrders(stage.services, new Date(opening.getTime() + 5 * HOUR))).toBe(1);
     expect(await resumePausedOrders(stage.services, new Date(opening.getTime() + 5 * HOUR))).toBe(0);
-    // Paused from Wednesday 10:00 to Monday 9:00: 14, 24, 24 and 9 hours that count.
+    // Paused for 14, 24, 24 and 9 hours that count; an end at the opening is moved behind its first hour.
     expect(await storedOrder(stage.city, id)).toMatchObject({
-      finishBy: at('2026-03-23T09:00'),
+      finishBy: at('2026-03-23T10:00'),
       pauseDays: 3,
       pausedAt: null,
     });

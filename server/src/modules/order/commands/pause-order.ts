@@ -55,7 +55,7 @@ export async function pauseOrder(acting: Acting, { id, version, reason, until }:
 
 function problemOf({ now, services }: Acting, { pauseDays }: Order, until: string): FieldProblem | undefined {
   const today = dateIn(services.config.timeZone, now);
-  if (until < today) return { problem: 'past' };
+  if (until < today) return { problem: 'pastDay' };
   const days = pauseDays + workedDates(today, until, services.settings.at(now).calendar, LIMITS.pauseDays);
   return days > LIMITS.pauseDays ? { problem: 'tooManyDays', values: { max: LIMITS.pauseDays } } : undefined;
 }
