@@ -94,7 +94,7 @@ describe('the street does not rule', () => {
     const { demand } = await aReturnedOrder(stage.city, { by: viewer });
     await aReturnedOrder(stage.city, { demand });
     const unit = await aUnit(stage.city);
-    const input = { demandId: demand.id, mode: 'ASSIGNED', unitId: unit.id };
+    const input = { demandId: demand.id, mode: 'ASSIGNED', unitId: unit.id, reason: '由该单位负责。' };
     const { refusal } = await stage.operate(viewer, 'DispatchDemand', { input });
     expect(refusal).toMatchObject({ code: 'INVALID_TRANSITION', status: 'LISTED' });
     const { value } = await stage.operate(stage.city.staff.street, 'DispatchDemand', { input });
