@@ -42,8 +42,11 @@ export function deadlineAfter(
   return isTaken ? next : old;
 }
 
+/** The moments of an order that a change of urgency may move, and its state. */
+export type OrderMoments = Omit<OpenOrder, 'id' | 'tier' | 'categoryCode' | 'groupCode' | 'limitsVersion'>;
+
 /** The open order as it is stored; moments are texts. */
-interface OpenOrder {
+export interface OpenOrder {
   readonly id: string;
   readonly status: OrderStatus;
   readonly tier: Tier;
@@ -51,6 +54,7 @@ interface OpenOrder {
   readonly groupCode: string | null;
   readonly limitsVersion: number;
   readonly offeredAt: string;
+  readonly raisedAt: string | null;
   readonly claimBy: string;
   readonly contactBy: string | null;
   readonly contactedAt: string | null;
@@ -78,7 +82,7 @@ export async function followUrgency(
   const { rows } = await sql<OpenOrder>`
     select id, status, tier, category_code as "categoryCode",
       (select parent_code from categories where code = category_code) as "groupCode", limits_version as "limitsVersion",
-      offered_at as "offeredAt", claim_by as "claimBy", contact_by as "contactBy", contacted_at as "contactedAt",
+      offered_at as "offeredAt", raised_at as "raisedAt", claim_by as "claimBy", contact_by as "contactBy", contacted_at as "contactedAt",
       return_by as "returnBy", finish_by as "finishBy", finish_soon_at as "finishSoonAt", due_at as "dueAt",
       due_soon_at as "dueSoonAt"
     from orders where demand_id = ${demandId} and status <> all(${finalStatuses(orderWorkflow)}::text[]) for update
@@ -108,6 +112,7 @@ export async function followUrgency(
     to: order.status,
     details: JSON.stringify({
       ...change,
+      status: order.status,
       claimBy: claim.dueAt,
       contactBy,
       returnBy,
@@ -120,8 +125,8 @@ export async function followUrgency(
 }
 
 /** An order that is not claimed runs until it is; a claimed one until it is finished; a finished one until it is verified. */
-function deadlinesAfter(
-  order: OpenOrder,
+export function deadlinesAfter(
+  order: OrderMoments,
   change: UrgencyChange,
   limitOf: (step: LimitStep) => TimeLimit,
   at: { readonly now: Date; readonly calendar: WorkingCalendar },
@@ -129,7 +134,8 @@ function deadlinesAfter(
   const { dueAt, dueSoonAt } = order;
   const running = dueAt === null || dueSoonAt === null ? null : between(dueAt, dueSoonAt);
   const moments = { ...at, since: new Date(order.offeredAt) };
-  const isUnclaimed = order.status === orderWorkflow.initial;
+  // A raised order is late to be claimed, and runs by the clock of its dispatcher.
+  const isUnclaimed = order.status === orderWorkflow.initial && order.raisedAt === null;
   const isFinished = VERIFIABLE.includes(order.status);
   const moved = (old: Deadline, step: LimitStep) => deadlineAfter(change, old, limitOf(step), moments);
   const until = (moment: string, step: LimitStep) => moved(between(moment, moment), step).dueAt;
@@ -146,7 +152,7 @@ function deadlinesAfter(
     contactBy: isContactMet ? momentOf(contactBy) : until(contactBy, 'CONTACT'),
     returnBy: isFinished ? new Date(returnBy) : until(returnBy, 'RETURN'),
     finish,
-    due: isFinished ? running : isUnclaimed ? claim : finish,
+    due: isFinished || order.raisedAt !== null ? running : isUnclaimed ? claim : finish,
   };
 }
 

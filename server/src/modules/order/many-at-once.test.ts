@@ -155,7 +155,9 @@ describe('many people at once', () => {
     const leads = after.filter(({ merged_into_id }) => merged_into_id === null);
     // A requester that withdraws while others go on leaves them, and is no backer any more.
     const gone = after.flatMap(({ events }) =>
-      events.filter(({ action, from_status, to_status }) => action === 'WITHDRAW' && from_status === to_status),
+      events.filter(
+        ({ action, from_status, to_status }) => action === 'WITHDRAW' && from_status === to_status,
+      ),
     );
     expect(leads.reduce((sum, { backers }) => sum + backers, gone.length)).toBe(demands.length);
     const { rows } = await stage.services.database.pool.query('select taken from resources where id = $1', [

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import { NotFound } from '../../../refusal.js';
-import { dueOfOrder } from '../../../transition/clock.js';
+import { dueOfOrder, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { orderLife } from '../order.life.js';
@@ -41,6 +41,7 @@ const assign = new StepRunner(orderLife, {
       unitId: order.col('unit_id'),
       claimBy: order.col('claim_by'),
       returnBy: order.col('return_by'),
+      settings: SETTING_VERSIONS,
     },
   }),
 });

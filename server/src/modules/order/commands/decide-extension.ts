@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
+import { SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { lockedOrder } from '../locked-order.js';
 import { extended } from '../moved-deadlines.js';
@@ -29,6 +30,7 @@ const decide = new StepRunner(orderLife, {
       workingDays: order.col('extension_days'),
       finishBy: order.col('finish_by'),
       finishByBefore: order.col('before_finish_by'),
+      settings: SETTING_VERSIONS,
     },
   }),
 });

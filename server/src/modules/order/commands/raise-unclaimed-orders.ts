@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Services } from '../../../context/services.js';
 import { all } from '../../../sql/fragment.js';
 import { NOW } from '../../../sql/parameter.js';
-import { dueOfOrder } from '../../../transition/clock.js';
+import { dueOfOrder, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { takeDueSteps } from '../due-orders.js';
 import { orderLife } from '../order.life.js';
@@ -11,7 +11,9 @@ import { orderLife } from '../order.life.js';
 const raise = new StepRunner(orderLife, {
   action: 'RAISE',
   sets: (order) => ({ raised_at: sql`${NOW}::timestamptz`, ...dueOfOrder('RAISED', order) }),
-  event: (order) => ({ details: { claimBy: order.col('claim_by'), unitId: order.col('unit_id') } }),
+  event: (order) => ({
+    details: { claimBy: order.col('claim_by'), unitId: order.col('unit_id'), settings: SETTING_VERSIONS },
+  }),
 });
 
 /**

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../context/acting.js';
 import type { Services } from '../../../context/services.js';
 import { signedIn } from '../../../policy/permit.js';
+import { SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { takeDueSteps } from '../due-orders.js';
 import { lockedOrder } from '../locked-order.js';
@@ -36,6 +37,7 @@ const resume = new StepRunner(orderLife, {
       resumedAt,
       finishBy: order.col('finish_by'),
       finishByBefore: order.col('before_finish_by'),
+      settings: SETTING_VERSIONS,
     },
   }),
 });

@@ -9,11 +9,14 @@ import {
   aReturnedOrder,
   aStartedOrder,
   aVerifiedOrder,
+  storedOrder,
 } from '../../../test/factories/order.js';
 import { contextOf } from '../../../test/run-document.js';
 import { setStage } from '../../../test/stage.js';
 import { importCalendarYear } from '../../setting/commands/import-calendar-year.js';
 import { saveSetting } from '../../setting/commands/save-setting.js';
+import { raiseUnclaimedOrders } from '../commands/raise-unclaimed-orders.js';
+import { resumePausedOrders } from '../commands/resume-order.js';
 import { verifyDeadlines } from './verify-deadlines.js';
 
 const stage = setStage();
@@ -48,6 +51,47 @@ describe('deadlines computed again from events and settings', () => {
     await stage.operate(started.unit.liaison, 'CompleteOrder', { id: started.id, result: '已修好' });
     await someOrders();
     expect(await verifyDeadlines(stage.services)).toEqual({ orders: 17, wrong: [] });
+  });
+
+  it('follow what moved them: raising, assigning, urgency, extension and pause', async () => {
+    const { city, services } = stage;
+    const { community, supervisor } = city.staff;
+    const done = async (answer: Promise<{ refusal?: unknown }>) =>
+      expect((await answer).refusal).toBeUndefined();
+    const [open, raised] = [await anOpenOrder(city), await anOpenOrder(city)];
+    const [urged, paused, extended] = [
+      await aStartedOrder(city),
+      await aStartedOrder(city),
+      await aStartedOrder(city),
+    ];
+    const offered = await anOfferedOrder(city, { demand: { urgency: 'NORMAL' } });
+    for (const [{ demand }, urgency] of [
+      [urged, 'URGENT'],
+      [offered, 'EMERGENCY'],
+      [offered, 'NORMAL'],
+    ] as const)
+      await done(stage.operate(community, 'SetUrgency', { id: demand.id, urgency, note: '核实后调整' }));
+    await done(
+      stage.operate(extended.unit.liaison, 'RequestExtension', {
+        id: extended.id,
+        workingDays: 4,
+        reason: '缺配件',
+      }),
+    );
+    await done(stage.operate(supervisor, 'DecideExtension', { id: extended.id, granted: true }));
+    await done(
+      stage.operate(paused.unit.liaison, 'PauseOrder', {
+        id: paused.id,
+        reason: '等配件',
+        until: '2026-03-13',
+      }),
+    );
+    services.time.advance(8 * 24 * 3_600_000);
+    await resumePausedOrders(services, services.time.now());
+    await raiseUnclaimedOrders(services, services.time.now());
+    await done(stage.operate(community, 'AssignOrder', { id: open.id, unitId: open.unit.id }));
+    expect((await storedOrder(city, raised.id)).raisedAt).not.toBeNull();
+    expect((await verifyDeadlines(services)).wrong).toEqual([]);
   });
 
   it('name what differs, to the second, and fail the command', async () => {

@@ -85,6 +85,7 @@ function momentsOf(found: OrderDeadlines | null, status: OrderStatus): Moments {
 function runningIn(found: OrderDeadlines | null, status: OrderStatus): Deadline | null {
   const clock = ORDER_CLOCK[status];
   if (found === null || clock === null) return null;
+  if (clock === 'CLAIM' && found.raised !== null) return found.raised;
   return { CLAIM: found.claim, FINISH: found.finish, VERIFY: found.verify }[clock];
 }
 
