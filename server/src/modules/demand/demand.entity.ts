@@ -45,9 +45,9 @@ export class Demand extends PlacedRecord {
   @Property({ ...TEXT, ...NULLABLE }) shelvedBy!: Role | null;
   @Property({ type: 'date', ...NULLABLE }) reviewOn!: string | null;
   /** Each dispute that is granted begins a round of its own. */
-  @Property({ ...INTEGER }) round!: number;
-  @Property({ ...INTEGER }) disputes!: number;
-  @Property({ ...FLAG }) isDisputeRefused!: boolean;
+  @Property({ ...INTEGER, default: 1 }) round!: Opt<number>;
+  @Property({ ...INTEGER, default: 0 }) disputes!: Opt<number>;
+  @Property({ ...FLAG, default: false }) isDisputeRefused!: Opt<boolean>;
   /** The result of the round. */
   @Property({ ...TEXT, ...NULLABLE }) result!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) waitsFor!: WaitingParty | null;

@@ -65,7 +65,7 @@ export class Order extends PlacedRecord {
   /** Not claimed in time: it waits for its dispatcher since. */
   @Property({ ...MOMENT, ...NULLABLE }) raisedAt!: Date | null;
   /** The version of the time limits at the dispatch: later limits are for later orders. */
-  @Property({ ...INTEGER }) limitsVersion!: Opt<number>;
+  @Property({ ...INTEGER, default: 1 }) limitsVersion!: Opt<number>;
   @Property({ ...MOMENT, ...NULLABLE }) claimedAt!: Date | null;
   @Property({ ...MOMENT, ...NULLABLE }) contactedAt!: Date | null;
   /** The first progress report; from then on the order cannot be returned. */

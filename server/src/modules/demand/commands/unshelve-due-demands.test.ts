@@ -28,7 +28,7 @@ it('a shelved demand is listed again at the opening of its review date, once, wh
     status: 'LISTED',
     waitsFor: 'COMMUNITY_STAFF',
     reviewOn: null,
-    dueAt: new Date('2026-04-02T01:00:00.000Z'),
+    dueAt: new Date('2026-04-02T02:00:00.000Z'),
   });
   expect((await storedDemand(stage.city, later)).status).toBe('SHELVED');
   expect((await eventsOfDemand(stage.city, due)).at(-1)).toMatchObject({
