@@ -1,11 +1,10 @@
 import type { Urgency } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID } from 'type-graphql';
-
-import { UrgencyEnum } from '../../graphql/schema/enums.js';
 import { DateScalar } from '../../graphql/schema/scalars.js';
 import { IsKey, IsNested, IsText } from '../../graphql/schema/validation/decorators.js';
 import { ChangeArgs } from '../order/order.inputs.js';
+import { UrgencyEnum } from './demand.enums.js';
 import { RequesterInput } from './demand.inputs.js';
 
 @ArgsType()

@@ -1,15 +1,7 @@
 import type { Audience, Channel, Clock, DemandKind, DemandStatus, Urgency } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-
-import {
-  AudienceEnum,
-  ChannelEnum,
-  ClockEnum,
-  DemandKindEnum,
-  DemandStatusEnum,
-  UrgencyEnum,
-} from '../../graphql/schema/enums.js';
+import { ClockEnum } from '../../graphql/schema/enums.js';
 import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import {
   HasEntries,
@@ -20,6 +12,7 @@ import {
   IsTextOrAbsent,
   IsWithin,
 } from '../../graphql/schema/validation/decorators.js';
+import { AudienceEnum, ChannelEnum, DemandKindEnum, DemandStatusEnum, UrgencyEnum } from './demand.enums.js';
 
 @InputType()
 export class DemandFilter {

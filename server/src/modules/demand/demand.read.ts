@@ -6,7 +6,6 @@ import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../read-model/clock.js';
 import type { Reader } from '../../read-model/mapping.js';
 import {
-  column,
   jsonText,
   many,
   objectMapping,
@@ -59,42 +58,16 @@ function waitingText(row: Row, reader: Reader): Sql {
 
 import { demandDueCounts } from './waiting.js';
 
-export const ratingRead = objectMapping('Rating', 'ratings', {
-  round: column('round'),
-  at: column('at'),
-  answered: column('answered'),
-  solved: column('solved'),
-  satisfaction: column('satisfaction'),
-  comment: column('comment'),
-});
+export const ratingRead = objectMapping('Rating', 'ratings', {});
 
 export const demandRead = objectMapping('Demand', 'demands', {
-  id: column('id'),
   number: plainColumn('number'),
-  version: column('version'),
-  status: column('status'),
-  kind: column('kind'),
-  urgency: column('urgency'),
-  wishedUrgency: column('wished_urgency'),
-  channel: column('channel'),
-  title: column('title'),
-  description: column('description'),
-  audience: column('audience'),
-  submittedAt: column('submitted_at'),
-  dueAt: column('due_at'),
   clock: value(clockOf),
   dueCounts: value(demandDueCounts),
-  backers: column('backers'),
-  returns: column('returns'),
-  awaitsRuling: column('awaits_ruling'),
-  reviewOn: column('review_on'),
-  round: column('round'),
-  result: column('result'),
   closesAt: value(
     (row) =>
       sql`case when ${all(...CLOSING.map((status) => sql`${row.col('status')} = ${sql.lit(status)}`))} then ${row.col('closes_at')} end`,
   ),
-  isDemonstration: column('is_demonstration'),
   waitingFor: value(waitingText),
   allowedActions: jsonText((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
   location: value(

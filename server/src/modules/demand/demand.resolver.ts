@@ -4,7 +4,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
-import { DemandOrderByEnum } from '../../graphql/schema/enums.js';
 import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
 import { byId } from '../../read-model/by-id.js';
@@ -36,6 +35,7 @@ import {
   SetUrgencyArgs,
   ShelveDemandArgs,
 } from './demand.args.js';
+import { DemandOrderByEnum } from './demand.enums.js';
 import { CorrectDemandInput, DemandFilter } from './demand.inputs.js';
 import { WRITTEN_BESIDE_DEMAND } from './demand.life.js';
 import { DEMAND_LISTS, demandsWhere } from './demand.list.js';

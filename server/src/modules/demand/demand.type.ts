@@ -12,22 +12,21 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
-import {
-  AudienceEnum,
-  ChannelEnum,
-  ClockEnum,
-  DemandActionEnum,
-  DemandKindEnum,
-  DemandStatusEnum,
-  TimeCountEnum,
-  UrgencyEnum,
-} from '../../graphql/schema/enums.js';
+import { ClockEnum, TimeCountEnum } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { OrderType } from '../order/order.type.js';
 import { RegionType } from '../region/region.type.js';
 import { ResourceType } from '../resource/resource.type.js';
+import {
+  AudienceEnum,
+  ChannelEnum,
+  DemandActionEnum,
+  DemandKindEnum,
+  DemandStatusEnum,
+  UrgencyEnum,
+} from './demand.enums.js';
 
 @Access('SIGNED_IN')
 @ObjectType('Requester', {

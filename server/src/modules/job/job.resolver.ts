@@ -5,11 +5,11 @@ import { sql } from 'kysely';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
-import { JobNameEnum } from '../../graphql/schema/enums.js';
 import type { Node } from '../../read-model/read.js';
 import { readNodes, readOne } from '../../read-model/read.js';
 import { selectionOf } from '../../read-model/selection.js';
 import { runJob } from './commands/run-job.js';
+import { JobNameEnum } from './job.enums.js';
 import { jobRead } from './job.read.js';
 import { JobType } from './job.type.js';
 

@@ -2,7 +2,7 @@ import type { JobName } from '@lindan/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
-import { JobNameEnum } from '../../graphql/schema/enums.js';
+import { JobNameEnum } from './job.enums.js';
 
 @Access(['ADMIN'])
 @ObjectType('Job', { description: 'Work that comes due by itself, and how its last run went.' })

@@ -2,16 +2,16 @@ import type { Clock, OrderMode, OrderStatus, ReturnReason, Tier, VerifyMethod } 
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
+import { ClockEnum } from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { HasEntries, IsKey, IsText } from '../../graphql/schema/validation/decorators.js';
 import {
-  ClockEnum,
   OrderModeEnum,
   OrderStatusEnum,
   ReturnReasonEnum,
   TierEnum,
   VerifyMethodEnum,
-} from '../../graphql/schema/enums.js';
-import { DateTimeScalar } from '../../graphql/schema/scalars.js';
-import { HasEntries, IsKey, IsText } from '../../graphql/schema/validation/decorators.js';
+} from './order.enums.js';
 
 @InputType()
 export class OrderFilter {

@@ -34,8 +34,6 @@ const extensionRead = objectMapping('OrderExtension', 'orders', {
 
 const partRead = objectMapping('OrderPart', 'order_co_units', {
   unit: one(() => unitRead, 'unit_id'),
-  confirmedAt: column('confirmed_at'),
-  note: column('note'),
 });
 
 /** A helping unit that claimed the order is its lead unit now, so it is left out. */
@@ -43,43 +41,14 @@ const isHelping = (part: Row, order: Row): Sql =>
   sql`${part.col('order_id')} = ${order.col('id')} and ${part.col('unit_id')} is distinct from ${order.col('unit_id')}`;
 
 export const orderRead = objectMapping('Order', 'orders', {
-  id: column('id'),
   number: plainColumn('number'),
-  version: column('version'),
-  status: column('status'),
-  mode: column('mode'),
-  tier: column('tier'),
-  note: column('note'),
-  result: column('result'),
-  reworks: column('reworks'),
-  urges: column('urges'),
-  isRuling: column('is_ruling'),
-  reason: column('reason'),
-  basis: column('basis'),
-  offeredAt: column('offered_at'),
-  claimBy: column('claim_by'),
-  returnBy: column('return_by'),
-  finishBy: column('finish_by'),
-  raisedAt: column('raised_at'),
-  claimedAt: column('claimed_at'),
-  contactBy: column('contact_by'),
-  contactedAt: column('contacted_at'),
-  pausedUntil: column('paused_until'),
   extension: oneWhere(
     () => extensionRead,
     (child, row) =>
       sql`${child.col('id')} = ${row.col('id')} and ${child.col('extension_decision')} is not null`,
   ),
-  completedAt: column('completed_at'),
-  verifiedAt: column('verified_at'),
-  cancelledAt: column('cancelled_at'),
-  cancelReason: column('cancel_reason'),
-  dueAt: column('due_at'),
   clock: value(clockOf),
   dueCounts: value(orderDueCounts),
-  returnReason: column('return_reason'),
-  returnNote: column('return_note'),
-  isDemonstration: column('is_demonstration'),
   claimedBy: value((row) => sql`(select p.name from people p where p.id = ${row.col('claimed_by_id')})`),
   allowedActions: jsonText((row, reader) => allowedActions(orderPolicy, row, reader.viewer, reader.now)),
   unit: one(() => unitRead, 'unit_id'),

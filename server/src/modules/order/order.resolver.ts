@@ -4,7 +4,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
-import { OrderOrderByEnum } from '../../graphql/schema/enums.js';
 import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
 import { readConnection } from '../../read-model/connection.js';
@@ -19,6 +18,7 @@ import { returnOrder } from './commands/return-order.js';
 import { startOrder } from './commands/start-order.js';
 import { urgeOrder } from './commands/urge-order.js';
 import { verifyOrder } from './commands/verify-order.js';
+import { OrderOrderByEnum } from './order.enums.js';
 import {
   ChangeArgs,
   ClaimOrderArgs,

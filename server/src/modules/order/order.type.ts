@@ -12,21 +12,20 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { ClockEnum, TimeCountEnum } from '../../graphql/schema/enums.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { DemandType } from '../demand/demand.type.js';
+import { EventType } from '../event/event.type.js';
+import { ResourceType } from '../resource/resource.type.js';
+import { UnitType } from '../unit/unit.type.js';
 import {
-  ClockEnum,
   ExtensionDecisionEnum,
   OrderActionEnum,
   OrderModeEnum,
   OrderStatusEnum,
   ReturnReasonEnum,
   TierEnum,
-  TimeCountEnum,
-} from '../../graphql/schema/enums.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
-import { DemandType } from '../demand/demand.type.js';
-import { EventType } from '../event/event.type.js';
-import { ResourceType } from '../resource/resource.type.js';
-import { UnitType } from '../unit/unit.type.js';
+} from './order.enums.js';
 
 @Access('SIGNED_IN')
 @ObjectType('OrderExtension', { description: 'The one extension that was requested.' })

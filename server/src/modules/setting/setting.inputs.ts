@@ -1,10 +1,11 @@
 import type { LimitStep, Tier, Urgency } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
-
-import { LimitStepEnum, TierEnum, UrgencyEnum } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { HasEntries, IsKey, IsNested, IsText, IsWithin } from '../../graphql/schema/validation/decorators.js';
+import { UrgencyEnum } from '../demand/demand.enums.js';
+import { TierEnum } from '../order/order.enums.js';
+import { LimitStepEnum } from './setting.enums.js';
 
 const MINUTES_A_DAY = 1_440;
 const SHORTEST_HOURS = 1 / 60;

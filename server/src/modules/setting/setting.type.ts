@@ -2,8 +2,11 @@ import type { LimitStep, Tier, TimeCount, Urgency } from '@lindan/shared';
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
-import { LimitStepEnum, TierEnum, TimeCountEnum, UrgencyEnum } from '../../graphql/schema/enums.js';
+import { TimeCountEnum } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { UrgencyEnum } from '../demand/demand.enums.js';
+import { TierEnum } from '../order/order.enums.js';
+import { LimitStepEnum } from './setting.enums.js';
 
 @InterfaceType('SettingVersion', {
   description: 'A value of a setting, which holds until the next one does.',
