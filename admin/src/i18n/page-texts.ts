@@ -9,7 +9,14 @@ const loaded = new Set<string>();
 /** Loads the texts of a page in the present language; a later change of the language loads them in that one. */
 export async function loadPageTexts(name: string): Promise<void> {
   loaded.add(name);
+  await hasLanguage();
   await addPageTexts(i18next.language as Locale);
+}
+
+/** A page that is opened by its address is loaded before the console has its language. */
+async function hasLanguage(): Promise<void> {
+  if (i18next.isInitialized) return;
+  await new Promise<void>((resolve) => i18next.on('initialized', () => resolve()));
 }
 
 /** Adds the texts of the pages that were opened so far. */
