@@ -4,6 +4,24 @@ create sequence demand_numbers as bigint;
 create sequence migrations_id_seq as integer;
 create sequence order_numbers as bigint;
 
+create table backers (
+  id uuid not null,
+  demand_id uuid not null,
+  number text not null,
+  tracking_hash text not null,
+  name_cipher text,
+  phone_cipher text,
+  phone_hash text not null,
+  address_cipher text,
+  at timestamp(3) with time zone not null,
+  withdrawn_at timestamp(3) with time zone,
+  constraint backers_pkey PRIMARY KEY (id),
+  constraint backers_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
+  constraint backers_demand_id_phone_hash_key UNIQUE (demand_id, phone_hash),
+  constraint backers_number_key UNIQUE (number)
+);
+CREATE INDEX backers_phone ON backers USING btree (phone_hash);
+
 create table categories (
   code text not null,
   parent_code text,
@@ -41,6 +59,7 @@ create table demands (
   status text not null,
   kind text not null,
   urgency text not null,
+  wished_urgency text,
   channel text not null,
   title text not null,
   description text not null,
@@ -57,15 +76,25 @@ create table demands (
   resource_id uuid,
   backers integer not null,
   returns integer not null,
+  returns_not_ours integer not null default 0,
   awaits_ruling boolean not null,
   merged_into_id uuid,
+  shelved_by text,
+  review_on date,
+  round integer not null default 1,
+  disputes integer not null default 0,
+  is_dispute_refused boolean not null default false,
+  result text,
   waits_for text,
   waits_unit_id uuid,
   submitted_at timestamp(3) with time zone not null,
   due_at timestamp(3) with time zone,
   due_soon_at timestamp(3) with time zone,
+  paused_at timestamp(3) with time zone,
   resolved_at timestamp(3) with time zone,
+  closes_at timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
+  withdrawn_at timestamp(3) with time zone,
   tracking_hash text not null,
   is_demonstration boolean not null,
   constraint demands_pkey PRIMARY KEY (id),
@@ -73,6 +102,7 @@ create table demands (
   constraint demands_check CHECK ((latitude IS NULL) = (longitude IS NULL)),
   constraint demands_check1 CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
   constraint demands_check2 CHECK ((status = 'MERGED'::text) = (merged_into_id IS NOT NULL)),
+  constraint demands_check3 CHECK ((status = 'SHELVED'::text) = (review_on IS NOT NULL)),
   constraint demands_latitude_check CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision),
   constraint demands_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
   constraint demands_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
@@ -85,11 +115,13 @@ create table demands (
 CREATE INDEX demands_backers ON demands USING btree (city_id, backers DESC, id DESC);
 CREATE INDEX demands_building ON demands USING btree (building_id, submitted_at DESC, id DESC) WHERE building_id IS NOT NULL;
 CREATE INDEX demands_city ON demands USING btree (city_id, submitted_at DESC, id DESC);
+CREATE INDEX demands_closing ON demands USING btree (closes_at, id) WHERE status = 'RESOLVED'::text;
 CREATE INDEX demands_community ON demands USING btree (community_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_due ON demands USING btree (city_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
 CREATE INDEX demands_grid ON demands USING btree (grid_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_merged ON demands USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX demands_resolved ON demands USING btree (city_id, resolved_at) WHERE resolved_at IS NOT NULL;
+CREATE INDEX demands_reviewed ON demands USING btree (due_at, id) WHERE status = 'SHELVED'::text;
 CREATE INDEX demands_status ON demands USING btree (status, community_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_street ON demands USING btree (street_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_waiting ON demands USING btree (waits_for, community_id, due_at);
@@ -98,7 +130,7 @@ CREATE TRIGGER demands_deltas_updated AFTER UPDATE ON demands FOR EACH ROW WHEN 
 CREATE TRIGGER demands_inserted AFTER INSERT ON demands REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION record_inserted_demands();
 CREATE TRIGGER demands_moved AFTER UPDATE ON demands FOR EACH ROW WHEN (old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION move_rating_deltas();
 CREATE TRIGGER demands_overdue_deleted AFTER DELETE ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_deadline();
-CREATE TRIGGER demands_overdue_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.due_at IS DISTINCT FROM new.due_at OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION update_demand_deadline();
+CREATE TRIGGER demands_overdue_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.due_at IS DISTINCT FROM new.due_at OR old.paused_at IS DISTINCT FROM new.paused_at OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION update_demand_deadline();
 CREATE TRIGGER demands_search_deleted AFTER DELETE ON demands REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
 CREATE TRIGGER demands_search_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
 CREATE TRIGGER demands_search_updated AFTER UPDATE OF title, description, city_id, street_id, community_id, grid_id, building_id, submitted_at ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_search();
@@ -151,6 +183,19 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (actor, key)
 );
 
+create table jobs (
+  name text not null,
+  every_seconds integer not null,
+  last_run_at timestamp(3) with time zone,
+  last_duration_ms integer,
+  last_changed integer,
+  failures integer not null default 0,
+  last_error text,
+  next_run_at timestamp(3) with time zone not null,
+  constraint jobs_pkey PRIMARY KEY (name),
+  constraint jobs_every_seconds_check CHECK (every_seconds > 0)
+);
+
 create table memberships (
   id uuid not null,
   person_id uuid not null,
@@ -191,6 +236,8 @@ CREATE INDEX offers_without_terms ON offers USING btree (region_id) WHERE terms 
 create table order_co_units (
   order_id uuid not null,
   unit_id uuid not null,
+  confirmed_at timestamp(3) with time zone,
+  note text,
   constraint order_co_units_pkey PRIMARY KEY (order_id, unit_id),
   constraint order_co_units_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
   constraint order_co_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -216,31 +263,53 @@ create table orders (
   building_id uuid,
   unit_id uuid,
   claimed_by_id uuid,
+  dispatcher_role text not null,
   resource_id uuid,
+  resource_taken_at timestamp(3) with time zone,
   note text,
   result text,
   is_ruling boolean not null,
+  reason text,
+  basis text,
   reworks integer not null,
   urges integer not null,
   return_reason text,
   return_note text,
   proposed_unit_id uuid,
+  cancel_reason text,
+  extension_days integer,
+  extension_reason text,
+  extension_decision text,
+  extension_by timestamp(3) with time zone,
   offered_at timestamp(3) with time zone not null,
   claim_by timestamp(3) with time zone not null,
+  contact_by timestamp(3) with time zone,
   return_by timestamp(3) with time zone not null,
   finish_by timestamp(3) with time zone not null,
   finish_soon_at timestamp(3) with time zone not null,
+  raised_at timestamp(3) with time zone,
+  limits_version integer not null default 1,
   claimed_at timestamp(3) with time zone,
+  contacted_at timestamp(3) with time zone,
+  progressed_at timestamp(3) with time zone,
+  paused_at timestamp(3) with time zone,
+  paused_until date,
+  resumes_at timestamp(3) with time zone,
+  pause_days integer not null default 0,
   completed_at timestamp(3) with time zone,
   verified_at timestamp(3) with time zone,
   returned_at timestamp(3) with time zone,
+  cancelled_at timestamp(3) with time zone,
   due_at timestamp(3) with time zone,
   due_soon_at timestamp(3) with time zone,
   is_demonstration boolean not null,
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders_check CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
   constraint orders_check1 CHECK (mode = 'OPEN'::text OR unit_id IS NOT NULL),
-  constraint orders_check2 CHECK ((status = ANY (ARRAY['OFFERED'::text, 'RETURNED'::text])) OR unit_id IS NOT NULL),
+  constraint orders_check2 CHECK ((status = ANY (ARRAY['OFFERED'::text, 'RETURNED'::text, 'CANCELLED'::text])) OR unit_id IS NOT NULL),
+  constraint orders_check3 CHECK ((extension_days IS NULL) = (extension_decision IS NULL)),
+  constraint orders_check4 CHECK ((paused_at IS NULL) = (paused_until IS NULL) AND (paused_at IS NULL) = (resumes_at IS NULL)),
+  constraint orders_extension_days_check CHECK (extension_days >= 1 AND extension_days <= 10),
   constraint orders_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
   constraint orders_claimed_by_id_fkey FOREIGN KEY (claimed_by_id) REFERENCES people(id),
   constraint orders_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
@@ -259,8 +328,10 @@ CREATE INDEX orders_hall_place ON orders USING btree (community_id, due_at) WHER
 CREATE INDEX orders_hours ON orders USING btree (unit_id, hours_step(offered_at, completed_at), offered_at) INCLUDE (completed_at, city_id, street_id, community_id) WHERE completed_at IS NOT NULL;
 CREATE INDEX orders_offered ON orders USING btree (city_id, offered_at DESC, id DESC);
 CREATE INDEX orders_offered_community ON orders USING btree (community_id, offered_at);
-CREATE UNIQUE INDEX orders_one_open_a_demand ON orders USING btree (demand_id) WHERE status <> ALL (ARRAY['VERIFIED'::text, 'RETURNED'::text]);
+CREATE UNIQUE INDEX orders_one_open_a_demand ON orders USING btree (demand_id) WHERE status <> ALL (ARRAY['VERIFIED'::text, 'RETURNED'::text, 'CANCELLED'::text]);
+CREATE INDEX orders_paused ON orders USING btree (resumes_at) WHERE resumes_at IS NOT NULL;
 CREATE INDEX orders_street ON orders USING btree (street_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX orders_unclaimed ON orders USING btree (claim_by) WHERE status = 'OFFERED'::text AND raised_at IS NULL;
 CREATE INDEX orders_unit ON orders USING btree (unit_id, status, due_at);
 CREATE TRIGGER orders_deltas AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION record_order_deltas();
 CREATE TRIGGER orders_overdue AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION update_order_deadline();
@@ -289,17 +360,22 @@ create table rate_limits (
 );
 
 create table ratings (
+  id uuid not null,
   demand_id uuid not null,
+  backer_id uuid,
+  round integer not null,
   at timestamp(3) with time zone not null,
   answered boolean not null,
   solved boolean not null,
   satisfaction integer not null,
   comment text,
-  constraint ratings_pkey PRIMARY KEY (demand_id),
+  constraint ratings_pkey PRIMARY KEY (id),
   constraint ratings_satisfaction_check CHECK (satisfaction >= 1 AND satisfaction <= 5),
+  constraint ratings_backer_id_fkey FOREIGN KEY (backer_id) REFERENCES backers(id),
   constraint ratings_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id)
 );
 CREATE INDEX ratings_given ON ratings USING btree (at);
+CREATE UNIQUE INDEX ratings_once_a_round ON ratings USING btree (demand_id, round, COALESCE(backer_id, demand_id));
 CREATE TRIGGER ratings_deltas AFTER INSERT OR DELETE ON ratings FOR EACH ROW EXECUTE FUNCTION record_rating_deltas();
 CREATE TRIGGER ratings_deltas_updated AFTER UPDATE ON ratings FOR EACH ROW WHEN (old.demand_id IS DISTINCT FROM new.demand_id OR old.at IS DISTINCT FROM new.at OR old.answered IS DISTINCT FROM new.answered OR old.solved IS DISTINCT FROM new.solved OR old.satisfaction IS DISTINCT FROM new.satisfaction) EXECUTE FUNCTION record_rating_deltas();
 CREATE TRIGGER ratings_truncated AFTER TRUNCATE ON ratings FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
@@ -474,6 +550,22 @@ create table sessions (
 );
 CREATE INDEX sessions_person ON sessions USING btree (person_id);
 
+create table settings (
+  id uuid not null,
+  name text not null,
+  version integer not null,
+  value jsonb not null,
+  holds_from timestamp(3) with time zone not null,
+  saved_at timestamp(3) with time zone not null,
+  saved_by_id uuid,
+  constraint settings_pkey PRIMARY KEY (id),
+  constraint settings_version_check CHECK (version >= 1),
+  constraint settings_saved_by_id_fkey FOREIGN KEY (saved_by_id) REFERENCES people(id),
+  constraint settings_name_version_key UNIQUE (name, version)
+);
+CREATE TRIGGER settings_are_append_only BEFORE DELETE OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION refuse_change_of_settings();
+CREATE TRIGGER settings_are_never_truncated BEFORE TRUNCATE ON settings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_settings();
+
 create table unit_categories (
   unit_id uuid not null,
   category_code text not null,
@@ -549,6 +641,7 @@ create function record_rating_deltas() returns trigger language plpgsql;
 create function record_updated_orders() returns trigger language plpgsql;
 create function recount_rollups(zone text) returns TABLE(place_id uuid, figure text, day integer, key text, n integer[]) language sql stable;
 create function refuse_change_of_events() returns trigger language plpgsql;
+create function refuse_change_of_settings() returns trigger language plpgsql;
 create function rollup_day(at timestamp with time zone, zone text) returns integer language sql stable parallel safe;
 create function rollup_places(city uuid, street uuid, community uuid, grid uuid, building uuid) returns uuid[] language sql immutable parallel safe;
 create function search_day(moment timestamp with time zone) returns integer language sql immutable strict parallel safe;

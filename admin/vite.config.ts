@@ -49,12 +49,12 @@ export default defineConfig({
             {
               name: 'antd',
               test: /node_modules[\\/](antd|@ant-design|@rc-component|@emotion|stylis)[\\/]/,
-              minShareCount: 3,
+              minShareCount: 6,
             },
             {
               name: 'ours',
               test: /admin[\\/]src[\\/](components|features|graphql|theme|preferences)|[\\/]shared[\\/]src/,
-              minShareCount: 3,
+              minShareCount: 6,
             },
           ],
         },

@@ -19,8 +19,9 @@ export const FLOORS = [
   {
     limits: 'rate limits',
     'personal-data': 'encryption of personal data and its keys',
+    settings: 'the settings of the city as versions with a date from which they hold, cached by each process',
   },
-  { config: 'the settings; the only reader of the environment' },
+  { config: 'the configuration; the only reader of the environment' },
   { context: 'what a command and a resolver are given: viewer, session check, services' },
   {
     policy: 'the workflow table and its grants as SQL predicates',
@@ -35,6 +36,7 @@ export const FLOORS = [
   { modules: 'the nouns: entity, type, read model, policy, resolver, commands' },
   {
     http: 'routes, sessions, pages, sockets',
+    jobs: 'what comes due by itself: the registry of jobs and what runs them',
     seed: 'reference data and the demonstration',
   },
   { operations: 'start, command line, logging' },

@@ -54,8 +54,8 @@ order by l.n
 
 /** Residents' ratings of demands that were closed after a verification. */
 export const LOAD_RATINGS = `
-insert into ratings (demand_id, at, answered, solved, satisfaction, comment)
-select l.id, l.closed_at, bench.pick(l.n, 81, 100) < 95, bench.pick(l.n, 82, 100) < 88,
+insert into ratings (id, demand_id, round, at, answered, solved, satisfaction, comment)
+select gen_random_uuid(), l.id, 1, l.closed_at, bench.pick(l.n, 81, 100) < 95, bench.pick(l.n, 82, 100) < 88,
   (array[5, 5, 5, 5, 4, 4, 4, 3, 2, 1])[1 + bench.pick(l.n, 83, 10)],
   case when bench.pick(l.n, 84, 5) = 0 then '处理得很及时，谢谢。' end
 from bench.lives l where l.status = 'CLOSED' and l.n between $1 and $2

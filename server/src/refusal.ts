@@ -1,4 +1,4 @@
-import type { ErrorCode, Locale, Words } from '@lindan/shared';
+import type { ConfirmCode, ErrorCode, Locale, Words } from '@lindan/shared';
 
 /** What is wrong with one field of an input: a key of the `input` words and the numbers they name. */
 export interface FieldProblem {
@@ -16,7 +16,9 @@ export type RefusalSentence =
   | 'badInput'
   | 'staleVersion'
   | 'alreadyClaimed'
+  | 'alreadyClaimedBy'
   | 'keyReused'
+  | 'confirmFirst'
   | 'notPossibleNow'
   | 'capacityExhausted'
   | 'tooOften'
@@ -85,7 +87,8 @@ export class BadInput extends Refusal {
 
 /** The version that the client saw is not the present one. */
 export class StaleVersion extends Refusal {
-  constructor(current: { readonly version: number; readonly status: string }) {
+  /** @param current the status only of what has one */
+  constructor(current: { readonly version: number; readonly status?: string }) {
     super('CONFLICT', 'staleVersion', () => ({ current }));
   }
 }
@@ -97,9 +100,32 @@ export class KeyReused extends Refusal {
   }
 }
 
-/** The life's table has no such step from where the record is now. */
+/** Something has to be asked about first: the same call is taken with `confirm`. */
+class ConfirmFirst extends Refusal {
+  constructor(codes: readonly ConfirmCode[]) {
+    super('CONFLICT', 'confirmFirst', () => ({ confirm: codes }));
+  }
+}
+
+/**
+ * Asks about what was found, unless the call confirms all of it.
+ * @throws ConfirmFirst
+ */
+export function askFirst(
+  found: readonly ConfirmCode[],
+  confirmed: readonly string[] | null | undefined,
+): void {
+  if (found.some((code) => confirmed?.includes(code) !== true)) throw new ConfirmFirst(found);
+}
+
+/** The life's table has no such step from where the record is now, or a rule forbids it, which is named. */
 export class NotPossibleNow extends Refusal {
-  constructor(status: string, allowedActions: readonly string[]) {
+  constructor(
+    status: string,
+    allowedActions: readonly string[],
+    /** The conditions of the workflow table that do not hold. */
+    readonly rules: readonly string[] = [],
+  ) {
     super('INVALID_TRANSITION', 'notPossibleNow', () => ({ status, allowedActions }));
   }
 }

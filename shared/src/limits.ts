@@ -12,11 +12,15 @@ export const LIMITS = {
   /** A search counts at most this many hits. */
   searchCount: 1000,
   idempotencyKey: 128,
+  joinToken: 128,
   capacity: 1_000_000,
   page: { default: 20, max: 100 },
   suggestions: { default: 10, max: 50 },
   attachments: 9,
   coUnits: 10,
+  extensionDays: { min: 1, max: 10 },
+  /** Worked dates of all pauses of an order. */
+  pauseDays: 10,
   resourceRegions: 50,
   satisfaction: { min: 1, max: 5 },
   trackingCode: 12,

@@ -2,10 +2,12 @@ import { accountFeature } from '@/features/account/feature';
 import { boardFeature } from '@/features/board/feature';
 import { demandsFeature } from '@/features/demands/feature';
 import { deskFeature } from '@/features/desk/feature';
+import { jobsFeature } from '@/features/jobs/feature';
 import { ordersFeature } from '@/features/orders/feature';
 import { peopleFeature } from '@/features/people/feature';
 import { placesFeature } from '@/features/places/feature';
 import { resourcesFeature } from '@/features/resources/feature';
+import { settingsFeature } from '@/features/settings/feature';
 import { supervisionFeature } from '@/features/supervision/feature';
 import { unitsFeature } from '@/features/units/feature';
 
@@ -15,10 +17,12 @@ export const FEATURES = [
   boardFeature,
   demandsFeature,
   deskFeature,
+  jobsFeature,
   ordersFeature,
   peopleFeature,
   placesFeature,
   resourcesFeature,
+  settingsFeature,
   supervisionFeature,
   unitsFeature,
 ] as const;

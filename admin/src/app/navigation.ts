@@ -19,8 +19,8 @@ export const NAVIGATION: Record<Exclude<Role, 'RESIDENT'>, readonly PlaceKey[]> 
   STREET_STAFF: ['queue', 'demands', 'orders', 'resources', 'board', 'units', 'places'],
   UNIT_LIAISON: ['claimHall', 'myOrders', 'resources'],
   PARTY_MEMBER: ['claimHall', 'myOrders'],
-  SUPERVISOR: ['supervision', 'orders', 'demands', 'board', 'units'],
-  ADMIN: ['board', 'demands', 'orders', 'resources', 'places', 'units', 'people'],
+  SUPERVISOR: ['supervision', 'queue', 'orders', 'demands', 'board', 'units'],
+  ADMIN: ['board', 'demands', 'orders', 'units', 'people', 'settings', 'jobs'],
 };
 
 export function placesOf(role: Role | undefined): readonly PlaceKey[] {

@@ -9,6 +9,7 @@ function asRead(typename: 'Demand' | 'Order'): FieldReadFunction<Reference> {
 export const typePolicies: TypePolicies = {
   Category: { keyFields: ['code'] },
   City: { keyFields: [] },
+  Job: { keyFields: ['name'] },
   Desk: { keyFields: [] },
   Demand: {
     fields: {
@@ -19,7 +20,9 @@ export const typePolicies: TypePolicies = {
       events: { merge: false },
     },
   },
-  Order: { fields: { events: { merge: false } } },
+  Order: {
+    fields: { events: { merge: false }, parts: { merge: false }, extension: { merge: true } },
+  },
   // What a match is worth belongs to the demand it was computed for, not to the resource.
   SuggestedResource: { keyFields: false },
   Query: {

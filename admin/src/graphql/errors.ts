@@ -17,12 +17,26 @@ export interface Problem {
   readonly fields: Readonly<Record<string, string>>;
   /** Seconds, for RATE_LIMITED. */
   readonly retryAfter: number | undefined;
+  /** What has to be confirmed before the same call is taken. */
+  readonly confirm: readonly string[];
+  /** The record as it is now and the unit that holds it, where another claim was faster. */
+  readonly holder: Holder | undefined;
+}
+
+/** The winner of a claim, with the order as it is now. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly order: { readonly id: string; readonly status: string; readonly version: number };
 }
 
 interface Extensions {
   readonly code?: unknown;
   readonly fields?: unknown;
   readonly retryAfter?: unknown;
+  readonly confirm?: unknown;
+  readonly holder?: unknown;
+  readonly current?: unknown;
 }
 
 /** Codes after which what the page shows is stale and has to be read again. */
@@ -41,8 +55,27 @@ export function problemOf(error: unknown): Problem {
     message,
     fields: textFields(extensions?.fields),
     retryAfter: typeof extensions?.retryAfter === 'number' ? extensions.retryAfter : undefined,
+    confirm: Array.isArray(extensions?.confirm) ? extensions.confirm.map(String) : [],
+    holder: holderIn(extensions),
   };
 }
+
+function holderIn(extensions: Extensions | undefined): Holder | undefined {
+  const { holder, current } = extensions ?? {};
+  if (!isRecord(holder) || !isRecord(current)) return undefined;
+  return {
+    id: String(holder['id']),
+    name: String(holder['name']),
+    order: {
+      id: String(current['id']),
+      status: String(current['status']),
+      version: Number(current['version']),
+    },
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 export function codeOf(error: unknown): ProblemCode {
   return problemOf(error).code;

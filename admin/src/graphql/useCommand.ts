@@ -1,7 +1,8 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 
+import { askFirst, withConfirmed } from './ask-first';
 import type { Problem } from './errors';
 import { isStale, problemOf } from './errors';
 
@@ -30,16 +31,18 @@ export function useCommand<Data, Variables extends OperationVariables>(
       setProblem(undefined);
       const readAgain = () => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
       try {
-        const { data } = await client.mutate<Data>({
-          mutation: document,
-          variables,
-        });
+        const data = await send(client, document, variables);
         readAgain();
         return data;
       } catch (error) {
         const found = problemOf(error);
+        // Not confirmed: nothing has happened, and the person knows why.
+        if (found.confirm.length > 0) return undefined;
         setProblem(found);
-        if (isStale(found)) readAgain();
+        const { holder } = found;
+        // Seldom needed, so it is loaded then.
+        if (holder !== undefined) (await import('./show-holder')).showHolder(client, holder);
+        else if (isStale(found)) readAgain();
         return undefined;
       } finally {
         setPending(false);
@@ -49,4 +52,24 @@ export function useCommand<Data, Variables extends OperationVariables>(
   );
   const forget = useCallback(() => setProblem(undefined), []);
   return { run, pending, problem, forget };
+}
+
+/** Sends a mutation. What has to be confirmed is asked about, and then the same call is sent again. */
+async function send<Data, Variables extends OperationVariables>(
+  client: ApolloClient,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data | undefined> {
+  try {
+    const { data } = await client.mutate<Data>({ mutation: document, variables });
+    return data;
+  } catch (error) {
+    const { confirm } = problemOf(error);
+    if (confirm.length === 0 || !(await askFirst(confirm))) throw error;
+    const { data } = await client.mutate<Data>({
+      mutation: document,
+      variables: withConfirmed(variables, confirm),
+    });
+    return data;
+  }
 }

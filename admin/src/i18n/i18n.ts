@@ -6,6 +6,7 @@ import { initReactI18next } from 'react-i18next';
 import { loadCatalogue } from './catalogue';
 import type { LoadedCatalogue } from './loaded-catalogue';
 import { rememberLocale } from './locale';
+import { addPageTexts } from './page-texts';
 
 const antdLocales = new Map<string, LoadedCatalogue['antd']>();
 
@@ -29,7 +30,7 @@ export async function startI18n(locale: Locale): Promise<typeof i18next> {
 
 /** Changes the language in place and remembers it. */
 export async function speak(locale: Locale): Promise<void> {
-  await addCatalogue(locale);
+  await Promise.all([addCatalogue(locale), addPageTexts(locale)]);
   rememberLocale(locale);
   document.documentElement.lang = locale;
   await i18next.changeLanguage(locale);

@@ -35,7 +35,7 @@ export async function renderApp(options: {
   setSessionEnded(false);
   const server = new MockServer({
     me: () => (as === undefined ? null : aViewer(as)),
-    city: () => ({ timeZone: 'Asia/Shanghai' }),
+    city: () => ({ timeZone: 'Asia/Shanghai', calendarYears: [] }),
     desk: () => aDesk(),
     regions: () => aConnection([]),
     units: () => aConnection([]),

@@ -1,7 +1,7 @@
-import type { WorkingCalendar } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { NotSignedIn } from '../refusal.js';
+import type { Settings } from '../settings/settings.js';
 import type { Sql } from '../sql/fragment.js';
 import type { ParameterValues } from '../sql/parameter.js';
 import { NOW, Parameter } from '../sql/parameter.js';
@@ -40,15 +40,15 @@ export function pendingCheck(check: SessionCheck | undefined): Sql | undefined {
 interface Request {
   readonly now: Date;
   readonly sessionCheck?: SessionCheck;
-  readonly services?: { readonly calendar: WorkingCalendar };
+  readonly services?: { readonly settings: Settings };
 }
 
-/** The values of a statement: the moment, the session and the calendar of the request, and what else is given by name. */
+/** The values of a statement: the moment, the session and the settings in force, and what else is given by name. */
 export function requestValues(
   { now, sessionCheck, services }: Request,
   values: Readonly<Record<string, unknown>> = {},
 ): ParameterValues {
-  return { ...values, now, session: sessionCheck, calendar: services?.calendar };
+  return { ...values, now, session: sessionCheck, settings: services?.settings.at(now) };
 }
 
 /**

@@ -6,8 +6,10 @@ import { sql } from 'kysely';
 import { Pool } from 'pg';
 import type { BatchRow } from '../sql/batch-input.js';
 import { batchInput } from '../sql/batch-input.js';
+import { collectWork } from './after-commit.js';
 import { closeTimedOutClients } from './close-timed-out-clients.js';
 import { recreateFunctions } from './functions.js';
+import { installJobQueue } from './job-queue.js';
 import { assertNotOlder } from './migrations.js';
 import { ormOptions } from './orm.js';
 import { PipelinedPool } from './pipelined-pool.js';
@@ -133,13 +135,22 @@ export class Database {
   }
 
   /** Runs a command's work in one transaction with its own unit of work; a throw rolls all of it back. */
-  transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
-    return this.orm.em.fork().transactional((em) => work(em as SqlEntityManager), { clear: true });
+  async transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
+    const afterwards: (() => void)[] = [];
+    const result = await this.orm.em.fork().transactional(
+      (em) => {
+        collectWork(em, afterwards);
+        return work(em);
+      },
+      { clear: true },
+    );
+    for (const one of afterwards) one();
+    return result;
   }
 
   /**
-   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed. Processes
-   * that start at once wait for the first; a second run does nothing.
+   * Brings the schema up to date: migrations that are pending, then functions and triggers that have changed, then the job
+   * queue. Processes that start at once wait for the first; a second run does nothing.
    * @returns the migrations that were pending
    * @throws OlderDatabase
    */
@@ -149,6 +160,7 @@ export class Database {
         await assertNotOlder(this.pool);
         const applied = await this.orm.migrator.up();
         await recreateFunctions(this.pool, this.schema.functions);
+        await installJobQueue(this.pool);
         return applied.map((migration) => migration.name);
       }),
     );

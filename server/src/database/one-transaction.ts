@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { CompiledQuery } from 'kysely';
 
 import type { BatchRow } from '../sql/batch-input.js';
+import { shareWork } from './after-commit.js';
 import { Database } from './database.js';
 
 /** The database within one transaction: nested transactions are savepoints. */
@@ -45,7 +46,13 @@ class OneTransaction extends Database {
   }
 
   override transaction<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
-    return this.em.transactional((em) => work(em), { clear: true });
+    return this.em.transactional(
+      (em) => {
+        shareWork(this.em, em);
+        return work(em);
+      },
+      { clear: true },
+    );
   }
 }
 

@@ -43,6 +43,9 @@ describe('the role of the product may not', () => {
     `update event_texts set internal = 'x'`,
     'truncate event_texts',
     'alter table event_texts owner to current_user',
+    `update settings set value = '{}'`,
+    'delete from settings',
+    'truncate settings',
     'truncate demands cascade',
     'alter table events disable trigger all',
     'drop trigger events_are_append_only on events',
@@ -60,6 +63,10 @@ describe('the role of the product may not', () => {
     'grant update on events to current_user',
     `insert into migrations (name) values ('more')`,
     'delete from migrations',
+    'delete from public_jobs.migrations',
+    'truncate public_jobs._private_jobs',
+    'drop function public_jobs.complete_jobs',
+    'create table public_jobs.more (id integer)',
   ])('%s', async (statement) => {
     const { id } = await aSubmittedDemand(stage.city);
     // A grant without the right to it is no error, but a warning; what it wanted is still refused.
@@ -83,7 +90,21 @@ describe('the role of the product', () => {
          and not (has_table_privilege(oid, 'insert') and has_table_privilege(oid, 'update') and has_table_privilege(oid, 'delete'))
        order by relname`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['event_texts', 'events', 'migrations', 'schema_functions']);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'event_texts',
+      'events',
+      'migrations',
+      'schema_functions',
+      'settings',
+    ]);
+  });
+
+  it('puts jobs into the queue, and reads and takes them', async () => {
+    const { pool } = stage.services.database;
+    await pool.query(`select public_jobs.add_job('a job')`);
+    const { rows } = await pool.query('select task_identifier as name from public_jobs.jobs');
+    expect(rows).toEqual([{ name: 'a job' }]);
+    expect((await pool.query('delete from public_jobs._private_jobs')).rowCount).toBe(1);
   });
 
   it('has no more than a trigger allows: every table with such a trigger is append-only by rights too', async () => {

@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 import pg from 'pg';
 
 import type { Database } from './database.js';
+import { jobSchemaOf } from './job-queue.js';
 
 /** Append-only tables: the application has no right to update or delete. */
-export const APPEND_ONLY_TABLES = ['events'] as const;
+export const APPEND_ONLY_TABLES = ['events', 'settings'] as const;
 /** Tables whose rows are written once and can be erased: the application has no right to update. */
 const ERASABLE_TABLES = ['event_texts'] as const;
 /** The migrator's own tables. */
@@ -56,6 +57,7 @@ async function grantRowRights(owner: Pool, { role, password }: Login): Promise<b
   if (found === undefined || found.isOwner) return false;
   if (!found.exists) await createRole(owner, { role, password });
   const [schema, database, app] = [found.schema, found.database, role].map(pg.escapeIdentifier);
+  const queue = pg.escapeIdentifier(await jobSchemaOf(owner));
   const tables = (names: readonly string[]): string => names.map((name) => `${schema}.${name}`).join(', ');
   // One message with several statements is one transaction, so no role ever has half of its rights.
   await owner.query(`
@@ -68,11 +70,35 @@ async function grantRowRights(owner: Pool, { role, password }: Login): Promise<b
     revoke insert, update, delete on ${tables(READ_ONLY_TABLES)} from ${app};
     grant usage, select on all sequences in schema ${schema} to ${app};
     grant execute on all functions in schema ${schema} to ${app};
+    ${await queueRights(owner, queue, pg.escapeIdentifier(role))}
     alter default privileges in schema ${schema} grant select, insert, update, delete on tables to ${app};
     alter default privileges in schema ${schema} grant usage, select on sequences to ${app};
     alter default privileges in schema ${schema} grant execute on functions to ${app};
   `);
   return !found.exists;
+}
+
+/**
+ * Rights on the rows of the job queue. Its tables have row-level security without a policy, so that a grant alone shows
+ * no row; the policy is for the application's role only.
+ */
+async function queueRights(owner: Pool, queue: string, app: string): Promise<string> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = $1::regnamespace and relrowsecurity order by relname`,
+    [queue],
+  );
+  const policies = rows.map(({ name }) => {
+    const table = `${queue}.${pg.escapeIdentifier(name)}`;
+    return `drop policy if exists application on ${table};
+      create policy application on ${table} to ${app} using (true) with check (true);`;
+  });
+  return `
+    grant usage on schema ${queue} to ${app};
+    grant select, insert, update, delete on all tables in schema ${queue} to ${app};
+    revoke insert, update, delete on ${queue}.migrations from ${app};
+    grant usage, select on all sequences in schema ${queue} to ${app};
+    grant execute on all functions in schema ${queue} to ${app};
+    ${policies.join('\n')}`;
 }
 
 async function createRole(owner: Pool, { role, password }: Login): Promise<void> {

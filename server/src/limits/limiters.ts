@@ -34,7 +34,10 @@ export interface RateSettings {
 export class Limiters {
   readonly #limiters = new Map<LimitName, RateLimiterPostgres>();
 
-  constructor(pool: Pool, rates: RateSettings) {
+  constructor(
+    private readonly pool: Pool,
+    rates: RateSettings,
+  ) {
     for (const [name, rate] of Object.entries(rates) as [LimitName, RateSettings[LimitName]][]) {
       if (rate === null) continue;
       const limiter = new RateLimiterPostgres({
@@ -42,6 +45,8 @@ export class Limiters {
         storeType: 'pool',
         tableName: 'rate_limits',
         tableCreated: true,
+        // A job deletes past counts, once for all processes.
+        clearExpiredByTimeout: false,
         keyPrefix: name,
         points: rate.times,
         duration: rate.seconds,
@@ -78,6 +83,12 @@ export class Limiters {
       throw refusalFor(reason);
     }
     if (counted !== null && counted.consumedPoints >= limiter.points) throw tooOften(counted);
+  }
+
+  /** Deletes the counts whose time is over. @returns how many */
+  async deletePast(now: Date): Promise<number> {
+    const { rowCount } = await this.pool.query('delete from rate_limits where expire <= $1', [now.getTime()]);
+    return rowCount ?? 0;
   }
 
   /** Resets the count. */

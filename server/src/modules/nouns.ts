@@ -9,16 +9,21 @@ import { BoardResolver } from './board/board.resolver.js';
 import { Category } from './category/category.entity.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CityResolver } from './city/city.resolver.js';
+import { Backer } from './demand/backer.entity.js';
 import { Demand } from './demand/demand.entity.js';
 import { DemandResolver } from './demand/demand.resolver.js';
 import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
+import { RequesterResolver } from './demand/requester.resolver.js';
 import { DeskResolver } from './desk/desk.resolver.js';
 import { Event, EventText } from './event/event.entity.js';
+import { JobResolver } from './job/job.resolver.js';
+import { ChangesResolver } from './live/changes.resolver.js';
 import { MatchingResolver } from './matching/matching.resolver.js';
-import { OrderChangedResolver } from './order/live/order-changed.resolver.js';
 import { Order } from './order/order.entity.js';
 import { OrderResolver } from './order/order.resolver.js';
+import { OrderDeadlinesResolver } from './order/order-deadlines.resolver.js';
+import { OrderDispatcherResolver } from './order/order-dispatcher.resolver.js';
 import { Membership } from './people/membership.entity.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { Person } from './people/person.entity.js';
@@ -27,6 +32,7 @@ import { Region } from './region/region.entity.js';
 import { RegionResolver } from './region/region.resolver.js';
 import { Resource } from './resource/resource.entity.js';
 import { ResourceResolver } from './resource/resource.resolver.js';
+import { SettingResolver } from './setting/setting.resolver.js';
 import { Unit } from './unit/unit.entity.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
@@ -45,14 +51,17 @@ const NOUNS: readonly Registration[] = [
   { entities: [Unit], resolvers: [UnitResolver] },
   { entities: [Category], resolvers: [CategoryResolver] },
   { entities: [Resource], resolvers: [ResourceResolver] },
-  { entities: [Demand, Requester, Rating], resolvers: [DemandResolver] },
-  { entities: [Order], resolvers: [OrderResolver, OrderChangedResolver] },
+  { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },
+  { entities: [Order], resolvers: [OrderResolver, OrderDispatcherResolver, OrderDeadlinesResolver] },
   { entities: [Event, EventText] },
   { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },
   { resolvers: [DeskResolver] },
+  { resolvers: [JobResolver] },
+  { resolvers: [ChangesResolver] },
   { resolvers: [MatchingResolver] },
+  { resolvers: [SettingResolver] },
 ];
 
 /** What the database is opened with: the entities, and the functions that are generated from the facts of the rollups. */

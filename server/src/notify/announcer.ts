@@ -1,3 +1,4 @@
+import type { Noun } from '@lindan/shared';
 import type { Pool } from 'pg';
 
 /** Changes within this time share one statement. */
@@ -13,8 +14,12 @@ export const CHANNEL_SQL = `'lindan_' || md5(current_schema())`;
 
 /** The payload of a notification. */
 export interface Announcement {
-  readonly orders?: readonly string[];
+  /** The noun of the changed records, and their ids. */
+  readonly noun?: Noun;
+  readonly ids?: readonly string[];
   readonly sessions?: readonly string[];
+  /** A setting has a new version. */
+  readonly settings?: true;
 }
 
 /**
@@ -22,16 +27,24 @@ export interface Announcement {
  * one takes a database-wide lock until it ends.
  */
 export class Announcer {
-  readonly #waiting = new Set<string>();
+  /** Changed records, by noun. */
+  readonly #waiting = new Map<Noun, Set<string>>();
+  #areSettingsWaiting = false;
   #timer: NodeJS.Timeout | undefined;
   #sending: Promise<void> = Promise.resolve();
 
   constructor(private readonly pool: Pool) {}
 
-  /** Queues changed orders, after the commit of their transaction. Returns at once. */
-  announce(orderIds: Iterable<string>): void {
-    for (const id of orderIds) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
+  /** Queues changed records, after the commit of their transaction. Returns at once. */
+  announce(noun: Noun, ids: Iterable<string>): void {
+    this.#add(noun, ids);
     if (this.#waiting.size > 0) this.#schedule(BATCH_MS);
+  }
+
+  /** Queues that a setting has a new version, after its commit. Returns at once. */
+  settingsChanged(): void {
+    this.#areSettingsWaiting = true;
+    this.#schedule(BATCH_MS);
   }
 
   /** Announces ended sessions, so that their sockets are closed. */
@@ -49,6 +62,12 @@ export class Announcer {
     await this.#sendWaiting().catch(() => undefined);
   }
 
+  #add(noun: Noun, ids: Iterable<string>): void {
+    const waiting = this.#waiting.get(noun) ?? new Set();
+    for (const id of ids) if (waiting.size < MOST_WAITING) waiting.add(id);
+    if (waiting.size > 0) this.#waiting.set(noun, waiting);
+  }
+
   #schedule(after: number): void {
     if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
@@ -58,21 +77,28 @@ export class Announcer {
   }
 
   async #sendWaiting(): Promise<void> {
-    const ids = [...this.#waiting];
-    if (ids.length === 0) return;
+    const waiting = [...this.#waiting];
+    const settings = this.#areSettingsWaiting;
+    if (waiting.length === 0 && !settings) return;
     this.#waiting.clear();
+    this.#areSettingsWaiting = false;
     try {
-      await this.#send(chunks(ids).map((orders) => ({ orders })));
+      const changes = waiting.flatMap(([noun, all]) => chunks([...all]).map((ids) => ({ noun, ids })));
+      await this.#send([...changes, ...(settings ? [{ settings } as const] : [])]);
     } catch (error) {
-      for (const id of ids) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(id);
+      for (const [noun, ids] of waiting) this.#add(noun, ids);
+      this.#areSettingsWaiting ||= settings;
       throw error;
     }
   }
 
   async #send(announcements: readonly Announcement[]): Promise<void> {
-    await this.pool.query(`select pg_notify(${CHANNEL_SQL}, payload) from unnest($1::text[]) as payload`, [
-      announcements.map((one) => JSON.stringify(one)),
-    ]);
+    // Without waiting for the disk: the changes themselves are there, and submissions share the wait for it.
+    await this.pool.query(
+      `select pg_notify(${CHANNEL_SQL}, payload), set_config('synchronous_commit', 'off', true)
+       from unnest($1::text[]) as payload`,
+      [announcements.map((one) => JSON.stringify(one))],
+    );
   }
 }
 

@@ -18,7 +18,7 @@ type Hear = (announcement: Announcement) => void;
  * connects with the first subscriber, and reconnects with back-off.
  */
 export class Listener {
-  readonly #hearers = new Set<Hear>();
+  readonly #hearers = new Map<Hear, () => void>();
   #client: pg.Client | undefined;
   #running: Promise<void> | undefined;
   #isListening = Promise.withResolvers<void>();
@@ -28,13 +28,23 @@ export class Listener {
   constructor(private readonly connection: ClientConfig) {}
 
   /**
+   * Subscribes without waiting for the connection.
+   * @param onConnected is called after each connection, because nothing was heard before it
+   * @returns the function that unsubscribes
+   */
+  follow(hearer: Hear, onConnected: () => void = () => undefined): () => void {
+    this.#running ??= this.#run();
+    this.#hearers.set(hearer, onConnected);
+    return () => void this.#hearers.delete(hearer);
+  }
+
+  /**
+   * Subscribes on an established connection.
    * @returns the function that unsubscribes
    * @throws Unavailable when the connection cannot be established in time
    */
   async hear(hearer: Hear): Promise<() => void> {
-    this.#running ??= this.#run();
-    this.#hearers.add(hearer);
-    const stop = (): void => void this.#hearers.delete(hearer);
+    const stop = this.follow(hearer);
     try {
       await pTimeout(this.#isListening.promise, { milliseconds: READY_WITHIN_MS });
       return stop;
@@ -54,7 +64,10 @@ export class Listener {
   async #run(): Promise<void> {
     let wait = FIRST_WAIT_MS;
     while (!this.#isClosed) {
-      await this.#listen(() => (wait = FIRST_WAIT_MS)).catch(() => undefined);
+      await this.#listen(() => {
+        wait = FIRST_WAIT_MS;
+        for (const onConnected of this.#hearers.values()) onConnected();
+      }).catch(() => undefined);
       if (this.#isClosed) return;
       await this.#sleep(wait * (0.5 + Math.random()));
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
@@ -75,7 +88,9 @@ export class Listener {
     client.on('notification', ({ payload }) => this.#tell(payload));
     this.#client = client;
     try {
-      await client.connect();
+      // The promise of a client that is ended while it connects never settles.
+      await Promise.race([client.connect(), ended]);
+      if (this.#isClosed) return;
       const { rows } = await client.query<{ channel: string }>(`select ${CHANNEL_SQL} as channel`);
       await client.query(`listen ${client.escapeIdentifier(rows[0]?.channel ?? '')}`);
       onListening();
@@ -89,7 +104,7 @@ export class Listener {
 
   #tell(payload: string | undefined): void {
     const announcement = parse(payload);
-    if (announcement !== undefined) for (const hear of this.#hearers) hear(announcement);
+    if (announcement !== undefined) for (const hear of this.#hearers.keys()) hear(announcement);
   }
 
   #sleep(milliseconds: number): Promise<void> {

@@ -19,6 +19,7 @@ import { addSecurityHeaders } from '../http/security-headers.js';
 import { sessionCookie } from '../http/session-cookie.js';
 import { serveSockets } from '../http/sockets/socket-server.js';
 import { RESOLVERS } from '../modules/nouns.js';
+import { Listener } from '../notify/listener.js';
 import { logOutages } from './logging/log-outages.js';
 import { errorLog, LOGGING, logRequests } from './logging/log-requests.js';
 import { standardOutput } from './logging/standard-output.js';
@@ -74,9 +75,15 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   await servePages(http, options.pages ?? BUILT_PAGES);
   http.addHook('onClose', () => apollo.stop());
   await http.ready();
-  const sockets = serveSockets({ http, schema, services, cookie, log });
+  const listener = new Listener(database.pool.options);
+  const stopFollowing = services.settings.follow(listener, (error) => log(error, 'settings'));
+  const sockets = serveSockets({ http, schema, services, cookie, listener, log });
   // Before the server waits for its connections to end: a socket would never.
-  http.addHook('preClose', () => sockets.close());
+  http.addHook('preClose', async () => {
+    await stopFollowing();
+    await sockets.close();
+    await listener.close();
+  });
 
   return {
     http,

@@ -14,6 +14,9 @@ export const SEALED: readonly Sealed[] = [
   { table: 'requesters', row: 'demand_id', column: 'name_cipher', field: 'name' },
   { table: 'requesters', row: 'demand_id', column: 'phone_cipher', field: 'phone' },
   { table: 'requesters', row: 'demand_id', column: 'address_cipher', field: 'address' },
+  { table: 'backers', row: 'id', column: 'name_cipher', field: 'name' },
+  { table: 'backers', row: 'id', column: 'phone_cipher', field: 'phone' },
+  { table: 'backers', row: 'id', column: 'address_cipher', field: 'address' },
   { table: 'idempotency_keys', row: 'result_id', column: 'reply_cipher', field: 'trackingCode' },
 ];
 

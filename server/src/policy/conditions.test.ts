@@ -18,6 +18,7 @@ const workflow: Workflow<'OPEN', 'CHECK', Condition> = {
   begins: 'MAKE',
   statuses: ['OPEN'],
   actions: ['CHECK'],
+  ends: [],
   steps: [
     {
       action: 'CHECK',

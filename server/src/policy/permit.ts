@@ -30,7 +30,7 @@ export function permit<S extends string, A extends string, C extends string>(
   }
   const to = nextStatus(workflow, action, record.status, outcome);
   if (to === undefined || !rights.reaching.includes(true)) {
-    throw new NotPossibleNow(record.status, rights.allowed);
+    throw new NotPossibleNow(record.status, rights.allowed, rights.unmet);
   }
 }
 

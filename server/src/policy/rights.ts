@@ -18,6 +18,8 @@ export interface Rights {
   readonly granted: readonly string[];
   /** Per membership: the attempted step is possible with this membership alone. It selects the acting role. */
   readonly reaching: readonly boolean[];
+  /** The conditions that keep the viewer from the attempted step in this state. */
+  readonly unmet: readonly string[];
 }
 
 /** An attempted step. The outcome separates steps of one action (a verification passed or failed). */
@@ -41,7 +43,29 @@ export function rightsOf<S extends string, A extends string, C extends string>(
     'visible', coalesce(${visibleTo(policy, row, viewer)}, false),
     'allowed', (${allowedActions(policy, row, viewer, now)})::json,
     'granted', (${grantedActions(policy, row, viewer)})::json,
-    'reaching', json_build_array(${sql.join(reaching)}))`;
+    'reaching', json_build_array(${sql.join(reaching)}),
+    'unmet', ${unmetConditions(policy, attempt, row, viewer, now)})`;
+}
+
+/** The conditions of the attempted step's lines that do not hold, where state and grant would allow it. */
+function unmetConditions<S extends string, A extends string, C extends string>(
+  policy: Policy<S, A, C>,
+  { action, outcome }: Pick<Attempt<A>, 'action' | 'outcome'>,
+  row: Row,
+  viewer: Viewer,
+  now: Moment,
+): Sql {
+  const lines = stepsOf(policy.workflow, action).filter((step) => step.outcome === outcome);
+  const cases = lines.flatMap((line) =>
+    (line.when ?? []).map((condition) => {
+      const holds = policy.conditions[condition](row, now, viewer) ?? sql`true`;
+      const reaches = isOpen(policy, { ...line, when: [] }, row, viewer, now);
+      return sql`case when ${reaches} and not coalesce(${holds}, false) then ${sql.lit(condition)} end`;
+    }),
+  );
+  return cases.length === 0
+    ? sql`'[]'::json`
+    : sql`to_json(array_remove(array[${sql.join(cases)}]::text[], null))`;
 }
 
 /** Per membership of the viewer: the step is possible with this membership alone. */

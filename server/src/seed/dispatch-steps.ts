@@ -43,6 +43,7 @@ export async function dispatchTo(
     resourceId: isRight && offer !== undefined ? (offers.get(offer) ?? null) : null,
     // Higher tiers have longer deadlines, which would break scenarios that are timed by a deadline.
     tier: run.source.kind === 'SUGGESTION' && !isTimedByDeadline(run.scenario) ? 'COMMITTEE' : null,
+    basis: isRuling ? TEXTS.rulingBasis : null,
     note: isRuling ? random.oneOf(TEXTS.ruled) : random.happens(0.6) ? random.oneOf(TEXTS.dispatched) : null,
   });
   run.unit = unit;

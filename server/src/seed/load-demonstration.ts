@@ -38,7 +38,7 @@ export async function loadDemonstration(services: Services): Promise<void> {
     await addPeople(seed.services, places, clock.now());
     const users = await Users.assemble(seed.services, places);
     const offers = await loadOffers(seed, users);
-    const scheduler = new Scheduler(present, services.calendar, seed.random);
+    const scheduler = new Scheduler(present, services.settings.at(present).calendar, seed.random);
     const runs = planRuns(await readSourceDemands(), users, scheduler, seed.random);
     const context = { seed, users, offers, counts: { residents: 0, ratings: 0 } };
     for (const { run, step, at } of stepsInOrder(runs)) {

@@ -75,6 +75,7 @@ export function nextRating({ seed, counts }: ScenarioContext): {
   readonly solved: boolean;
   readonly satisfaction: number;
   readonly comment: string | null;
+  readonly takeUpAgain: boolean | null;
 } {
   const satisfaction = MARKS[counts.ratings % MARKS.length] ?? MARKS[0];
   counts.ratings += 1;
@@ -85,5 +86,7 @@ export function nextRating({ seed, counts }: ScenarioContext): {
     solved: satisfaction > 2,
     satisfaction,
     comment: comment === '' ? null : comment,
+    // An unsolved demand rests: disputes have scenarios of their own.
+    takeUpAgain: satisfaction > 2 ? null : false,
   };
 }

@@ -1,12 +1,18 @@
 import type { ReturnReason, VerifyMethod } from '@lindan/shared';
+import { dateIn } from '@lindan/shared';
 import type { Viewer } from '../context/viewer.js';
 import { assessDemand } from '../modules/demand/commands/assess-demand.js';
 import { declineDemand } from '../modules/demand/commands/decline-demand.js';
+import { disputeDemand } from '../modules/demand/commands/dispute-demand.js';
+import { escalateDemand } from '../modules/demand/commands/escalate-demand.js';
 import { listDemand } from '../modules/demand/commands/list-demand.js';
 import { mergeDemand } from '../modules/demand/commands/merge-demand.js';
 import { rateDemand } from '../modules/demand/commands/rate-demand.js';
 import { screenDemand } from '../modules/demand/commands/screen-demand.js';
+import { settleDemand } from '../modules/demand/commands/settle-demand.js';
+import { shelveDemand } from '../modules/demand/commands/shelve-demand.js';
 import { withdrawDemand } from '../modules/demand/commands/withdraw-demand.js';
+import { cancelOrder } from '../modules/order/commands/cancel-order.js';
 import { claimOrder } from '../modules/order/commands/claim-order.js';
 import { completeOrder } from '../modules/order/commands/complete-order.js';
 import { reportProgress } from '../modules/order/commands/report-progress.js';
@@ -25,8 +31,10 @@ import TEXTS from './texts.json' with { type: 'json' };
 type StepHandler = (context: ScenarioContext, run: ScenarioRun) => Promise<unknown>;
 
 const METHODS: readonly VerifyMethod[] = ['CALL', 'CALL', 'VISIT', 'FILE'];
-/** Reasons of a second return. The first return names the responsible unit. */
-const SECOND_RETURN: readonly ReturnReason[] = ['OUT_OF_AREA', 'NO_CAPACITY', 'INSUFFICIENT_INFORMATION'];
+/** A unit that is not responsible says so: the second time leads to a ruling. */
+const NOT_OURS: ReturnReason = 'NOT_OUR_DUTY';
+/** A shelved demand is looked at again after so long. */
+const REVIEW_AFTER_MS = 200 * 24 * 3_600_000;
 
 /** The handler of each step: which user calls which command of the product. */
 export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
@@ -76,6 +84,28 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
       id: run.duplicate?.id ?? '',
       intoId: demandId(run),
     }),
+  SETTLE: ({ seed, users }, run) =>
+    settleDemand(seed.acting(users.in(run.location, 'GRID_WORKER')), {
+      id: demandId(run),
+      result: seed.random.oneOf(resultsOf(run.source.categoryCode)),
+    }),
+  ESCALATE: ({ seed, users }, run) =>
+    escalateDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: demandId(run),
+      reason: seed.random.oneOf(TEXTS.escalated),
+    }),
+  SHELVE: ({ seed, users }, run) => {
+    const acting = seed.acting(users.in(run.location, 'COMMUNITY_STAFF'));
+    const review = new Date(acting.now.getTime() + REVIEW_AFTER_MS);
+    return shelveDemand(acting, {
+      id: demandId(run),
+      reason: seed.random.oneOf(TEXTS.shelved),
+      reviewOn: dateIn(seed.services.config.timeZone, review),
+    });
+  },
+  DISPUTE: async ({ seed }, run) => {
+    await disputeDemand(seed.resident(), { ...tracking(run), reason: seed.random.oneOf(TEXTS.disputed) });
+  },
   WITHDRAW: async ({ seed }, run) => {
     await withdrawDemand(seed.resident(), tracking(run));
   },
@@ -86,16 +116,20 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
   OFFER: offerInHall,
   RETURN: async (context, run) => {
     const { seed } = context;
-    const reason = run.returns === 0 ? 'NOT_OUR_DUTY' : seed.random.oneOf(SECOND_RETURN);
-    const note = reason in TEXTS.returned ? TEXTS.returned[reason as keyof typeof TEXTS.returned] : [];
+    const note = TEXTS.returned[NOT_OURS];
     await returnOrder(seed.acting(handler(context, run)), {
       id: order(run),
-      reason,
+      reason: NOT_OURS,
       note: seed.random.oneOf(note),
-      proposedUnitId: reason === 'NOT_OUR_DUTY' ? rightUnit(context, run).id : null,
+      proposedUnitId: rightUnit(context, run).id,
     });
     run.returns += 1;
   },
+  CANCEL: ({ seed, users }, run) =>
+    cancelOrder(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
+      id: order(run),
+      reason: seed.random.oneOf(TEXTS.cancelled),
+    }),
   CLAIM: async (context, run) => {
     await claimOrder(context.seed.acting(handler(context, run)), { id: order(run) });
   },

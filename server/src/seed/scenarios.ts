@@ -12,6 +12,8 @@ export type Step =
   /** To a unit that is not responsible. */
   | 'MISDISPATCH'
   | 'RETURN'
+  /** The community takes a wrong dispatch back. */
+  | 'CANCEL'
   /** The street decides who is responsible. */
   | 'RULE'
   | 'CLAIM'
@@ -24,6 +26,12 @@ export type Step =
   | 'VERIFY'
   | 'RATE'
   | 'DECLINE'
+  /** Settled at the door. */
+  | 'SETTLE'
+  | 'ESCALATE'
+  | 'SHELVE'
+  /** The resident says that the result has not solved it. */
+  | 'DISPUTE'
   /** Declined by the area's branch already. */
   | 'SCREEN_OUT'
   | 'WITHDRAW'
@@ -55,6 +63,17 @@ const BEGUN = [...CLAIMED, 'START', 'REPORT'] as const;
 const DONE = [...BEGUN, 'COMPLETE'] as const;
 const PASSED = [...DONE, 'VERIFY'] as const;
 const RATED = [...PASSED, 'RATE'] as const;
+/** Disputed by right, and once more after the second round. */
+const DISPUTED = [
+  ...PASSED,
+  'DISPUTE',
+  'DISPATCH',
+  'CLAIM',
+  'START',
+  'COMPLETE',
+  'VERIFY',
+  'DISPUTE',
+] as const;
 const IN_HALL = [...LISTED, 'OFFER'] as const;
 const WORKED_ON = ['CLAIM', 'START', 'REPORT', 'COMPLETE', 'VERIFY', 'RATE'] as const;
 const RETURNED_ONCE = [...LISTED, 'MISDISPATCH', 'RETURN'] as const;
@@ -141,7 +160,14 @@ export const SCENARIOS: readonly Scenario[] = [
   { times: 1, steps: [...RETURNED_TWICE, 'RULE', ...WORKED_ON], when: past, where: 'ELSEWHERE' },
   { times: 3, steps: [...BEGUN, 'URGE', 'COMPLETE', 'VERIFY', 'RATE'], when: past, where: 'HOME' },
   { times: 6, steps: RATED, when: past, where: 'HOME_GRID' },
-  { times: 9, steps: RATED, when: past, where: 'ELSEWHERE' },
+  { times: 1, steps: [...LISTED, 'MISDISPATCH', 'CANCEL', 'DISPATCH', ...WORKED_ON], when: past, where: 'ELSEWHERE' },
+  { times: 3, steps: RATED, when: past, where: 'ELSEWHERE' },
+
+  { times: 1, steps: [...SUBMITTED, 'SETTLE', 'RATE'], when: past, where: 'HOME_GRID' },
+  { times: 1, steps: [...LISTED, 'ESCALATE'], when: fresh('ESCALATE'), where: 'HOME' },
+  { times: 1, steps: [...LISTED, 'SHELVE'], when: { daysAgo: [5, 40] }, where: 'HOME' },
+  { times: 1, steps: [...PASSED, 'DISPUTE'], when: fresh('DISPUTE'), where: 'HOME_GRID' },
+  { times: 1, steps: DISPUTED, when: { daysAgo: [0.2, 1] }, where: 'HOME' },
 ];
 
 /** Duplicate demands, by the demand that they are merged into. */

@@ -1,11 +1,11 @@
-import { CALENDAR_YEARS, workingCalendar, workingHoursBetween } from '@lindan/shared';
+import { CALENDAR_YEARS, countedHours, OPENING_HOURS, workingCalendar } from '@lindan/shared';
 import { describe, expect, it } from 'vitest';
 import { Random } from './random.js';
 import { SCENARIOS } from './scenarios.js';
 import { Scheduler } from './schedule.js';
 import { officeHours, workingHoursBefore } from './working-hours.js';
 
-const ENSHI = workingCalendar('Asia/Shanghai', CALENDAR_YEARS);
+const ENSHI = workingCalendar('Asia/Shanghai', OPENING_HOURS, CALENDAR_YEARS);
 const at = (wall: string): Date => new Date(`${wall.replace(' ', 'T')}:00+08:00`);
 
 describe('the moments of a run', () => {
@@ -32,7 +32,7 @@ describe('the moments of a run', () => {
     const [moment] = scheduler.schedule(['DISPATCH'], { step: 'DISPATCH', workingHoursAgo: [99, 117] }, 1);
     if (moment === undefined) throw new Error('a step has no moment');
     expect(officeHours(ENSHI)(moment)).toBe(true);
-    const hours = workingHoursBetween(moment, at('2026-11-18 16:00'), ENSHI);
+    const hours = countedHours(moment, at('2026-11-18 16:00'), 'WORKED_DATES', ENSHI);
     expect(hours).toBeGreaterThan(98);
     expect(hours).toBeLessThan(118);
   });
@@ -45,6 +45,6 @@ describe('working hours before a moment', () => {
     ['2026-10-09 09:00', 48],
   ])('are found again between: %s, %d hours', (wall, length) => {
     const from = workingHoursBefore(at(wall), length, ENSHI);
-    expect(workingHoursBetween(from, at(wall), ENSHI)).toBeCloseTo(length, 2);
+    expect(countedHours(from, at(wall), 'WORKED_DATES', ENSHI)).toBeCloseTo(length, 2);
   });
 });

@@ -24,6 +24,7 @@ const PACE: Readonly<Record<Step, Pace>> = {
   OFFER: { takes: [0.3, 6] },
   MISDISPATCH: { takes: [0.3, 6] },
   RETURN: { takes: [1, 9] },
+  CANCEL: { takes: [0.2, 2] },
   RULE: { takes: [2, 16] },
   CLAIM: { takes: [0.3, 7] },
   START: { takes: [0.5, 6] },
@@ -38,6 +39,10 @@ const PACE: Readonly<Record<Step, Pace>> = {
   WITHDRAW: { takes: [2, 24], byResident: true },
   SUBMIT_DUPLICATE: { takes: [0.2, 4], byResident: true },
   MERGE: { takes: [0.3, 4] },
+  SETTLE: { takes: [0.1, 2] },
+  ESCALATE: { takes: [1, 6] },
+  SHELVE: { takes: [1, 6] },
+  DISPUTE: { takes: [2, 60], byResident: true },
 };
 
 /** Computes the times of the steps of a run. */

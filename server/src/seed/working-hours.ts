@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '@lindan/shared';
-import { dateIn, workingHoursBetween } from '@lindan/shared';
+import { countedHours, dateIn } from '@lindan/shared';
 
 const HOUR_MS = 3_600_000;
 const QUARTER_MS = HOUR_MS / 4;
@@ -36,7 +36,7 @@ export function workingHoursBefore(until: Date, length: number, calendar: Workin
   let late = until.getTime();
   while (late - early > 1_000) {
     const middle = Math.floor((early + late) / 2);
-    if (workingHoursBetween(new Date(middle), until, calendar) > length) early = middle;
+    if (countedHours(new Date(middle), until, 'WORKED_DATES', calendar) > length) early = middle;
     else late = middle;
   }
   return new Date(early);

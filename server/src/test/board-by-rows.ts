@@ -21,7 +21,7 @@ export async function boardByRows(
   const within = (column: string) =>
     sql`${sql.ref(column)} >= ${question.from} and ${sql.ref(column)} < ${question.to}`;
   const now = time.now();
-  const isLate = sql`o.finish_by <= coalesce(o.completed_at, o.returned_at, ${now})`;
+  const isLate = sql`o.finish_by <= coalesce(o.completed_at, o.returned_at, o.cancelled_at, o.paused_at, ${now})`;
   const day = (column: string) => sql`(${sql.ref(column)} at time zone ${config.timeZone}::text)::date::text`;
   const demands = sql`from demands d where ${here('d')} and ${within('d.submitted_at')}`;
   const resolved = sql`from demands d where ${here('d')} and ${within('d.resolved_at')}`;
@@ -38,7 +38,7 @@ export async function boardByRows(
       'byCategory', ${counts(sql`d.category_code`, demands)},
       'submittedBelow', ${counts(below, demands)},
       'resolvedBelow', ${counts(below, resolved)},
-      'overdueBelow', ${counts(below, sql`${demands} and (d.due_at <= ${now} or exists (select from orders o where o.demand_id = d.id and ${isLate}))`)},
+      'overdueBelow', ${counts(below, sql`${demands} and (d.due_at <= coalesce(d.paused_at, ${now}) or exists (select from orders o where o.demand_id = d.id and ${isLate}))`)},
       'submittedDaily', ${counts(day('d.submitted_at'), demands)},
       'resolvedDaily', ${counts(day('d.resolved_at'), resolved)},
       'byUnit', (select coalesce(jsonb_object_agg(u.unit_id, to_jsonb(u) - 'unit_id'), '{}') from (

@@ -21,6 +21,8 @@ const types = objectTypesOf(schema)
 
 /** What anybody may do without an account. An addition is a decision. */
 const PUBLIC_OPERATIONS = [
+  'Mutation.backDemand',
+  'Mutation.disputeDemand',
   'Mutation.login',
   'Mutation.logout',
   'Mutation.rateDemand',

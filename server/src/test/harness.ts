@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { CALENDAR_YEARS, workingCalendar } from '@lindan/shared';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Config } from '../config.js';
@@ -13,6 +12,7 @@ import { SCHEMA } from '../modules/nouns.js';
 import { Announcer } from '../notify/announcer.js';
 import type { Secrets } from '../personal-data/secrets.js';
 import { Vault } from '../personal-data/vault.js';
+import { Settings } from '../settings/settings.js';
 import { MovedClock } from '../time-source.js';
 
 /** A working Wednesday morning in Enshi. */
@@ -93,10 +93,14 @@ export async function emptyDatabase(): Promise<DatabaseAddresses & { readonly dr
 /** A second process, as far as the database can tell: its own pool on the same database, and the same settings. */
 export async function anotherProcess(first: TestServices): Promise<TestServices> {
   const database = await Database.connect(first.url, SCHEMA);
-  return { ...servicesOn(database, first, first.config), time: first.time };
+  return { ...(await servicesOn(database, first, first.config)), time: first.time };
 }
 
-function servicesOn(database: Database, { url, ownerUrl }: DatabaseAddresses, config: Config): TestServices {
+async function servicesOn(
+  database: Database,
+  { url, ownerUrl }: DatabaseAddresses,
+  config: Config,
+): Promise<TestServices> {
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 1, allowExitOnIdle: true });
   owner.on('error', () => undefined);
   return {
@@ -109,7 +113,7 @@ function servicesOn(database: Database, { url, ownerUrl }: DatabaseAddresses, co
       await Promise.all([database.close(), owner.end()]);
     },
     time: new MovedClock(A_WORKING_MORNING),
-    calendar: workingCalendar(config.timeZone, CALENDAR_YEARS),
+    settings: await Settings.open(database, config.timeZone),
     vault: new Vault(secretsOf(config)),
     limiters: new Limiters(database.pool, config.rates),
     announcer: new Announcer(database.pool),

@@ -134,7 +134,17 @@ describe('the main loop, over HTTP', () => {
     expect(listed).toMatchObject({
       status: 'LISTED',
       urgency: 'URGENT',
-      allowedActions: ['DECLINE', 'MERGE', 'DISPATCH'],
+      allowedActions: [
+        'SETTLE',
+        'ESCALATE',
+        'SHELVE',
+        'DECLINE',
+        'MERGE',
+        'BACK',
+        'SET_URGENCY',
+        'CORRECT',
+        'DISPATCH',
+      ],
     });
 
     const [best] = await community.send<{ score: number; reasons: object[]; resource: Answered }[]>(
@@ -198,7 +208,7 @@ describe('the main loop, over HTTP', () => {
     );
     expect(detail).toMatchObject({ status: 'CLOSED', waitingFor: null, orders: [{ id: order.id }] });
     expect(detail.events.map(({ action }) => action).join(' ')).toBe(
-      'SUBMIT ASSESS SCREEN LIST DISPATCH OFFER CLAIM START URGE REPORT_PROGRESS COMPLETE VERIFY COMPLETE VERIFY RESOLVE RATE',
+      'SUBMIT ASSESS SCREEN LIST DISPATCH OFFER CLAIM START URGE REPORT_PROGRESS COMPLETE VERIFY COMPLETE VERIFY RESOLVE RATE CLOSE',
     );
     const { events } = await liaison.send<Answered & { events: object[] }>('Order', { id: order.id });
     expect(events).toHaveLength(9);

@@ -14,6 +14,11 @@ import { contextOf, executeDocument } from './run-document.js';
 /** The operations that outside clients send, word for word. */
 export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
 
+/** The operations of the steps beside the main loop, in the same fragments. */
+const LOOP = ['loop.graphql', 'loop-orders.graphql']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
+
 /** Why an operation was refused: its code and what else a client may see. */
 export interface Told {
   readonly code: string;
@@ -27,7 +32,7 @@ export interface Answer<Value> {
   readonly message: string | undefined;
 }
 
-/** Runs an operation of {@link MAIN_LOOP} by its name, or a document of the test's own, as somebody. */
+/** Runs an operation of these files by its name, or a document of the test's own, as somebody. */
 export type Operate = <Value = Answered>(
   viewer: Viewer | null,
   operation: string,
@@ -49,7 +54,7 @@ export interface Answered {
 export function operationsOn(services: TestServices): Operate {
   const schema = buildClosedSchema(RESOLVERS);
   const documentOf = (text: string) => new Document(schema, text, parse(text));
-  const mainLoop = documentOf(MAIN_LOOP);
+  const named = documentOf(`${MAIN_LOOP}\n${LOOP}`);
   return async <Value>(
     viewer: Viewer | null,
     operation: string,
@@ -57,7 +62,7 @@ export function operationsOn(services: TestServices): Operate {
     locale: Locale = 'zh-CN',
   ) => {
     const isName = /^\w+$/.test(operation);
-    const document = isName ? mainLoop : documentOf(operation);
+    const document = isName ? named : documentOf(operation);
     const request = { operationName: isName ? operation : undefined, variables };
     const context = { ...contextOf(services, viewer), locale };
     return answerOf<Value>(await executeDocument(document, request, context), locale);

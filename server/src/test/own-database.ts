@@ -23,7 +23,13 @@ export async function ownDatabase(): Promise<OwnDatabase> {
     startEmbeddedPostgres({ dataDir, isDurable: false, ...(port !== undefined && { port }) });
   let postgres = await begin();
   const signal = (name: NodeJS.Signals): void => {
-    for (const pid of postgres.processes()) process.kill(pid, name);
+    for (const pid of postgres.processes()) {
+      try {
+        process.kill(pid, name);
+      } catch {
+        // A connection's process may have ended since it was listed.
+      }
+    }
   };
   // A run that is broken off leaves nothing frozen behind.
   const atExit = (): void => signal('SIGKILL');

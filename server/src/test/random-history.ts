@@ -1,4 +1,5 @@
 import type { ReturnReason } from '@lindan/shared';
+import { CONFIRM_CODES, dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { inOneTransaction } from '../database/one-transaction.js';
@@ -10,9 +11,15 @@ import { rateDemand } from '../modules/demand/commands/rate-demand.js';
 import { screenDemand } from '../modules/demand/commands/screen-demand.js';
 import { submitDemand } from '../modules/demand/commands/submit-demand.js';
 import { withdrawDemand } from '../modules/demand/commands/withdraw-demand.js';
+import { assignOrder } from '../modules/order/commands/assign-order.js';
+import { cancelOrder } from '../modules/order/commands/cancel-order.js';
 import { claimOrder } from '../modules/order/commands/claim-order.js';
 import { completeOrder } from '../modules/order/commands/complete-order.js';
 import { dispatchDemand } from '../modules/order/commands/dispatch-demand.js';
+import { pauseOrder } from '../modules/order/commands/pause-order.js';
+import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
+import { reassignOrder } from '../modules/order/commands/reassign-order.js';
+import { resumeOrder } from '../modules/order/commands/resume-order.js';
 import { returnOrder } from '../modules/order/commands/return-order.js';
 import { startOrder } from '../modules/order/commands/start-order.js';
 import { verifyOrder } from '../modules/order/commands/verify-order.js';
@@ -39,6 +46,12 @@ export const ACTS = [
   'PASS',
   'FAIL',
   'RETURN',
+  'CANCEL',
+  'REASSIGN',
+  'ASSIGN',
+  'RAISE',
+  'PAUSE',
+  'RESUME',
   'RATE',
 ] as const;
 export type Act = (typeof ACTS)[number];
@@ -115,6 +128,7 @@ export class RandomHistory {
           ...demand,
           answered: choice % 2 === 0,
           solved: choice % 3 === 0,
+          takeUpAgain: choice % 3 === 0 ? null : choice % 2 === 0,
           satisfaction,
         });
       }
@@ -127,16 +141,34 @@ export class RandomHistory {
         const mode = act === 'OPEN' ? 'OPEN' : 'ASSIGNED';
         const dispatcher = choice % 4 === 0 ? staff.street : staff.community;
         const unitId = mode === 'OPEN' ? null : unit.id;
-        await dispatchDemand(by(dispatcher), { demandId: demand.id, mode, unitId });
+        await dispatchDemand(by(dispatcher), {
+          demandId: demand.id,
+          mode,
+          unitId,
+          note: '请办理。',
+          confirm: CONFIRM_CODES,
+        });
       }
     }
     if (order !== undefined) {
       const { id } = order;
-      const reason: ReturnReason = 'NO_CAPACITY';
+      const reason = pick<ReturnReason>(['NO_CAPACITY', 'OUT_OF_AREA']) ?? 'NO_CAPACITY';
+      const dispatcher = choice % 4 === 0 ? staff.street : staff.community;
       if (act === 'CLAIM') await claimOrder(by(liaison), { id });
       if (act === 'START') await startOrder(by(liaison), { id });
       if (act === 'COMPLETE') await completeOrder(by(liaison), { id, result: '已修好' });
       if (act === 'RETURN') await returnOrder(by(liaison), { id, reason, note: '人手已满。' });
+      if (act === 'CANCEL') await cancelOrder(by(dispatcher), { id, reason: '派错单位。' });
+      if (act === 'REASSIGN')
+        await reassignOrder(by(dispatcher), { id, unitId: unit.id, note: '改派。', confirm: CONFIRM_CODES });
+      if (act === 'ASSIGN')
+        await assignOrder(by(dispatcher), { id, unitId: unit.id, confirm: CONFIRM_CODES });
+      if (act === 'RAISE') await raiseUnclaimedOrders(city.services, city.services.time.now());
+      if (act === 'PAUSE') {
+        const until = dateIn(city.services.config.timeZone, city.services.time.now());
+        await pauseOrder(by(liaison), { id, reason: '等配件。', until });
+      }
+      if (act === 'RESUME') await resumeOrder(by(liaison), { id });
       if (act === 'PASS' || act === 'FAIL') {
         const passed = act === 'PASS';
         await verifyOrder(by(staff.supervisor), {
@@ -172,7 +204,13 @@ const ORDERS_FROM: Partial<Record<Act, readonly string[]>> = {
   CLAIM: ['OFFERED'],
   START: ['CLAIMED'],
   COMPLETE: ['IN_PROGRESS'],
-  RETURN: ['OFFERED', 'CLAIMED'],
+  RETURN: ['OFFERED', 'CLAIMED', 'IN_PROGRESS'],
+  CANCEL: ['OFFERED', 'CLAIMED', 'IN_PROGRESS'],
+  REASSIGN: ['OFFERED', 'CLAIMED', 'IN_PROGRESS'],
+  ASSIGN: ['OFFERED'],
+  RAISE: ['OFFERED'],
+  PAUSE: ['CLAIMED', 'IN_PROGRESS'],
+  RESUME: ['CLAIMED', 'IN_PROGRESS'],
   PASS: ['COMPLETED'],
   FAIL: ['COMPLETED'],
 };

@@ -16,11 +16,14 @@ export interface ServerProcess {
 
 const STARTS_WITHIN_MS = 45_000;
 
-/** Starts the product from its source, with the tests' secrets and these settings. */
-export function startProcess(env: Readonly<Record<string, string>>): ServerProcess {
+/**
+ * Starts the product from its source, with the tests' secrets and these settings.
+ * @param script another file to start instead, below `server`
+ */
+export function startProcess(env: Readonly<Record<string, string>>, script = 'src/main.ts'): ServerProcess {
   const child = spawn(
     process.execPath,
-    ['--conditions=source', '--import', '@oxc-node/core/register', 'src/main.ts'],
+    ['--conditions=source', '--import', '@oxc-node/core/register', script],
     {
       cwd: new URL('../..', import.meta.url),
       env: { PATH: process.env['PATH'], TS_NODE_PROJECT: 'tsconfig.json', ...TEST_ENVIRONMENT, ...env },

@@ -16,6 +16,13 @@ const NAME_OF: Readonly<Record<StepInput, string>> = {
   RESULT: 'result',
   VERDICT: 'method',
   RATING: 'rating',
+  REVIEW_DATE: 'reviewOn',
+  URGENCY: 'urgency',
+  ASSIGNEE: 'unitId',
+  RESOURCE: 'resourceId',
+  DAYS: 'workingDays',
+  LAST_DAY: 'until',
+  DECISION: 'granted',
 };
 
 /**

@@ -1,7 +1,8 @@
-import type { TimeLimit, Urgency, WorkingCalendar } from '@lindan/shared';
-import { deadline, URGENCIES } from '@lindan/shared';
+import type { LimitStep, TimeLimit } from '@lindan/shared';
+import { deadline } from '@lindan/shared';
 import { sql } from 'kysely';
 
+import type { SettingsInForce } from '../settings/settings-in-force.js';
 import type { Sql } from '../sql/fragment.js';
 import { Parameter } from '../sql/parameter.js';
 import type { Row } from '../sql/row.js';
@@ -17,23 +18,55 @@ export const NO_DEADLINE: DueColumns = {
   due_soon_at: sql`null::timestamptz`,
 };
 
-/** The deadline of a limit that starts at the moment of the step. */
+/** By name, the versions of the settings by which a statement computes its deadlines, for the details of its event. */
+export const SETTING_VERSIONS: Sql = sql`${inForce(({ versions }) => versions)}::jsonb`;
+
+/** The version of the time limits in force: an order keeps that of its dispatch. */
+export const LIMITS_VERSION: Sql = sql`${inForce(({ versions }) => versions['timeLimits'])}::integer`;
+
+/**
+ * The deadline of a fixed limit that starts at the moment of the statement.
+ * @public
+ */
 export function dueAfter(limit: TimeLimit): DueColumns {
   const at = (which: 'dueAt' | 'dueSoonAt'): Sql => {
-    const value = new Parameter(
-      ({ now, calendar }) => deadline(now, limit, calendar as WorkingCalendar)[which],
-    );
+    const value = inForce(({ calendar }, now) => deadline(now, limit, calendar)[which]);
     return sql`${value}::timestamptz`;
   };
   return { due_at: at('dueAt'), due_soon_at: at('dueSoonAt') };
 }
 
-/** The same by the urgency of the row, which only the statement knows. */
-export function dueByUrgency(limits: Readonly<Record<Urgency, TimeLimit>>, row: Row): DueColumns {
-  const dues = URGENCIES.map((urgency) => [urgency, dueAfter(limits[urgency])] as const);
-  const of = (column: keyof DueColumns): Sql => {
-    const cases = dues.map(([urgency, due]) => sql`when ${sql.lit(urgency)} then ${due[column]}`);
-    return sql`case ${row.col('urgency')} ${sql.join(cases, sql` `)} end`;
+/**
+ * The deadline of a step's limit that starts at the moment of the statement, by the limits in force. Only the statement knows
+ * category and urgency of the row, so it is given the deadline of each distinct rule and chooses the most specific.
+ * @param tier of an order
+ */
+export function dueOf(step: LimitStep, row: Row, tier?: Sql): DueColumns {
+  const deadlines = inForce((settings, now) => settings.deadlinesFrom(now, step));
+  return chosen(sql`${deadlines}::jsonb`, row, tier);
+}
+
+/** The same for an order, by the limits that were in force at its dispatch: new limits are for new orders only. */
+export function dueOfOrder(step: LimitStep, order: Row): DueColumns {
+  const deadlines = inForce((settings, now) => settings.deadlinesByVersion(now, step));
+  const ofVersion = sql`(${deadlines}::jsonb -> ${order.col('limits_version')}::text)`;
+  return chosen(ofVersion, order, order.col('tier'));
+}
+
+/** The entry of the category, else of its group, else of all categories. */
+function chosen(deadlines: Sql, row: Row, tier: Sql = sql.lit('')): DueColumns {
+  const code = row.col('category_code');
+  const group = sql`(select c.parent_code from categories c where c.code = ${code})`;
+  const key = sql`${row.col('urgency')} || ' ' || ${tier}`;
+  const under = (category: Sql): Sql => sql`${deadlines} #> array[${category}, ${key}]`;
+  const found = sql`coalesce(${under(code)}, ${under(group)}, ${under(sql.lit(''))})`;
+  return {
+    due_at: sql`(${found} ->> 0)::timestamptz`,
+    due_soon_at: sql`(${found} ->> 1)::timestamptz`,
   };
-  return { due_at: of('due_at'), due_soon_at: of('due_soon_at') };
+}
+
+/** A parameter that is computed from the settings in force and the moment of the statement. */
+export function inForce(pick: (settings: SettingsInForce, now: Date) => unknown): Parameter {
+  return new Parameter(({ settings, now }) => pick(settings as SettingsInForce, now));
 }

@@ -80,6 +80,7 @@ export function madeBefore({ inputHash }: KeyedCall, kept: Kept | undefined): Cr
  * Makes a creating command safe to send twice: the same key with the same input gives the same thing again.
  * Runs inside the command's transaction. A second request with the key waits for the first one's commit, then
  * finds what it made; if the first one failed, the second makes it.
+ * @param reply what only the first answer holds, sealed, to be kept under the key
  * @throws KeyReused when the key came before with another input or operation
  */
 export async function idempotently(
@@ -88,12 +89,13 @@ export async function idempotently(
   call: Call,
   create: (id: string) => Promise<CreatedOnce>,
   newId: () => string,
+  reply: (id: string) => string | null = () => null,
 ): Promise<CreatedOnce> {
   const id = newId();
   const keyed = keyedCall(acting, call);
   if (keyed === null) return create(id);
   const kysely = em.getKysely<unknown>();
-  const row = { ...keyed, resultId: id, replyCipher: null, createdAt: acting.now };
+  const row = { ...keyed, resultId: id, replyCipher: reply(id), createdAt: acting.now };
   const { numAffectedRows } = await takeKey(row).execute(kysely);
   if (numAffectedRows === 1n) return create(id);
   return madeBefore(keyed, await keptNow(kysely, keyed));

@@ -5,6 +5,7 @@ import { CompiledQuery } from 'kysely';
 import type { Acting } from '../context/acting.js';
 import { confirmSession } from '../context/session-check.js';
 import type { Viewer } from '../context/viewer.js';
+import { afterCommit } from '../database/after-commit.js';
 import { permit, signedIn } from '../policy/permit.js';
 import type { Rights } from '../policy/rights.js';
 import type { Node } from '../read-model/read.js';
@@ -63,7 +64,6 @@ export class StepRunner<S extends string, A extends string, C extends string, In
     const { database } = acting.services;
     if (this.step.follows !== undefined) {
       await database.transaction((em) => this.takeWithin(em, acting, attempt, viewer));
-      this.#announce(acting, attempt.id);
       return undefined;
     }
     const bindings = {
@@ -131,6 +131,12 @@ export class StepRunner<S extends string, A extends string, C extends string, In
       );
       changed.push(result.row);
     }
+    afterCommit(em, () =>
+      this.#announce(
+        acting,
+        changed.map(({ id }) => id),
+      ),
+    );
     return changed;
   }
 
@@ -168,13 +174,14 @@ export class StepRunner<S extends string, A extends string, C extends string, In
     if (result === undefined) throw new NotFound();
     confirmSession(acting.sessionCheck, result.sessionHeld);
     if (!result.isTaken) throw this.#refusal(result, version, viewer);
-    this.#announce(acting, id);
+    this.#announce(acting, [id]);
     return returning?.node({ ...result });
   }
 
   /** Tells the other processes, after the commit. */
-  #announce(acting: Acting, id: string): void {
-    if (this.life.isAnnounced === true) acting.services.announcer.announce([id]);
+  #announce(acting: Acting, ids: readonly string[]): void {
+    const { isAnnounced, policy } = this.life;
+    if (isAnnounced === true) acting.services.announcer.announce(policy.workflow.noun, ids);
   }
 
   #refusal(result: Result<S>, version: number | null | undefined, actor: Actor): Error {
@@ -182,7 +189,10 @@ export class StepRunner<S extends string, A extends string, C extends string, In
     if (conflict !== undefined && result.conflict !== null) return conflict.refusal(result, result.conflict);
     if (typeof actor === 'string') return new NotPossibleNow(result.status, []);
     permit(this.life.policy, result, { action, outcome, version }, result.rights ?? undefined);
-    if (result.missing !== null) return new BadInput({ [result.missing]: { problem: 'required' } });
+    if (result.missing !== null) {
+      const field = `${this.step.inputPath ?? ''}${result.missing}`;
+      return new BadInput({ [field]: { problem: 'required' } });
+    }
     return new Error(`${action} was neither taken nor refused`);
   }
 

@@ -154,10 +154,11 @@ function assignmentsOf<S extends string, A extends string, C extends string, Inp
   by: Parameters<NonNullable<Step<S, A, Input>['sets']>>[2],
 ): Assignments {
   const { workflow } = life.policy;
-  const isNewState = workflow.statuses.some((from) => {
+  const ways = workflow.statuses.flatMap((from) => {
     const to = nextStatus(workflow, step.action, from, step.outcome);
-    return to !== undefined && to !== from;
+    return to === undefined ? [] : [{ from, to }];
   });
+  const isNewState = ways.some(({ from, to }) => to !== from);
   // A step that keeps the state leaves the column alone: check constraints see the row of the snapshot with the new values,
   // and the state of the row as locked may not fit that older row.
   const own: Assignments = {
@@ -165,7 +166,7 @@ function assignmentsOf<S extends string, A extends string, C extends string, Inp
     ...step.sets?.(row, input, by),
   };
   const asItWillBe: Row = { alias: row.alias, col: (name) => own[name] ?? row.col(name) };
-  return { ...life.sets?.(asItWillBe, isNewState), ...own };
+  return { ...life.sets?.(asItWillBe, isNewState, new Set(ways.map(({ to }) => to))), ...own };
 }
 
 function changedRow(mode: ExecutionMode): Sql {

@@ -31,8 +31,9 @@ export interface Life<S extends string, A extends string, C extends string> {
    * The party that the record waits for, and its clock: what a step sets because of the state that it leads to.
    * @param row as it will be
    * @param isNewState false for a step that leaves the state as it is
+   * @param to the states that the step can lead to
    */
-  readonly sets?: (row: Row, isNewState: boolean) => Assignments;
+  readonly sets?: (row: Row, isNewState: boolean, to: ReadonlySet<S>) => Assignments;
   /** A further write of the same statement, over the changed rows. */
   readonly alsoWrites?: (changed: Row) => Sql;
   /** A column that counts as an input that the workflow table asks for. */
@@ -48,6 +49,8 @@ export interface Step<S extends string, A extends string, Input extends string> 
   readonly outcome?: string;
   /** What comes with each attempt, with the types of PostgreSQL. */
   readonly input?: Readonly<Record<Input, string>>;
+  /** Where its inputs stand in the operation: `input.` where they come as one object. */
+  readonly inputPath?: string;
   /** What it sets of the record besides its state. */
   readonly sets?: (row: Row, input: StepInputs<Input>, by: ActorColumns) => Assignments;
   /** Columns whose value before the step its event or its consequences need: `before_<column>`. */

@@ -1,4 +1,4 @@
-import type { CalendarYear } from './working-calendar.js';
+import type { CalendarYear } from './worked-dates.js';
 
 const days = (month: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${month}-${String(from + index).padStart(2, '0')}`);

@@ -1,29 +1,32 @@
-/** The working dates. Dates are ISO (`2026-10-01`), in the city's time zone. */
-export interface WorkingCalendar {
-  readonly timeZone: string;
+import type { CityDay } from './city-day.js';
+import { cityDayOf } from './city-day.js';
+import type { OpeningHours } from './opening-hours.js';
+import type { CalendarYear } from './worked-dates.js';
+import { workedDatesOf } from './worked-dates.js';
+
+/** The worked dates of a city. Dates are ISO (`2026-10-01`), in its time zone. */
+export interface WorkedDays {
   isWorkingDay(date: string): boolean;
+  /** The day in which a moment (in milliseconds) lies. */
+  dayOf(moment: number): CityDay;
 }
 
-/** The exceptions from the five-day week in one year, from the State Council's notice. */
-export interface CalendarYear {
-  readonly year: number;
-  /** Weekdays off. Weekends named in the notice may be listed too. */
-  readonly holidays: readonly string[];
-  /** Make-up working days on weekends (调休). */
-  readonly workdays: readonly string[];
+/** The worked dates and the opening hours, by which deadlines are computed. */
+export interface WorkingCalendar extends WorkedDays {
+  readonly timeZone: string;
+  readonly hours: OpeningHours;
 }
 
-/** A calendar from the known years; a year without a notice has plain weekends. */
-export function workingCalendar(timeZone: string, years: readonly CalendarYear[]): WorkingCalendar {
-  const off = new Set(years.flatMap((year) => year.holidays));
-  const on = new Set(years.flatMap((year) => year.workdays));
+/** A calendar from the known years. */
+export function workingCalendar(
+  timeZone: string,
+  hours: OpeningHours,
+  years: readonly CalendarYear[],
+): WorkingCalendar {
   return {
     timeZone,
-    isWorkingDay: (date) => on.has(date) || (!off.has(date) && !isWeekend(date)),
+    hours,
+    isWorkingDay: workedDatesOf(years),
+    dayOf: (moment) => cityDayOf(timeZone, moment),
   };
-}
-
-function isWeekend(date: string): boolean {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
 }

@@ -5,6 +5,7 @@ export const ORDER_STATUSES = [
   'COMPLETED',
   'VERIFIED',
   'RETURNED',
+  'CANCELLED',
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
@@ -24,6 +25,12 @@ export const RETURN_REASONS = [
   'INSUFFICIENT_INFORMATION',
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** The reasons that say "not ours": only they count towards a ruling of the street. Every return counts as a hop. */
+export const NOT_OURS_REASONS: readonly ReturnReason[] = ['NOT_OUR_DUTY', 'OUT_OF_AREA'];
+
+export const EXTENSION_DECISIONS = ['PENDING', 'GRANTED', 'REFUSED'] as const;
+export type ExtensionDecision = (typeof EXTENSION_DECISIONS)[number];
 
 export const VERIFY_METHODS = ['CALL', 'VISIT', 'FILE'] as const;
 export type VerifyMethod = (typeof VERIFY_METHODS)[number];

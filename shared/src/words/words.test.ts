@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { CLOCKS } from '../vocabulary/clock.js';
+import { CONFIRM_CODES } from '../vocabulary/confirm-code.js';
 import { AUDIENCES, CHANNELS, DEMAND_KINDS, URGENCIES } from '../vocabulary/demand.js';
 import { LOCALES } from '../vocabulary/locale.js';
-import { ORDER_MODES, RETURN_REASONS, TIERS, VERIFY_METHODS } from '../vocabulary/order.js';
+import {
+  EXTENSION_DECISIONS,
+  ORDER_MODES,
+  RETURN_REASONS,
+  TIERS,
+  VERIFY_METHODS,
+} from '../vocabulary/order.js';
 import { REASON_KINDS } from '../vocabulary/reason-kind.js';
 import { REGION_KINDS } from '../vocabulary/region-kind.js';
 import { CAPACITY_PERIODS, RESOURCE_KINDS } from '../vocabulary/resource.js';
@@ -30,6 +37,8 @@ const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
   orderMode: ORDER_MODES,
   tier: TIERS,
   returnReason: RETURN_REASONS,
+  extensionDecision: EXTENSION_DECISIONS,
+  confirm: CONFIRM_CODES,
   verifyMethod: VERIFY_METHODS,
   resourceKind: RESOURCE_KINDS,
   capacityPeriod: CAPACITY_PERIODS,

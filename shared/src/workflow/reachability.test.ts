@@ -17,6 +17,7 @@ function lamp(changes: Partial<Lamp>): Lamp {
     begins: 'MAKE',
     statuses: ['OFF', 'ON', 'BROKEN'],
     actions: ['LIGHT', 'SMASH'],
+    ends: ['BROKEN'],
     steps: [light, smash],
     seenBy: [],
     ...changes,
@@ -32,7 +33,11 @@ describe('an unsound table', () => {
     ],
     [
       'a state that only leads back to itself and its like',
-      { steps: [light, { action: 'SMASH', from: ['ON'], to: 'OFF', by: SYSTEM }], statuses: ['OFF', 'ON'] },
+      {
+        steps: [light, { action: 'SMASH', from: ['ON'], to: 'OFF', by: SYSTEM }],
+        statuses: ['OFF', 'ON'],
+        ends: [],
+      },
       'ORDER: no way out of OFF, ON',
     ],
     [
@@ -45,6 +50,7 @@ describe('an unsound table', () => {
       { steps: [light, { ...smash, to: 'DUST' }] },
       'ORDER: unknown state DUST',
     ],
+    ['an end that does not exist', { ends: ['BROKEN', 'LOST'] }, 'ORDER: unknown state LOST'],
     ['a beginning that does not exist', { initial: 'NEW' }, 'ORDER: unknown state NEW'],
     ['an action without a step', { actions: ['LIGHT', 'SMASH', 'DIM'] }, 'ORDER: no step for DIM'],
     ['a step that nobody may take', { steps: [{ ...light, by: [] }, smash] }, 'ORDER: nobody may LIGHT'],

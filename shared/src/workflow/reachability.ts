@@ -48,7 +48,7 @@ export function assertSound<S extends string, A extends string, C extends string
   const named = workflow.steps.flatMap((step) => [...step.from, ...(step.to === 'SAME' ? [] : [step.to])]);
   refuse(
     'unknown state',
-    [workflow.initial, ...named].filter((status) => !workflow.statuses.includes(status)),
+    [workflow.initial, ...workflow.ends, ...named].filter((status) => !workflow.statuses.includes(status)),
   );
   refuse(
     'no step for',

@@ -16,6 +16,7 @@ export const resourceWorkflow: Workflow<ResourceStatus, ResourceAction, never> =
   begins: 'CREATE',
   statuses: RESOURCE_STATUSES,
   actions: RESOURCE_ACTIONS,
+  ends: ['EXPIRED'],
   // biome-ignore format: a table reads by its lines
   steps: [
     { action: 'EDIT', from: ['DRAFT', 'PUBLISHED', 'SUSPENDED'], to: 'SAME', by: [OWN_UNIT, ADMIN] },

@@ -25,14 +25,16 @@ describe('asking the table', () => {
       'ASSESSED',
       'SCREENED',
       'LISTED',
+      'ESCALATED',
     ]);
-    expect(statusesBefore(orderWorkflow, 'RETURN')).toEqual(['OFFERED', 'CLAIMED']);
+    expect(statusesBefore(orderWorkflow, 'RETURN')).toEqual(['OFFERED', 'CLAIMED', 'IN_PROGRESS']);
   });
 
   it('gives every line of an action, one per grant or outcome', () => {
     expect(stepsOf(demandWorkflow, 'DISPATCH').map((step) => step.when)).toEqual([
       ['NOT_AWAITING_RULING'],
-      ['AWAITING_RULING'],
+      ['AWAITING_RULING', 'NOT_HANDLED_BEFORE_RULING'],
+      undefined,
     ]);
     expect(stepsOf(orderWorkflow, 'VERIFY').map((step) => step.outcome)).toEqual(['PASSED', 'FAILED']);
   });

@@ -11,6 +11,7 @@ import type { Role } from '../vocabulary/role.js';
  * - HANDLES_ORDER: the membership's unit or person works on an order of the demand, claimed and not ended.
  * - OWN_UNIT: the resource belongs to the membership's unit.
  * - CODE: no account, but the demand's number and tracking code.
+ * - TOKEN: no account, but the token of a look-alike that the resident was shown.
  * - NONE: the system itself.
  */
 export const SCOPES = [
@@ -24,6 +25,7 @@ export const SCOPES = [
   'HANDLES_ORDER',
   'OWN_UNIT',
   'CODE',
+  'TOKEN',
   'NONE',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -44,6 +46,13 @@ export const INPUTS = [
   'RESULT',
   'VERDICT',
   'RATING',
+  'REVIEW_DATE',
+  'URGENCY',
+  'ASSIGNEE',
+  'RESOURCE',
+  'DAYS',
+  'LAST_DAY',
+  'DECISION',
 ] as const;
 export type StepInput = (typeof INPUTS)[number];
 
@@ -72,6 +81,8 @@ export interface Workflow<Status extends string, Action extends string, Conditio
   readonly begins: string;
   readonly statuses: readonly Status[];
   readonly actions: readonly Action[];
+  /** The final states. A step may lead out of one, as a dispute does. */
+  readonly ends: readonly Status[];
   readonly steps: readonly Step<Status, Action, Condition>[];
   /** Visibility. To all others the record does not exist. */
   readonly seenBy: readonly Grant[];
@@ -109,15 +120,9 @@ export function statusesBefore<S extends string, A extends string, C extends str
   );
 }
 
-/** The states that no step leaves for another state. */
+/** The final states. */
 export function finalStatuses<S extends string, A extends string, C extends string>(
   workflow: Workflow<S, A, C>,
 ): readonly S[] {
-  return workflow.statuses.filter(
-    (status) => !workflow.steps.some((step) => step.from.includes(status) && leads(step, status)),
-  );
-}
-
-function leads<S extends string, A extends string, C extends string>(step: Step<S, A, C>, from: S): boolean {
-  return step.to !== 'SAME' && step.to !== from;
+  return workflow.ends;
 }

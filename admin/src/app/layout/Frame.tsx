@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 
+import { ConfirmFirst } from '@/components/confirm/ConfirmFirst';
 import { Emblem } from '@/components/emblem/Emblem';
 import { KeyHelp } from '@/components/keys/KeyHelp';
 import { NoticeLine } from '@/components/notice/NoticeLine';
@@ -52,6 +53,7 @@ export function Frame() {
         <Outlet />
       </main>
       <NoticeLine />
+      <ConfirmFirst />
       <LiveLine />
     </div>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { ChangeLine } from '@/components/live/ChangeLine';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
 
@@ -40,6 +41,7 @@ export function FormDialog<Values extends object>(props: {
       mask={{ closable: false }}
       destroyOnHidden
     >
+      <ChangeLine />
       <ProblemNote problem={problem} />
       <Form<Values>
         form={form}

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -5,6 +6,7 @@ import styles from './NoticeLine.module.css';
 import { currentNotice, notify, onNotice } from './notice';
 
 const SHOWN_MS = 6_000;
+const SHOWN_WITH_UNDO_MS = 10_000;
 
 /** A live region that names the last step; it is always in the page, so that screen readers announce a change. */
 export function NoticeLine() {
@@ -12,7 +14,8 @@ export function NoticeLine() {
   const notice = useSyncExternalStore(onNotice, currentNotice);
   useEffect(() => {
     if (notice === undefined) return undefined;
-    const timer = setTimeout(() => notify(undefined), SHOWN_MS);
+    const shown = notice.undo === undefined ? SHOWN_MS : SHOWN_WITH_UNDO_MS;
+    const timer = setTimeout(() => notify(undefined), shown);
     return () => clearTimeout(timer);
   }, [notice]);
   useEffect(() => () => notify(undefined), []);
@@ -22,6 +25,17 @@ export function NoticeLine() {
         <p className={styles.notice}>
           {t('notice.done', { done: notice.done })}
           <Link to={notice.to}>{notice.title}</Link>
+          {notice.undo === undefined ? null : (
+            <Button
+              size="small"
+              onClick={() => {
+                notify(undefined);
+                notice.undo?.();
+              }}
+            >
+              {t('notice.undo')}
+            </Button>
+          )}
         </p>
       )}
     </div>

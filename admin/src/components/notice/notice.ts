@@ -3,6 +3,8 @@ export interface Notice {
   readonly done: string;
   readonly title: string;
   readonly to: string;
+  /** Takes the step back; offered for ten seconds. */
+  readonly undo?: () => void;
 }
 
 let current: Notice | undefined;

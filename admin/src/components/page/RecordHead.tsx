@@ -1,7 +1,7 @@
-import type { Clock } from '@lindan/shared';
 import type { ReactNode } from 'react';
 
 import { DemoMark } from '@/components/status/DemoMark';
+import type { Due } from '@/components/time/ClockBadge';
 import { ClockBadge } from '@/components/time/ClockBadge';
 
 import styles from './RecordHead.module.css';
@@ -10,7 +10,7 @@ import styles from './RecordHead.module.css';
 export function RecordHead(props: {
   readonly title: string;
   readonly state: ReactNode;
-  readonly due?: { readonly clock: Clock; readonly dueAt: string | null };
+  readonly due?: Due;
   readonly marks?: ReactNode;
   readonly number?: string;
   readonly isDemonstration: boolean;
@@ -25,7 +25,7 @@ export function RecordHead(props: {
       <h2 className={styles.title}>{props.title}</h2>
       <div className={styles.state}>
         {props.state}
-        {due === undefined || due.dueAt === null ? null : <ClockBadge {...due} />}
+        {due === undefined || due.dueAt === null ? null : <ClockBadge due={due} />}
         {props.marks}
         {number === undefined ? null : <span className="tabular muted">{number}</span>}
         <DemoMark shown={props.isDemonstration} />

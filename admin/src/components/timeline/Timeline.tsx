@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '@/components/time/Moment';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
+import type { Timeline_EventFragment } from '@/graphql/generated/graphql';
 
 import { actorWord, wordOf } from './event-words';
 import styles from './Timeline.module.css';
@@ -23,12 +24,19 @@ export const TIMELINE_EVENT = graphql(`
   }
 `);
 
+type MaskedEvents = readonly FragmentType<typeof TIMELINE_EVENT>[];
+
+/** The events of a record in the order of writing. */
+export function useTimelineEvents(events: MaskedEvents): readonly Timeline_EventFragment[] {
+  return readFragment(TIMELINE_EVENT, events);
+}
+
 /** What happened, the latest first. Nothing in it can be changed. */
-export function Timeline(props: { readonly events: readonly FragmentType<typeof TIMELINE_EVENT>[] }) {
-  const events = readFragment(TIMELINE_EVENT, props.events);
+export function Timeline(props: { readonly events: MaskedEvents }) {
+  const events = useTimelineEvents(props.events);
   const { t } = useTranslation(['common', 'words']);
   if (events.length === 0) return <p className="muted">{t('common:timeline.none')}</p>;
-  const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
+  const latestFirst = withoutOffers(events).toReversed();
   return (
     <ol className={styles.timeline}>
       {latestFirst.map((event) => (
@@ -49,4 +57,10 @@ export function Timeline(props: { readonly events: readonly FragmentType<typeof 
       ))}
     </ol>
   );
+}
+
+/** A dispatch is one line: the offer of its order, written beside it, says the same once more. */
+function withoutOffers(events: readonly Timeline_EventFragment[]): readonly Timeline_EventFragment[] {
+  const isOfDemand = events.some(({ action }) => action === 'DISPATCH');
+  return isOfDemand ? events.filter(({ action }) => action !== 'OFFER') : events;
 }

@@ -35,7 +35,7 @@ export function CollectPage() {
     setCollected({ number: done.submitDemand.demand.number, trackingCode: done.submitDemand.trackingCode });
   };
   const again = () => {
-    form.resetFields(['title', 'description', 'audience', 'name', 'phone', 'address', 'urgency']);
+    form.resetFields(['title', 'description', 'audience', 'name', 'phone', 'address', 'urgency', 'result']);
     setCollected(undefined);
   };
 

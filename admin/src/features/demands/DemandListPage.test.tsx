@@ -172,3 +172,67 @@ describe('the list keeps where it stands in the address', () => {
     expect(address()).toBe('/demands?clock=OVERDUE');
   });
 });
+
+describe('the steps that need a dialog', () => {
+  const steps = async (
+    action: string,
+    fields: Readonly<Record<string, string>>,
+    demand: Demand,
+    roots = {},
+  ) => {
+    const app = await opened(demand, roots);
+    await app.user.click(await screen.findByRole('button', { name: action }));
+    const dialog = within(await openedDialog());
+    for (const [label, text] of Object.entries(fields)) {
+      await app.user.type(dialog.getByLabelText(label), text);
+    }
+    await app.user.click(dialog.getByRole('button', { name: action }));
+    return app;
+  };
+
+  it.each([
+    ['SETTLE', '当场办结', { 办理结果: '灯已换好' }, 'SettleDemand', { result: '灯已换好' }],
+    ['ESCALATE', '上报街道', { 理由: '社区办不了' }, 'EscalateDemand', { reason: '社区办不了' }],
+    ['SEND_BACK', '退回社区', { 说明: '请物业先办' }, 'SendBackDemand', { note: '请物业先办' }],
+    ['UNSHELVE', '取消挂账', { 说明: '资金到了' }, 'UnshelveDemand', { note: '资金到了' }],
+    [
+      'SHELVE',
+      '挂账',
+      { 理由: '等资金', 复查日期: '2027-06-01' },
+      'ShelveDemand',
+      { reason: '等资金', reviewOn: '2027-06-01' },
+    ],
+    [
+      'SET_URGENCY',
+      '调整紧急程度',
+      { 说明: '有人受伤' },
+      'SetUrgency',
+      { urgency: 'NORMAL', note: '有人受伤' },
+    ],
+  ] as const)(
+    '%s sends what was typed, with the version that was seen',
+    async (step, action, fields, operation, sent) => {
+      const demand = aDemand('LISTED', [step]);
+      const { server } = await steps(action, fields, demand);
+      await waitFor(() =>
+        expect(server.sent(operation)).toEqual([{ id: demand['id'], version: 1, ...sent }]),
+      );
+    },
+  );
+
+  it('BACK shows the number and the code of the caller’s own', async () => {
+    const demand = aDemand('LISTED', ['BACK']);
+    const joined = { number: 'XQ261122-00099', trackingCode: 'AAAA-BBBB-CCCC' };
+    await steps('共同提出', { 电话: '13800001234' }, demand, { backDemand: () => joined });
+    expect(await screen.findByText('AAAA-BBBB-CCCC')).toBeVisible();
+  });
+
+  it('DECIDE_DISPUTE wants a decision and a reason', async () => {
+    const demand = aDemand('DISPUTED', ['DECIDE_DISPUTE']);
+    const { user, server } = await steps('裁决异议', { 理由: '确实没有修好' }, demand);
+    expect(await screen.findByText('必填')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: /^同意/ }));
+    await user.click(within(await openedDialog()).getByRole('button', { name: '裁决异议' }));
+    await waitFor(() => expect(server.sent('DecideDispute')).toMatchObject([{ granted: true }]));
+  });
+});

@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
-import { aConnection, aDemand, anOrder, aResource, aSuggestion, aUnit } from '@/testing/builders';
+import { emitChange } from '@/graphql/live';
+import { aConnection, aDemand, anOrder, aResource, aSuggestion, aUnit, aViewer } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
+import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
 
 const lamps = aUnit({ id: 'lamps', shortName: '市城管局' });
@@ -13,6 +15,8 @@ const candidates = [
   aSuggestion(aResource({ id: 'r-power', unit: power, title: '线路抢修' }), 0.5),
 ];
 
+const category = { code: '0205', name: '路灯与照明', parent: null };
+
 /** Enter on the confirmation before every dispatch. */
 async function confirm(user: UserEvent) {
   const yes = await screen.findByRole('button', { name: /^确认/ });
@@ -21,8 +25,8 @@ async function confirm(user: UserEvent) {
 }
 
 async function desk(fields = {}, roots = {}) {
-  const first = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮', ...fields });
-  const second = aDemand('LISTED', ['DISPATCH'], { title: '井盖破了' });
+  const first = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮', category, ...fields });
+  const second = aDemand('LISTED', ['DISPATCH'], { title: '井盖破了', category });
   const demands = [first, second];
   const app = await renderApp({
     at: `/dispatch/${String(first['id'])}`,
@@ -54,6 +58,15 @@ describe('a dispatch that is refused', () => {
     expect(server.sent('DispatchDemand')).toEqual([]);
   });
 
+  it('as a ruling without its reason, or without a category', async () => {
+    const { user, server } = await desk({ awaitsRuling: true, category: null });
+    await user.keyboard('1d');
+    expect(await screen.findAllByText('必填')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /^确认/ })).toBeNull();
+    await user.type(screen.getByLabelText('裁定理由'), '由城管局管护');
+    expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+
   it('because nothing is left: says so, and stays on the demand', async () => {
     const { user, address, first } = await desk(
       {},
@@ -79,6 +92,80 @@ describe('a dispatch that is refused', () => {
       .sent('DispatchDemand')
       .map(({ input }) => (input as { idempotencyKey: string }).idempotencyKey);
     expect(keys[0]).toBe(keys[1]);
+  });
+});
+
+describe('a dispatch that has to be confirmed first', () => {
+  const asksFirst = (sent: { input: { confirm?: readonly string[] } }) =>
+    sent.input.confirm?.includes('RETURNED_AS_NOT_THEIRS') === true
+      ? anOrder('OFFERED', [])
+      : refusal('CONFLICT', '需要先确认', { confirm: ['RETURNED_AS_NOT_THEIRS'] });
+
+  it('asks, and is sent again with what was confirmed, under the same key', async () => {
+    const { user, server, address, second } = await desk({}, { dispatchDemand: asksFirst });
+    await user.keyboard('1d');
+    await confirm(user);
+    const dialog = within(await openedDialog());
+    expect(dialog.getByText('该单位曾以不属本单位为由退回这件需求。')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: '仍要这样做' }));
+    await waitFor(() => expect(address()).toBe(`/dispatch/${String(second['id'])}`));
+    const [refused, taken] = server
+      .sent('DispatchDemand')
+      .map(({ input }) => input as Record<string, unknown>);
+    expect(taken).toEqual({ ...refused, confirm: ['RETURNED_AS_NOT_THEIRS'] });
+  });
+
+  it('sends nothing more when it is not confirmed, and stays on the demand', async () => {
+    const { user, server, address, first } = await desk({}, { dispatchDemand: asksFirst });
+    await user.keyboard('1d');
+    await confirm(user);
+    const dialog = within(await openedDialog());
+    await user.click(dialog.getByRole('button', { name: '取消' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent('DispatchDemand')).toHaveLength(1);
+    expect(address()).toBe(`/dispatch/${String(first['id'])}`);
+  });
+});
+
+describe('a dispatch that was a mistake', () => {
+  it('is taken back from the line that names it', async () => {
+    const { user, server } = await desk(
+      {},
+      {
+        dispatchDemand: () => anOrder('OFFERED', [], { id: 'wrong', version: 1 }),
+        cancelOrder: () => anOrder('CANCELLED', []),
+      },
+    );
+    await user.keyboard('1d');
+    await confirm(user);
+    await screen.findByText(/已派给市城管局：/);
+    await user.click(screen.getByRole('button', { name: '撤回' }));
+    expect(await screen.findByText(/已撤回派单：/)).toBeVisible();
+    expect(server.sent('CancelOrder')).toEqual([{ id: 'wrong', version: 1, reason: '派错了，撤回。' }]);
+  });
+
+  it('is not taken back once a unit has claimed it, and it says so', async () => {
+    const { user } = await desk({}, { cancelOrder: () => refusal('CONFLICT', '刚被更新') });
+    await user.keyboard('1d');
+    await confirm(user);
+    await screen.findByText(/已派给市城管局：/);
+    await user.click(screen.getByRole('button', { name: '撤回' }));
+    expect(await screen.findByText(/没能撤回，可能已被领走：/)).toBeVisible();
+  });
+
+  it('is taken back later beside its demand, with a reason, while nobody has claimed it', async () => {
+    const order = anOrder('OFFERED', ['CANCEL'], { id: 'wrong', version: 3 });
+    const { user, server } = await desk(
+      { orders: [order, anOrder('CLAIMED', ['CANCEL'])] },
+      { cancelOrder: () => anOrder('CANCELLED', []) },
+    );
+    await user.click(screen.getByRole('button', { name: '撤回派单' }));
+    const dialog = within(await openedDialog());
+    await user.type(dialog.getByLabelText('为什么撤回'), '派错了单位');
+    await user.click(dialog.getByRole('button', { name: '撤回派单' }));
+    await waitFor(() =>
+      expect(server.sent('CancelOrder')).toEqual([{ id: 'wrong', version: 3, reason: '派错了单位' }]),
+    );
   });
 });
 
@@ -178,5 +265,44 @@ describe('the match desk', () => {
     await user.keyboard('do');
     expect(screen.getByLabelText(/交办说明/)).toHaveValue('do');
     expect(server.sent('DispatchDemand')).toEqual([]);
+  });
+});
+
+describe('a demand that a colleague dispatches meanwhile', () => {
+  const listed = aDemand('LISTED', ['DISPATCH'], { title: '路灯不亮' });
+  const event = (action: string, actor: { name: string; role: string }) => ({
+    __typename: 'Event',
+    id: action,
+    at: '2026-03-11T02:00:00.000Z',
+    action,
+    from: 'LISTED',
+    to: 'DISPATCHED',
+    note: null,
+    actor: { __typename: 'Actor', unit: null, ...actor },
+  });
+  const overtaken = async (name: string) => {
+    let now = listed;
+    const app = await desk({ id: listed['id'] }, { demand: () => now });
+    await app.user.type(screen.getByRole('textbox', { name: /^交办说明/ }), '请先联系物业');
+    now = { ...listed, ...aDemand('DISPATCHED', [], { id: listed['id'], title: '路灯不亮' }), version: 9 };
+    now = { ...now, events: [event('DISPATCH', { name, role: 'COMMUNITY_STAFF' })] };
+    act(() => emitChange({ noun: 'DEMAND', id: String(listed['id']) }));
+    await screen.findByText(/已不能派单/);
+    return app;
+  };
+
+  it('is shown as it is now, with what was done and by whom, and what is typed stays', async () => {
+    const { user, server } = await overtaken('王芳');
+    expect(screen.getByText('刚刚有变动：派单（社区大党委 · 王芳）')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^交办说明/ })).toHaveValue('请先联系物业');
+    await user.keyboard('d');
+    expect(server.sent('DispatchDemand')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByText(/刚刚有变动/)).toBeNull();
+  });
+
+  it('by the same person elsewhere, is no news', async () => {
+    await overtaken(String(aViewer('COMMUNITY_STAFF')['name']));
+    expect(screen.queryByText(/刚刚有变动/)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/states/EmptyState';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { readText } from '@/components/table/url-params';
 import { useUrlTable } from '@/components/table/useUrlTable';
-import { useLiveOrders } from '@/graphql/useLiveOrders';
+import { useLiveList } from '@/graphql/useLiveList';
 import { useHasRoomForTwo } from '@/theme/useMediaQuery';
 
 import { DemandDetail } from './components/DemandDetail';
@@ -37,7 +37,7 @@ export function DispatchPage() {
   );
   const ids = query.data?.demands.nodes.map((demand) => demand.id) ?? [];
   const navigation = useListNavigation(ids, id, PATH);
-  useLiveOrders(query.refetch);
+  useLiveList(query.refetch);
   useOpenFirst(ids, id);
 
   return (

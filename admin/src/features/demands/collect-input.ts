@@ -14,6 +14,8 @@ export interface CollectValues {
   readonly name?: string;
   readonly phone?: string;
   readonly address?: string;
+  /** Settled at the door. */
+  readonly result?: string;
 }
 
 /** A service order is picked from the menu, never stated. */
@@ -40,5 +42,6 @@ export function toSubmitInput(values: CollectValues): SubmitDemandInput {
     audience: values.audience ?? [],
     requester: hasRequester ? requester : null,
     channel: CHANNEL,
+    result: written(values.result),
   };
 }

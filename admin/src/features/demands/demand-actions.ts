@@ -3,10 +3,20 @@ import type { DemandAction } from '@lindan/shared';
 /** In which order the console offers what the server allows: on towards the end first, out of the way after it. */
 export const OFFERED_DEMAND_ACTIONS: readonly DemandAction[] = [
   'DISPATCH',
+  'DECIDE_DISPUTE',
   'LIST',
   'SCREEN',
   'ASSESS',
+  'ACCEPT',
+  'SETTLE',
+  'UNSHELVE',
+  'SEND_BACK',
+  'ESCALATE',
+  'SET_URGENCY',
+  'CORRECT',
+  'BACK',
   'MERGE',
+  'SHELVE',
   'DECLINE',
 ];
 

@@ -7,6 +7,7 @@ import {
   demandWorkflow,
   finalStatuses,
   LIMITS,
+  statusesBefore,
   URGENCIES,
 } from '@lindan/shared';
 
@@ -14,7 +15,7 @@ import { readMany, readOne, readText } from '@/components/table/url-params';
 import { momentsOf, readPeriod } from '@/components/time/period';
 import type { DemandFilter } from '@/graphql/generated/graphql';
 
-export const DEMAND_VIEWS = ['open', 'ended', 'all'] as const;
+export const DEMAND_VIEWS = ['open', 'shelved', 'ended', 'all'] as const;
 export type DemandView = (typeof DEMAND_VIEWS)[number];
 
 const ENDED = finalStatuses(demandWorkflow);
@@ -22,6 +23,7 @@ const ENDED = finalStatuses(demandWorkflow);
 /** The states of a view; the final ones come from the workflow. */
 export const STATUSES_OF_VIEW: Record<DemandView, readonly DemandStatus[]> = {
   open: DEMAND_STATUSES.filter((status) => !ENDED.includes(status)),
+  shelved: statusesBefore(demandWorkflow, 'UNSHELVE'),
   ended: ENDED,
   all: DEMAND_STATUSES,
 };
@@ -44,8 +46,9 @@ export function parseDemandListParams(search: URLSearchParams) {
   };
 }
 
-/** Open demands are sorted by deadline, the rest by submission, the latest first. */
+/** Open demands are sorted by deadline, shelved ones the oldest first, the rest by submission, the latest first. */
 function defaultOrder(view: DemandView): DemandOrdering {
+  if (view === 'shelved') return 'SUBMITTED_ASC';
   return view === 'open' ? 'DUE_ASC' : 'SUBMITTED_DESC';
 }
 

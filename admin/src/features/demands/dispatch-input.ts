@@ -6,6 +6,11 @@ export interface DispatchValues {
   readonly coUnitIds?: string[];
   readonly tier?: Tier;
   readonly note?: string;
+  /** Of a ruling. */
+  readonly reason?: string;
+  readonly basis?: string;
+  /** For a demand without a category. */
+  readonly categoryCode?: string;
 }
 
 interface Dispatched {
@@ -29,5 +34,8 @@ export function toDispatchInput(
     coUnitIds: (values.coUnitIds ?? []).filter((id) => id !== values.unitId),
     tier: values.tier ?? null,
     note: values.note?.trim() || null,
+    reason: values.reason?.trim() || null,
+    basis: values.basis?.trim() || null,
+    categoryCode: values.categoryCode ?? null,
   };
 }

@@ -7,8 +7,8 @@ describe('the states that wait for a role', () => {
     ['BUILDING_GROUP', ['SUBMITTED']],
     ['AREA_BRANCH', ['ASSESSED']],
     // Above the grid the community does the screening itself.
-    ['COMMUNITY_STAFF', ['SUBMITTED', 'ASSESSED', 'SCREENED', 'LISTED']],
-    ['STREET_STAFF', ['LISTED']],
+    ['COMMUNITY_STAFF', ['SUBMITTED', 'ASSESSED', 'SCREENED', 'LISTED', 'SHELVED']],
+    ['STREET_STAFF', ['LISTED', 'ESCALATED', 'SHELVED']],
     ['ADMIN', []],
   ] as const)('%s', (role, statuses) => expect(statusesWaitingFor(role)).toEqual(statuses));
 });

@@ -10,6 +10,7 @@ export function statusesWaitingFor(role: Role | undefined): readonly DemandStatu
     { isAboveGrid: false, awaitsRuling: false },
     { isAboveGrid: true, awaitsRuling: false },
     { isAboveGrid: false, awaitsRuling: true },
+    { isAboveGrid: false, awaitsRuling: false, isShelvedByStreet: true },
   ];
   return DEMAND_STATUSES.filter((status) => facts.some((fact) => demandWaitsFor(status, fact) === role));
 }

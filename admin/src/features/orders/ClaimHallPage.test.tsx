@@ -29,6 +29,27 @@ describe('a claim that comes too late', () => {
   });
 });
 
+describe('the loser of a claim', () => {
+  it('sees the holder at once, and no button that cannot work, though the order is gone for this unit', async () => {
+    const unit = { id: 'winner', name: '恩施市住房和城乡建设局' };
+    const { user, server, order } = await hall();
+    const current = { id: order['id'], status: 'CLAIMED', version: 2 };
+    server.answer({
+      claimOrder: () =>
+        refusal('CONFLICT', '这张工单已被恩施市住房和城乡建设局领走。', { current, holder: unit }),
+      order: () => refusal('NOT_FOUND', '没有找到'),
+      orders: () => aConnection([]),
+    });
+    await user.click(screen.getByRole('button', { name: '领单' }));
+    expect(await screen.findByText('这张工单已被恩施市住房和城乡建设局领走。')).toBeVisible();
+    const pane = within(screen.getByRole('complementary', { name: '工单详情' }));
+    expect(await pane.findByText('已领单')).toBeVisible();
+    expect(pane.getByText(unit.name)).toBeVisible();
+    expect(pane.queryByRole('button', { name: '领单' })).toBeNull();
+    expect(pane.queryByText('待领单')).toBeNull();
+  });
+});
+
 describe('the claim hall', () => {
   it('leads from claiming to the order in hand', async () => {
     const { user, server, address, order } = await hall({

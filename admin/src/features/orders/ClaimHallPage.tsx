@@ -5,7 +5,7 @@ import { Views } from '@/components/filters/Views';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
-import { useLiveOrders } from '@/graphql/useLiveOrders';
+import { useLiveList } from '@/graphql/useLiveList';
 
 import { hallParamsOf, hallViewsOf, toHallFilter } from './claim-hall-params';
 import type { AfterOrderStep } from './components/OrderWorkspace';
@@ -21,7 +21,7 @@ export function ClaimHallPage() {
   const parse = useMemo(() => hallParamsOf(role), [role]);
   const { params, pager } = useUrlTable(parse);
   const { data, refetch } = useHallCounts();
-  useLiveOrders(refetch);
+  useLiveList(refetch);
 
   const afterStep: AfterOrderStep = ({ action, id, navigation }) => {
     // After a claim the claimed order opens; after a return the next one. Another step while that page is still loading

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import type { AfterOrderStep } from '@/features/orders/components/OrderWorkspace';
 import { OrderWorkspace } from '@/features/orders/components/OrderWorkspace';
-import { useLiveOrders } from '@/graphql/useLiveOrders';
+import { useLiveList } from '@/graphql/useLiveList';
 
 import { useRiskCounts } from './hooks/useRiskCounts';
 import { supervisionPaths } from './paths';
@@ -16,7 +16,7 @@ export function SupervisionPage() {
   const { params, pager } = useUrlTable(parseSupervisionParams);
   const { view, place } = params;
   const { data, refetch } = useRiskCounts(place);
-  useLiveOrders(refetch);
+  useLiveList(refetch);
   const afterStep: AfterOrderStep = ({ action, navigation }) => {
     // What is verified leaves the desk; what is urged stays on it.
     if (action === 'VERIFY') navigation.advance();

@@ -2,8 +2,8 @@ import { readOne, readText } from '@/components/table/url-params';
 import { ORDER_STATUSES_TO } from '@/features/orders/order-views';
 import type { OrderFilter } from '@/graphql/generated/graphql';
 
-/** Risk first: what is too late, what soon will be, what waits for the task force itself, then everything open. */
-export const RISK_VIEWS = ['overdue', 'dueSoon', 'verify', 'open'] as const;
+/** Risk first: what is too late, what soon will be, what waits for the task force itself, what nobody claimed, then everything open. */
+export const RISK_VIEWS = ['overdue', 'dueSoon', 'verify', 'extension', 'unclaimed', 'open'] as const;
 export type RiskView = (typeof RISK_VIEWS)[number];
 
 export function parseSupervisionParams(search: URLSearchParams) {
@@ -20,6 +20,10 @@ export function toRiskFilter(view: RiskView, place: string | undefined): OrderFi
       return { regionId: place, status: open, clock: 'DUE_SOON' };
     case 'verify':
       return { regionId: place, status: [...ORDER_STATUSES_TO.verify] };
+    case 'extension':
+      return { regionId: place, extensionPending: true };
+    case 'unclaimed':
+      return { regionId: place, raised: true };
     case 'open':
       return { regionId: place, status: open };
   }

@@ -86,6 +86,10 @@ export function aTrackedDemand(part: Partial<Tracked> = {}): TrackDemandQuery {
       result: null,
       canRate: false,
       canWithdraw: false,
+      canDispute: false,
+      disputeUntil: null,
+      closesAt: null,
+      reviewOn: null,
       isDemonstration: false,
       timeline: [
         { at: '2026-11-22T02:00:00.000Z', label: '收到您说的事', note: null },

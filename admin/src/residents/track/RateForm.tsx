@@ -24,11 +24,12 @@ type Answer = 'yes' | 'no';
 type Level = keyof ResidentsWords['rate']['level'];
 const LEVELS: readonly Level[] = ['1', '2', '3', '4', '5'];
 
-/** Three taps with the hotline's questions: answered? solved? satisfied? */
+/** Three taps with the hotline's questions: answered? solved? satisfied? After "not solved": shall it be taken up again? */
 export function RateForm({ pair, onRated }: RateFormProps) {
   const words = useWords();
   const [answered, setAnswered] = useState<Answer>();
   const [solved, setSolved] = useState<Answer>();
+  const [again, setAgain] = useState<Answer>();
   const [level, setLevel] = useState<Level>();
   const [comment, setComment] = useState('');
   const [isIncomplete, setIncomplete] = useState(false);
@@ -39,6 +40,7 @@ export function RateForm({ pair, onRated }: RateFormProps) {
         ...pair,
         answered: answered === 'yes',
         solved: solved === 'yes',
+        ...(solved === 'no' && { takeUpAgain: again === 'yes' }),
         satisfaction: Number(level),
         ...(comment.trim() !== '' && { comment: comment.trim() }),
       },
@@ -47,7 +49,8 @@ export function RateForm({ pair, onRated }: RateFormProps) {
   });
   const rate = (event: SubmitEvent) => {
     event.preventDefault();
-    const lacks = answered === undefined || solved === undefined || level === undefined;
+    const lacksAgain = solved === 'no' && again === undefined;
+    const lacks = answered === undefined || solved === undefined || level === undefined || lacksAgain;
     setIncomplete(lacks);
     if (!lacks) void run();
   };
@@ -72,6 +75,17 @@ export function RateForm({ pair, onRated }: RateFormProps) {
           { value: 'no', label: words.rate.solvedNo },
         ]}
       />
+      {solved === 'no' && (
+        <Choice
+          legend={words.rate.again}
+          value={again}
+          onChange={setAgain}
+          options={[
+            { value: 'yes', label: words.rate.againYes },
+            { value: 'no', label: words.rate.againNo },
+          ]}
+        />
+      )}
       <Choice
         legend={words.rate.satisfaction}
         className="choice-levels"

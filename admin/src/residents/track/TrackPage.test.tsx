@@ -156,7 +156,7 @@ describe('rating', () => {
     });
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('radio', { name: '有' }));
-    await user.click(screen.getByRole('radio', { name: '没解决' }));
+    await user.click(screen.getByRole('radio', { name: '解决了' }));
     await user.click(screen.getByRole('radio', { name: /很满意/ }));
     await user.type(screen.getByRole('textbox', { name: /还想说点什么/ }), '师傅很和气');
     await user.click(screen.getByRole('button', { name: '交上去' }));
@@ -164,9 +164,62 @@ describe('rating', () => {
     expect(sent('RateDemand')[0]?.['input']).toEqual({
       ...pair,
       answered: true,
-      solved: false,
+      solved: true,
       satisfaction: 5,
       comment: '师傅很和气',
     });
+  });
+
+  it('of what is not solved asks at once whether it shall be taken up again', async () => {
+    const answers = [rateable(), aTrackedDemand({ status: 'LISTED' })];
+    const sent = answerGraphQL({
+      TrackDemand: () => answers.shift(),
+      RateDemand: () => ({ rateDemand: { number: pair.number, status: 'LISTED' } }),
+    });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('radio', { name: '有' }));
+    expect(screen.queryByRole('radio', { name: '接着办' })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: '没解决' }));
+    await user.click(screen.getByRole('radio', { name: /很不满意/ }));
+    await user.click(screen.getByRole('button', { name: '交上去' }));
+    expect(sent('RateDemand')).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: '接着办' }));
+    await user.click(screen.getByRole('button', { name: '交上去' }));
+    expect(await screen.findByText(/列进了社区清单/)).toBeVisible();
+    expect(sent('RateDemand')[0]?.['input']).toMatchObject({ solved: false, takeUpAgain: true });
+  });
+});
+
+describe('a result that has not solved it', () => {
+  const disputable = () =>
+    aTrackedDemand({
+      status: 'CLOSED',
+      result: '扶手已换新',
+      canDispute: true,
+      disputeUntil: '2026-12-07T02:00:00.000Z',
+    });
+
+  it('can be disputed until a day that is told, with what is not done', async () => {
+    const answers = [disputable(), aTrackedDemand({ status: 'LISTED' })];
+    const sent = answerGraphQL({
+      TrackDemand: () => answers.shift(),
+      DisputeDemand: () => ({ disputeDemand: { number: pair.number, status: 'LISTED' } }),
+    });
+    const { user } = openResidents('/r/track', pair);
+    await user.click(await screen.findByRole('button', { name: '没办好，要说一说' }));
+    expect(screen.getByText(/12月7日/)).toBeVisible();
+    expect(screen.getByRole('button', { name: '交上去，接着办' })).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: '哪里没办好' }), '又松了');
+    await user.click(screen.getByRole('button', { name: '交上去，接着办' }));
+    expect(await screen.findByText(/列进了社区清单/)).toBeVisible();
+    expect(sent('DisputeDemand')).toEqual([{ ...pair, reason: '又松了' }]);
+  });
+
+  it('tells when it counts as finished, in plain words', async () => {
+    answerGraphQL({
+      TrackDemand: () => aTrackedDemand({ status: 'RESOLVED', closesAt: '2026-12-07T02:00:00.000Z' }),
+    });
+    openResidents('/r/track', pair);
+    expect(await screen.findByText(/12月7日.*这件事就算办完/)).toBeVisible();
   });
 });

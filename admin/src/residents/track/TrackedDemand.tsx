@@ -1,9 +1,12 @@
+import { fill } from '@lindan/shared';
+
 import type { TrackDemandQuery } from '@/graphql/generated/residents/graphql';
 
 import { RememberSwitch } from '../components/RememberSwitch';
 import { useLocale } from '../words/locale';
-import { momentInWords } from '../words/moments';
+import { dateInWords, momentInWords } from '../words/moments';
 import { useWords } from '../words/words';
+import { DisputeForm } from './DisputeForm';
 import { RateForm } from './RateForm';
 import { Timeline } from './Timeline';
 import type { TrackingPair } from './tracking-pair';
@@ -41,6 +44,12 @@ export function TrackedDemand({ demand, timeZone, pair, onChanged }: TrackedDema
           <p className="said-back">{demand.result}</p>
         </section>
       )}
+      {demand.closesAt !== null && (
+        <p>{fill(words.track.closes, { when: momentInWords(demand.closesAt, locale, timeZone) })}</p>
+      )}
+      {demand.reviewOn !== null && (
+        <p>{fill(words.track.review, { when: dateInWords(demand.reviewOn, locale) })}</p>
+      )}
       {demand.canRate && <RateForm pair={pair} onRated={onChanged} />}
       <dl className="facts-list">
         {facts.map(
@@ -59,6 +68,13 @@ export function TrackedDemand({ demand, timeZone, pair, onChanged }: TrackedDema
         {words.track.refresh}
       </button>
       <RememberSwitch demand={{ ...pair, title: demand.title, at: demand.submittedAt, timeZone }} />
+      {demand.disputeUntil !== null && (
+        <DisputeForm
+          pair={pair}
+          until={momentInWords(demand.disputeUntil, locale, timeZone)}
+          onDisputed={onChanged}
+        />
+      )}
       {demand.canWithdraw && <WithdrawButton pair={pair} onWithdrawn={onChanged} />}
     </article>
   );

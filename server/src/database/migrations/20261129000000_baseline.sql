@@ -205,6 +205,7 @@ create table demands (
   status text not null,
   kind text not null,
   urgency text not null,
+  wished_urgency text,
   channel text not null,
   title text not null,
   description text not null,
@@ -221,20 +222,31 @@ create table demands (
   resource_id uuid references resources,
   backers integer not null check (backers >= 1),
   returns integer not null,
+  returns_not_ours integer not null default 0,
   awaits_ruling boolean not null,
   merged_into_id uuid references demands,
+  shelved_by text,
+  review_on date,
+  round integer not null default 1,
+  disputes integer not null default 0,
+  is_dispute_refused boolean not null default false,
+  result text,
   waits_for text,
   waits_unit_id uuid references units,
   submitted_at timestamptz(3) not null,
   due_at timestamptz(3),
   due_soon_at timestamptz(3),
+  paused_at timestamptz(3),
   resolved_at timestamptz(3),
+  closes_at timestamptz(3),
   closed_at timestamptz(3),
+  withdrawn_at timestamptz(3),
   tracking_hash text not null,
   is_demonstration boolean not null,
   check ((latitude is null) = (longitude is null)),
   check ((due_at is null) = (due_soon_at is null)),
-  check ((status = 'MERGED') = (merged_into_id is not null))
+  check ((status = 'MERGED') = (merged_into_id is not null)),
+  check ((status = 'SHELVED') = (review_on is not null))
 );
 create index demands_city on demands (city_id, submitted_at desc, id desc);
 create index demands_street on demands (street_id, submitted_at desc, id desc);
@@ -246,6 +258,8 @@ create index demands_due on demands (city_id, coalesce(due_at, timestamptz '9999
 create index demands_backers on demands (city_id, backers desc, id desc);
 create index demands_status on demands (status, community_id, submitted_at desc, id desc);
 create index demands_merged on demands (merged_into_id) where merged_into_id is not null;
+create index demands_reviewed on demands (due_at, id) where status = 'SHELVED';
+create index demands_closing on demands (closes_at, id) where status = 'RESOLVED';
 create index demands_resolved on demands (city_id, resolved_at) where resolved_at is not null;
 
 create table requesters (
@@ -257,8 +271,27 @@ create table requesters (
 );
 create index requesters_phone on requesters (phone_hash) where phone_hash is not null;
 
+-- Neighbours that joined a demand: requesters with a number and a code of their own.
+create table backers (
+  id uuid primary key,
+  demand_id uuid not null references demands,
+  number text not null unique,
+  tracking_hash text not null,
+  name_cipher text,
+  phone_cipher text,
+  phone_hash text not null,
+  address_cipher text,
+  at timestamptz(3) not null,
+  withdrawn_at timestamptz(3),
+  unique (demand_id, phone_hash)
+);
+create index backers_phone on backers (phone_hash);
+
 create table ratings (
-  demand_id uuid primary key references demands,
+  id uuid primary key,
+  demand_id uuid not null references demands,
+  backer_id uuid references backers,
+  round integer not null,
   at timestamptz(3) not null,
   answered boolean not null,
   solved boolean not null,
@@ -266,6 +299,7 @@ create table ratings (
   comment text
 );
 create index ratings_given on ratings (at);
+create unique index ratings_once_a_round on ratings (demand_id, round, coalesce(backer_id, demand_id));
 
 -- Orders.
 
@@ -290,36 +324,59 @@ create table orders (
   building_id uuid,
   unit_id uuid references units,
   claimed_by_id uuid references people,
+  dispatcher_role text not null,
   resource_id uuid references resources,
+  resource_taken_at timestamptz(3),
   note text,
   result text,
   is_ruling boolean not null,
+  reason text,
+  basis text,
   reworks integer not null,
   urges integer not null,
   return_reason text,
   return_note text,
   proposed_unit_id uuid references units,
+  cancel_reason text,
+  extension_days integer check (extension_days between 1 and 10),
+  extension_reason text,
+  extension_decision text,
+  extension_by timestamptz(3),
   offered_at timestamptz(3) not null,
   claim_by timestamptz(3) not null,
+  contact_by timestamptz(3),
   return_by timestamptz(3) not null,
   finish_by timestamptz(3) not null,
   finish_soon_at timestamptz(3) not null,
+  raised_at timestamptz(3),
+  limits_version integer not null default 1,
   claimed_at timestamptz(3),
+  contacted_at timestamptz(3),
+  progressed_at timestamptz(3),
+  paused_at timestamptz(3),
+  paused_until date,
+  resumes_at timestamptz(3),
+  pause_days integer not null default 0,
   completed_at timestamptz(3),
   verified_at timestamptz(3),
   returned_at timestamptz(3),
+  cancelled_at timestamptz(3),
   due_at timestamptz(3),
   due_soon_at timestamptz(3),
   is_demonstration boolean not null,
   check ((due_at is null) = (due_soon_at is null)),
   check (mode = 'OPEN' or unit_id is not null),
-  check (status in ('OFFERED', 'RETURNED') or unit_id is not null)
+  check (status in ('OFFERED', 'RETURNED', 'CANCELLED') or unit_id is not null),
+  check ((extension_days is null) = (extension_decision is null)),
+  check ((paused_at is null) = (paused_until is null) and (paused_at is null) = (resumes_at is null))
 );
 create index orders_demand on orders (demand_id, offered_at);
-create unique index orders_one_open_a_demand on orders (demand_id) where status not in ('VERIFIED', 'RETURNED');
+create unique index orders_one_open_a_demand on orders (demand_id) where status not in ('VERIFIED', 'RETURNED', 'CANCELLED');
 create index orders_unit on orders (unit_id, status, due_at);
 create index orders_hall_place on orders (community_id, due_at) where status = 'OFFERED' and unit_id is null;
 create index orders_hall_category on orders (category_code, due_at) where status = 'OFFERED' and unit_id is null;
+create index orders_unclaimed on orders (claim_by) where status = 'OFFERED' and raised_at is null;
+create index orders_paused on orders (resumes_at) where resumes_at is not null;
 create index orders_claimant on orders (claimed_by_id) where claimed_by_id is not null;
 create index orders_city on orders (city_id, coalesce(due_at, timestamptz '9999-12-31 00:00:00+00'), id);
 create index orders_street on orders (street_id, coalesce(due_at, timestamptz '9999-12-31 00:00:00+00'), id);
@@ -332,6 +389,8 @@ create index orders_hours on orders (unit_id, hours_step(offered_at, completed_a
 create table order_co_units (
   order_id uuid not null references orders,
   unit_id uuid not null references units,
+  confirmed_at timestamptz(3),
+  note text,
   primary key (order_id, unit_id)
 );
 create index order_co_units_unit on order_co_units (unit_id);
@@ -370,6 +429,20 @@ create table event_texts (
   check (num_nonnulls(internal, for_resident) > 0)
 );
 
+-- Settings: every version of each, append-only (functions/settings.sql). The version that holds at a moment is the one
+-- that began to hold last.
+
+create table settings (
+  id uuid primary key,
+  name text not null,
+  version integer not null check (version >= 1),
+  value jsonb not null,
+  holds_from timestamptz(3) not null,
+  saved_at timestamptz(3) not null,
+  saved_by_id uuid references people,
+  unique (name, version)
+);
+
 -- Service tables.
 
 create table idempotency_keys (
@@ -386,6 +459,18 @@ create table rate_limits (
   key varchar(255) primary key,
   points integer not null default 0,
   expire bigint
+);
+
+-- How each job's last run went, and when the next is due. The queue itself is in a schema of its own.
+create table jobs (
+  name text primary key,
+  every_seconds integer not null check (every_seconds > 0),
+  last_run_at timestamptz(3),
+  last_duration_ms integer,
+  last_changed integer,
+  failures integer not null default 0,
+  last_error text,
+  next_run_at timestamptz(3) not null
 );
 
 create table secret_checks (

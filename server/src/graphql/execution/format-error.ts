@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 
 import { isConnectionError } from '../../database/connection-errors.js';
-import { BadInput, Refusal, Unavailable } from '../../refusal.js';
+import { BadInput, NotPossibleNow, Refusal, Unavailable } from '../../refusal.js';
 import { SENTENCES } from '../../words/words.js';
 import type { LiteralPaths } from '../limits/literal-problems.js';
 import { literalProblem } from '../limits/literal-problems.js';
@@ -81,13 +81,21 @@ function causeOf(error: unknown): unknown {
 function formatRefusal(refusal: Refusal, locale: Locale): GraphQLFormattedError {
   const { refusal: sentences } = SENTENCES[locale];
   return {
-    message: fill(sentences[refusal.sentence], refusal.values),
+    message: ruleSentence(refusal, locale) ?? fill(sentences[refusal.sentence], refusal.values),
     extensions: {
       code: refusal.code,
       ...refusal.details(locale),
       ...(refusal instanceof BadInput && { fields: formatFields(refusal, locale) }),
     },
   };
+}
+
+/** A step that a rule forbids names the rule, where it has words. */
+function ruleSentence(refusal: Refusal, locale: Locale): string | undefined {
+  if (!(refusal instanceof NotPossibleNow)) return undefined;
+  const { rule: words, refusal: sentences } = SENTENCES[locale];
+  const rule = refusal.rules.find((one): one is keyof typeof words => Object.hasOwn(words, one));
+  return rule && fill(sentences.ruleForbids, { rule: words[rule] });
 }
 
 function formatFields({ fields }: BadInput, locale: Locale): Record<string, string> {

@@ -16,7 +16,7 @@ import type { ErrorLog } from '../../graphql/execution/format-error.js';
 import { formatError } from '../../graphql/execution/format-error.js';
 import { loadViewer } from '../../modules/people/load-viewer.js';
 import type { PresentedToken } from '../../modules/people/viewer-cache.js';
-import { Listener } from '../../notify/listener.js';
+import type { Listener } from '../../notify/listener.js';
 import { presentedToken } from '../authenticator.js';
 import { GRAPHQL_PATH } from '../graphql-route.js';
 import { localeOf } from '../locale.js';
@@ -40,13 +40,13 @@ export interface SocketServerParts {
   readonly schema: GraphQLSchema;
   readonly services: Services;
   readonly cookie: SessionCookie;
+  readonly listener: Listener;
   readonly log: ErrorLog;
 }
 
 /** Serves subscriptions over WebSockets at the API's path, for the sessions of browsers and of API clients. */
 export function serveSockets(parts: SocketServerParts): { readonly close: () => Promise<void> } {
-  const { http, schema, services, log } = parts;
-  const listener = new Listener(services.database.pool.options);
+  const { http, schema, services, listener, log } = parts;
   const open = new OpenSockets(services, listener);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES_A_MESSAGE });
   const stopUpgrading = upgradeTo(sockets, http);
@@ -65,7 +65,7 @@ export function serveSockets(parts: SocketServerParts): { readonly close: () => 
             throw refused(`At most ${MOST_SUBSCRIPTIONS_A_SOCKET} subscriptions are served over one socket.`);
           }
           const prepared = prepareSubscription(schema, payload, services.config.documents);
-          return { ...prepared, contextValue: await contextOf(socket, parts, listener) };
+          return { ...prepared, contextValue: await contextOf(socket, parts) };
         } catch (error) {
           return [asGraphQLError(error)];
         }
@@ -86,7 +86,6 @@ export function serveSockets(parts: SocketServerParts): { readonly close: () => 
       stopUpgrading();
       open.close();
       await server.dispose();
-      await listener.close();
     },
   };
 }
@@ -120,8 +119,7 @@ function isFromOurPages({ extra: { request } }: Socket, { config }: Services): b
 
 async function contextOf(
   { extra }: Socket,
-  { services, log }: SocketServerParts,
-  listener: Listener,
+  { services, listener, log }: SocketServerParts,
 ): Promise<RequestContext> {
   const { request, token = null } = extra;
   const now = services.time.now();

@@ -2,9 +2,10 @@ import type { DemandStatus, OrderStatus } from '@lindan/shared';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
-import { DemandStatusEnum, OrderStatusEnum } from '../../graphql/schema/enums.js';
 import { DateScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
+import { DemandStatusEnum } from '../demand/demand.enums.js';
+import { OrderStatusEnum } from '../order/order.enums.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 
 import type { Reader } from '../../read-model/mapping.js';
-import { column, objectMapping, one, value } from '../../read-model/mapping.js';
+import { objectMapping, one, value } from '../../read-model/mapping.js';
 import type { Row } from '../../sql/row.js';
 
 export const categoryRead = objectMapping('Category', 'categories', {
-  code: column('code'),
   name: value((row: Row, reader: Reader) => (reader.locale === 'en' ? row.col('name_en') : row.col('name'))),
   parent: one(() => categoryRead, 'parent_code', 'code'),
 });

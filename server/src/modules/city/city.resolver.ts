@@ -5,10 +5,11 @@ import { CityType } from './city.type.js';
 
 @Resolver()
 export class CityResolver {
-  /** Read from the configuration, without a statement. */
+  /** Read from the configuration and the cached settings, without a statement. */
   @Access('PUBLIC')
   @Query(() => CityType)
-  city(@Ctx() { services }: RequestContext): CityType {
-    return { timeZone: services.config.timeZone };
+  city(@Ctx() { services, now }: RequestContext): CityType {
+    const { calendarYears } = services.settings.at(now);
+    return { timeZone: services.config.timeZone, calendarYears };
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
+import { CalendarYearType } from '../setting/setting.type.js';
 
 @Access('PUBLIC')
 @ObjectType('City', { description: 'Settings of the city that every page needs.' })
@@ -9,4 +10,7 @@ export class CityType {
     description: 'The time zone, such as `Asia/Shanghai`, in which days are cut and times are shown.',
   })
   timeZone!: string;
+
+  @Field(() => [CalendarYearType], { description: 'The years whose notice is known.' })
+  calendarYears!: readonly CalendarYearType[];
 }

@@ -1,15 +1,7 @@
 import type { Audience, Channel, Clock, DemandKind, DemandStatus, Urgency } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-
-import {
-  AudienceEnum,
-  ChannelEnum,
-  ClockEnum,
-  DemandKindEnum,
-  DemandStatusEnum,
-  UrgencyEnum,
-} from '../../graphql/schema/enums.js';
+import { ClockEnum } from '../../graphql/schema/enums.js';
 import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import {
   HasEntries,
@@ -17,8 +9,10 @@ import {
   IsNested,
   IsPhone,
   IsText,
+  IsTextOrAbsent,
   IsWithin,
 } from '../../graphql/schema/validation/decorators.js';
+import { AudienceEnum, ChannelEnum, DemandKindEnum, DemandStatusEnum, UrgencyEnum } from './demand.enums.js';
 
 @InputType()
 export class DemandFilter {
@@ -87,6 +81,12 @@ export class SubmitDemandInput {
   @HasEntries(0, LIMITS.attachments)
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
+  @IsText(LIMITS.text)
+  @Field(() => String, {
+    nullable: true,
+    description: 'For staff: settles the demand while it is collected.',
+  })
+  result?: string | null;
   @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
@@ -104,4 +104,29 @@ export class RateDemandInput {
   @IsText(LIMITS.comment)
   @Field(() => String, { nullable: true })
   comment?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'After “not solved”: true disputes the result, false closes the demand, absent leaves it open.',
+  })
+  takeUpAgain?: boolean | null;
+}
+
+@InputType()
+export class CorrectDemandInput {
+  @Field(() => ID) id!: string;
+  @IsText(LIMITS.note, { required: true })
+  @Field(() => String)
+  note!: string;
+  @Field(() => String, { nullable: true }) categoryCode?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A place of the same community.' }) regionId?:
+    | string
+    | null;
+  @IsTextOrAbsent(LIMITS.title)
+  @Field(() => String, { nullable: true })
+  title?: string | null;
+  @HasEntries(0, LIMITS.suggestions.max)
+  @Field(() => [AudienceEnum], { nullable: true })
+  audience?: Audience[] | null;
+  @Field(() => Int, { nullable: true }) version?: number | null;
 }

@@ -15,6 +15,7 @@ export const demandLife: Life<DemandStatus, DemandAction, DemandCondition> = {
   demandColumn: 'id',
   sets: (row, isNewState) => (isNewState ? demandWaits(row) : {}),
   keeps: { CATEGORY: 'category_code' },
+  isAnnounced: true,
 };
 
 /** The demand as what an event tells of, where a step does not write the event. */

@@ -1,5 +1,5 @@
 import type { DemandCondition, DemandStatus, Grant, Role } from '@lindan/shared';
-import { DEMAND_STATUSES, demandWorkflow } from '@lindan/shared';
+import { DEMAND_STATUSES, demandWorkflow, stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../context/viewer.js';
@@ -28,19 +28,32 @@ interface Situation {
   readonly facts: readonly DemandCondition[];
 }
 
+/** What holds of each demand of the situations. */
+const ALWAYS = [
+  'RESULT_NOT_IN',
+  'DISPUTE_BY_RIGHT',
+  'NOT_HANDLED_BY_VIEWER',
+  'NOT_HANDLED_BEFORE_RULING',
+] as const satisfies readonly DemandCondition[];
+
 const SITUATIONS: readonly Situation[] = [
-  { name: 'for a building', place: 'building', row: {}, facts: ['NOT_AWAITING_RULING', 'ONLY_BACKER'] },
+  {
+    name: 'for a building',
+    place: 'building',
+    row: {},
+    facts: [...ALWAYS, 'NOT_AWAITING_RULING', 'ONLY_BACKER', 'SHELVED_BY_COMMUNITY'],
+  },
   {
     name: 'for the community as a whole',
     place: 'community',
-    row: { backers: 2 },
-    facts: ['PLACE_ABOVE_GRID', 'NOT_AWAITING_RULING'],
+    row: { backers: 2, shelved_by: 'STREET_STAFF' },
+    facts: [...ALWAYS, 'PLACE_ABOVE_GRID', 'NOT_AWAITING_RULING', 'OTHER_BACKERS', 'SHELVED_BY_STREET'],
   },
   {
     name: 'for a grid, returned twice',
     place: 'grid',
     row: { awaits_ruling: true, returns: 2 },
-    facts: ['AWAITING_RULING', 'ONLY_BACKER'],
+    facts: [...ALWAYS, 'AWAITING_RULING', 'ONLY_BACKER', 'SHELVED_BY_COMMUNITY'],
   },
 ];
 
@@ -91,6 +104,7 @@ beforeAll(async () => {
     const rows = DEMAND_STATUSES.map((status) => ({
       ...row,
       status,
+      review_on: status === 'SHELVED' ? '2026-12-31' : null,
       merged_into_id: status === 'MERGED' ? somewhere : null,
     }));
     demands.set(name, await demandRows(city, rows, city[place]));
@@ -158,7 +172,7 @@ async function judge(
   viewer: Viewer,
 ): Promise<ReadonlyMap<DemandStatus, readonly Judgement[]>> {
   const now = stage.services.time.now();
-  const each = demandWorkflow.actions.map((action) => judgement({ action }, viewer, now));
+  const each = demandWorkflow.actions.map((action) => judgement(attemptAt(action), viewer, now));
   const { rows } = await sql<{ status: DemandStatus; judgements: readonly Judgement[] }>`
     select record.status, json_build_array(${sql.join(each)}) as judgements
     from demands record where record.id = any(${demands.get(name) ?? []}::uuid[])
@@ -172,7 +186,12 @@ interface Judgement {
   readonly actsAs: number | null;
 }
 
-function judgement(attempt: { readonly action: Action }, viewer: Viewer, now: Date): Sql {
+/** An attempt at an action: where the actor decides between outcomes, at the first of them. */
+function attemptAt(action: Action) {
+  return { action, outcome: stepsOf(demandWorkflow, action)[0]?.outcome };
+}
+
+function judgement(attempt: ReturnType<typeof attemptAt>, viewer: Viewer, now: Date): Sql {
   const row = rowOf('record');
   const step = { ...attempt, version: sql`null::integer` };
   return sql`json_build_object('rights', ${rightsOf(demandPolicy, attempt, row, viewer, now)},
@@ -185,7 +204,7 @@ function roleAt(viewer: Viewer, position: number | null | undefined): string | u
 
 function tryIt(status: DemandStatus, action: Action, viewer: Viewer, found: Judgement | undefined): string {
   try {
-    permit(demandPolicy, { id: '', version: 1, status }, { action }, found?.rights);
+    permit(demandPolicy, { id: '', version: 1, status }, attemptAt(action), found?.rights);
     return `as ${roleAt(viewer, found?.actsAs)}`;
   } catch (error) {
     // A refused step has no acting membership either.

@@ -1,5 +1,5 @@
 import type { DemandAction, DemandCondition, DemandStatus } from '@lindan/shared';
-import { demandWorkflow, REQUESTER_DISCLOSURE } from '@lindan/shared';
+import { demandWorkflow, orderWorkflow, REQUESTER_DISCLOSURE, statusesBefore } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../../context/viewer.js';
 import type { Policy } from '../../policy/allowed-actions.js';
@@ -10,6 +10,7 @@ import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
+import { hasHandledDemand } from '../order/order.conditions.js';
 import {
   claimableBy,
   claimedBy,
@@ -24,12 +25,28 @@ const order = rowOf('reached_order');
 /** An order of the demand meets the condition. */
 function hasOrder(row: Row, condition: Sql | undefined): Sql | undefined {
   if (condition === undefined) return undefined;
-  return sql`exists (select from orders ${sql.ref(order.alias)} where ${order.col('demand_id')} = ${row.col('id')} and ${condition})`;
+  return sql`exists (select from orders ${sql.ref(order.alias)}
+    where ${order.col('demand_id')} in (${row.col('id')}, ${row.col('merged_into_id')}) and ${condition})`;
 }
 
 /** The set form of `hasOrder`, for lists: demands with an order that meets the condition (see {@link Policy.among}). */
 function withOrder(row: Row, condition: Sql): Sql {
   return sql`${row.col('id')} = any(array(select ${order.col('demand_id')} from orders ${sql.ref(order.alias)} where ${condition}))`;
+}
+
+/** The same with the demands that were merged into one with such an order. */
+function followsOrder(row: Row, condition: Sql): Sql {
+  return sql`${row.col('id')} = any(array(
+    with reached as (select ${order.col('demand_id')} as id from orders ${sql.ref(order.alias)} where ${condition})
+    select id from reached
+    union all select merged.id from demands merged join reached on reached.id = merged.merged_into_id
+  ))`;
+}
+
+/** A result of the demand's order waits to be verified. */
+function hasResultToVerify(row: Row): Sql {
+  return sql`exists (select from orders done where done.demand_id = ${row.col('id')}
+    and done.status in (${sql.join(statusesBefore(orderWorkflow, 'VERIFY').map((status) => sql.lit(status)))}))`;
 }
 
 /** Lifts a scope of orders to their demand. */
@@ -54,12 +71,23 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
       return hasOrder(row, all(isInHand(order), isTheirs));
     },
   },
-  among: { HAS_ORDER: (row, _memberships, viewer) => withOrder(row, ordersVisibleTo(order, viewer)) },
+  among: { HAS_ORDER: (row, _memberships, viewer) => followsOrder(row, ordersVisibleTo(order, viewer)) },
   conditions: {
     PLACE_ABOVE_GRID: (row) => sql`${row.col('grid_id')} is null`,
     AWAITING_RULING: (row) => sql`${row.col('awaits_ruling')}`,
     NOT_AWAITING_RULING: (row) => sql`not ${row.col('awaits_ruling')}`,
     ONLY_BACKER: (row) => sql`${row.col('backers')} = 1`,
+    OTHER_BACKERS: (row) => sql`${row.col('backers')} > 1`,
+    RESULT_NOT_IN: (row) => sql`not ${hasResultToVerify(row)}`,
+    SHELVED_BY_COMMUNITY: (row) => sql`${row.col('shelved_by')} is distinct from 'STREET_STAFF'`,
+    SHELVED_BY_STREET: (row) => sql`${row.col('shelved_by')} = 'STREET_STAFF'`,
+    DISPUTE_WINDOW: (row, now) =>
+      all(sql`not ${row.col('is_dispute_refused')}`, sql`${row.col('closes_at')} >= ${now}`),
+    DISPUTE_BY_RIGHT: (row) => sql`${row.col('disputes')} = 0`,
+    DISPUTED_BEFORE: (row) => sql`${row.col('disputes')} > 0`,
+    NOT_HANDLED_BY_VIEWER: (row, _now, viewer) => viewer && sql`not ${hasHandledDemand(row, viewer)}`,
+    NOT_HANDLED_BEFORE_RULING: (row, _now, viewer) =>
+      viewer && sql`not ${hasHandledDemand(row, viewer, 'STREET_STAFF')}`,
   },
 };
 
@@ -79,7 +107,8 @@ export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
     ['BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF', 'STREET_STAFF', 'SUPERVISOR'] as const
   ).map((role) => {
     const here = inRegion(row, membershipsAs(viewer, role), viewer);
-    return here && all(waits(role), here);
+    const isTheirs = role === 'COMMUNITY_STAFF' ? any(waits(role), isPressingInChain(row)) : waits(role);
+    return here && all(isTheirs, here);
   });
   const unit = isOneOf(row.col('waits_unit_id'), unitIds(membershipsAs(viewer, 'UNIT_LIAISON')));
   const isMember = membershipsAs(viewer, 'PARTY_MEMBER').length > 0;
@@ -88,6 +117,14 @@ export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
     unit && all(waits('UNIT'), unit),
     isMember ? all(waits('UNIT'), withOrder(row, all(isInHand(order), claimedBy(order, viewer)))) : undefined,
     all(waits('CLAIM_HALL'), withOrder(row, claimableBy(order, viewer))),
+  );
+}
+
+/** The community finds an emergency, and a resident's wish for urgency, at once, wherever the demand stands in the chain. */
+function isPressingInChain(row: Row): Sql {
+  return all(
+    sql`${row.col('status')} in (${sql.join(statusesBefore(demandWorkflow, 'ACCEPT').map((status) => sql.lit(status)))})`,
+    sql`(${row.col('wished_urgency')} is not null or ${row.col('urgency')} = 'EMERGENCY')`,
   );
 }
 

@@ -1,12 +1,11 @@
 import type { Words } from '@lindan/shared';
-import { orderWorkflow, WORDS } from '@lindan/shared';
+import { demandWorkflow, orderWorkflow, statusesBefore, WORDS } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../read-model/clock.js';
 import type { Reader } from '../../read-model/mapping.js';
 import {
-  column,
   jsonText,
   many,
   objectMapping,
@@ -32,6 +31,8 @@ import { demandPolicy, demandVisibleTo, knowsUnit, ratingVisibleTo } from './dem
 import { requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
+/** A resolved demand closes by itself. */
+const CLOSING = statusesBefore(demandWorkflow, 'CLOSE');
 
 /** Events of an order, or through one, are visible with the order, so a unit does not read what another unit did. */
 function eventVisible(event: Row, reader: Reader): Sql {
@@ -55,32 +56,18 @@ function waitingText(row: Row, reader: Reader): Sql {
   return sql`case ${row.col('waits_for')} when 'UNIT' then ${unitText} ${sql.join(cases, sql` `)} end`;
 }
 
-export const ratingRead = objectMapping('Rating', 'ratings', {
-  at: column('at'),
-  answered: column('answered'),
-  solved: column('solved'),
-  satisfaction: column('satisfaction'),
-  comment: column('comment'),
-});
+import { demandDueCounts } from './waiting.js';
+
+export const ratingRead = objectMapping('Rating', 'ratings', {});
 
 export const demandRead = objectMapping('Demand', 'demands', {
-  id: column('id'),
   number: plainColumn('number'),
-  version: column('version'),
-  status: column('status'),
-  kind: column('kind'),
-  urgency: column('urgency'),
-  channel: column('channel'),
-  title: column('title'),
-  description: column('description'),
-  audience: column('audience'),
-  submittedAt: column('submitted_at'),
-  dueAt: column('due_at'),
   clock: value(clockOf),
-  backers: column('backers'),
-  returns: column('returns'),
-  awaitsRuling: column('awaits_ruling'),
-  isDemonstration: column('is_demonstration'),
+  dueCounts: value(demandDueCounts),
+  closesAt: value(
+    (row) =>
+      sql`case when ${all(...CLOSING.map((status) => sql`${row.col('status')} = ${sql.lit(status)}`))} then ${row.col('closes_at')} end`,
+  ),
   waitingFor: value(waitingText),
   allowedActions: jsonText((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
   location: value(
@@ -94,7 +81,27 @@ export const demandRead = objectMapping('Demand', 'demands', {
   rating: oneWhere(
     () => ratingRead,
     (child, row, reader) =>
-      all(sql`${child.col('demand_id')} = ${row.col('id')}`, ratingVisibleTo(row, reader.viewer)),
+      all(
+        sql`${child.col('id')} = (select own.id from ratings own
+          where own.demand_id = ${row.col('id')} and own.backer_id is null order by own.round desc limit 1)`,
+        ratingVisibleTo(row, reader.viewer),
+      ),
+  ),
+  ratings: many(
+    () => ratingRead,
+    (child, row, reader) =>
+      all(
+        sql`${child.col('demand_id')} = any(array(select behind.id from demands behind
+          where behind.id = ${row.col('id')} or behind.merged_into_id = ${row.col('id')}))`,
+        ratingVisibleTo(row, reader.viewer),
+      ),
+    (child) => sql`${child.col('at')}, ${child.col('id')}`,
+  ),
+  mergedDemands: many(
+    () => demandRead,
+    (child, row, reader) =>
+      all(sql`${child.col('merged_into_id')} = ${row.col('id')}`, demandVisibleTo(child, reader.viewer)),
+    (child) => sql`${child.col('submitted_at')}, ${child.col('id')}`,
   ),
   mergedInto: oneWhere(
     () => demandRead,

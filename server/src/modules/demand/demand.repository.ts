@@ -15,11 +15,6 @@ export async function lockDemand(em: SqlEntityManager, id: string): Promise<Dema
   return lockWhere(em, sql`d.id = ${id}`);
 }
 
-/** @throws NotFound */
-export function lockDemandNumbered(em: SqlEntityManager, number: string): Promise<Demand> {
-  return lockWhere(em, sql`d.number = ${number}`);
-}
-
 /**
  * Locks the two demands of a merge. Merges of one city are serialised: a merge also moves the followers of the merged
  * demand, and another merge could change that set.

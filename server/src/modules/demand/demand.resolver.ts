@@ -4,39 +4,44 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
-import { DemandOrderByEnum } from '../../graphql/schema/enums.js';
 import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
 import { byId } from '../../read-model/by-id.js';
 import { readConnection } from '../../read-model/connection.js';
 import type { Node } from '../../read-model/read.js';
-import { readNodes, readOne } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
 import type { ReturningSelection } from '../../read-model/returning.js';
 import { returningSelection } from '../../read-model/returning.js';
-import { selectionOf, selectionsOf } from '../../read-model/selection.js';
+import { selectionOf } from '../../read-model/selection.js';
 import { assessDemand } from './commands/assess-demand.js';
+import { correctDemand } from './commands/correct-demand.js';
+import { decideDispute } from './commands/decide-dispute.js';
 import { declineDemand } from './commands/decline-demand.js';
-import { listDemand } from './commands/list-demand.js';
+import { escalateDemand, sendBackDemand } from './commands/escalate-demand.js';
+import { acceptDemand, listDemand } from './commands/list-demand.js';
 import { mergeDemand } from './commands/merge-demand.js';
-import { rateDemand } from './commands/rate-demand.js';
 import { screenDemand } from './commands/screen-demand.js';
-import { submitDemand } from './commands/submit-demand.js';
-import { withdrawDemand } from './commands/withdraw-demand.js';
-import { DeclineDemandArgs, ListDemandArgs, MergeDemandArgs, NoteArgs, TrackingArgs } from './demand.args.js';
-import { DemandFilter, RateDemandInput, SubmitDemandInput } from './demand.inputs.js';
+import { setUrgency } from './commands/set-urgency.js';
+import { settleDemand } from './commands/settle-demand.js';
+import { shelveDemand, unshelveDemand } from './commands/shelve-demand.js';
+import {
+  DecideDisputeArgs,
+  ListDemandArgs,
+  MergeDemandArgs,
+  NoteArgs,
+  ReasonArgs,
+  RequiredNoteArgs,
+  SettleDemandArgs,
+  SetUrgencyArgs,
+  ShelveDemandArgs,
+} from './demand.args.js';
+import { DemandOrderByEnum } from './demand.enums.js';
+import { CorrectDemandInput, DemandFilter } from './demand.inputs.js';
 import { WRITTEN_BESIDE_DEMAND } from './demand.life.js';
 import { DEMAND_LISTS, demandsWhere } from './demand.list.js';
 import { demandVisibleTo } from './demand.policy.js';
 import { demandRead } from './demand.read.js';
-import {
-  DemandConnectionType,
-  DemandStateType,
-  DemandType,
-  SubmittedDemandType,
-  TrackedDemandType,
-} from './demand.type.js';
-import { SUBMISSION_SIDE_EFFECTS } from './submission-statement.js';
-import { trackDemand } from './track-demand.js';
+import { DemandConnectionType, DemandType } from './demand.type.js';
 
 @Resolver()
 export class DemandResolver {
@@ -65,24 +70,6 @@ export class DemandResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
     return visibleDemand(id, context, info);
-  }
-
-  @Access('PUBLIC')
-  @ConfirmsViewer()
-  @Mutation(() => SubmittedDemandType)
-  async submitDemand(
-    @Arg('input', () => SubmitDemandInput) input: SubmitDemandInput,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    if (context.viewer === null)
-      await context.services.limiters.consume('submissionByAddress', context.address);
-    const selections = selectionsOf(selectionOf(info), 'demand');
-    const returning = returningSelection(demandRead, context, selections, SUBMISSION_SIDE_EFFECTS);
-    const { id, trackingCode, demand: written } = await submitDemand(context, input, returning);
-    if (written !== undefined || selections.length === 0) return { demand: written, trackingCode };
-    const [demand] = await readNodes(demandRead, context, selections, byId(id));
-    return { demand, trackingCode };
   }
 
   @Access(rolesOf(demandWorkflow, 'ASSESS'))
@@ -119,11 +106,113 @@ export class DemandResolver {
     return visibleDemand(args.id, context, info);
   }
 
+  @Access(rolesOf(demandWorkflow, 'ACCEPT'))
+  @ConfirmsViewer()
+  @Mutation(() => DemandType)
+  async acceptDemand(
+    @Args(() => ListDemandArgs) args: ListDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    await acceptDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'SETTLE'))
+  @ConfirmsViewer()
+  @Mutation(() => DemandType)
+  async settleDemand(
+    @Args(() => SettleDemandArgs) args: SettleDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return changedDemand(settleDemand, args, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'ESCALATE'))
+  @ConfirmsViewer()
+  @Mutation(() => DemandType)
+  async escalateDemand(
+    @Args(() => ReasonArgs) args: ReasonArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return changedDemand(escalateDemand, args, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'SEND_BACK'))
+  @ConfirmsViewer()
+  @Mutation(() => DemandType)
+  async sendBackDemand(
+    @Args(() => RequiredNoteArgs) args: RequiredNoteArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return changedDemand(sendBackDemand, args, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'SHELVE'))
+  @ConfirmsViewer()
+  @Mutation(() => DemandType)
+  async shelveDemand(
+    @Args(() => ShelveDemandArgs) args: ShelveDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    await shelveDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'UNSHELVE'))
+  @ConfirmsViewer()
+  @Mutation(() => DemandType)
+  async unshelveDemand(
+    @Args(() => RequiredNoteArgs) args: RequiredNoteArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    await unshelveDemand(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'DECIDE_DISPUTE'))
+  @ConfirmsViewer()
+  @Mutation(() => DemandType)
+  async decideDispute(
+    @Args(() => DecideDisputeArgs) args: DecideDisputeArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return changedDemand(decideDispute, args, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'SET_URGENCY'))
+  @Mutation(() => DemandType)
+  async setUrgency(
+    @Args(() => SetUrgencyArgs) args: SetUrgencyArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    await setUrgency(context, args);
+    return visibleDemand(args.id, context, info);
+  }
+
+  @Access(rolesOf(demandWorkflow, 'CORRECT'))
+  @Mutation(() => DemandType)
+  async correctDemand(
+    @Arg('input', () => CorrectDemandInput) input: CorrectDemandInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    await correctDemand(context, input);
+    return visibleDemand(input.id, context, info);
+  }
+
   @Access(rolesOf(demandWorkflow, 'DECLINE'))
   @ConfirmsViewer()
   @Mutation(() => DemandType)
   async declineDemand(
-    @Args(() => DeclineDemandArgs) args: DeclineDemandArgs,
+    @Args(() => ReasonArgs) args: ReasonArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
@@ -139,30 +228,6 @@ export class DemandResolver {
   ): Promise<Node> {
     await mergeDemand(context, args);
     return visibleDemand(args.id, context, info);
-  }
-
-  @Access('PUBLIC')
-  @Query(() => TrackedDemandType)
-  trackDemand(@Args(() => TrackingArgs) args: TrackingArgs, @Ctx() context: RequestContext): Promise<object> {
-    return trackDemand(context, args);
-  }
-
-  @Access('PUBLIC')
-  @Mutation(() => DemandStateType)
-  rateDemand(
-    @Arg('input', () => RateDemandInput) input: RateDemandInput,
-    @Ctx() context: RequestContext,
-  ): Promise<DemandStateType> {
-    return rateDemand(context, input);
-  }
-
-  @Access('PUBLIC')
-  @Mutation(() => DemandStateType)
-  withdrawDemand(
-    @Args(() => TrackingArgs) args: TrackingArgs,
-    @Ctx() context: RequestContext,
-  ): Promise<DemandStateType> {
-    return withdrawDemand(context, args);
   }
 }
 

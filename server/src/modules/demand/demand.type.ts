@@ -5,27 +5,28 @@ import type {
   DemandAction,
   DemandKind,
   DemandStatus,
+  TimeCount,
   Urgency,
 } from '@lindan/shared';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
-import {
-  AudienceEnum,
-  ChannelEnum,
-  ClockEnum,
-  DemandActionEnum,
-  DemandKindEnum,
-  DemandStatusEnum,
-  UrgencyEnum,
-} from '../../graphql/schema/enums.js';
-import { DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { ClockEnum, TimeCountEnum } from '../../graphql/schema/enums.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { OrderType } from '../order/order.type.js';
 import { RegionType } from '../region/region.type.js';
 import { ResourceType } from '../resource/resource.type.js';
+import {
+  AudienceEnum,
+  ChannelEnum,
+  DemandActionEnum,
+  DemandKindEnum,
+  DemandStatusEnum,
+  UrgencyEnum,
+} from './demand.enums.js';
 
 @Access('SIGNED_IN')
 @ObjectType('Requester', {
@@ -47,6 +48,7 @@ export class CoordinatesType {
 @Access('SIGNED_IN')
 @ObjectType('Rating')
 export class RatingType {
+  @Field(() => Int, { description: 'The round of the demand that it rates.' }) round!: number;
   @Field(() => DateTimeScalar) at!: Date;
   @Field(() => Boolean) answered!: boolean;
   @Field(() => Boolean) solved!: boolean;
@@ -64,6 +66,11 @@ export class DemandType {
   @Field(() => DemandStatusEnum) status!: DemandStatus;
   @Field(() => DemandKindEnum) kind!: DemandKind;
   @Field(() => UrgencyEnum) urgency!: Urgency;
+  @Field(() => UrgencyEnum, {
+    nullable: true,
+    description: 'What a resident wishes for, until staff decide.',
+  })
+  wishedUrgency!: Urgency | null;
   @Field(() => ChannelEnum) channel!: Channel;
   @Field(() => String) title!: string;
   @Field(() => String) description!: string;
@@ -71,6 +78,8 @@ export class DemandType {
   @Field(() => DateTimeScalar) submittedAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true }) dueAt!: Date | null;
   @Field(() => ClockEnum) clock!: Clock;
+  @Field(() => TimeCountEnum, { nullable: true, description: 'How the time until `dueAt` is counted.' })
+  dueCounts!: TimeCount | null;
   @Field(() => Int, { description: 'How many residents stand behind it, merged demands included.' })
   backers!: number;
   @Field(() => Int) returns!: number;
@@ -88,12 +97,26 @@ export class DemandType {
     description: "The party that it waits for, in the reader's language.",
   })
   waitingFor!: string | null;
-  @Field(() => Boolean, { description: 'Returned twice: the street decides who is responsible.' })
+  @Field(() => Boolean, {
+    description: 'Returned twice as “not our duty”: the street decides who is responsible.',
+  })
   awaitsRuling!: boolean;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of a shelved demand: when it comes back to the list.',
+  })
+  reviewOn!: string | null;
+  @Field(() => Int, { description: 'Each dispute that is granted begins a new round.' }) round!: number;
+  @Field(() => String, { nullable: true, description: 'The result of the round.' }) result!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a resolved demand closes by itself.' })
+  closesAt!: Date | null;
   @Field(() => Boolean) isDemonstration!: boolean;
   @Field(() => [DemandActionEnum]) allowedActions!: DemandAction[];
   @Field(() => RequesterType, { nullable: true }) requester!: RequesterType | null;
   @Field(() => RatingType, { nullable: true }) rating!: RatingType | null;
+  @Field(() => [RatingType], { description: 'Of every round, by all requesters behind the demand.' })
+  ratings!: RatingType[];
+  @Field(() => [DemandType], { description: 'What was merged into it.' }) mergedDemands!: object[];
   @Field(() => [OrderType]) orders!: object[];
   @Field(() => [EventType]) events!: EventType[];
 }
@@ -104,6 +127,13 @@ export const DemandConnectionType = connectionOf(DemandType, 'Demand', 'SIGNED_I
 @ObjectType('SubmittedDemand')
 export class SubmittedDemandType {
   @Field(() => DemandType) demand!: object;
+  @Field(() => String, { description: 'Shown once: only a hash of it is kept.' }) trackingCode!: string;
+}
+
+@Access('PUBLIC')
+@ObjectType('BackedDemand')
+export class BackedDemandType {
+  @Field(() => String, { description: "The backer's own number." }) number!: string;
   @Field(() => String, { description: 'Shown once: only a hash of it is kept.' }) trackingCode!: string;
 }
 
@@ -137,5 +167,14 @@ export class TrackedDemandType {
   @Field(() => [TimelineEntryType]) timeline!: TimelineEntryType[];
   @Field(() => Boolean) canRate!: boolean;
   @Field(() => Boolean) canWithdraw!: boolean;
+  @Field(() => Boolean) canDispute!: boolean;
+  @Field(() => DateTimeScalar, { nullable: true }) disputeUntil!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it closes by itself.' })
+  closesAt!: Date | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of a shelved demand: when it comes back to the list.',
+  })
+  reviewOn!: string | null;
   @Field(() => Boolean) isDemonstration!: boolean;
 }

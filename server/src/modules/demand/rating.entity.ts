@@ -2,10 +2,16 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
 
-/** The resident's rating: answered, solved, satisfied. One per requester, those of merged demands included. */
+/** A resident's rating of a round: answered, solved, satisfied. One per requester and round, merged and backing ones included. */
 @Entity({ tableName: 'ratings' })
 export class Rating {
-  @PrimaryKey({ ...UUID }) demandId!: string;
+  @PrimaryKey({ ...UUID }) id!: string;
+  /** The demand that the requester stated or backs. */
+  @Property({ ...UUID }) demandId!: string;
+  /** Null for the requester of the demand itself. */
+  @Property({ ...UUID, ...NULLABLE }) backerId!: string | null;
+  /** The round of the demand that is followed. */
+  @Property({ ...INTEGER }) round!: number;
   @Property({ ...MOMENT }) at!: Date;
   @Property({ ...FLAG }) answered!: boolean;
   @Property({ ...FLAG }) solved!: boolean;

@@ -1,4 +1,7 @@
+import type { Channel, Urgency } from '@lindan/shared';
+
 import type { Acting } from '../../context/acting.js';
+import { BadInput } from '../../refusal.js';
 import { guessCategory } from '../matching/guess-category.js';
 import type { DemandStatement } from './commands/submit-demand.js';
 import { demandPolicy } from './demand.policy.js';
@@ -8,13 +11,14 @@ import { firstWait } from './waiting.js';
 export function statedDemand(acting: Acting, input: DemandStatement, id: string) {
   const status = demandPolicy.workflow.initial;
   const kind = input.kind ?? (input.resourceId == null ? 'ISSUE' : 'SERVICE_ORDER');
-  const channel = input.channel ?? (acting.viewer === null ? 'QR' : 'GRID_VISIT');
-  const urgency = input.urgency ?? 'NORMAL';
+  const channel = input.channel ?? (isStranger(acting) ? 'QR' : 'GRID_VISIT');
+  const { urgency, wishedUrgency } = urgencyOf(acting, input);
   return {
     id,
     status,
     kind,
     urgency,
+    wishedUrgency,
     channel,
     title: input.title.trim(),
     description: input.description.trim(),
@@ -24,9 +28,39 @@ export function statedDemand(acting: Acting, input: DemandStatement, id: string)
     backers: 1,
     returns: 0,
     awaitsRuling: false,
-    ...firstWait({ status, urgency }, acting),
+    ...firstWait(status),
     details: { channel, kind },
   };
+}
+
+/** The channels by which staff take a demand down. */
+const STAFF_CHANNELS: readonly Channel[] = ['GRID_VISIT', 'HOTLINE', 'MEETING', 'PAPER'];
+
+/** A resident without an account, or with one that has no role. */
+function isStranger({ viewer }: Acting): boolean {
+  return viewer === null || viewer.memberships.length === 0;
+}
+
+/**
+ * Refuses what only staff may say: a channel of theirs, and a result.
+ * @throws BadInput
+ */
+export function refuseStaffWords(acting: Acting, { channel, result }: DemandStatement): void {
+  if (!isStranger(acting)) return;
+  if (channel != null && STAFF_CHANNELS.includes(channel))
+    throw new BadInput({ 'input.channel': { problem: 'staffOnly' } });
+  if (result != null) throw new BadInput({ 'input.result': { problem: 'staffOnly' } });
+}
+
+/** The urgency that a stranger names is a wish: until staff decide, the demand is urgent. */
+function urgencyOf(
+  acting: Acting,
+  { urgency }: DemandStatement,
+): { readonly urgency: Urgency; readonly wishedUrgency: Urgency | null } {
+  if (urgency == null || urgency === 'NORMAL') return { urgency: 'NORMAL', wishedUrgency: null };
+  return isStranger(acting)
+    ? { urgency: 'URGENT', wishedUrgency: urgency }
+    : { urgency, wishedUrgency: null };
 }
 
 /** The category of the input. Without one, and without an offer that has its own, it is derived from the text. */

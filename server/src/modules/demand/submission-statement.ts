@@ -1,5 +1,6 @@
 import type { WaitingParty } from '@lindan/shared';
-import { sql } from 'kysely';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery, sql } from 'kysely';
 
 import type { Acting, ActingAs } from '../../context/acting.js';
 import { confirmSession } from '../../context/session-check.js';
@@ -7,11 +8,12 @@ import { numberOf } from '../../database/number.js';
 import type { Node } from '../../read-model/read.js';
 import type { ReturningSelection } from '../../read-model/returning.js';
 import { returningColumns } from '../../read-model/returning.js';
-import { BATCH_INPUT, typedParameters } from '../../sql/batch-input.js';
+import { BATCH_INPUT, batchInput, typedParameters } from '../../sql/batch-input.js';
 import type { Sql } from '../../sql/fragment.js';
 import { columnOf, insertRow } from '../../sql/insert-row.js';
 import { NOW } from '../../sql/parameter.js';
 import { rowOf } from '../../sql/row.js';
+import { dueOf } from '../../transition/clock.js';
 import { eventEntries } from '../../transition/event.js';
 import type { Kept, KeyedCall } from '../../transition/idempotency.js';
 import { keptUnder, takeKey } from '../../transition/idempotency.js';
@@ -28,6 +30,7 @@ const DEMAND = {
   status: 'text',
   kind: 'text',
   urgency: 'text',
+  wishedUrgency: 'text',
   channel: 'text',
   title: 'text',
   description: 'text',
@@ -38,8 +41,6 @@ const DEMAND = {
   returns: 'integer',
   awaitsRuling: 'boolean',
   waitsUnitId: 'uuid',
-  dueAt: 'timestamptz',
-  dueSoonAt: 'timestamptz',
   trackingHash: 'text',
 } as const satisfies Partial<Record<keyof Demand, string>>;
 const REQUESTER = {
@@ -124,12 +125,13 @@ type Row = Omit<Outcome, 'demand'> & { readonly isAdmitted: boolean };
 
 /**
  * Looks up what a submission refers to and writes all of it, or nothing. Concurrent submissions share one statement
- * (batched). An outcome that is neither written nor has a reason lost the race for its key.
+ * (batched), unless one is part of a transaction. An outcome that is neither written nor has a reason lost the race for its key.
  */
 export async function writeSubmission(
   acting: Acting,
   submission: Submission,
   returning: ReturningSelection | undefined,
+  em?: SqlEntityManager,
 ): Promise<Outcome> {
   const { sessionCheck, services } = acting;
   const statement = stating[submission.key === null ? 'always' : 'once'];
@@ -137,10 +139,23 @@ export async function writeSubmission(
   const withoutViewer = { ...acting, viewer: null };
   const { kysely } = services.database;
   const { text, values } = statement.bind(submission, withoutViewer, kysely, returning?.plans);
-  const row = await services.database.executeBatched<Row>(text, values);
+  const row =
+    em === undefined
+      ? await services.database.executeBatched<Row>(text, values)
+      : await executeWithin(em, text, values);
   if (row === undefined) throw new Error('one row was asked for');
   confirmSession(sessionCheck, row.isAdmitted);
   return { ...row, demand: row.isWritten ? returning?.node({ ...row }) : undefined };
+}
+
+async function executeWithin(
+  em: SqlEntityManager,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row | undefined> {
+  const query = CompiledQuery.raw(text, [batchInput([values])]);
+  const { rows } = await em.getKysely<unknown>().executeQuery<Row>(query);
+  return rows[0];
 }
 
 function written(
@@ -150,9 +165,15 @@ function written(
   texts: number,
 ): Sql {
   const named = rowOf('named');
+  const due = dueOf('STEP', {
+    ...named,
+    col: (name) => (name === 'urgency' ? stated.urgency : named.col(name)),
+  });
   const row = {
     ...picked(stated, DEMAND),
     ...Object.fromEntries(PLACED.map((property) => [property, named.col(columnOf(property))])),
+    dueAt: due.due_at,
+    dueSoonAt: due.due_soon_at,
     waitsFor: sql`case when ${named.col('grid_id')} is null then ${stated.waitsAboveGrid} else ${stated.waitsInGrid} end`,
     number: numberOf('demand', stated.numberPrefix),
     submittedAt: NOW,

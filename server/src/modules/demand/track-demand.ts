@@ -1,5 +1,5 @@
-import type { Locale } from '@lindan/shared';
-import { fill, WORDS } from '@lindan/shared';
+import type { DemandStatus, Locale } from '@lindan/shared';
+import { demandWorkflow, fill, nextStatus, statusesBefore, WORDS } from '@lindan/shared';
 
 import type { RequestContext } from '../../context/request-context.js';
 import { NotFound } from '../../refusal.js';
@@ -18,32 +18,52 @@ export async function trackDemand(context: RequestContext, tracking: Tracking): 
     throw new NotFound();
   }
   const { stated, followed, events, place } = found.facts;
+  const isTheirs = !stated.isWithdrawn;
+  const canDispute = isTheirs && followed.canDispute;
   return {
     number: stated.number,
-    status: followed.status,
-    title: stated.title,
+    status: stated.isWithdrawn ? WITHDRAWN : followed.status,
+    title: stated.title ?? stated.category ?? SENTENCES[context.locale].backedDemand,
     submittedAt: stated.submittedAt,
     place,
     handledBy: handledBy(followed, context.locale),
     result: followed.result,
     timeline: events.flatMap((event) => timelineEntry(event, context.locale)),
-    canRate: !stated.isRated && isRateable(stated, followed),
-    canWithdraw: stated.canWithdraw,
+    canRate: isTheirs && !stated.isRated && isRateable(stated.isLead, followed.status),
+    canWithdraw: isTheirs && followed.canWithdraw,
+    canDispute,
+    disputeUntil: canDispute ? followed.closesAt : null,
+    closesAt: closesByItself(followed.status) ? followed.closesAt : null,
+    reviewOn: followed.reviewOn,
     isDemonstration: stated.isDemonstration,
   };
 }
 
-/** The unit in charge, or of the completed work; before the dispatch, the waiting party. */
+/** The demand closes by itself at the end of the window of its result. */
+function closesByItself(status: DemandStatus): boolean {
+  return statusesBefore(demandWorkflow, 'CLOSE').includes(status);
+}
+
+/** The unit in charge; before the dispatch, the waiting party. A demand that has ended is in nobody's hands. */
 function handledBy({ waitsFor, unit }: TrackedFacts['followed'], locale: Locale): string | null {
-  if (unit !== null || waitsFor === null) return unit;
+  if (waitsFor === null) return null;
+  if (unit !== null) return unit;
   return WORDS[locale].waiting[waitsFor];
 }
 
+const WITHDRAWN = nextStatus(demandWorkflow, 'WITHDRAW', demandWorkflow.initial);
+
 type TimelineWord = keyof (typeof SENTENCES)[Locale]['timeline'];
 
-function timelineEntry({ at, action, note, passed, unit }: TrackedEvent, locale: Locale): object[] {
+/** An outcome of a step can have words of its own. */
+function wordKey(action: string, passed: boolean | null, reached: boolean | null): string {
+  if (action === 'VERIFY' && passed === false) return 'REWORK';
+  return action === 'CONTACT' && reached === false ? 'CONTACT_FAILED' : action;
+}
+
+function timelineEntry({ at, action, note, passed, reached, unit }: TrackedEvent, locale: Locale): object[] {
   const words = SENTENCES[locale].timeline;
-  const key = action === 'VERIFY' && passed === false ? 'REWORK' : action;
+  const key = wordKey(action, passed, reached);
   // Internal steps (an offer beside its dispatch, a result beside its resolution) have no words and are left out.
   if (!Object.hasOwn(words, key)) return [];
   return [

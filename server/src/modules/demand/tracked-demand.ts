@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
 import type { RequestContext } from '../../context/request-context.js';
 import type { Vault } from '../../personal-data/vault.js';
 import { NotFound } from '../../refusal.js';
-import { Demand } from './demand.entity.js';
-import { lockDemandNumbered } from './demand.repository.js';
+import type { Demand } from './demand.entity.js';
+import { lockDemand } from './demand.repository.js';
 import { normaliseTrackingCode } from './tracking-code.js';
 
 /** The resident's credentials for one demand. */
@@ -40,18 +41,67 @@ export function isCode(vault: Vault, code: string, keptHash: string): boolean {
   return hash.length === kept.length && timingSafeEqual(hash, kept);
 }
 
+/** A requester by number and code: of a demand, or a neighbour that backs one. */
+export interface Tracked {
+  readonly number: string;
+  /** The demand that the requester stated or backs. */
+  readonly demandId: string;
+  /** Null for the requester of the demand itself. */
+  readonly backerId: string | null;
+  readonly isWithdrawn: boolean;
+  /** The demand that the requester follows: the stated or backed one, or the one that it was merged into. Locked. */
+  readonly followed: Demand;
+}
+
+interface Found {
+  readonly number: string;
+  readonly demandId: string;
+  readonly backerId: string | null;
+  readonly hash: string;
+  readonly mergedIntoId: string | null;
+}
+
 /**
- * Locks the demand of a tracking code and finds the demand that it follows, the merge target if it was merged.
+ * Finds the requester of a tracking code and locks the demand that is followed. Every act of a requester takes this one lock, so
+ * two of them are never taken at once.
  * @throws NotFound when the number or the code is wrong
  */
 export async function lockTracked(
   em: SqlEntityManager,
   { services: { vault } }: RequestContext,
   { number, trackingCode }: Tracking,
-): Promise<{ stated: Demand; followed: Demand }> {
-  const stated = await lockDemandNumbered(em, normaliseNumber(number));
-  if (!isCode(vault, trackingCode, stated.trackingHash)) throw new NotFound();
-  const { mergedIntoId } = stated;
-  const followed = mergedIntoId === null ? stated : await em.findOneOrFail(Demand, { id: mergedIntoId });
-  return { stated, followed };
+): Promise<Tracked> {
+  const found = await requesterNumbered(em, normaliseNumber(number));
+  if (found === undefined || !isCode(vault, trackingCode, found.hash)) throw new NotFound();
+  const demand = await lockDemand(em, found.mergedIntoId ?? found.demandId);
+  // A merge may have been committed between the look-up and the lock.
+  const followed = demand.mergedIntoId === null ? demand : await lockDemand(em, demand.mergedIntoId);
+  const { demandId, backerId } = found;
+  const isWithdrawn = await hasWithdrawn(em, found);
+  return { number: found.number, demandId, backerId, isWithdrawn, followed };
+}
+
+/** The requester is that of the demand itself, neither merged into it nor backing it. */
+export function isLead({ demandId, backerId, followed }: Tracked): boolean {
+  return backerId === null && demandId === followed.id;
+}
+
+async function requesterNumbered(em: SqlEntityManager, number: string): Promise<Found | undefined> {
+  const { rows } = await sql<Found>`
+    select d.number, d.id as "demandId", null as "backerId", d.tracking_hash as hash, d.merged_into_id as "mergedIntoId"
+    from demands d where d.number = ${number}
+    union all
+    select b.number, b.demand_id, b.id, b.tracking_hash, d.merged_into_id
+    from backers b join demands d on d.id = b.demand_id where b.number = ${number}
+  `.execute(em.getKysely<unknown>());
+  return rows[0];
+}
+
+/** Read under the lock of the followed demand. */
+async function hasWithdrawn(em: SqlEntityManager, { demandId, backerId }: Found): Promise<boolean> {
+  const { rows } = await (backerId === null
+    ? sql<{ at: unknown }>`select withdrawn_at as at from demands where id = ${demandId}`
+    : sql<{ at: unknown }>`select withdrawn_at as at from backers where id = ${backerId}`
+  ).execute(em.getKysely<unknown>());
+  return rows[0]?.at != null;
 }

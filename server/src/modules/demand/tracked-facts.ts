@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RequestContext } from '../../context/request-context.js';
 import { allowsByCode } from '../../policy/allowed-actions.js';
 import { readerOf } from '../../read-model/read.js';
+import type { Sql } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
 import { unitName } from '../unit/unit.read.js';
 import type { Demand } from './demand.entity.js';
@@ -14,6 +15,7 @@ export interface TrackedEvent {
   /** The text for the resident: the statement reads no other. */
   readonly note: string | null;
   readonly passed: boolean | null;
+  readonly reached: boolean | null;
   /** The actor's unit. */
   readonly unit: string | null;
 }
@@ -21,11 +23,13 @@ export interface TrackedEvent {
 /** The data of the resident's tracking page. */
 export interface TrackedFacts {
   readonly stated: {
-    readonly id: string;
     readonly number: string;
-    readonly title: string;
+    /** Null for a neighbour that backs the demand: its words are not the neighbour's to read. */
+    readonly title: string | null;
+    readonly category: string | null;
     readonly submittedAt: string;
-    readonly canWithdraw: boolean;
+    readonly isLead: boolean;
+    readonly isWithdrawn: boolean;
     readonly isRated: boolean;
     readonly isDemonstration: boolean;
   };
@@ -33,11 +37,14 @@ export interface TrackedFacts {
   readonly followed: {
     readonly id: string;
     readonly status: Demand['status'];
-    readonly resolvedAt: string | null;
     readonly waitsFor: Demand['waitsFor'];
-    /** The unit of the last order that was not returned. */
+    /** The unit of the last order that was neither returned nor cancelled. */
     readonly unit: string | null;
     readonly result: string | null;
+    readonly closesAt: string | null;
+    readonly reviewOn: string | null;
+    readonly canWithdraw: boolean;
+    readonly canDispute: boolean;
   };
   readonly place: string;
   readonly events: readonly TrackedEvent[];
@@ -48,36 +55,55 @@ export async function trackedFacts(
   context: RequestContext,
   number: string,
 ): Promise<{ hash: string; facts: TrackedFacts } | undefined> {
-  const stated = rowOf('s');
+  const followed = rowOf('d');
   const unit = rowOf('u');
+  const category = context.locale === 'en' ? sql`c.name_en` : sql`c.name`;
   const { rows } = await sql<{ hash: string; facts: TrackedFacts }>`
-    select s.tracking_hash as hash, json_build_object(
-      'stated', json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'submittedAt', s.submitted_at,
-        'canWithdraw', ${allowsByCode(demandPolicy, 'WITHDRAW', stated, context.now)},
-        'isRated', exists (select from ratings g where g.demand_id = s.id), 'isDemonstration', s.is_demonstration),
-      'followed', json_build_object('id', d.id, 'status', d.status, 'resolvedAt', d.resolved_at, 'waitsFor', d.waits_for,
+    select r.hash, json_build_object(
+      'stated', json_build_object('number', r.number, 'title', case when r.backer_id is null then s.title end,
+        'category', (select ${category} from categories c where c.code = d.category_code), 'submittedAt', r.at,
+        'isLead', r.backer_id is null and s.id = d.id, 'isWithdrawn', r.withdrawn_at is not null,
+        'isRated', exists (select from ratings g where g.demand_id = s.id and g.round = d.round
+          and g.backer_id is not distinct from r.backer_id), 'isDemonstration', s.is_demonstration),
+      'followed', json_build_object('id', d.id, 'status', d.status, 'waitsFor', d.waits_for, 'result', d.result,
+        'closesAt', d.closes_at, 'reviewOn', d.review_on,
+        'canWithdraw', ${allowsByCode(demandPolicy, 'WITHDRAW', followed, context.now)},
+        'canDispute', coalesce(${allowsByCode(demandPolicy, 'DISPUTE', followed, context.now)}, false),
         'unit', (select ${unitName(unit, readerOf(context))} from orders o join units u on u.id = o.unit_id
-          where o.demand_id = d.id and o.returned_at is null order by o.offered_at desc limit 1),
-        'result', (select o.result from orders o where o.demand_id = d.id and o.verified_at is not null
-          order by o.verified_at desc limit 1)),
+          where o.demand_id = d.id and o.returned_at is null and o.cancelled_at is null order by o.offered_at desc limit 1)),
       'place', (select string_agg(r.name, ' · '
           order by array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], r.kind))
         from regions r where r.id in (s.city_id, s.street_id, s.community_id, s.grid_id, s.building_id)),
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action,
           'note', (select x.for_resident from event_texts x where x.event_id = e.id),
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
-          'passed', e.details ->> 'outcome' = 'PASSED') order by e.seq), '[]'::json)
-        from (${ownEvents} union all ${followedEvents}) e)
+          'passed', e.details ->> 'outcome' = 'PASSED', 'reached', (e.details ->> 'reached')::boolean) order by e.seq), '[]'::json)
+        from (${ownEvents} union all ${followedEvents}) e
+        where e.details ->> 'requester' is null or e.details ->> 'requester' = r.number)
     ) as facts
-    from demands s join demands d on d.id = coalesce(s.merged_into_id, s.id) where s.number = ${number}
+    from (${requesters(number)}) r join demands s on s.id = r.demand_id
+    join demands d on d.id = coalesce(s.merged_into_id, s.id)
   `.execute(context.services.database.kysely);
   return rows[0];
 }
 
-/** The demand's own events. Later moves of a merged demand to another target are internal. */
+/** The requester with a number: of a demand, or a neighbour that backs one. */
+function requesters(number: string): Sql {
+  return sql`
+    select d.number, d.id as demand_id, null::uuid as backer_id, d.tracking_hash as hash, d.submitted_at as at,
+      d.withdrawn_at, 0 as since
+    from demands d where d.number = ${number}
+    union all
+    select b.number, b.demand_id, b.id, b.tracking_hash, b.at, b.withdrawn_at,
+      (select e.seq from events e where e.demand_id = b.demand_id and e.action = 'BACK'
+        and e.details ->> 'requester' = b.number)
+    from backers b where b.number = ${number}`;
+}
+
+/** The demand's own events, for a neighbour since it was joined. Later moves of a merged demand to another target are internal. */
 const ownEvents = sql`
   select e.id, e.seq, e.at, e.action, e.details, e.actor_unit_id from events e
-  where e.demand_id = s.id and not (e.action = 'MERGE' and e.from_status = e.to_status)`;
+  where e.demand_id = s.id and e.seq >= r.since and not (e.action = 'MERGE' and e.from_status = e.to_status)`;
 
 /** The events of each followed demand, for the time it was followed. Its own requester's rating is left out. */
 const followedEvents = sql`

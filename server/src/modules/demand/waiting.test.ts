@@ -7,6 +7,7 @@ import {
   aCompletedOrder,
   anOfferedOrder,
   anOpenOrder,
+  aReturnedOrder,
   aVerifiedOrder,
 } from '../../test/factories/order.js';
 import { A_WORKING_MORNING } from '../../test/harness.js';
@@ -60,7 +61,7 @@ describe('a demand’s clock', () => {
     const { id } = await aSubmittedDemand(stage.city);
     moveTo('2026-03-12T09:00:00');
     await stage.operate(stage.city.staff.buildingGroup, 'AssessDemand', { id });
-    await expectClock('demand', id, at('2026-03-13T04:12:00'), at('2026-03-13T09:00:00'));
+    await expectClock('demand', id, at('2026-03-13T05:00:00'), at('2026-03-13T10:00:00'));
   });
 
   it('stands still on days off: from Friday afternoon to Monday', async () => {
@@ -77,6 +78,13 @@ describe('a demand’s clock', () => {
     moveTo('2026-03-15T02:30:00');
     const emergency = await aListedDemand(stage.city, { urgency: 'EMERGENCY' });
     await expectClock('demand', emergency.id, at('2026-03-15T03:18:00'), at('2026-03-15T03:30:00'));
+  });
+
+  it('gives the street a working day for a ruling, however urgent the demand is', async () => {
+    moveTo('2026-03-11T10:00:00');
+    const { demand } = await aReturnedOrder(stage.city, { demand: { urgency: 'URGENT' } });
+    await aReturnedOrder(stage.city, { demand });
+    await expectClock('demand', demand.id, at('2026-03-12T05:12:00'), at('2026-03-12T10:00:00'));
   });
 
   it('does not run for the resident', async () => {
@@ -108,12 +116,12 @@ describe('an order’s clock', () => {
   });
 
   it.each<[Urgency, string, string]>([
-    ['URGENT', '2026-03-14T00:00:00', '2026-03-16T19:12:00'],
+    ['URGENT', '2026-03-14T00:00:00', '2026-03-15T03:12:00'],
     ['EMERGENCY', '2026-03-14T00:00:00', '2026-03-14T01:36:00'],
   ])('of %s dispatched on a Saturday night', async (urgency, dispatched, soon) => {
     moveTo(dispatched);
     const { id } = await aClaimedOrder(stage.city, { demand: { urgency } });
-    const due = urgency === 'EMERGENCY' ? '2026-03-14T02:00:00' : '2026-03-17T00:00:00';
+    const due = urgency === 'EMERGENCY' ? '2026-03-14T02:00:00' : '2026-03-15T10:00:00';
     await expectClock('order', id, at(soon), at(due));
   });
 

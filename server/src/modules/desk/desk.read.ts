@@ -56,6 +56,7 @@ const QUEUES: Readonly<Record<keyof DeskType, Queue>> = {
       all(
         reachedBy(WATCHERS, row, viewer, orderPolicy.scopes),
         sql`${row.col('due_soon_at')} <= ${now}`,
+        sql`${row.col('paused_at')} is null`,
         // True of every running deadline: a range condition on the indexed expression, for the index by place and deadline.
         sql`${dueOrLast(row)} < timestamptz '9999-12-31 00:00:00+00'`,
       ),

@@ -1,7 +1,7 @@
 import type { Noun } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Field, Reader } from '../../read-model/mapping.js';
-import { column, many, objectMapping, part, plainColumn, value } from '../../read-model/mapping.js';
+import { many, objectMapping, part, plainColumn, value } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
@@ -20,8 +20,6 @@ export const actorRead = objectMapping('Actor', 'events', {
 });
 
 export const eventRead = objectMapping('Event', 'events', {
-  id: column('id'),
-  at: column('at'),
   action: plainColumn('action'),
   from: plainColumn('from_status'),
   to: plainColumn('to_status'),

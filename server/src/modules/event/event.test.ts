@@ -142,7 +142,8 @@ describe('a whole life', () => {
       ['COMPLETE', 'IN_PROGRESS', 'COMPLETED', { name: '李联', role: 'UNIT_LIAISON', unit: unit.name }],
       ['VERIFY', 'COMPLETED', 'VERIFIED', { name: '冉督', role: 'SUPERVISOR', unit: null }],
       ['RESOLVE', 'DISPATCHED', 'RESOLVED', { name: null, role: 'SYSTEM', unit: null }],
-      ['RATE', 'RESOLVED', 'CLOSED', { name: null, role: 'RESIDENT', unit: null }],
+      ['RATE', 'RESOLVED', 'RESOLVED', { name: null, role: 'RESIDENT', unit: null }],
+      ['CLOSE', 'RESOLVED', 'CLOSED', { name: null, role: 'RESIDENT', unit: null }],
     ]);
   });
 

@@ -306,7 +306,7 @@ describe('look-alikes', () => {
     const found = await alike(city.staff.buildingGroup, demand.id);
     expect(found).toMatchObject([
       { score: 1, demand: { title: '小区门口井盖破损', status: 'SUBMITTED', region: { name: '第一网格' } } },
-      { demand: { title: '门口的井盖坏了', allowedActions: ['ASSESS'] } },
+      { demand: { title: '门口的井盖坏了', allowedActions: ['ASSESS', 'SETTLE'] } },
     ]);
     expect(found[1]?.score).toBeGreaterThanOrEqual(0.25);
     expect(await alike(city.staff.buildingGroup, demand.id, 1)).toHaveLength(1);

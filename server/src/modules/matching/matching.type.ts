@@ -2,10 +2,10 @@ import type { ReasonKind } from '@lindan/shared';
 import { Field, Float, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
-import { ReasonKindEnum } from '../../graphql/schema/enums.js';
 import { CategoryType } from '../category/category.type.js';
 import { DemandType } from '../demand/demand.type.js';
 import { ResourceType } from '../resource/resource.type.js';
+import { ReasonKindEnum } from './matching.enums.js';
 
 @Access('SIGNED_IN')
 @ObjectType('MatchReason')

@@ -1,13 +1,11 @@
-import type { Tier, WorkingCalendar } from '@lindan/shared';
-import { CLAIM_LIMIT, deadline, finishLimit, RETURN_LIMIT, URGENCIES } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import { numberOf } from '../../database/number.js';
 import type { Sql } from '../../sql/fragment.js';
 import { columnOf, insertRow } from '../../sql/insert-row.js';
-import { NOW, Parameter } from '../../sql/parameter.js';
+import { NOW } from '../../sql/parameter.js';
 import type { Row } from '../../sql/row.js';
-import { dueAfter, dueByUrgency } from '../../transition/clock.js';
+import { dueOf, LIMITS_VERSION } from '../../transition/clock.js';
 import type { StepInputs } from '../../transition/step.js';
 import { orderPolicy } from './order.policy.js';
 
@@ -21,6 +19,11 @@ export const TERMS = {
   coUnitIds: 'jsonb',
   resourceId: 'uuid',
   note: 'text',
+  reason: 'text',
+  basis: 'text',
+  categoryCode: 'text',
+  isRuling: 'boolean',
+  dispatcherRole: 'text',
 } as const;
 
 /** Columns copied from the demand, so that visibility and claim rights need no join. */
@@ -41,7 +44,7 @@ const COPIED = [
  * overdue.
  */
 export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, from: Sql): Sql {
-  const claim = dueByUrgency(CLAIM_LIMIT, demand);
+  const [claim, finish] = [dueOf('CLAIM', demand, terms.tier), dueOf('FINISH', demand, terms.tier)];
   const copied = COPIED.map((property) => [property, demand.col(columnOf(property))]);
   return insertRow(
     'orders',
@@ -56,15 +59,21 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
       demandKind: demand.col('kind'),
       unitId: terms.unitId,
       resourceId: terms.resourceId,
+      resourceTakenAt: sql`case when ${terms.resourceId} is not null then ${NOW}::timestamptz end`,
+      dispatcherRole: sql`coalesce(${terms.dispatcherRole}, ${demand.col('actor_role')})`,
       note: terms.note,
-      isRuling: demand.col('before_awaits_ruling'),
+      isRuling: sql`coalesce(${terms.isRuling}, ${demand.col('before_awaits_ruling')})`,
+      reason: sql`coalesce(${terms.reason}, case when ${demand.col('before_awaits_ruling')} then ${terms.note} end)`,
+      basis: terms.basis,
       reworks: sql.lit(0),
       urges: sql.lit(0),
       offeredAt: sql`${NOW}::timestamptz`,
       claimBy: claim.due_at,
-      returnBy: dueAfter(RETURN_LIMIT).due_at,
-      finishBy: finishDeadline(demand, 'dueAt'),
-      finishSoonAt: finishDeadline(demand, 'dueSoonAt'),
+      contactBy: sql`case when ${hasPhone(demand)} then ${dueOf('CONTACT', demand, terms.tier).due_at} end`,
+      returnBy: dueOf('RETURN', demand, terms.tier).due_at,
+      finishBy: finish.due_at,
+      finishSoonAt: finish.due_soon_at,
+      limitsVersion: LIMITS_VERSION,
       dueAt: claim.due_at,
       dueSoonAt: claim.due_soon_at,
     },
@@ -72,14 +81,9 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
   );
 }
 
-/** The deadline to finish depends on the demand's urgency and the tier of the dispatch. */
-function finishDeadline(demand: Row, which: 'dueAt' | 'dueSoonAt'): Sql {
-  const cases = URGENCIES.map((urgency) => {
-    const due = new Parameter(
-      ({ now, calendar, tier }) =>
-        deadline(now, finishLimit(urgency, tier as Tier), calendar as WorkingCalendar)[which],
-    );
-    return sql`when ${sql.lit(urgency)} then ${due}::timestamptz`;
-  });
-  return sql`case ${demand.col('urgency')} ${sql.join(cases, sql` `)} end`;
+/** A requester of the demand, or of one merged into it, can be called. */
+function hasPhone(demand: Row): Sql {
+  const id = demand.col('id');
+  return sql`exists (select from requesters q where q.phone_cipher is not null
+    and q.demand_id in (select ${id} union all select m.id from demands m where m.merged_into_id = ${id}))`;
 }

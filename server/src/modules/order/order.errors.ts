@@ -8,6 +8,11 @@ export class AlreadyClaimed extends Refusal {
     current: { readonly id: string; readonly status: OrderStatus; readonly version: number },
     holder: { readonly id: string; readonly name: string } | null,
   ) {
-    super('CONFLICT', 'alreadyClaimed', () => ({ current, holder }));
+    super(
+      'CONFLICT',
+      holder === null ? 'alreadyClaimed' : 'alreadyClaimedBy',
+      () => ({ current, holder }),
+      holder === null ? {} : { holder: holder.name },
+    );
   }
 }

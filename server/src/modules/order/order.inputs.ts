@@ -2,16 +2,16 @@ import type { Clock, OrderMode, OrderStatus, ReturnReason, Tier, VerifyMethod } 
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
+import { ClockEnum } from '../../graphql/schema/enums.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { HasEntries, IsKey, IsText } from '../../graphql/schema/validation/decorators.js';
 import {
-  ClockEnum,
   OrderModeEnum,
   OrderStatusEnum,
   ReturnReasonEnum,
   TierEnum,
   VerifyMethodEnum,
-} from '../../graphql/schema/enums.js';
-import { DateTimeScalar } from '../../graphql/schema/scalars.js';
-import { HasEntries, IsKey, IsText } from '../../graphql/schema/validation/decorators.js';
+} from './order.enums.js';
 
 @InputType()
 export class OrderFilter {
@@ -26,6 +26,10 @@ export class OrderFilter {
     description: "Held by or assigned to the viewer's unit, or the viewer.",
   })
   mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Not claimed in time: it waits for its dispatcher.' })
+  raised?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'An extension is requested and not decided.' })
+  extensionPending?: boolean | null;
   @IsText(LIMITS.search)
   @Field(() => String, { nullable: true })
   search?: string | null;
@@ -46,10 +50,20 @@ export class DispatchDemandInput {
   @IsText(LIMITS.note)
   @Field(() => String, { nullable: true })
   note?: string | null;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true, description: 'Why it is ruled so; without it the note counts.' })
+  reason?: string | null;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true, description: 'The rule that a ruling rests on.' })
+  basis?: string | null;
+  @Field(() => String, { nullable: true, description: 'For a demand without a category.' })
+  categoryCode?: string | null;
   @Field(() => Int, { nullable: true }) version?: number | null;
   @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of `extensions.confirm` that are confirmed.' })
+  confirm?: string[] | null;
 }
 
 /** The record, and the version that the client last read. */
@@ -57,6 +71,12 @@ export class DispatchDemandInput {
 export class ChangeArgs {
   @Field(() => ID) id!: string;
   @Field(() => Int, { nullable: true }) version?: number | null;
+}
+
+@ArgsType()
+export class ClaimOrderArgs extends ChangeArgs {
+  @Field(() => ID, { nullable: true, description: 'What the claiming unit gives.' })
+  resourceId?: string | null;
 }
 
 @ArgsType()
@@ -100,6 +120,23 @@ export class VerifyOrderArgs extends ChangeArgs {
 
 @ArgsType()
 export class UrgeOrderArgs {
+  @Field(() => ID) id!: string;
+  @IsText(LIMITS.note, { required: true })
+  @Field(() => String)
+  note!: string;
+}
+
+@ArgsType()
+export class ContactRequesterArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => Boolean) reached!: boolean;
+  @IsText(LIMITS.note)
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+@ArgsType()
+export class ConfirmPartArgs {
   @Field(() => ID) id!: string;
   @IsText(LIMITS.note, { required: true })
   @Field(() => String)

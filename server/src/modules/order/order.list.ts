@@ -1,5 +1,5 @@
 import type { OrderOrdering, RegionKind } from '@lindan/shared';
-import { orderWorkflow } from '@lindan/shared';
+import { orderWorkflow, statusesBefore } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { RequestContext } from '../../context/request-context.js';
 import { placesSeen } from '../../policy/places-seen.js';
@@ -76,10 +76,26 @@ function narrowed(row: Row, reader: Reader, filter: OrderFilter): (Sql | undefin
     clock == null ? undefined : clockIs(clock, row, reader),
     offeredFrom == null ? undefined : sql`${row.col('offered_at')} >= ${offeredFrom}`,
     offeredTo == null ? undefined : sql`${row.col('offered_at')} < ${offeredTo}`,
+    wanted(filter.raised, isRaised(row)),
+    wanted(filter.extensionPending, isToDecide(row)),
     viewer === null ? undefined : wanted(filter.claimable, claimableBy(row, viewer)),
     viewer === null ? undefined : wanted(filter.mine, heldBy(row, viewer)),
   ];
 }
+
+const isRaised = (row: Row): Sql =>
+  all(
+    sql`${row.col('status')} = ${sql.lit(orderWorkflow.initial)}`,
+    sql`${row.col('raised_at')} is not null`,
+  );
+
+const TO_DECIDE = statusesBefore(orderWorkflow, 'DECIDE_EXTENSION');
+
+const isToDecide = (row: Row): Sql =>
+  all(
+    sql`${row.col('status')} in (${sql.join(TO_DECIDE.map((status) => sql.lit(status)))})`,
+    sql`${row.col('extension_decision')} = 'PENDING'`,
+  );
 
 function wanted(choice: boolean | null | undefined, condition: Sql): Sql | undefined {
   if (choice == null) return undefined;

@@ -48,48 +48,71 @@ const MEMBER: Grant = { role: 'PARTY_MEMBER', scope: 'ELIGIBLE_MEMBER' };
 const CLAIMANT: Grant = { role: 'PARTY_MEMBER', scope: 'CLAIMANT' };
 const AFTER_A_CLAIM = ORDER_STATUSES.filter((status) => status !== 'OFFERED');
 
+/** What holds for an order of the community that nobody has worked on, as seen by a person who has not touched it. */
+const USUAL: readonly OrderCondition[] = [
+  'BY_COMMUNITY',
+  'HANDLED_BY_ANOTHER',
+  'PART_OPEN',
+  'EXTENDABLE',
+  'RUNNING',
+];
+
 const assigned = () => ({ mode: 'ASSIGNED', unit_id: units.lead.id });
 const SITUATIONS: readonly Situation[] = [
   {
     name: 'assigned to a unit',
     statuses: ORDER_STATUSES,
     row: assigned,
-    facts: ['RETURNABLE'],
+    facts: [...USUAL, 'RETURNABLE'],
     reach: { lead: LEAD, helper: CO },
   },
   {
     name: 'assigned by the street’s ruling',
     statuses: ORDER_STATUSES,
-    row: () => ({ ...assigned(), is_ruling: true }),
-    facts: [],
+    row: () => ({ ...assigned(), is_ruling: true, dispatcher_role: 'STREET_STAFF' }),
+    facts: ['BY_STREET', ...USUAL.slice(1)],
+    reach: { lead: LEAD, helper: CO },
+  },
+  {
+    name: 'paused, with an extension to decide',
+    statuses: ORDER_STATUSES,
+    row: () => ({
+      ...assigned(),
+      paused_at: '2026-03-11T01:00:00.000Z',
+      paused_until: '2026-03-12',
+      resumes_at: '2026-03-13T01:00:00.000Z',
+      extension_days: 3,
+      extension_decision: 'PENDING',
+    }),
+    facts: ['BY_COMMUNITY', 'HANDLED_BY_ANOTHER', 'PART_OPEN', 'RETURNABLE', 'PAUSED', 'EXTENSION_PENDING'],
     reach: { lead: LEAD, helper: CO },
   },
   {
     name: 'assigned more than two working days ago',
     statuses: ORDER_STATUSES,
     row: () => ({ ...assigned(), return_by: '2026-03-11T01:59:59.999Z' }),
-    facts: [],
+    facts: USUAL,
     reach: { lead: LEAD, helper: CO },
   },
   {
     name: 'open in the claim hall',
     statuses: ['OFFERED'],
     row: () => ({}),
-    facts: ['RETURNABLE'],
+    facts: [...USUAL, 'UNCLAIMED', 'RETURNABLE'],
     reach: { helper: CO, paired: UNIT, responsible: UNIT },
   },
   {
     name: 'a micro-wish in the claim hall',
     statuses: ['OFFERED'],
     row: () => ({ demand_kind: 'WISH' }),
-    facts: ['RETURNABLE'],
+    facts: [...USUAL, 'UNCLAIMED', 'RETURNABLE'],
     reach: { helper: CO, paired: UNIT, responsible: UNIT, member: MEMBER },
   },
   {
     name: 'claimed from the hall by a unit',
     statuses: AFTER_A_CLAIM,
     row: () => ({ unit_id: units.lead.id, claimed_by_id: units.lead.liaison.personId, demand_kind: 'WISH' }),
-    facts: ['RETURNABLE'],
+    facts: [...USUAL, 'RETURNABLE'],
     reach: { lead: LEAD, helper: CO },
   },
   {
@@ -100,7 +123,7 @@ const SITUATIONS: readonly Situation[] = [
       claimed_by_id: viewers.get('member')?.personId,
       demand_kind: 'WISH',
     }),
-    facts: ['RETURNABLE'],
+    facts: [...USUAL, 'RETURNABLE'],
     reach: { lead: LEAD, helper: CO, member: CLAIMANT },
   },
 ];

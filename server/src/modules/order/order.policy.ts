@@ -9,6 +9,7 @@ import { inRegion, isOneOf, membershipsAs, unitIds } from '../../policy/grants.j
 import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
+import { ORDER_CONDITION_SQL, withoutUnit } from './order.conditions.js';
 
 const leadUnit: ScopePredicate = (row, memberships) => isOneOf(row.col('unit_id'), unitIds(memberships));
 
@@ -51,7 +52,7 @@ const mayClaimAsMember: ScopePredicate = (row, memberships, viewer) => {
 };
 
 const unclaimed = (row: Row): Sql =>
-  all(sql`${row.col('status')} = ${sql.lit(orderWorkflow.initial)}`, sql`${row.col('unit_id')} is null`);
+  all(sql`${row.col('status')} = ${sql.lit(orderWorkflow.initial)}`, withoutUnit(row));
 
 /** Orders that the viewer claimed in person. */
 export function claimedBy(row: Row, viewer: Viewer): Sql {
@@ -73,9 +74,7 @@ export const orderPolicy: Policy<OrderStatus, OrderAction, OrderCondition> = {
     CLAIMANT: (row, _memberships, viewer) => claimedBy(row, viewer),
   },
   among: { CO_UNIT: coUnitAmong },
-  conditions: {
-    RETURNABLE: (row, now) => all(sql`not ${row.col('is_ruling')}`, sql`${row.col('return_by')} >= ${now}`),
-  },
+  conditions: ORDER_CONDITION_SQL,
 };
 
 /** The states of an order in hand: claimed and not final. */

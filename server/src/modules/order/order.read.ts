@@ -3,37 +3,52 @@ import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../read-model/clock.js';
-import { column, jsonText, many, objectMapping, one, plainColumn, value } from '../../read-model/mapping.js';
+import {
+  column,
+  jsonText,
+  many,
+  objectMapping,
+  one,
+  oneWhere,
+  plainColumn,
+  value,
+} from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import { demandRead } from '../demand/demand.read.js';
 import { ownEvents } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
+import { orderDueCounts } from './due-counts.js';
 import { orderPolicy } from './order.policy.js';
 
+const coUnit = rowOf('c');
+
+const extensionRead = objectMapping('OrderExtension', 'orders', {
+  workingDays: column('extension_days'),
+  reason: column('extension_reason'),
+  decision: column('extension_decision'),
+  decideBy: column('extension_by'),
+});
+
+const partRead = objectMapping('OrderPart', 'order_co_units', {
+  unit: one(() => unitRead, 'unit_id'),
+});
+
+/** A helping unit that claimed the order is its lead unit now, so it is left out. */
+const isHelping = (part: Row, order: Row): Sql =>
+  sql`${part.col('order_id')} = ${order.col('id')} and ${part.col('unit_id')} is distinct from ${order.col('unit_id')}`;
+
 export const orderRead = objectMapping('Order', 'orders', {
-  id: column('id'),
   number: plainColumn('number'),
-  version: column('version'),
-  status: column('status'),
-  mode: column('mode'),
-  tier: column('tier'),
-  note: column('note'),
-  result: column('result'),
-  reworks: column('reworks'),
-  urges: column('urges'),
-  isRuling: column('is_ruling'),
-  offeredAt: column('offered_at'),
-  claimBy: column('claim_by'),
-  returnBy: column('return_by'),
-  finishBy: column('finish_by'),
-  claimedAt: column('claimed_at'),
-  completedAt: column('completed_at'),
-  verifiedAt: column('verified_at'),
-  dueAt: column('due_at'),
+  extension: oneWhere(
+    () => extensionRead,
+    (child, row) =>
+      sql`${child.col('id')} = ${row.col('id')} and ${child.col('extension_decision')} is not null`,
+  ),
   clock: value(clockOf),
-  returnReason: column('return_reason'),
-  returnNote: column('return_note'),
-  isDemonstration: column('is_demonstration'),
+  dueCounts: value(orderDueCounts),
   claimedBy: value((row) => sql`(select p.name from people p where p.id = ${row.col('claimed_by_id')})`),
   allowedActions: jsonText((row, reader) => allowedActions(orderPolicy, row, reader.viewer, reader.now)),
   unit: one(() => unitRead, 'unit_id'),
@@ -41,10 +56,14 @@ export const orderRead = objectMapping('Order', 'orders', {
   coUnits: many(
     () => unitRead,
     (child, row) =>
-      // A helping unit that claimed the order is its lead unit now, so it is left out.
-      sql`${child.col('id')} in (select c.unit_id from order_co_units c
-        where c.order_id = ${row.col('id')} and c.unit_id is distinct from ${row.col('unit_id')})`,
+      sql`${child.col('id')} in (select c.unit_id from order_co_units c where ${isHelping(coUnit, row)})`,
     (child) => sql`${child.col('position')}, ${child.col('id')}`,
+  ),
+  parts: many(
+    () => partRead,
+    isHelping,
+    (child) =>
+      sql`(select u.position from units u where u.id = ${child.col('unit_id')}), ${child.col('unit_id')}`,
   ),
   resource: one(() => resourceRead, 'resource_id'),
   demand: one(() => demandRead, 'demand_id'),

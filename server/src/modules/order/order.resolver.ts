@@ -4,27 +4,27 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access, ConfirmsViewer } from '../../graphql/schema/access.js';
-import { OrderOrderByEnum } from '../../graphql/schema/enums.js';
 import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { rolesOf } from '../../policy/roles-of.js';
-import { byId } from '../../read-model/by-id.js';
 import { readConnection } from '../../read-model/connection.js';
 import type { Node } from '../../read-model/read.js';
-import { readOne } from '../../read-model/read.js';
-import type { ReturningSelection } from '../../read-model/returning.js';
-import { returningSelection } from '../../read-model/returning.js';
-import { selectionOf } from '../../read-model/selection.js';
 import { claimOrder } from './commands/claim-order.js';
 import { completeOrder } from './commands/complete-order.js';
+import { confirmPart } from './commands/confirm-part.js';
+import { contactRequester } from './commands/contact-requester.js';
 import { dispatchDemand } from './commands/dispatch-demand.js';
 import { reportProgress } from './commands/report-progress.js';
 import { returnOrder } from './commands/return-order.js';
 import { startOrder } from './commands/start-order.js';
 import { urgeOrder } from './commands/urge-order.js';
 import { verifyOrder } from './commands/verify-order.js';
+import { OrderOrderByEnum } from './order.enums.js';
 import {
   ChangeArgs,
+  ClaimOrderArgs,
   CompleteOrderArgs,
+  ConfirmPartArgs,
+  ContactRequesterArgs,
   DispatchDemandInput,
   OrderFilter,
   ReportProgressArgs,
@@ -32,11 +32,10 @@ import {
   UrgeOrderArgs,
   VerifyOrderArgs,
 } from './order.inputs.js';
-import { WRITTEN_BESIDE_ORDER } from './order.life.js';
 import { ORDER_LISTS, ordersWhere } from './order.list.js';
-import { orderVisibleTo } from './order.policy.js';
 import { orderRead } from './order.read.js';
 import { OrderConnectionType, OrderType } from './order.type.js';
+import { changedOrder, visibleOrder } from './order-answers.js';
 
 @Resolver()
 export class OrderResolver {
@@ -81,7 +80,7 @@ export class OrderResolver {
   @ConfirmsViewer()
   @Mutation(() => OrderType)
   async claimOrder(
-    @Args(() => ChangeArgs) args: ChangeArgs,
+    @Args(() => ClaimOrderArgs) args: ClaimOrderArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
@@ -108,6 +107,29 @@ export class OrderResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
     return changedOrder(reportProgress, args, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'CONTACT'))
+  @ConfirmsViewer()
+  @Mutation(() => OrderType)
+  async contactRequester(
+    @Args(() => ContactRequesterArgs) args: ContactRequesterArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return changedOrder(contactRequester, args, context, info);
+  }
+
+  @Access(rolesOf(orderWorkflow, 'CONFIRM_PART'))
+  @ConfirmsViewer()
+  @Mutation(() => OrderType)
+  async confirmPart(
+    @Args(() => ConfirmPartArgs) args: ConfirmPartArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    await confirmPart(context, args);
+    return visibleOrder(args.id, context, info);
   }
 
   @Access(rolesOf(orderWorkflow, 'COMPLETE'))
@@ -155,24 +177,4 @@ export class OrderResolver {
   ): Promise<Node> {
     return changedOrder(urgeOrder, args, context, info);
   }
-}
-
-function visibleOrder(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Node> {
-  return readOne(
-    orderRead,
-    context,
-    info,
-    byId(id, (row, reader) => orderVisibleTo(row, reader.viewer)),
-  );
-}
-
-/** Takes a step and returns the changed order: from the step's own statement where possible, else from a read afterwards. */
-async function changedOrder<Args extends { readonly id: string }>(
-  command: (acting: RequestContext, args: Args, returning?: ReturningSelection) => Promise<Node | undefined>,
-  args: Args,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-): Promise<Node> {
-  const returning = returningSelection(orderRead, context, [selectionOf(info)], WRITTEN_BESIDE_ORDER);
-  return (await command(context, args, returning)) ?? visibleOrder(args.id, context, info);
 }

@@ -1,9 +1,8 @@
 import type { Role } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { Field, ID, InputType } from 'type-graphql';
-
-import { RoleEnum } from '../../graphql/schema/enums.js';
 import { IsNewPassword, IsText } from '../../graphql/schema/validation/decorators.js';
+import { RoleEnum } from './people.enums.js';
 
 @InputType()
 export class LoginInput {

@@ -3,10 +3,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
-import { RoleEnum } from '../../graphql/schema/enums.js';
 import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';
+import { RoleEnum } from './people.enums.js';
 
 // Public as a part of the viewer; the memberships of other people are only reachable through an administrator's types.
 @Access('PUBLIC')

@@ -1,9 +1,8 @@
 import type { RegionKind } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { Field, ID, InputType } from 'type-graphql';
-
-import { RegionKindEnum } from '../../graphql/schema/enums.js';
 import { IsText } from '../../graphql/schema/validation/decorators.js';
+import { RegionKindEnum } from './region.enums.js';
 
 @InputType()
 export class RegionFilter {

@@ -24,23 +24,13 @@ const path: Field = many(
 );
 
 export const regionRead: ObjectMapping = objectMapping('Region', 'regions', {
-  id: column('id'),
-  kind: column('kind'),
-  code: column('code'),
-  name: column('name'),
-  takesOrders: column('takes_orders'),
   placeCode: value((row) => sql`case when ${row.col('takes_orders')} then ${row.col('place_code')} end`),
-  isDemonstration: column('is_demonstration'),
   parent: one(() => regionRead, 'parent_id'),
   path,
 });
 
 /** The public fields of a place, for the readers of its place code. */
 export const placeRead = objectMapping('Place', 'regions', {
-  id: column('id'),
   code: column('place_code'),
-  name: column('name'),
-  kind: column('kind'),
-  isDemonstration: column('is_demonstration'),
   path,
 });

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
-import { RegionKindEnum } from '../../graphql/schema/enums.js';
+import { RegionKindEnum } from './region.enums.js';
 
 @Access('PUBLIC')
 @ObjectType('Region')

@@ -2,15 +2,10 @@ import type { Audience, CapacityPeriod, ResourceKind, ResourceStatus } from '@li
 import { LIMITS } from '@lindan/shared';
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-
-import {
-  AudienceEnum,
-  CapacityPeriodEnum,
-  ResourceKindEnum,
-  ResourceStatusEnum,
-} from '../../graphql/schema/enums.js';
 import { DateScalar } from '../../graphql/schema/scalars.js';
 import { HasEntries, IsKey, IsText, IsWithin } from '../../graphql/schema/validation/decorators.js';
+import { AudienceEnum } from '../demand/demand.enums.js';
+import { CapacityPeriodEnum, ResourceKindEnum, ResourceStatusEnum } from './resource.enums.js';
 
 /** The longest category code; longer texts are refused. */
 const CODE_LENGTH = 16;

@@ -3,18 +3,18 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { CategoryType } from '../category/category.type.js';
+import { AudienceEnum } from '../demand/demand.enums.js';
+import { EventType } from '../event/event.type.js';
+import { RegionType } from '../region/region.type.js';
+import { UnitType } from '../unit/unit.type.js';
 import {
-  AudienceEnum,
   CapacityPeriodEnum,
   ResourceActionEnum,
   ResourceKindEnum,
   ResourceStatusEnum,
-} from '../../graphql/schema/enums.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
-import { CategoryType } from '../category/category.type.js';
-import { EventType } from '../event/event.type.js';
-import { RegionType } from '../region/region.type.js';
-import { UnitType } from '../unit/unit.type.js';
+} from './resource.enums.js';
 
 /** Public as a type: residents see the resources of their place. */
 @Access('PUBLIC')

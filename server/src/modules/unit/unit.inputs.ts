@@ -1,9 +1,8 @@
 import type { UnitKind } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { Field, ID, InputType } from 'type-graphql';
-
-import { UnitKindEnum } from '../../graphql/schema/enums.js';
 import { IsText } from '../../graphql/schema/validation/decorators.js';
+import { UnitKindEnum } from './unit.enums.js';
 
 @InputType()
 export class UnitFilter {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Reader } from '../../read-model/mapping.js';
-import { column, many, objectMapping, value } from '../../read-model/mapping.js';
+import { many, objectMapping, value } from '../../read-model/mapping.js';
 import type { Row } from '../../sql/row.js';
 import { categoryRead } from '../category/category.read.js';
 import { regionRead } from '../region/region.read.js';
@@ -14,13 +14,8 @@ export function unitName(row: Row, reader: Reader) {
 }
 
 export const unitRead = objectMapping('Unit', 'units', {
-  id: column('id'),
-  code: column('code'),
   name: value(unitName),
   shortName: value((row, reader) => (reader.locale === 'en' ? row.col('name_en') : row.col('short_name'))),
-  kind: column('kind'),
-  duties: column('duties'),
-  isDemonstration: column('is_demonstration'),
   categories: many(
     () => categoryRead,
     (child, row) =>

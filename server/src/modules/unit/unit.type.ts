@@ -3,9 +3,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
-import { UnitKindEnum } from '../../graphql/schema/enums.js';
 import { CategoryType } from '../category/category.type.js';
 import { RegionType } from '../region/region.type.js';
+import { UnitKindEnum } from './unit.enums.js';
 
 @Access('PUBLIC')
 @ObjectType('Unit')

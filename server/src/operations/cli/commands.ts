@@ -8,6 +8,7 @@ import { printWorkflowCommand } from './print-workflow.js';
 import { rebuildTermsCommand } from './rebuild-terms.js';
 import { compareRollupsCommand, rebuildRollupsCommand } from './rollups.js';
 import { rotateKeysCommand } from './rotate-keys.js';
+import { verifyDeadlinesCommand } from './verify-deadlines.js';
 
 /** The commands by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'rotate-keys': rotateKeysCommand,
   'rollups compare': compareRollupsCommand,
   'rollups rebuild': rebuildRollupsCommand,
+  'deadlines verify': verifyDeadlinesCommand,
   'terms rebuild': rebuildTermsCommand,
   'print-schema': printSchemaCommand,
   'print-database-schema': printDatabaseSchemaCommand,

@@ -3,9 +3,8 @@ import type { IncomingMessage } from 'node:http';
 
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { LogController } from 'fastify';
-
+import { describeError } from '../../database/describe-error.js';
 import type { ErrorLog } from '../../graphql/execution/format-error.js';
-import { describeError } from './describe-error.js';
 
 const REQUEST_ID_HEADER = 'x-request-id';
 

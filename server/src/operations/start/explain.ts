@@ -8,6 +8,7 @@ const PLAIN = new Set([
   'AccountTaken',
   'BadConfiguration',
   'BadTable',
+  'DeadlinesDiffer',
   'DemonstrationInProduction',
   'EmbeddedPostgresUnavailable',
   'OlderDatabase',

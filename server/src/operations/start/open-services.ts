@@ -1,4 +1,3 @@
-import { CALENDAR_YEARS, workingCalendar } from '@lindan/shared';
 import type { Config } from '../../config.js';
 import type { Services } from '../../context/services.js';
 import { Limiters } from '../../limits/limiters.js';
@@ -6,6 +5,7 @@ import { Announcer } from '../../notify/announcer.js';
 import { readOrMakeSecrets } from '../../personal-data/secrets-file.js';
 import { Vault } from '../../personal-data/vault.js';
 import type { Say } from '../../say.js';
+import { Settings } from '../../settings/settings.js';
 import { systemTime } from '../../time-source.js';
 import { openDatabase } from './open-database.js';
 
@@ -26,7 +26,7 @@ export async function openServices(config: Config, say: Say): Promise<OpenedServ
     config,
     database,
     time: systemTime,
-    calendar: workingCalendar(config.timeZone, CALENDAR_YEARS),
+    settings: await Settings.open(database, config.timeZone),
     vault: new Vault(secrets),
     limiters: new Limiters(database.pool, config.rates),
     announcer,

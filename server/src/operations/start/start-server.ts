@@ -1,11 +1,12 @@
 import type { Config } from '../../config.js';
 import { isConnectionError } from '../../database/connection-errors.js';
+import { keepJobs } from '../../jobs/keep-jobs.js';
+import { JOBS } from '../../jobs/registry.js';
 import type { Say } from '../../say.js';
 import type { Demonstration } from '../../seed/demonstration.js';
 import { buildApp } from '../app.js';
 import { errorLog } from '../logging/log-requests.js';
 import { keepHouse } from './housekeeping.js';
-import { keepRollups } from './keep-rollups.js';
 import { openServices } from './open-services.js';
 import { prepareDatabase } from './prepare-database.js';
 import { tellAddresses } from './tell-addresses.js';
@@ -33,7 +34,7 @@ export async function startServer(
     const toLog = (error: unknown): void => {
       if (!isConnectionError(error)) log(error, 'housekeeping');
     };
-    const ends = [keepHouse(services, toLog), keepRollups(services, toLog)];
+    const ends = [keepHouse(services, toLog), keepJobs(services, JOBS, toLog)];
     return {
       port,
       stop: async () => {

@@ -4,23 +4,27 @@ import { columnsOf, factSql, over, PLACES, placesOf } from './fact-sql.js';
 
 /** Since when an order is overdue; from the beginning where it ended too late. */
 const ORDER_OVERDUE_FROM = `case
-    when coalesce(r.completed_at, r.returned_at) is null then r.finish_by
-    when r.finish_by <= coalesce(r.completed_at, r.returned_at) then '-infinity'
+    when r.paused_at < r.finish_by then null
+    when coalesce(r.completed_at, r.returned_at, r.cancelled_at) is null then r.finish_by
+    when r.finish_by <= coalesce(r.completed_at, r.returned_at, r.cancelled_at) then '-infinity'
   end`;
 
+/** A deadline that is not over when a pause begins cannot pass during it. */
+const DEMAND_DUE = 'case when r.paused_at < r.due_at then null else r.due_at end';
+
 /** A demand is overdue with the first of its orders. */
-const DEMAND_OVERDUE_FROM = `least(r.due_at, (select min(order_overdue_from(o)) from orders o where o.demand_id = r.id))`;
+const DEMAND_OVERDUE_FROM = `least(${DEMAND_DUE}, (select min(order_overdue_from(o)) from orders o where o.demand_id = r.id))`;
 
 /**
  * The moments that overdue facts hang on. In triggers they are written out: PostgreSQL would plan the function anew in every
  * transaction, and rows of a transition table are not of the table's type.
  */
 export const OVERDUE = {
-  demands: { figure: 'DEMANDS', from: DEMAND_OVERDUE_FROM, columns: ['due_at'] },
+  demands: { figure: 'DEMANDS', from: DEMAND_OVERDUE_FROM, columns: ['due_at', 'paused_at'] },
   orders: {
     figure: 'UNIT',
     from: ORDER_OVERDUE_FROM,
-    columns: ['finish_by', 'completed_at', 'returned_at'],
+    columns: ['finish_by', 'completed_at', 'returned_at', 'cancelled_at', 'paused_at'],
   },
 } as const satisfies Record<string, { figure: FigureName; from: string; columns: readonly string[] }>;
 
@@ -69,7 +73,7 @@ $$;
 
 create function expected_rollup_deadlines() returns setof rollup_deadlines language sql stable as $$
   select * from (
-    select ${deadlineOf('demands', 'r', 'least(r.due_at, o.overdue_from)')}
+    select ${deadlineOf('demands', 'r', `least(${DEMAND_DUE}, o.overdue_from)`)}
     from demands r left join (
       select own.demand_id, min(order_overdue_from(own)) as overdue_from from orders own group by own.demand_id
     ) o on o.demand_id = r.id

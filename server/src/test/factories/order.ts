@@ -67,7 +67,21 @@ export async function aVerifiedOrder(city: City, traits: OrderTraits = {}): Prom
 /** Sent back by its unit; the demand is on the list again. */
 export async function aReturnedOrder(city: City, traits: OrderTraits = {}): Promise<AnOrder> {
   const order = await anOfferedOrder(city, traits);
-  const words = { id: order.id, reason: 'NO_CAPACITY', note: '本周人手已满,无法按时办理。' } as const;
+  const words = { id: order.id, reason: 'OUT_OF_AREA', note: '该地点不在我单位管辖范围内。' } as const;
+  await returnOrder(contextOf(city.services, order.unit.liaison), words);
+  return order;
+}
+
+/** Sent back as not the unit's duty, with another unit proposed: the return that counts to a ruling. */
+export async function anOrderOfOthers(city: City, traits: OrderTraits = {}): Promise<AnOrder> {
+  const order = await anOfferedOrder(city, traits);
+  const proposed = await aUnit(city);
+  const words = {
+    id: order.id,
+    reason: 'NOT_OUR_DUTY',
+    note: '路灯归城管局管护。',
+    proposedUnitId: proposed.id,
+  } as const;
   await returnOrder(contextOf(city.services, order.unit.liaison), words);
   return order;
 }
@@ -82,7 +96,9 @@ async function dispatched(city: City, traits: OrderTraits, mode: Dispatch['mode'
   const unit = named ?? (await aUnit(city, { paired: [city.community] }));
   const demand = 'id' in stated ? stated : await aListedDemand(city, stated);
   const unitId = mode === 'ASSIGNED' ? unit.id : null;
-  const dispatch = { ...said, demandId: demand.id, mode, unitId };
+  // A ruling needs a reason.
+  const reason = by === city.staff.street ? { reason: '由该单位负责。' } : {};
+  const dispatch = { ...reason, ...said, demandId: demand.id, mode, unitId };
   return { id: await dispatchDemand(contextOf(city.services, by), dispatch), demand, unit };
 }
 

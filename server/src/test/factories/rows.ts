@@ -22,7 +22,9 @@ export async function demandRows(
     'demands',
     rows.map((row) => {
       const id = newId();
-      return { id, number: `XQ-${id}`, ...USUAL_DEMAND, ...placed, submitted_at: now(city), ...row };
+      const shelved = row['status'] === 'SHELVED' ? { review_on: '2026-12-31' } : {};
+      const usual = { ...USUAL_DEMAND, ...placed, submitted_at: now(city), ...shelved };
+      return { id, number: `XQ-${id}`, ...usual, ...row };
     }),
   );
 }
@@ -94,6 +96,7 @@ const USUAL_DEMAND = {
   due_soon_at: null,
   resolved_at: null,
   closed_at: null,
+  review_on: null,
   tracking_hash: 'none',
   is_demonstration: false,
 } as const;
@@ -110,6 +113,7 @@ function usualOrder(city: City): Row {
     urgency: 'NORMAL',
     unit_id: null,
     claimed_by_id: null,
+    dispatcher_role: 'COMMUNITY_STAFF',
     is_ruling: false,
     reworks: 0,
     urges: 0,

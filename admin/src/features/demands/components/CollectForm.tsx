@@ -9,12 +9,12 @@ import { AudienceField } from '@/components/fields/AudienceField';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { SuggestedCategories } from '@/features/categories/components/SuggestedCategories';
-import { RegionSelect } from '@/features/places/components/RegionSelect';
 import type { Problem } from '@/graphql/errors';
 
 import type { CollectValues } from '../collect-input';
 import { STATED_KINDS } from '../collect-input';
 import styles from './CollectForm.module.css';
+import { RegionField } from './RegionField';
 
 export function CollectForm(props: {
   readonly form: FormInstance<CollectValues>;
@@ -30,6 +30,7 @@ export function CollectForm(props: {
   const required = { required: true, message: t('words:input.required') };
   const titleRule = useTextRule(LIMITS.title, true);
   const textRule = useTextRule(LIMITS.text, true);
+  const resultRule = useTextRule(LIMITS.text, false);
   const nameRule = useTextRule(LIMITS.personName, false);
   const addressRule = useTextRule(LIMITS.address, false);
   const words = Form.useWatch(
@@ -98,30 +99,17 @@ export function CollectForm(props: {
           <Input autoComplete="off" />
         </Form.Item>
       </fieldset>
+      <Form.Item<CollectValues>
+        name="result"
+        label={t('demands:collect.result')}
+        extra={t('demands:collect.resultHint')}
+        rules={[resultRule]}
+      >
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      </Form.Item>
       <Button type="primary" htmlType="submit" size="large" loading={props.pending} className={styles.send}>
         {t('demands:collect.send')}
       </Button>
     </Form>
-  );
-}
-
-/** The form hands value and change to its field; the place's field needs to know whose ground it is, too. */
-function RegionField(props: {
-  readonly id?: string;
-  readonly label: string;
-  readonly own: string | undefined;
-  readonly value?: string;
-  readonly onChange?: (id: string | undefined) => void;
-}) {
-  return (
-    <RegionSelect
-      id={props.id}
-      label={props.label}
-      placeholder={props.label}
-      within={props.own}
-      includesWithin
-      value={props.value}
-      onChange={(id) => props.onChange?.(id)}
-    />
   );
 }

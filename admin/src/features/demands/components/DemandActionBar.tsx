@@ -22,13 +22,40 @@ export const DEMAND_ACTION_BAR_DEMAND = graphql(`
   }
 `);
 
-type StepWithDialog = 'ASSESS' | 'SCREEN' | 'LIST' | 'DECLINE' | 'MERGE';
+type StepWithDialog =
+  | 'ASSESS'
+  | 'SCREEN'
+  | 'ACCEPT'
+  | 'LIST'
+  | 'SETTLE'
+  | 'ESCALATE'
+  | 'SEND_BACK'
+  | 'SHELVE'
+  | 'UNSHELVE'
+  | 'DECLINE'
+  | 'MERGE'
+  | 'BACK'
+  | 'SET_URGENCY'
+  | 'CORRECT'
+  | 'DECIDE_DISPUTE';
 
 /** A dialog is loaded when it first opens. */
 const DIALOGS: Record<StepWithDialog, ComponentType<DemandDialogProps>> = {
   ASSESS: lazy(async () => ({ default: (await import('./AssessDemandDialog')).AssessDemandDialog })),
   SCREEN: lazy(async () => ({ default: (await import('./ScreenDemandDialog')).ScreenDemandDialog })),
   LIST: lazy(async () => ({ default: (await import('./ListDemandDialog')).ListDemandDialog })),
+  ACCEPT: lazy(async () => ({ default: (await import('./ListDemandDialog')).AcceptDemandDialog })),
+  SETTLE: lazy(async () => ({ default: (await import('./TextStepDialog')).SettleDemandDialog })),
+  ESCALATE: lazy(async () => ({ default: (await import('./TextStepDialog')).EscalateDemandDialog })),
+  SEND_BACK: lazy(async () => ({ default: (await import('./TextStepDialog')).SendBackDemandDialog })),
+  UNSHELVE: lazy(async () => ({ default: (await import('./TextStepDialog')).UnshelveDemandDialog })),
+  SHELVE: lazy(async () => ({ default: (await import('./ShelveDemandDialog')).ShelveDemandDialog })),
+  BACK: lazy(async () => ({ default: (await import('./BackDemandDialog')).BackDemandDialog })),
+  SET_URGENCY: lazy(async () => ({ default: (await import('./SetUrgencyDialog')).SetUrgencyDialog })),
+  CORRECT: lazy(async () => ({ default: (await import('./CorrectDemandDialog')).CorrectDemandDialog })),
+  DECIDE_DISPUTE: lazy(async () => ({
+    default: (await import('./DecideDisputeDialog')).DecideDisputeDialog,
+  })),
   DECLINE: lazy(async () => ({ default: (await import('./DeclineDemandDialog')).DeclineDemandDialog })),
   MERGE: lazy(async () => ({ default: (await import('./MergeDemandDialog')).MergeDemandDialog })),
 };

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { Prose, Section } from '@/components/facts/Facts';
+import { ChangeLine } from '@/components/live/ChangeLine';
+import { RecordChanges } from '@/components/live/RecordChanges';
 import { RecordHead } from '@/components/page/RecordHead';
 import { Timeline } from '@/components/timeline/Timeline';
+import { useSession } from '@/features/session/session-context';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 import { demandPaths } from '../paths';
@@ -24,12 +27,20 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
     status
     clock
     dueAt
+    dueCounts
     waitingFor
     isDemonstration
     mergedInto {
       id
       number
       title
+    }
+    mergedDemands {
+      id
+      number
+      title
+      description
+      ...RequesterFacts_demand
     }
     events {
       ...Timeline_event
@@ -54,42 +65,63 @@ export function DemandDetail(props: {
 }) {
   const { t } = useTranslation('demands');
   const { onStep, hides = [] } = props;
+  const { viewer } = useSession();
   const demand = readFragment(DEMAND_DETAIL_DEMAND, props.demand);
   return (
-    <article>
-      <RecordHead
-        title={demand.title}
-        state={<DemandStatusTag status={demand.status} />}
-        due={demand}
-        marks={<DemandMarks demand={demand} />}
-        number={demand.number}
-        isDemonstration={demand.isDemonstration}
-        notes={[
-          demand.waitingFor && t('detail.waitingFor', { party: demand.waitingFor }),
-          demand.mergedInto && (
+    <RecordChanges events={demand.events} viewer={viewer.name}>
+      <article>
+        <RecordHead
+          title={demand.title}
+          state={<DemandStatusTag status={demand.status} />}
+          due={demand}
+          marks={<DemandMarks demand={demand} />}
+          number={demand.number}
+          isDemonstration={demand.isDemonstration}
+          notes={[
+            demand.waitingFor && t('detail.waitingFor', { party: demand.waitingFor }),
+            demand.mergedInto && (
+              <>
+                {t('detail.mergedInto')}{' '}
+                <Link to={demandPaths.detail(demand.mergedInto.id)}>{demand.mergedInto.title}</Link>
+              </>
+            ),
+          ]}
+          actions={
             <>
-              {t('detail.mergedInto')}{' '}
-              <Link to={demandPaths.detail(demand.mergedInto.id)}>{demand.mergedInto.title}</Link>
+              <ChangeLine />
+              <DemandActionBar demand={demand} onStep={onStep} hides={hides} />
             </>
-          ),
-        ]}
-        actions={<DemandActionBar demand={demand} onStep={onStep} hides={hides} />}
-      />
-      <Section title={t('detail.said')}>
-        <Prose>{demand.description}</Prose>
-        <DemandFacts demand={demand} />
-      </Section>
-      <Section title={t('detail.requester')}>
-        <RequesterFacts demand={demand} />
-      </Section>
-      {demand.orders.length === 0 ? null : (
-        <Section title={t('detail.orders')}>
-          <DemandOrders orders={demand.orders} />
+          }
+        />
+        <Section title={t('detail.said')}>
+          <Prose>{demand.description}</Prose>
+          <DemandFacts demand={demand} />
         </Section>
-      )}
-      <Section title={t('detail.timeline')}>
-        <Timeline events={demand.events} />
-      </Section>
-    </article>
+        <Section title={t('detail.requester')}>
+          <RequesterFacts demand={demand} />
+        </Section>
+        {demand.mergedDemands.length === 0 ? null : (
+          <Section title={t('detail.merged')}>
+            {demand.mergedDemands.map((merged) => (
+              <div key={merged.id}>
+                <Link to={demandPaths.detail(merged.id)}>
+                  {merged.number} {merged.title}
+                </Link>
+                <Prose>{merged.description}</Prose>
+                <RequesterFacts demand={merged} />
+              </div>
+            ))}
+          </Section>
+        )}
+        {demand.orders.length === 0 ? null : (
+          <Section title={t('detail.orders')}>
+            <DemandOrders orders={demand.orders} title={demand.title} />
+          </Section>
+        )}
+        <Section title={t('detail.timeline')}>
+          <Timeline events={demand.events} />
+        </Section>
+      </article>
+    </RecordChanges>
   );
 }

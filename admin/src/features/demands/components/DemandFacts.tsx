@@ -41,8 +41,11 @@ export const DEMAND_FACTS_DEMAND = graphql(`
       id
       title
     }
-    rating {
-      at
+    reviewOn
+    closesAt
+    result
+    ratings {
+      round
       answered
       solved
       satisfaction
@@ -54,7 +57,7 @@ export const DEMAND_FACTS_DEMAND = graphql(`
 export function DemandFacts(props: { readonly demand: FragmentType<typeof DEMAND_FACTS_DEMAND> }) {
   const demand = readFragment(DEMAND_FACTS_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words', 'common']);
-  const { category, rating, resource, location } = demand;
+  const { category, ratings, resource, location } = demand;
   return (
     <Facts
       facts={[
@@ -86,17 +89,25 @@ export function DemandFacts(props: { readonly demand: FragmentType<typeof DEMAND
           label: t('demands:fact.location'),
           value: location && `${location.latitude.toFixed(5)}, ${location.longitude.toFixed(5)}`,
         },
+        { label: t('demands:fact.reviewOn'), value: demand.reviewOn },
+        { label: t('demands:fact.result'), value: demand.result },
         {
-          label: t('demands:fact.rating'),
-          value:
-            rating &&
+          label: t('demands:fact.closesAt'),
+          value: demand.closesAt && <Moment at={demand.closesAt} exact />,
+        },
+        ...ratings.map((rating) => ({
+          label: t('demands:fact.ratingOf', { round: rating.round }),
+          value: [
             t('demands:fact.ratingText', {
               answered: t(`demands:yesNo.${rating.answered ? 'yes' : 'no'}`),
               solved: t(`demands:yesNo.${rating.solved ? 'yes' : 'no'}`),
               satisfaction: rating.satisfaction,
             }),
-        },
-        { label: t('demands:fact.comment'), value: rating?.comment },
+            rating.comment,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        })),
       ]}
     />
   );

@@ -10,20 +10,25 @@ import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
 import styles from './DemandOrders.module.css';
+import { TakeBackOrder } from './TakeBackOrder';
 
 export const DEMAND_ORDERS_ORDER = graphql(`
   fragment DemandOrders_order on Order {
     id
     number
+    version
+    allowedActions
     status
     mode
     clock
     dueAt
+    dueCounts
     offeredAt
     note
     result
     returnReason
     returnNote
+    cancelReason
     isRuling
     isDemonstration
     claimedBy
@@ -41,6 +46,8 @@ export const DEMAND_ORDERS_ORDER = graphql(`
 /** The orders of a demand: the unit of each, and its outcome. */
 export function DemandOrders(props: {
   readonly orders: readonly FragmentType<typeof DEMAND_ORDERS_ORDER>[];
+  /** Of the demand. */
+  readonly title: string;
 }) {
   const orders = readFragment(DEMAND_ORDERS_ORDER, props.orders);
   const { t } = useTranslation(['demands', 'words']);
@@ -53,7 +60,7 @@ export function DemandOrders(props: {
               {order.unit?.shortName ?? t(`words:orderMode.${order.mode}`)}
             </Link>
             <OrderStatusTag status={order.status} />
-            {order.dueAt === null ? null : <ClockBadge clock={order.clock} dueAt={order.dueAt} />}
+            {order.dueAt === null ? null : <ClockBadge due={order} />}
             {order.isRuling ? <span className="muted">{t('demands:order.ruling')}</span> : null}
             <DemoMark shown={order.isDemonstration} />
             <span className={styles.at}>
@@ -72,6 +79,10 @@ export function DemandOrders(props: {
             </p>
           )}
           {order.result === null ? null : <p className={styles.note}>{order.result}</p>}
+          {order.cancelReason === null ? null : (
+            <p className={styles.note}>{t('demands:order.cancelled', { reason: order.cancelReason })}</p>
+          )}
+          <TakeBackOrder order={order} title={props.title} />
         </li>
       ))}
     </ol>

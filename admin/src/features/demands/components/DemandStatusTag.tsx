@@ -1,14 +1,17 @@
 import {
   CheckCircleOutlined,
+  ExclamationCircleOutlined,
   FileSearchOutlined,
   FilterOutlined,
   InboxOutlined,
   MergeOutlined,
   OrderedListOutlined,
+  PauseCircleOutlined,
   RollbackOutlined,
   SendOutlined,
   StarOutlined,
   StopOutlined,
+  UpCircleOutlined,
 } from '@ant-design/icons';
 import type { DemandStatus } from '@lindan/shared';
 
@@ -23,8 +26,11 @@ const DEMAND_STATUS_LOOKS: Record<DemandStatus, StatusLook> = {
   ASSESSED: { tone: 'WAITING', icon: FileSearchOutlined },
   SCREENED: { tone: 'WAITING', icon: FilterOutlined },
   LISTED: { tone: 'WAITING', icon: OrderedListOutlined },
+  ESCALATED: { tone: 'WAITING', icon: UpCircleOutlined },
+  SHELVED: { tone: 'WAITING', icon: PauseCircleOutlined },
   DISPATCHED: { tone: 'ACTIVE', icon: SendOutlined },
   RESOLVED: { tone: 'DONE', icon: StarOutlined },
+  DISPUTED: { tone: 'WAITING', icon: ExclamationCircleOutlined },
   CLOSED: { tone: 'DONE', icon: CheckCircleOutlined },
   DECLINED: { tone: 'ENDED', icon: StopOutlined },
   MERGED: { tone: 'ENDED', icon: MergeOutlined },

@@ -18,6 +18,7 @@ export const DEMAND_TABLE_DEMAND = graphql(`
     status
     clock
     dueAt
+    dueCounts
     submittedAt
     waitingFor
     isDemonstration
@@ -56,7 +57,7 @@ export function DemandTable({
           key: 'due',
           title: t('column.due'),
           width: 128,
-          cell: (row) => <ClockBadge clock={row.clock} dueAt={row.dueAt} />,
+          cell: (row) => <ClockBadge due={row} />,
         },
       ]}
       wideColumns={[
@@ -93,7 +94,7 @@ export function DemandTable({
       lines={(row) => [
         <>
           <DemandStatusTag status={row.status} />
-          <ClockBadge clock={row.clock} dueAt={row.dueAt} />
+          <ClockBadge due={row} />
           <DemandMarks demand={row} />
         </>,
         <>

@@ -5,7 +5,7 @@ import type { Workspace } from '@/components/page/ListWorkspace';
 import { ListWorkspace } from '@/components/page/ListWorkspace';
 import type { ListNavigation } from '@/components/page/useListNavigation';
 import type { DemandFilter, DemandOrderBy } from '@/graphql/generated/graphql';
-import { useLiveOrders } from '@/graphql/useLiveOrders';
+import { useLiveList } from '@/graphql/useLiveList';
 
 import { useDemand } from '../hooks/useDemand';
 import { useDemandList } from '../hooks/useDemandList';
@@ -25,7 +25,7 @@ export function DemandWorkspace({
   readonly advances?: boolean;
 }) {
   const query = useDemandList(filter, orderBy, page.pager.after);
-  useLiveOrders(query.refetch);
+  useLiveList(query.refetch);
   return (
     <ListWorkspace
       {...page}

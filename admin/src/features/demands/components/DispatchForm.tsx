@@ -3,6 +3,7 @@ import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useTextRule } from '@/components/dialog/text-rule';
+import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
 
 import type { DispatchValues } from '../dispatch-input';
@@ -10,10 +11,17 @@ import type { DispatchDraft } from '../hooks/useDispatchDraft';
 import styles from './DispatchPanel.module.css';
 
 /** The fields of an order that is to be dispatched. */
-export function DispatchForm({ draft }: { readonly draft: DispatchDraft }) {
+export function DispatchForm({
+  draft,
+  demand,
+}: {
+  readonly draft: DispatchDraft;
+  readonly demand: { readonly awaitsRuling: boolean; readonly category: object | null };
+}) {
   const { t } = useTranslation(['demands', 'words']);
   const { form, unit, proposed } = draft;
   const noteRule = useTextRule(LIMITS.note, false);
+  const reasonRule = useTextRule(LIMITS.note, true);
   return (
     <Form<DispatchValues>
       form={form}
@@ -51,6 +59,25 @@ export function DispatchForm({ draft }: { readonly draft: DispatchDraft }) {
           size="small"
         />
       </Form.Item>
+      {demand.category === null ? (
+        <Form.Item<DispatchValues>
+          name="categoryCode"
+          label={t('demands:fact.category')}
+          rules={[{ required: true, message: t('words:input.required') }]}
+        >
+          <CategorySelect label={t('demands:fact.category')} />
+        </Form.Item>
+      ) : null}
+      {demand.awaitsRuling ? (
+        <>
+          <Form.Item<DispatchValues> name="reason" label={t('demands:match.reason')} rules={[reasonRule]}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+          </Form.Item>
+          <Form.Item<DispatchValues> name="basis" label={t('demands:match.basis')} rules={[noteRule]}>
+            <Input placeholder={t('demands:match.basisHint')} />
+          </Form.Item>
+        </>
+      ) : null}
       <Form.Item<DispatchValues> name="note" label={t('demands:match.note')} rules={[noteRule]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>

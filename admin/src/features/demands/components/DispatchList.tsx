@@ -19,6 +19,7 @@ export const DISPATCH_LIST_DEMAND = graphql(`
     title
     clock
     dueAt
+    dueCounts
     isDemonstration
     region {
       ...PlaceName_region
@@ -51,7 +52,7 @@ export function DispatchList(props: {
             >
               <span className={styles.title}>{demand.title}</span>
               <span className={styles.line}>
-                <ClockBadge clock={demand.clock} dueAt={demand.dueAt} />
+                <ClockBadge due={demand} />
                 <span className="muted">
                   <PlaceName region={demand.region} />
                 </span>

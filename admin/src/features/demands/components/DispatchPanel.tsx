@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from '@/components/states/EmptyState';
@@ -19,6 +19,9 @@ export const DISPATCH_PANEL_DEMAND = graphql(`
     version
     title
     awaitsRuling
+    category {
+      code
+    }
     allowedActions
     orders {
       ...Returns_order
@@ -31,28 +34,49 @@ interface DispatchPanelProps<Demand> {
   readonly onDispatched: () => void;
 }
 
-/** The candidates and the order beside the demand, as long as it may be dispatched. */
+/**
+ * The candidates and the order beside the demand, as long as it may be dispatched. What has been typed stays when somebody
+ * else was faster.
+ */
 export function DispatchPanel(props: DispatchPanelProps<FragmentType<typeof DISPATCH_PANEL_DEMAND>>) {
   const { t } = useTranslation('demands');
   const demand = readFragment(DISPATCH_PANEL_DEMAND, props.demand);
-  return demand.allowedActions.includes('DISPATCH') ? (
-    <Panel demand={demand} onDispatched={props.onDispatched} />
+  const [hasTyped, setHasTyped] = useState(false);
+  const isOver = !demand.allowedActions.includes('DISPATCH');
+  const onDispatched = () => {
+    setHasTyped(false);
+    props.onDispatched();
+  };
+  return !isOver || hasTyped ? (
+    <Panel demand={demand} isOver={isOver} onTyped={() => setHasTyped(true)} onDispatched={onDispatched} />
   ) : (
     <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
   );
 }
 
-function Panel({ demand, onDispatched }: DispatchPanelProps<DispatchPanel_DemandFragment>) {
+function Panel({
+  demand,
+  isOver,
+  onTyped,
+  onDispatched,
+}: DispatchPanelProps<DispatchPanel_DemandFragment> & {
+  readonly isOver: boolean;
+  readonly onTyped: () => void;
+}) {
   const { t } = useTranslation('demands');
   const returns = useMemo(() => returnsOf(demand.orders), [demand.orders]);
   const draft = useDispatchDraft(returns.proposed);
   return (
-    <section className={styles.panel} aria-label={t('match.title')}>
+    <section className={styles.panel} aria-label={t('match.title')} onInput={onTyped}>
       <h2 className={styles.title}>{t('match.title')}</h2>
       {demand.awaitsRuling ? <p className={styles.hint}>{t('match.ruling')}</p> : null}
       <CandidateList demandId={demand.id} returns={returns} chosen={draft.chosen} onChoose={draft.choose} />
-      <DispatchForm draft={draft} />
-      <DispatchSend demand={demand} draft={draft} onDispatched={onDispatched} />
+      <DispatchForm draft={draft} demand={demand} />
+      {isOver ? (
+        <p role="alert">{t('match.overtaken')}</p>
+      ) : (
+        <DispatchSend demand={demand} draft={draft} onDispatched={onDispatched} />
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useHotkeys } from '@/components/keys/useHotkeys';
 import { notify } from '@/components/notice/notice';
 import { ProblemNote } from '@/components/states/ProblemNote';
+import { useCancelOrder } from '@/features/orders/hooks/dispatcher-commands';
 import type { OrderMode } from '@/graphql/generated/graphql';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
@@ -29,6 +30,7 @@ export function DispatchSend(props: {
   const { demand, draft } = props;
   const { confirming } = draft;
   const { run, pending, problem } = useDispatchDemand();
+  const cancel = useCancelOrder();
   const keyFor = useIdempotencyKey();
   const unit = draft.unitName ?? t('demands:match.chosenUnit');
 
@@ -49,8 +51,15 @@ export function DispatchSend(props: {
       done: mode === 'ASSIGNED' ? t('demands:match.dispatched', { unit }) : t('demands:match.opened'),
       title: demand.title,
       to: demandPaths.detail(demand.id),
+      undo: () => void undo(done.dispatchDemand),
     });
     props.onDispatched();
+  };
+  /** While nobody has claimed it: the version is that of the dispatch. */
+  const undo = async ({ id, version }: { readonly id: string; readonly version: number }) => {
+    const undone = await cancel.run({ id, version, reason: t('demands:match.undoReason') });
+    const done = t(undone === undefined ? 'demands:match.notUndone' : 'demands:match.undone');
+    notify({ done, title: demand.title, to: demandPaths.detail(demand.id) });
   };
   useHotkeys({
     d: () => confirm('ASSIGNED'),

@@ -8,7 +8,7 @@ import { SuggestedCategories } from '@/features/categories/components/SuggestedC
 import { readFragment } from '@/graphql/generated';
 import type { Urgency } from '@/graphql/generated/graphql';
 
-import { useListDemand } from '../hooks/demand-commands';
+import { useAcceptDemand, useListDemand } from '../hooks/demand-commands';
 import type { DemandDialogProps } from './demand-dialog';
 import { DEMAND_DIALOG_DEMAND } from './demand-dialog';
 
@@ -17,16 +17,31 @@ interface Values {
   readonly urgency: Urgency;
 }
 
-/** Puts a demand on the list: with a category, because that decides whose duty it is, and how urgent it is. */
-export function ListDemandDialog({ onDone, onClose, ...props }: DemandDialogProps) {
+/** Puts a demand on the list from the end of the screening chain. */
+export function ListDemandDialog(props: DemandDialogProps) {
+  return <ListingDialog action="LIST" command={useListDemand()} {...props} />;
+}
+
+/** Puts a demand on the list at once, past the screening chain. */
+export function AcceptDemandDialog(props: DemandDialogProps) {
+  return <ListingDialog action="ACCEPT" command={useAcceptDemand()} {...props} />;
+}
+
+interface ListingDialogProps extends DemandDialogProps {
+  readonly action: 'LIST' | 'ACCEPT';
+  readonly command: ReturnType<typeof useListDemand> | ReturnType<typeof useAcceptDemand>;
+}
+
+/** With a category, because that decides whose duty it is, and how urgent it is. */
+function ListingDialog({ action, command, onDone, onClose, ...props }: ListingDialogProps) {
   const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
-  const { run, pending, problem } = useListDemand();
+  const { run, pending, problem } = command;
   return (
     <FormDialog<Values>
-      title={t('demands:dialog.title', { action: t('words:action.LIST'), title: demand.title })}
-      confirm={t('words:action.LIST')}
+      title={t('demands:dialog.title', { action: t(`words:action.${action}`), title: demand.title })}
+      confirm={t(`words:action.${action}`)}
       form={form}
       initialValues={{
         urgency: demand.urgency,

@@ -1,4 +1,4 @@
-import { Form, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
@@ -20,6 +20,7 @@ interface Values {
   readonly intoId?: string;
   /** Found by number, when it is not among the look-alikes; goes before them. */
   readonly foundId?: string;
+  readonly keepUrgency?: boolean;
 }
 
 /** Merges a demand into one that says the same; its requester keeps number and code and follows the one order. */
@@ -46,10 +47,10 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
       pending={pending}
       width={640}
       onClose={onClose}
-      onSubmit={async ({ intoId, foundId }) => {
+      onSubmit={async ({ intoId, foundId, keepUrgency = false }) => {
         const target = foundId ?? intoId;
         if (target === undefined) return;
-        const done = await run({ id: demand.id, version: demand.version, intoId: target });
+        const done = await run({ id: demand.id, version: demand.version, intoId: target, keepUrgency });
         if (done !== undefined) onDone();
       }}
     >
@@ -83,6 +84,9 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
       </QueryBoundary>
       <Form.Item<Values> name="foundId" label={t('demands:merge.search')} required rules={[chosen]}>
         <MergeTargetSelect label={t('demands:merge.search')} except={demand.id} />
+      </Form.Item>
+      <Form.Item<Values> name="keepUrgency" valuePropName="checked" extra={t('demands:merge.urgency')}>
+        <Checkbox>{t('demands:merge.keepUrgency')}</Checkbox>
       </Form.Item>
     </FormDialog>
   );

@@ -4,10 +4,15 @@ import { graphql } from '@/graphql/generated';
 export const DEMAND_DIALOG_DEMAND = graphql(`
   fragment DemandDialog_demand on Demand {
     id
+    number
     version
     title
     description
     urgency
+    audience
+    region {
+      id
+    }
     category {
       code
       name

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 
 import { graphql } from '@/graphql/generated';
+import { useLiveRecord } from '@/graphql/useLiveRecord';
 
 const DEMAND = graphql(`
   query Demand($id: ID!) {
@@ -12,6 +13,9 @@ const DEMAND = graphql(`
   }
 `);
 
+/** The record follows the changes that the subscriptions tell of. */
 export function useDemand(id: string) {
-  return useQuery(DEMAND, { variables: { id } });
+  const query = useQuery(DEMAND, { variables: { id } });
+  useLiveRecord('DEMAND', id, query.refetch);
+  return query;
 }

@@ -39,8 +39,9 @@ export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
   const [lacksUnit, setLacksUnit] = useState(false);
 
   const isSound = async (mode: OrderMode) => {
-    const fields = mode === 'ASSIGNED' ? (['unitId', 'note'] as const) : (['note'] as const);
-    const holds = await form.validateFields([...fields]).then(
+    // Fields that are not shown, such as the reason of a ruling, have no rules.
+    const always = ['note', 'reason', 'basis', 'categoryCode'] as const;
+    const holds = await form.validateFields(mode === 'ASSIGNED' ? ['unitId', ...always] : [...always]).then(
       () => true,
       () => false,
     );

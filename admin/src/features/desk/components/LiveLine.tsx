@@ -1,11 +1,22 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 
 import { graphql } from '@/graphql/generated';
-import { emitOrdersChanged } from '@/graphql/live';
-import { useLiveOrders } from '@/graphql/useLiveOrders';
+import { emitChange } from '@/graphql/live';
+import { useLiveList } from '@/graphql/useLiveList';
 
 import { useDesk } from '../hooks/useDesk';
+
+const DEMAND_CHANGED = graphql(`
+  subscription DemandChanged {
+    demandChanged {
+      id
+      number
+      status
+      version
+    }
+  }
+`);
 
 const ORDER_CHANGED = graphql(`
   subscription OrderChanged {
@@ -27,22 +38,30 @@ const CHANGED_ORDER = graphql(`
   }
 `);
 
-/** Subscribes to changes of orders during a session: the row changes in place, counts and lists follow. */
+/** Subscribes to changes of demands and orders during a session: the open record, counts and lists follow. */
 export function LiveLine() {
   const client = useApolloClient();
   const { refetch } = useDesk();
-  useLiveOrders(refetch);
+  useLiveList(refetch);
   const known = useRef(new Map<string, number>());
-  const { data } = useSubscription(ORDER_CHANGED);
-  const signal = data?.orderChanged;
-  useEffect(() => {
-    if (signal === undefined || known.current.get(signal.id) === signal.version) return;
-    known.current.set(signal.id, signal.version);
-    // An order that may no longer be seen fails to load; the lists drop it.
-    client
-      .query({ query: CHANGED_ORDER, variables: { id: signal.id }, fetchPolicy: 'network-only' })
-      .catch(() => undefined);
-    emitOrdersChanged();
-  }, [client, signal]);
+  useSubscription(DEMAND_CHANGED, {
+    ignoreResults: true,
+    onData: ({ data: { data } }) => {
+      if (data !== undefined) emitChange({ noun: 'DEMAND', id: data.demandChanged.id });
+    },
+  });
+  useSubscription(ORDER_CHANGED, {
+    ignoreResults: true,
+    onData: ({ data: { data } }) => {
+      const signal = data?.orderChanged;
+      if (signal === undefined || known.current.get(signal.id) === signal.version) return;
+      known.current.set(signal.id, signal.version);
+      // The row changes in place. An order that may no longer be seen fails to load; the lists drop it.
+      client
+        .query({ query: CHANGED_ORDER, variables: { id: signal.id }, fetchPolicy: 'network-only' })
+        .catch(() => undefined);
+      emitChange({ noun: 'ORDER', id: signal.id });
+    },
+  });
   return null;
 }

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { Prose, Section } from '@/components/facts/Facts';
+import { ChangeLine } from '@/components/live/ChangeLine';
+import { RecordChanges } from '@/components/live/RecordChanges';
 import { RecordHead } from '@/components/page/RecordHead';
 import { Timeline } from '@/components/timeline/Timeline';
 import { DemandFacts } from '@/features/demands/components/DemandFacts';
 import { RequesterFacts } from '@/features/demands/components/RequesterFacts';
 import { demandPaths } from '@/features/demands/paths';
+import { useSession } from '@/features/session/session-context';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 import { OrderActionBar } from './OrderActionBar';
@@ -22,6 +25,7 @@ export const ORDER_DETAIL_ORDER = graphql(`
     status
     clock
     dueAt
+    dueCounts
     result
     isDemonstration
     events {
@@ -47,40 +51,48 @@ export function OrderDetail(props: {
   readonly onStep: (action: OrderAction) => void;
 }) {
   const { t } = useTranslation('orders');
+  const { viewer } = useSession();
   const order = readFragment(ORDER_DETAIL_ORDER, props.order);
   const { demand } = order;
   return (
-    <article>
-      <RecordHead
-        title={demand.title}
-        state={<OrderStatusTag status={order.status} />}
-        due={order}
-        marks={<OrderMarks order={order} />}
-        number={order.number}
-        isDemonstration={order.isDemonstration}
-        actions={<OrderActionBar order={order} onStep={props.onStep} />}
-      />
-      {order.result === null ? null : (
-        <Section title={t('detail.result')}>
-          <Prose>{order.result}</Prose>
+    <RecordChanges events={order.events} viewer={viewer.name}>
+      <article>
+        <RecordHead
+          title={demand.title}
+          state={<OrderStatusTag status={order.status} />}
+          due={order}
+          marks={<OrderMarks order={order} />}
+          number={order.number}
+          isDemonstration={order.isDemonstration}
+          actions={
+            <>
+              <ChangeLine />
+              <OrderActionBar order={order} onStep={props.onStep} />
+            </>
+          }
+        />
+        {order.result === null ? null : (
+          <Section title={t('detail.result')}>
+            <Prose>{order.result}</Prose>
+          </Section>
+        )}
+        <Section title={t('detail.order')}>
+          <OrderFacts order={order} />
         </Section>
-      )}
-      <Section title={t('detail.order')}>
-        <OrderFacts order={order} />
-      </Section>
-      <Section
-        title={t('detail.demand')}
-        extra={<Link to={demandPaths.detail(demand.id)}>{demand.number}</Link>}
-      >
-        <Prose>{demand.description}</Prose>
-        <DemandFacts demand={demand} />
-      </Section>
-      <Section title={t('detail.requester')}>
-        <RequesterFacts demand={demand} />
-      </Section>
-      <Section title={t('detail.timeline')}>
-        <Timeline events={order.events} />
-      </Section>
-    </article>
+        <Section
+          title={t('detail.demand')}
+          extra={<Link to={demandPaths.detail(demand.id)}>{demand.number}</Link>}
+        >
+          <Prose>{demand.description}</Prose>
+          <DemandFacts demand={demand} />
+        </Section>
+        <Section title={t('detail.requester')}>
+          <RequesterFacts demand={demand} />
+        </Section>
+        <Section title={t('detail.timeline')}>
+          <Timeline events={order.events} />
+        </Section>
+      </article>
+    </RecordChanges>
   );
 }

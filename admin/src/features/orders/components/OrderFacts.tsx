@@ -16,7 +16,23 @@ export const ORDER_FACTS_ORDER = graphql(`
     claimedBy
     offeredAt
     claimBy
+    raisedAt
     claimedAt
+    contactBy
+    contactedAt
+    pausedUntil
+    extension {
+      workingDays
+      decision
+    }
+    parts {
+      unit {
+        id
+        shortName
+      }
+      confirmedAt
+    }
+    cancelReason
     finishBy
     completedAt
     verifiedAt
@@ -47,7 +63,8 @@ const moment = (at: string | null) => at && <Moment at={at} exact />;
 export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FACTS_ORDER> }) {
   const order = readFragment(ORDER_FACTS_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words', 'common']);
-  const { resource, returnReason } = order;
+  const { resource, returnReason, extension } = order;
+  const done = order.parts.filter(({ confirmedAt }) => confirmedAt !== null);
   return (
     <>
       <Facts
@@ -66,7 +83,27 @@ export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FA
           },
           { label: t('orders:fact.offered'), value: moment(order.offeredAt) },
           { label: t('orders:fact.claimBy'), value: moment(order.claimBy) },
+          { label: t('orders:fact.raised'), value: moment(order.raisedAt) },
           { label: t('orders:fact.claimed'), value: moment(order.claimedAt) },
+          {
+            label: t('orders:fact.contactBy'),
+            value: order.contactedAt === null ? moment(order.contactBy) : null,
+          },
+          { label: t('orders:fact.contacted'), value: moment(order.contactedAt) },
+          { label: t('orders:fact.pausedUntil'), value: order.pausedUntil },
+          {
+            label: t('orders:fact.extension'),
+            value:
+              extension &&
+              t('orders:fact.extensionText', {
+                days: extension.workingDays,
+                decision: t(`words:extensionDecision.${extension.decision}`),
+              }),
+          },
+          {
+            label: t('orders:fact.parts'),
+            value: done.map(({ unit }) => unit.shortName).join(t('common:list.comma')),
+          },
           { label: t('orders:fact.finishBy'), value: moment(order.finishBy) },
           { label: t('orders:fact.completed'), value: moment(order.completedAt) },
           { label: t('orders:fact.verified'), value: moment(order.verifiedAt) },
@@ -75,6 +112,7 @@ export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FA
             label: t('orders:fact.returnReason'),
             value: returnReason && t(`words:returnReason.${returnReason}`),
           },
+          { label: t('orders:fact.cancelReason'), value: order.cancelReason },
           { label: t('orders:fact.returnNote'), value: order.returnNote },
           { label: t('orders:fact.proposedUnit'), value: order.proposedUnit?.shortName },
         ]}

@@ -4,6 +4,7 @@ import {
   InboxOutlined,
   RollbackOutlined,
   SolutionOutlined,
+  StopOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
 import type { OrderStatus } from '@lindan/shared';
@@ -21,6 +22,7 @@ const ORDER_STATUS_LOOKS: Record<OrderStatus, StatusLook> = {
   COMPLETED: { tone: 'WAITING', icon: AuditOutlined },
   VERIFIED: { tone: 'DONE', icon: CheckCircleOutlined },
   RETURNED: { tone: 'ENDED', icon: RollbackOutlined },
+  CANCELLED: { tone: 'ENDED', icon: StopOutlined },
 };
 
 export function OrderStatusTag({ status }: { readonly status: OrderStatus }) {

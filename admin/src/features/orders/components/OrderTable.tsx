@@ -17,6 +17,7 @@ export const ORDER_TABLE_ORDER = graphql(`
     status
     clock
     dueAt
+    dueCounts
     offeredAt
     claimedBy
     mode
@@ -60,7 +61,7 @@ export function OrderTable({
           key: 'due',
           title: t('orders:column.due'),
           width: 128,
-          cell: (row) => <ClockBadge clock={row.clock} dueAt={row.dueAt} />,
+          cell: (row) => <ClockBadge due={row} />,
         },
       ]}
       wideColumns={[
@@ -90,7 +91,7 @@ export function OrderTable({
       lines={(row) => [
         <>
           <OrderStatusTag status={row.status} />
-          <ClockBadge clock={row.clock} dueAt={row.dueAt} />
+          <ClockBadge due={row} />
           <OrderMarks order={row} />
         </>,
         <>

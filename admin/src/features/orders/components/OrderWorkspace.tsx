@@ -6,7 +6,7 @@ import type { Workspace } from '@/components/page/ListWorkspace';
 import { ListWorkspace } from '@/components/page/ListWorkspace';
 import type { ListNavigation } from '@/components/page/useListNavigation';
 import type { OrderFilter, OrderListQuery, OrderOrderBy } from '@/graphql/generated/graphql';
-import { useLiveOrders } from '@/graphql/useLiveOrders';
+import { useLiveList } from '@/graphql/useLiveList';
 
 import { useOrder } from '../hooks/useOrder';
 import { ORDERS_A_PAGE, useOrderList } from '../hooks/useOrderList';
@@ -39,7 +39,7 @@ export function OrderWorkspace({
   readonly only?: { readonly test: (row: Orders['nodes'][number]) => boolean; readonly most: number };
 }) {
   const query = useOrderList(filter, orderBy, page.pager.after, only?.most ?? ORDERS_A_PAGE);
-  useLiveOrders(query.refetch);
+  useLiveList(query.refetch);
   const pageOf = ({ orders }: OrderListQuery) => {
     if (only === undefined) return orders;
     const nodes = orders.nodes.filter(only.test);

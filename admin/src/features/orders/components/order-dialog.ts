@@ -7,6 +7,10 @@ export const ORDER_DIALOG_ORDER = graphql(`
     version
     urges
     result
+    extension {
+      workingDays
+      reason
+    }
     demand {
       id
       title

@@ -2,8 +2,8 @@ import { graphql } from '@/graphql/generated';
 import { useCommand } from '@/graphql/useCommand';
 
 const CLAIM_ORDER = graphql(`
-  mutation ClaimOrder($id: ID!, $version: Int) {
-    claimOrder(id: $id, version: $version) {
+  mutation ClaimOrder($id: ID!, $version: Int, $resourceId: ID) {
+    claimOrder(id: $id, version: $version, resourceId: $resourceId) {
       ...OrderStep_order
     }
   }
@@ -42,6 +42,18 @@ const REPORT_PROGRESS = graphql(`
 
 export function useReportProgress() {
   return useCommand(REPORT_PROGRESS);
+}
+
+const RESUME_ORDER = graphql(`
+  mutation ResumeOrder($id: ID!, $version: Int) {
+    resumeOrder(id: $id, version: $version) {
+      ...OrderStep_order
+    }
+  }
+`);
+
+export function useResumeOrder() {
+  return useCommand(RESUME_ORDER);
 }
 
 const RETURN_ORDER = graphql(`

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 
 import { graphql } from '@/graphql/generated';
+import { useLiveRecord } from '@/graphql/useLiveRecord';
 
 const ORDER = graphql(`
   query Order($id: ID!) {
@@ -11,6 +12,9 @@ const ORDER = graphql(`
   }
 `);
 
+/** The record follows the changes that the subscriptions tell of. */
 export function useOrder(id: string) {
-  return useQuery(ORDER, { variables: { id } });
+  const query = useQuery(ORDER, { variables: { id } });
+  useLiveRecord('ORDER', id, query.refetch);
+  return query;
 }

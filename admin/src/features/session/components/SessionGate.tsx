@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { CityTimeZone } from '@/components/time/city-time-zone';
+import { CityWorkedDays, workedDaysIn } from '@/components/time/worked-days';
 import { readFragment } from '@/graphql/generated';
+import type { MeQuery } from '@/graphql/generated/graphql';
 import { useSessionEnd } from '@/graphql/session-end';
 import { readPreference, writePreference } from '@/preferences/store';
 
@@ -23,7 +26,9 @@ export function SessionGate() {
       {({ me, city }) =>
         me ? (
           <CityTimeZone value={city.timeZone}>
-            <SignedIn viewer={readFragment(SESSION_VIEWER, me)} />
+            <WorkedDays city={city}>
+              <SignedIn viewer={readFragment(SESSION_VIEWER, me)} />
+            </WorkedDays>
           </CityTimeZone>
         ) : (
           <Navigate to={sessionPaths.signIn(pathname + search)} replace />
@@ -31,6 +36,12 @@ export function SessionGate() {
       }
     </QueryBoundary>
   );
+}
+
+function WorkedDays(props: { readonly city: MeQuery['city']; readonly children: ReactNode }) {
+  const { timeZone, calendarYears } = props.city;
+  const days = useMemo(() => workedDaysIn(timeZone, calendarYears), [timeZone, calendarYears]);
+  return <CityWorkedDays value={days}>{props.children}</CityWorkedDays>;
 }
 
 function SignedIn({ viewer }: { readonly viewer: Viewer }) {

@@ -32,6 +32,11 @@ const ME = graphql(`
     }
     city {
       timeZone
+      calendarYears {
+        year
+        holidays
+        workdays
+      }
     }
   }
 `);

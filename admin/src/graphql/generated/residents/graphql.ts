@@ -48,10 +48,13 @@ export type DemandStatus =
   | 'CLOSED'
   | 'DECLINED'
   | 'DISPATCHED'
+  | 'DISPUTED'
+  | 'ESCALATED'
   | 'LISTED'
   | 'MERGED'
   | 'RESOLVED'
   | 'SCREENED'
+  | 'SHELVED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
@@ -61,6 +64,8 @@ export type RateDemandInput = {
   number: string;
   satisfaction: number;
   solved: boolean;
+  /** After “not solved”: true disputes the result, false closes the demand, absent leaves it open. */
+  takeUpAgain?: boolean | null | undefined;
   trackingCode: string;
 };
 
@@ -90,6 +95,8 @@ export type SubmitDemandInput = {
   requester?: RequesterInput | null | undefined;
   /** A service order from the menu. */
   resourceId?: string | number | null | undefined;
+  /** For staff: settles the demand while it is collected. */
+  result?: string | null | undefined;
   title: string;
   urgency?: Urgency | null | undefined;
 };
@@ -135,7 +142,7 @@ export type TrackDemandQueryVariables = Exact<{
 }>;
 
 
-export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> }, city: { timeZone: string } };
+export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, canDispute: boolean, disputeUntil: string | null, closesAt: string | null, reviewOn: string | null, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> }, city: { timeZone: string } };
 
 export type RateDemandMutationVariables = Exact<{
   input: RateDemandInput;
@@ -151,6 +158,15 @@ export type WithdrawDemandMutationVariables = Exact<{
 
 
 export type WithdrawDemandMutation = { withdrawDemand: { number: string, status: DemandStatus } };
+
+export type DisputeDemandMutationVariables = Exact<{
+  number: string;
+  trackingCode: string;
+  reason: string;
+}>;
+
+
+export type DisputeDemandMutation = { disputeDemand: { number: string, status: DemandStatus } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -258,6 +274,10 @@ export const TrackDemandDocument = new TypedDocumentString(`
     result
     canRate
     canWithdraw
+    canDispute
+    disputeUntil
+    closesAt
+    reviewOn
     isDemonstration
     timeline {
       at
@@ -286,3 +306,11 @@ export const WithdrawDemandDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawDemandMutation, WithdrawDemandMutationVariables>;
+export const DisputeDemandDocument = new TypedDocumentString(`
+    mutation DisputeDemand($number: String!, $trackingCode: String!, $reason: String!) {
+  disputeDemand(number: $number, trackingCode: $trackingCode, reason: $reason) {
+    number
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DisputeDemandMutation, DisputeDemandMutationVariables>;

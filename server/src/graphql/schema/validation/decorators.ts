@@ -31,6 +31,12 @@ export function textFieldProblem(
 export const IsText = (max: number, { required = false }: { required?: boolean } = {}): PropertyDecorator =>
   Checked('text', (text) => textFieldProblem(text, { max, required }));
 
+/** A text that may be left out; one that is given is not blank. */
+export const IsTextOrAbsent = (max: number): PropertyDecorator =>
+  Checked('textOrAbsent', (text) =>
+    text === null || text === undefined ? undefined : textFieldProblem(text, { max, required: true }),
+  );
+
 /** A key that the client makes up, such as an idempotency key: at most `max` units of UTF-16, so that an index can hold it. */
 export const IsKey = (max: number): PropertyDecorator =>
   Checked('key', (key) => {

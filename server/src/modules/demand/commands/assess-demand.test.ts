@@ -31,7 +31,7 @@ describe('a demand cannot be assessed', () => {
     expect((await assess(stage.city.staff.community, id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'SUBMITTED',
-      allowedActions: ['DECLINE', 'MERGE'],
+      allowedActions: ['ACCEPT', 'SETTLE', 'DECLINE', 'MERGE', 'BACK', 'SET_URGENCY', 'CORRECT'],
     });
   });
 
@@ -40,7 +40,7 @@ describe('a demand cannot be assessed', () => {
     expect((await assess(stage.city.staff.buildingGroup, id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'ASSESSED',
-      allowedActions: [],
+      allowedActions: ['SETTLE'],
     });
   });
 
@@ -70,7 +70,7 @@ describe('assessing', () => {
       version: 2,
       waitingFor: '片区党支部筛选',
       dueAt: '2026-03-12T02:00:00.000Z',
-      allowedActions: [],
+      allowedActions: ['SETTLE'],
     });
     expect((await eventsOfDemand(stage.city, id)).at(-1)).toMatchObject({
       noun: 'DEMAND',

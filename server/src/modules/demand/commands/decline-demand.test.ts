@@ -16,11 +16,13 @@ const decline = (viewer: Parameters<typeof stage.operate>[0], id: string, input:
   stage.operate(viewer, 'DeclineDemand', { id, reason: REASON, ...input });
 
 describe('a demand cannot be declined', () => {
-  it('by somebody who is not signed in, by the building group, or by the street', async () => {
+  it('by somebody who is not signed in, by the building group, or by the street before it is escalated', async () => {
     const { id } = await anAssessedDemand(stage.city);
     expect((await decline(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
     expect((await decline(stage.city.staff.buildingGroup, id)).refusal).toEqual({ code: 'FORBIDDEN' });
-    expect((await decline(stage.city.staff.street, id)).refusal).toEqual({ code: 'FORBIDDEN' });
+    expect((await decline(stage.city.staff.street, id)).refusal).toMatchObject({
+      code: 'INVALID_TRANSITION',
+    });
   });
 
   it('by the branch before the group has assessed it, or once it is listed', async () => {
@@ -37,7 +39,7 @@ describe('a demand cannot be declined', () => {
     expect((await decline(stage.city.staff.community, demand.id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'DISPATCHED',
-      allowedActions: [],
+      allowedActions: ['BACK', 'SET_URGENCY', 'CORRECT'],
     });
   });
 

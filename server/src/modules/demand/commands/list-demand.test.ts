@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { CATEGORY } from '../../../test/factories/category.js';
-import { aListedDemand, anAssessedDemand, aScreenedDemand } from '../../../test/factories/demand.js';
+import {
+  aListedDemand,
+  anAssessedDemand,
+  aScreenedDemand,
+  aSubmittedDemand,
+  storedDemand,
+} from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
 import { aPerson } from '../../../test/factories/person.js';
 import { setStage } from '../../../test/stage.js';
@@ -25,7 +31,7 @@ describe('a demand cannot be listed', () => {
     expect((await list(committee(), early.id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'ASSESSED',
-      allowedActions: ['DECLINE', 'MERGE'],
+      allowedActions: ['ACCEPT', 'SETTLE', 'DECLINE', 'MERGE', 'BACK', 'SET_URGENCY', 'CORRECT'],
     });
     const listed = await aListedDemand(stage.city);
     expect((await list(committee(), listed.id)).refusal).toMatchObject({ status: 'LISTED' });
@@ -54,7 +60,17 @@ describe('listing', () => {
       urgency: 'NORMAL',
       category: { code: CATEGORY.manholes },
       waitingFor: '社区大党委处理',
-      allowedActions: ['DECLINE', 'MERGE', 'DISPATCH'],
+      allowedActions: [
+        'SETTLE',
+        'ESCALATE',
+        'SHELVE',
+        'DECLINE',
+        'MERGE',
+        'BACK',
+        'SET_URGENCY',
+        'CORRECT',
+        'DISPATCH',
+      ],
     });
   });
 
@@ -77,5 +93,55 @@ describe('listing', () => {
         urgency: 'URGENT',
       },
     });
+  });
+});
+
+describe('the fast lane', () => {
+  const accept = (viewer: Parameters<typeof stage.operate>[0], id: string, input: object = {}) =>
+    stage.operate(viewer, 'AcceptDemand', { id, ...input });
+
+  it('is closed to all but the community, and to what is on the list already', async () => {
+    const { id } = await aSubmittedDemand(stage.city);
+    expect((await accept(null, id)).refusal).toEqual({ code: 'UNAUTHENTICATED' });
+    expect((await accept(stage.city.staff.buildingGroup, id)).refusal).toEqual({ code: 'FORBIDDEN' });
+    expect((await accept(stage.city.staff.street, id)).refusal).toEqual({ code: 'FORBIDDEN' });
+    const listed = await aListedDemand(stage.city);
+    expect((await accept(committee(), listed.id)).refusal).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      status: 'LISTED',
+    });
+  });
+
+  it('asks for a category where there is none, and knows it', async () => {
+    const { id } = await aSubmittedDemand(stage.city, {
+      categoryCode: null,
+      title: '有事',
+      description: '说不清',
+    });
+    expect((await accept(committee(), id)).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { categoryCode: '必填' },
+    });
+    expect((await accept(committee(), id, { categoryCode: '9999' })).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { categoryCode: '没有这一项' },
+    });
+    expect((await storedDemand(stage.city, id)).status).toBe('SUBMITTED');
+    const { value } = await accept(committee(), id, { categoryCode: CATEGORY.manholes });
+    expect(value).toMatchObject({ status: 'LISTED', category: { code: CATEGORY.manholes } });
+  });
+
+  it('leads from each state of the screening chain to the list, with the urgency that is decided', async () => {
+    for (const made of [aSubmittedDemand, anAssessedDemand, aScreenedDemand]) {
+      const { id } = await made(stage.city);
+      const { value } = await accept(committee(), id, { urgency: 'URGENT' });
+      expect(value).toMatchObject({
+        status: 'LISTED',
+        urgency: 'URGENT',
+        waitingFor: '社区大党委处理',
+        dueAt: '2026-03-11T04:00:00.000Z',
+      });
+      expect((await eventsOfDemand(stage.city, id)).at(-1)).toMatchObject({ action: 'ACCEPT', to: 'LISTED' });
+    }
   });
 });

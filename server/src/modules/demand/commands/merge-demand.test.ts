@@ -8,8 +8,15 @@ import {
   storedDemand,
 } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
-import { anOfferedOrder, aVerifiedOrder } from '../../../test/factories/order.js';
+import {
+  aClaimedOrder,
+  aCompletedOrder,
+  anOfferedOrder,
+  aVerifiedOrder,
+  storedOrder,
+} from '../../../test/factories/order.js';
 import { aPerson } from '../../../test/factories/person.js';
+import { aUnit } from '../../../test/factories/unit.js';
 import { setStage } from '../../../test/stage.js';
 
 const stage = setStage();
@@ -56,7 +63,7 @@ describe('a demand cannot be merged', () => {
     expect((await merge(committee(), demand, other.id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'DISPATCHED',
-      allowedActions: [],
+      allowedActions: ['BACK', 'SET_URGENCY', 'CORRECT'],
     });
     const done = await aVerifiedOrder(stage.city);
     expect((await merge(committee(), other, done.demand.id)).refusal).toEqual({
@@ -171,3 +178,84 @@ async function chain(): Promise<[ADemand, ADemand, ADemand]> {
   await merge(committee(), second, third.id);
   return [first, second, third];
 }
+
+describe('what a merged demand brings along', () => {
+  const emergency = () =>
+    aSubmittedDemand(stage.city, { urgency: 'EMERGENCY', description: '井口冒热气,有煤气味。' });
+
+  it('is the higher urgency and the earlier deadline, on the list', async () => {
+    const [target, urgent] = [await aListedDemand(stage.city), await emergency()];
+    await merge(committee(), urgent, target.id);
+    const stored = await storedDemand(stage.city, target.id);
+    expect(stored).toMatchObject({ urgency: 'EMERGENCY', dueAt: new Date('2026-03-11T03:00:00.000Z') });
+    expect((await eventsOfDemand(stage.city, target.id)).at(-1)).toMatchObject({
+      action: 'ABSORB',
+      note: urgent.number,
+      details: { before: 'NORMAL', urgency: 'EMERGENCY' },
+    });
+  });
+
+  it('reaches the order of the target and the unit that holds it', async () => {
+    const { id, demand, unit } = await aClaimedOrder(stage.city);
+    await merge(committee(), await emergency(), demand.id);
+    expect(await storedOrder(stage.city, id)).toMatchObject({
+      urgency: 'EMERGENCY',
+      finishBy: new Date('2026-03-11T04:00:00.000Z'),
+    });
+    const { value } = await stage.operate<{ events: { action: string }[] }>(unit.liaison, 'Order', { id });
+    expect(value.events.at(-1)).toMatchObject({ action: 'SET_URGENCY' });
+  });
+
+  it('stays away where staff keep the target’s urgency, and where it is the lower one', async () => {
+    const [target, urgent] = [await aListedDemand(stage.city), await emergency()];
+    const KEEP =
+      'mutation ($id: ID!, $intoId: ID!) { mergeDemand(id: $id, intoId: $intoId, keepUrgency: true) { id } }';
+    await stage.operate(committee(), KEEP, { id: urgent.id, intoId: target.id });
+    expect((await storedDemand(stage.city, target.id)).urgency).toBe('NORMAL');
+    const [pressing, usual] = [await emergency(), await aSubmittedDemand(stage.city)];
+    await merge(committee(), usual, pressing.id);
+    expect((await storedDemand(stage.city, pressing.id)).urgency).toBe('EMERGENCY');
+  });
+
+  it('is refused once the result of the target’s order is in', async () => {
+    const { demand } = await aCompletedOrder(stage.city);
+    const late = await aSubmittedDemand(stage.city);
+    expect((await merge(committee(), late, demand.id)).refusal).toMatchObject({ code: 'INVALID_TRANSITION' });
+    expect((await storedDemand(stage.city, late.id)).status).toBe('SUBMITTED');
+  });
+
+  it('is read by the unit that handles the target: text, place and requester; by no other unit', async () => {
+    const { demand, unit } = await aClaimedOrder(stage.city);
+    const merged = await aSubmittedDemand(stage.city, {
+      place: stage.city.otherGrid,
+      description: '晚上骑车差点摔倒。',
+      requester: { name: '赵四', phone: '13700001111' },
+    });
+    await merge(committee(), merged, demand.id);
+    const READ =
+      'query ($id: ID!) { demand(id: $id) { mergedDemands { id number description region { name } requester { name phone } } } }';
+    const { value } = await stage.operate<{ mergedDemands: object[] }>(unit.liaison, READ, { id: demand.id });
+    expect(value.mergedDemands).toEqual([
+      {
+        id: merged.id,
+        number: merged.number,
+        description: '晚上骑车差点摔倒。',
+        region: { name: '第二网格' },
+        requester: { name: '赵四', phone: '13700001111' },
+      },
+    ]);
+    expect((await stage.operate(unit.liaison, 'Demand', { id: merged.id })).value).toMatchObject({
+      status: 'MERGED',
+      requester: { name: '赵四' },
+    });
+    const listed = await stage.operate<{ nodes: { id: string }[] }>(
+      unit.liaison,
+      '{ demands(first: 100) { nodes { id } } }',
+    );
+    expect(listed.value.nodes.map(({ id }) => id).sort()).toEqual([demand.id, merged.id].sort());
+    const other = await aUnit(stage.city);
+    expect((await stage.operate(other.liaison, 'Demand', { id: merged.id })).refusal).toEqual({
+      code: 'NOT_FOUND',
+    });
+  });
+});

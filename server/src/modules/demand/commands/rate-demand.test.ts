@@ -70,7 +70,7 @@ describe('a demand cannot be rated', () => {
 describe('a rating', () => {
   it('is the last word: it closes the demand', async () => {
     const { demand } = await aVerifiedOrder(stage.city);
-    const { value } = await rate(demand, { solved: false, satisfaction: 2, comment: '  来得太慢。 ' });
+    const { value } = await rate(demand, { satisfaction: 2, comment: '  来得太慢。 ' });
     expect(value).toEqual({ number: demand.number, status: 'CLOSED' });
     expect(await storedDemand(stage.city, demand.id)).toMatchObject({
       status: 'CLOSED',
@@ -82,21 +82,23 @@ describe('a rating', () => {
       'query ($id: ID!) { demand(id: $id) { rating { answered solved satisfaction comment } } }',
       { id: demand.id },
     );
-    expect(read.rating).toEqual({ answered: true, solved: false, satisfaction: 2, comment: '来得太慢。' });
+    expect(read.rating).toEqual({ answered: true, solved: true, satisfaction: 2, comment: '来得太慢。' });
   });
 
   it('is written down without the resident’s words, which may name people', async () => {
     const { demand } = await aVerifiedOrder(stage.city);
     await rate(demand, { comment: '小李师傅态度很好。' });
-    expect((await eventsOfDemand(stage.city, demand.id)).at(-1)).toMatchObject({
+    const [rated, closed] = (await eventsOfDemand(stage.city, demand.id)).slice(-2);
+    expect(rated).toMatchObject({
       action: 'RATE',
       from: 'RESOLVED',
-      to: 'CLOSED',
+      to: 'RESOLVED',
       note: null,
       role: 'RESIDENT',
       actorId: null,
-      details: GOOD,
+      details: { ...GOOD, round: 1 },
     });
+    expect(closed).toMatchObject({ action: 'CLOSE', from: 'RESOLVED', to: 'CLOSED', role: 'RESIDENT' });
   });
 
   it('comes from each of those behind one order, before and after it is closed', async () => {
@@ -115,5 +117,61 @@ describe('a rating', () => {
       to: 'MERGED',
       role: 'RESIDENT',
     });
+  });
+});
+
+describe('a rating that says “not solved”', () => {
+  const RATE = `mutation ($input: RateDemandInput!) { rateDemand(input: $input) { number status } }`;
+  const unsolved = ({ number, trackingCode }: ADemand, takeUpAgain?: boolean) =>
+    stage.operate(null, RATE, {
+      input: { number, trackingCode, ...GOOD, solved: false, satisfaction: 1, takeUpAgain },
+    });
+
+  it('closes nothing silently: without an answer the demand stays open until its window ends', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    expect((await unsolved(demand)).value.status).toBe('RESOLVED');
+    const { value } = await stage.operate<{ ratings: object[]; closesAt: string }>(
+      stage.city.staff.community,
+      'query ($id: ID!) { demand(id: $id) { closesAt ratings { round solved satisfaction } } }',
+      { id: demand.id },
+    );
+    // 15 times 24 hours after ten in the morning.
+    expect(value).toEqual({
+      closesAt: '2026-03-26T02:00:00.000Z',
+      ratings: [{ round: 1, solved: false, satisfaction: 1 }],
+    });
+    const { value: tracked } = await stage.operate<{ canRate: boolean }>(null, 'TrackDemand', { ...demand });
+    expect(tracked.canRate).toBe(false);
+  });
+
+  it('closes the demand where it shall not be taken up again', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    expect((await unsolved(demand, false)).value.status).toBe('CLOSED');
+  });
+
+  it('disputes the result where it shall; the next round is rated by itself', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    expect((await unsolved(demand, true)).value.status).toBe('LISTED');
+    expect(await storedDemand(stage.city, demand.id)).toMatchObject({ round: 2, disputes: 1, result: null });
+    expect((await rate(demand)).refusal).toMatchObject({ code: 'INVALID_TRANSITION', status: 'LISTED' });
+    await aVerifiedOrder(stage.city, { demand });
+    expect((await rate(demand)).value.status).toBe('CLOSED');
+    const { value } = await stage.operate<{ rating: object; ratings: object[] }>(
+      stage.city.staff.community,
+      'query ($id: ID!) { demand(id: $id) { rating { round } ratings { round } } }',
+      { id: demand.id },
+    );
+    expect(value).toEqual({ rating: { round: 2 }, ratings: [{ round: 1 }, { round: 2 }] });
+  });
+
+  it('cannot be taken up again where it is solved', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    const { number, trackingCode } = demand;
+    const input = { number, trackingCode, ...GOOD, takeUpAgain: true };
+    expect((await stage.operate(null, RATE, { input })).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.takeUpAgain': '格式不正确' },
+    });
+    expect((await storedDemand(stage.city, demand.id)).status).toBe('RESOLVED');
   });
 });

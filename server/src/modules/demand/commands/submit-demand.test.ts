@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { countStatements } from '../../../test/count-statements.js';
 import { CATEGORY } from '../../../test/factories/category.js';
-import { REQUESTER, storedDemand } from '../../../test/factories/demand.js';
+import { anAssessedDemand, REQUESTER, storedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
 import { aResource } from '../../../test/factories/resource.js';
 import { setStage } from '../../../test/stage.js';
@@ -269,4 +269,49 @@ describe('demands that are stated at the same time', () => {
     expect(new Set(answers.map(({ value }) => value.demand.id)).size).toBe(1);
     expect(new Set(answers.map(({ value }) => value.trackingCode)).size).toBe(1);
   });
+});
+
+describe('what a stranger says of a demand', () => {
+  it.each(['HOTLINE', 'GRID_VISIT', 'MEETING', 'PAPER'])(
+    'is no %s: that channel is the staff’s',
+    async (channel) => {
+      expect((await submit({ channel })).refusal).toEqual({
+        code: 'BAD_USER_INPUT',
+        fields: { 'input.channel': '只有登录的工作人员可以这样填' },
+      });
+      const { value } = await submit({ channel }, stage.city.staff.gridWorker);
+      expect(value.demand).toMatchObject({ channel });
+    },
+  );
+
+  it.each(['URGENT', 'EMERGENCY'] as const)(
+    '%s is a wish: it is urgent until staff decide, and the community finds it at once',
+    async (urgency) => {
+      const { value } = await submit({ urgency });
+      const { id } = value.demand;
+      expect(value.demand).toMatchObject({ urgency: 'URGENT', waitingFor: '楼栋党小组研判' });
+      expect(await storedDemand(stage.city, id)).toMatchObject({ wishedUrgency: urgency });
+      expect(await waiting()).toContain(id);
+      const { community } = stage.city.staff;
+      await stage.operate(community, 'SetUrgency', { id, urgency: 'NORMAL', note: '不急。' });
+      expect(await storedDemand(stage.city, id)).toMatchObject({ urgency: 'NORMAL', wishedUrgency: null });
+      expect(await waiting()).not.toContain(id);
+    },
+  );
+
+  it('and an emergency that the grid took down is found by the community wherever it stands in the chain', async () => {
+    const { id } = await anAssessedDemand(stage.city, { urgency: 'EMERGENCY' });
+    expect(await waiting()).toContain(id);
+    expect(await waiting(stage.city.staff.areaBranch)).toContain(id);
+    const usual = await anAssessedDemand(stage.city);
+    expect(await waiting()).not.toContain(usual.id);
+  });
+
+  async function waiting(viewer = stage.city.staff.community): Promise<readonly string[]> {
+    const { value } = await stage.operate<{ nodes: { id: string }[] }>(
+      viewer,
+      '{ demands(filter: { waitingForMe: true }, first: 100) { nodes { id } } }',
+    );
+    return value.nodes.map(({ id }) => id);
+  }
 });

@@ -1,5 +1,4 @@
 import type { Audience, Channel, DemandKind, Urgency } from '@lindan/shared';
-import { normalisePhone } from '@lindan/shared';
 
 import type { Acting, ActingAs } from '../../../context/acting.js';
 import { RESIDENT } from '../../../context/acting.js';
@@ -11,10 +10,13 @@ import { newId } from '../../../sql/id.js';
 import type { CreatedOnce } from '../../../transition/idempotency.js';
 import { keptNow, keyedCall, madeBefore } from '../../../transition/idempotency.js';
 import { namedIn, refusalOf } from '../named-things.js';
-import { categoryOf, statedDemand } from '../stated-demand.js';
-import type { Submission } from '../submission-statement.js';
+import type { RequesterStatement } from '../sealed-requester.js';
+import { sealedRequester } from '../sealed-requester.js';
+import { categoryOf, refuseStaffWords, statedDemand } from '../stated-demand.js';
+import type { Outcome, Submission } from '../submission-statement.js';
 import { writeSubmission } from '../submission-statement.js';
 import { newTrackingCode, normaliseTrackingCode } from '../tracking-code.js';
+import { settleWithin } from './settle-demand.js';
 
 export interface DemandStatement {
   readonly regionId: string;
@@ -23,16 +25,14 @@ export interface DemandStatement {
   readonly categoryCode?: string | null;
   readonly kind?: DemandKind | null;
   readonly urgency?: Urgency | null;
-  readonly requester?: {
-    readonly name?: string | null;
-    readonly phone?: string | null;
-    readonly address?: string | null;
-  } | null;
+  readonly requester?: RequesterStatement | null;
   readonly audience?: readonly Audience[] | null;
   readonly channel?: Channel | null;
   readonly resourceId?: string | null;
   readonly location?: { readonly latitude: number; readonly longitude: number } | null;
   readonly attachmentIds?: readonly string[] | null;
+  /** Staff settle it while they collect it. */
+  readonly result?: string | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -49,6 +49,7 @@ export async function submitDemand(
 ): Promise<{ id: string; trackingCode: string; demand?: Node | undefined }> {
   const { now, services } = acting;
   const { vault, database, config } = services;
+  refuseStaffWords(acting, input);
   const keyed = keyedCall(acting, { operation: 'submitDemand', key: input.idempotencyKey, input });
   const id = newId();
   const trackingCode = newTrackingCode();
@@ -64,8 +65,14 @@ export async function submitDemand(
       ? NO_KEY
       : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, 'trackingCode') }),
   };
-  const { isWritten, demand, missing, kept } = await writeSubmission(acting, submission, returning);
-  if (isWritten) return { id, trackingCode, demand };
+  const { result } = input;
+  const { isWritten, demand, missing, kept } = await (result == null
+    ? writeSubmission(acting, submission, returning)
+    : writeAndSettle(acting, submission, result));
+  if (isWritten) {
+    services.announcer.announce('DEMAND', [id]);
+    return { id, trackingCode, demand };
+  }
   // A repeated request is answered from the sealed reply of the first, even if a referenced record has changed since.
   if (keyed !== null && kept !== null) return repeated(vault, madeBefore(keyed, kept));
   if (missing !== null) throw refusalOf(missing);
@@ -74,27 +81,20 @@ export async function submitDemand(
   return repeated(vault, madeBefore(keyed, await keptNow(database.kysely, keyed)));
 }
 
+/** Writes the demand and settles it in one transaction: without the right to settle it, nothing is written. */
+function writeAndSettle(acting: Acting, submission: Submission, result: string): Promise<Outcome> {
+  return acting.services.database.transaction(async (em) => {
+    const outcome = await writeSubmission(acting, submission, undefined, em);
+    if (outcome.isWritten) await settleWithin(em, acting, { id: submission.id, result });
+    return outcome;
+  });
+}
+
 const NO_KEY = { actor: null, key: null, inputHash: null, resultId: null, replyCipher: null } as const;
 
 function repeated(vault: Vault, { id, replyCipher }: CreatedOnce): { id: string; trackingCode: string } {
   if (replyCipher == null) throw new Error('a submission was kept without its tracking code');
   return { id, trackingCode: vault.decrypt(replyCipher, id, 'trackingCode') };
-}
-
-function sealedRequester(
-  vault: Vault,
-  demandId: string,
-  requester: NonNullable<DemandStatement['requester']>,
-) {
-  const seal = (field: string, text: string | null | undefined) =>
-    text == null || text.trim() === '' ? null : vault.encrypt(text.trim(), demandId, field);
-  const phone = requester.phone == null ? undefined : normalisePhone(requester.phone);
-  return {
-    nameCipher: seal('name', requester.name),
-    phoneCipher: seal('phone', phone),
-    phoneHash: phone === undefined ? null : vault.phoneHash(phone),
-    addressCipher: seal('address', requester.address),
-  };
 }
 
 /** The event's actor: the resident without an account, else the signed-in person in the first role. */

@@ -34,17 +34,6 @@ describe('a demand cannot be withdrawn', () => {
     await withdraw(demand);
     expect((await withdraw(demand)).refusal).toMatchObject({ status: 'WITHDRAWN' });
   });
-
-  it('while neighbours stand behind it too; nor by the neighbour for them all', async () => {
-    const [lead, neighbour] = [await aListedDemand(stage.city), await aListedDemand(stage.city)];
-    await stage.operate(stage.city.staff.community, 'MergeDemand', { id: neighbour.id, intoId: lead.id });
-    expect((await withdraw(lead)).refusal).toEqual({
-      code: 'INVALID_TRANSITION',
-      status: 'LISTED',
-      allowedActions: [],
-    });
-    expect((await withdraw(neighbour)).refusal).toMatchObject({ status: 'MERGED' });
-  });
 });
 
 describe('withdrawing', () => {
@@ -65,5 +54,19 @@ describe('withdrawing', () => {
       actorId: null,
       unitId: null,
     });
+  });
+
+  it('takes back one’s own only: it goes on for the others, and ends with the last of them', async () => {
+    const [lead, neighbour] = [await aListedDemand(stage.city), await aListedDemand(stage.city)];
+    await stage.operate(stage.city.staff.community, 'MergeDemand', { id: neighbour.id, intoId: lead.id });
+    expect((await withdraw(lead)).value).toEqual({ number: lead.number, status: 'LISTED' });
+    expect(await storedDemand(stage.city, lead.id)).toMatchObject({ status: 'LISTED', backers: 1 });
+    expect((await withdraw(lead)).refusal).toMatchObject({ code: 'INVALID_TRANSITION' });
+    const { value } = await stage.operate<{ status: string; canWithdraw?: boolean }>(null, 'TrackDemand', {
+      ...lead,
+    });
+    expect(value.status).toBe('WITHDRAWN');
+    expect((await withdraw(neighbour)).value).toEqual({ number: neighbour.number, status: 'WITHDRAWN' });
+    expect(await storedDemand(stage.city, lead.id)).toMatchObject({ status: 'WITHDRAWN', waitsFor: null });
   });
 });

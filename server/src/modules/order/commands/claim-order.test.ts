@@ -81,7 +81,7 @@ describe('an order cannot be claimed', () => {
     expect((await stage.operate(unit.liaison, 'ClaimOrder', { id })).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'IN_PROGRESS',
-      allowedActions: ['REPORT_PROGRESS', 'COMPLETE'],
+      allowedActions: ['REPORT_PROGRESS', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'COMPLETE', 'RETURN'],
     });
   });
 
@@ -110,7 +110,7 @@ describe('a claim that comes too late', () => {
     const second = await paired();
     await stage.operate(unit.liaison, 'ClaimOrder', { id });
     const late = await stage.operate(second.liaison, 'ClaimOrder', { id });
-    expect(late.message).toBe('这张工单已被领走。');
+    expect(late.message).toBe(`这张工单已被${unit.name}领走。`);
     expect(late.refusal).toEqual({
       code: 'CONFLICT',
       current: { id, status: 'CLAIMED', version: 2 },
@@ -174,7 +174,7 @@ describe('a claim', () => {
       claimedAt: stage.services.time.now().toISOString(),
       finishBy: finishBy.toISOString(),
       clock: 'NORMAL',
-      allowedActions: ['START', 'RETURN'],
+      allowedActions: ['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'RETURN'],
     });
     expect(await storedDemand(stage.city, demand.id)).toMatchObject({
       status: 'DISPATCHED',
@@ -241,7 +241,7 @@ describe('a claim', () => {
     expect(value).toMatchObject({
       status: 'CLAIMED',
       unit: { id: unit.id },
-      allowedActions: ['START', 'RETURN'],
+      allowedActions: ['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'RETURN'],
     });
     expect((await eventsOfDemand(stage.city, demand.id)).at(-1)).toMatchObject({
       role: 'PARTY_MEMBER',

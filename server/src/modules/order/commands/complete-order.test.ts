@@ -36,7 +36,7 @@ describe('an order cannot be completed', () => {
     expect((await complete(claimed.unit.liaison, claimed.id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'CLAIMED',
-      allowedActions: ['START', 'RETURN'],
+      allowedActions: ['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'RETURN'],
     });
     const completed = await aCompletedOrder(stage.city);
     expect((await complete(completed.unit.liaison, completed.id)).refusal).toEqual({

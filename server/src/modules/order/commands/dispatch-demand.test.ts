@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORY } from '../../../test/factories/category.js';
 import { aListedDemand, aSubmittedDemand, storedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
-import { storedOrder } from '../../../test/factories/order.js';
+import { aVerifiedOrder, storedOrder } from '../../../test/factories/order.js';
 import { aPerson } from '../../../test/factories/person.js';
 import { aResource } from '../../../test/factories/resource.js';
 import { aUnit } from '../../../test/factories/unit.js';
@@ -45,7 +45,7 @@ describe('a demand cannot be dispatched', () => {
     expect((await dispatch(committee(), { demandId, mode: 'OPEN' })).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'SUBMITTED',
-      allowedActions: ['DECLINE', 'MERGE'],
+      allowedActions: ['ACCEPT', 'SETTLE', 'DECLINE', 'MERGE', 'BACK', 'SET_URGENCY', 'CORRECT'],
     });
   });
 
@@ -65,7 +65,13 @@ describe('a demand cannot be dispatched', () => {
       dispatch(committee(), { demandId, mode: 'ASSIGNED', unitId: unit.id }),
     ]);
     const refused = answers.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal]));
-    expect(refused).toEqual([{ code: 'INVALID_TRANSITION', status: 'DISPATCHED', allowedActions: [] }]);
+    expect(refused).toEqual([
+      {
+        code: 'INVALID_TRANSITION',
+        status: 'DISPATCHED',
+        allowedActions: ['BACK', 'SET_URGENCY', 'CORRECT'],
+      },
+    ]);
   });
 
   it.each([
@@ -141,7 +147,7 @@ describe('a dispatch', () => {
       claimBy: '2026-03-12T02:00:00.000Z',
       finishBy: '2026-03-18T02:00:00.000Z',
       clock: 'NORMAL',
-      allowedActions: ['URGE'],
+      allowedActions: ['REASSIGN', 'CANCEL', 'URGE'],
     });
     expect(value.number).toMatch(/^GD260311-\d{5}$/);
     expect(await storedDemand(stage.city, demandId)).toMatchObject({
@@ -234,5 +240,31 @@ describe('a dispatch', () => {
       gridId: stage.city.grid.id,
       buildingId: stage.city.building.id,
     });
+  });
+});
+
+describe('a demand without a category', () => {
+  it('is dispatched with one that the dispatch names, and not without', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    const { number, trackingCode } = demand;
+    await stage.operate(null, 'DisputeDemand', { number, trackingCode, reason: '没修好。' });
+    await stage.services.database.pool.query('update demands set category_code = null where id = $1', [
+      demand.id,
+    ]);
+    const send = (input: object) =>
+      stage.operate(stage.city.staff.community, 'DispatchDemand', {
+        input: { demandId: demand.id, mode: 'OPEN', ...input },
+      });
+    expect((await send({})).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.categoryCode': '必填' },
+    });
+    expect((await send({ categoryCode: '9999' })).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.categoryCode': '没有这一项' },
+    });
+    const { value } = await send({ categoryCode: CATEGORY.manholes });
+    expect(await storedOrder(stage.city, value.id)).toMatchObject({ categoryCode: CATEGORY.manholes });
+    expect(await storedDemand(stage.city, demand.id)).toMatchObject({ categoryCode: CATEGORY.manholes });
   });
 });

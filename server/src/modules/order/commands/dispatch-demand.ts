@@ -1,26 +1,30 @@
-import type { OrderMode, Tier } from '@lindan/shared';
-import { CLAIM_LIMIT } from '@lindan/shared';
+import type { DemandAction, DemandStatus, OrderMode, Role, Tier } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../context/acting.js';
+import type { Acting, ActingAs } from '../../../context/acting.js';
 import { numberPrefix as prefixOf } from '../../../database/number.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound, Refusal } from '../../../refusal.js';
 import { isId, newId } from '../../../sql/id.js';
-import { dueByUrgency } from '../../../transition/clock.js';
+import type { Row } from '../../../sql/row.js';
+import { dueOf, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
+import type { Step, StepInputs } from '../../../transition/step.js';
 import { actorOf, rowAs } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import { existingCategory } from '../../category/existing-category.js';
 import type { Demand } from '../../demand/demand.entity.js';
 import { demandLife } from '../../demand/demand.life.js';
-import { partyOfOrder } from '../../demand/waiting.js';
+import { partyOfNewOrder } from '../../demand/waiting.js';
 import { takeCapacity } from '../../resource/commands/take-capacity.js';
 import { offeredResource } from '../../resource/offered-resource.js';
 import { existingUnit } from '../../unit/existing-unit.js';
+import { askAboutReturns } from '../ask-about-returns.js';
 import { insertOrder, TERMS } from '../new-order.js';
 import { orderPolicy } from '../order.policy.js';
+import { USUAL_TIER } from '../usual-tier.js';
 
 export interface Dispatch {
   readonly demandId: string;
@@ -30,36 +34,71 @@ export interface Dispatch {
   readonly coUnitIds?: readonly string[] | null;
   readonly tier?: Tier | null;
   readonly note?: string | null;
+  /** Why the street rules so; without it the note counts. */
+  readonly reason?: string | null;
+  /** By which rule the street rules. */
+  readonly basis?: string | null;
+  /** For a demand without a category. */
+  readonly categoryCode?: string | null;
   readonly version?: number | null;
   readonly idempotencyKey?: string | null;
+  /** What the caller confirms, see {@link askFirst}. */
+  readonly confirm?: readonly string[] | null;
 }
 
-/** The default tier: the department in charge of the category. */
-const USUAL_TIER: Tier = 'DEPARTMENT';
+type DispatchTerms = StepInputs<keyof typeof TERMS>;
 
-const dispatch = new StepRunner(demandLife, {
-  action: 'DISPATCH',
+/** What a dispatch or a reassignment sets of the demand, writes beside it and tells. */
+const DISPATCHING = {
   input: TERMS,
   remembers: ['awaits_ruling'],
-  sets: (demand, { unitId }) => {
-    const party = partyOfOrder(sql.lit(orderPolicy.workflow.initial), unitId);
+  sets: (demand: Row, { unitId, tier, categoryCode }: DispatchTerms) => {
+    const party = partyOfNewOrder(orderPolicy.workflow.initial, unitId);
+    const category = sql`coalesce(${categoryCode}, ${demand.col('category_code')})`;
+    const asItWillBe: Row = {
+      alias: demand.alias,
+      col: (name) => (name === 'category_code' ? category : demand.col(name)),
+    };
     return {
       awaits_ruling: sql`false`,
+      category_code: category,
       waits_for: party,
       waits_unit_id: sql`case when ${party} = 'UNIT' then ${unitId} end`,
-      ...dueByUrgency(CLAIM_LIMIT, demand),
+      ...dueOf('CLAIM', asItWillBe, tier),
     };
   },
   alsoWrites: insertOrder,
-  event: (demand, { orderId, note, mode, tier, unitId, coUnitIds, resourceId }) => ({
-    internal: note,
-    details: { mode, tier, unitId, coUnitIds, resourceId, isRuling: demand.col('before_awaits_ruling') },
+  event: (demand: Row, { orderId, mode, tier, unitId, coUnitIds, resourceId, isRuling }: DispatchTerms) => ({
+    details: {
+      mode,
+      tier,
+      unitId,
+      coUnitIds,
+      resourceId,
+      isRuling: sql`coalesce(${isRuling}, ${demand.col('before_awaits_ruling')})`,
+      categoryCode: demand.col('category_code'),
+      urgency: demand.col('urgency'),
+      settings: SETTING_VERSIONS,
+    },
     throughOrderId: orderId,
+  }),
+} satisfies Omit<Step<DemandStatus, DemandAction, keyof typeof TERMS>, 'action'>;
+
+const dispatch = new StepRunner(demandLife, {
+  ...DISPATCHING,
+  action: 'DISPATCH',
+  inputPath: 'input.',
+  event: (demand, terms) => ({
+    ...DISPATCHING.event(demand, terms),
+    internal: sql`coalesce(${terms.note}, ${terms.reason})`,
   }),
 });
 
+/** Follows from a reassignment, whose own event has the note. */
+const redispatch = new StepRunner(demandLife, { ...DISPATCHING, action: 'REDISPATCH' });
+
 /**
- * 派单: dispatches a listed demand as an order, to one unit or to the claim hall. After two returns the street dispatches;
+ * 派单: dispatches a listed demand as an order, to one unit or to the claim hall. After two returns as "not our duty" the street dispatches;
  * that ruling goes to one unit and cannot be returned.
  * @returns the order's id
  */
@@ -73,7 +112,7 @@ export async function dispatchDemand(acting: Acting, input: Dispatch): Promise<s
   const { id } = await acting.services.database.transaction((em) =>
     idempotently(em, acting, call, offer(em), newId),
   );
-  acting.services.announcer.announce([id]);
+  acting.services.announcer.announce('ORDER', [id]);
   return id;
 }
 
@@ -82,42 +121,92 @@ interface Terms {
   readonly unitId: string | null;
   readonly coUnitIds: readonly string[];
   readonly resourceId: string | null;
+  readonly categoryCode: string | null;
 }
 
-async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, input: Dispatch): Promise<void> {
+const NO_TERMS: Terms = { unitId: null, coUnitIds: [], resourceId: null, categoryCode: null };
+
+/** What a reassignment keeps of the order that it replaces, and who reassigns. */
+export interface Replaced {
+  readonly isRuling: boolean;
+  readonly dispatcherRole: Role;
+  readonly by: ActingAs;
+}
+
+/** Dispatches a demand anew whose order was taken back in the same transaction, where the right to do so was asked. */
+export function dispatchAnew(
+  em: SqlEntityManager,
+  acting: Acting,
+  id: string,
+  input: Dispatch,
+  replaced: Replaced,
+): Promise<void> {
+  return offerOrder(em, acting, id, input, replaced);
+}
+
+async function offerOrder(
+  em: SqlEntityManager,
+  acting: Acting,
+  id: string,
+  input: Dispatch,
+  replaced?: Replaced,
+): Promise<void> {
   const { now, services } = acting;
   const { timeZone } = services.config;
   const { demandId, version, mode } = input;
   const tier = input.tier ?? USUAL_TIER;
   const note = input.note?.trim() || null;
+  const reason = input.reason?.trim() || null;
+  const basis = input.basis?.trim() || null;
   const attempt = (terms: Terms) => {
     const numberPrefix = prefixOf('order', now, timeZone);
-    return { id: demandId, version, values: { orderId: id, numberPrefix, mode, tier, note, ...terms } };
+    const kept = { isRuling: replaced?.isRuling ?? null, dispatcherRole: replaced?.dispatcherRole ?? null };
+    return {
+      id: demandId,
+      version,
+      values: { orderId: id, numberPrefix, mode, tier, note, reason, basis, ...terms, ...kept },
+    };
   };
   const terms = await termsOf(em, input);
   // Rights come first: problems with the terms are reported only where the demand may be dispatched.
   if (terms instanceof Refusal) {
-    await dispatch.check(em, acting, attempt({ unitId: null, coUnitIds: [], resourceId: null }));
+    if (replaced === undefined)
+      await dispatch.check(em, acting, attempt({ ...NO_TERMS, categoryCode: input.categoryCode ?? null }));
     throw terms;
   }
-  const row = await dispatch.takeWithin(em, acting, attempt(terms));
-  const isRuling = row['before_awaits_ruling'] === true;
+  const row = await (replaced === undefined
+    ? dispatch.takeWithin(em, acting, attempt(terms))
+    : redispatch.takeWithin(em, acting, attempt(terms), 'SYSTEM'));
+  const isRuling = replaced?.isRuling ?? row['before_awaits_ruling'] === true;
   // A ruling names the responsible unit, so it cannot go to the claim hall.
   if (mode === 'OPEN' && isRuling) throw new BadInput({ 'input.mode': { problem: 'invalid' } });
+  if (isRuling && (reason ?? note) === null) throw new BadInput({ 'input.reason': { problem: 'required' } });
+  const { unitId, coUnitIds } = terms;
+  if (!isRuling) await askAboutReturns(em, { demandId, unitId }, input.confirm);
   if (input.resourceId != null) {
     await offeredResource(em, acting, input.resourceId, rowAs<Demand>(row));
     await takeCapacity(em, input.resourceId, now, timeZone);
   }
-  const { unitId, coUnitIds } = terms;
-  const details = { mode, tier, unitId, coUnitIds, resourceId: terms.resourceId, isRuling };
+  const { categoryCode, urgency } = rowAs<Demand>(row);
+  const details = {
+    mode,
+    tier,
+    unitId,
+    coUnitIds,
+    resourceId: terms.resourceId,
+    isRuling,
+    categoryCode,
+    urgency,
+    settings: services.settings.at(now).versions,
+  };
   await insertEvent({
     id: newId(),
     at: now,
-    by: actorOf(row),
+    by: replaced?.by ?? actorOf(row),
     action: 'OFFER',
     from: null,
     to: orderPolicy.workflow.initial,
-    internal: note,
+    internal: note ?? reason,
     details: JSON.stringify(details),
     of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
@@ -126,7 +215,7 @@ async function offerOrder(em: SqlEntityManager, acting: Acting, id: string, inpu
 
 /** Looks up the units and the resource of the input. */
 async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | Refusal> {
-  const { mode, unitId: named, resourceId } = input;
+  const { mode, unitId: named, resourceId, categoryCode } = input;
   if (mode === 'ASSIGNED' && named == null) return new BadInput({ 'input.unitId': { problem: 'required' } });
   if (mode === 'OPEN' && named != null) return new BadInput({ 'input.unitId': { problem: 'invalid' } });
   try {
@@ -136,6 +225,8 @@ async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | R
       unitId,
       coUnitIds,
       resourceId: resourceId == null ? null : await existingResource(em, resourceId),
+      categoryCode:
+        categoryCode == null ? null : await existingCategory(em, categoryCode, 'input.categoryCode'),
     };
   } catch (error) {
     if (error instanceof Refusal) return error;

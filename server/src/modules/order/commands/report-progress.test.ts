@@ -25,7 +25,7 @@ describe('progress cannot be reported', () => {
     expect((await report(unit.liaison, id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'CLAIMED',
-      allowedActions: ['START', 'RETURN'],
+      allowedActions: ['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'RETURN'],
     });
   });
 
@@ -72,7 +72,10 @@ describe('a report', () => {
   it('comes from a unit that helps too, in its own name', async () => {
     const helper = await aUnit(stage.city);
     const { id, demand } = await aStartedOrder(stage.city, { coUnitIds: [helper.id] });
-    expect((await report(helper.liaison, id)).value.allowedActions).toEqual(['REPORT_PROGRESS']);
+    expect((await report(helper.liaison, id)).value.allowedActions).toEqual([
+      'REPORT_PROGRESS',
+      'CONFIRM_PART',
+    ]);
     expect((await eventsOfDemand(stage.city, demand.id)).at(-1)).toMatchObject({ unitId: helper.id });
   });
 });

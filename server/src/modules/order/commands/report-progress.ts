@@ -1,13 +1,17 @@
+import { sql } from 'kysely';
+
 import type { Acting } from '../../../context/acting.js';
 import type { Node } from '../../../read-model/read.js';
 import type { ReturningSelection } from '../../../read-model/returning.js';
 import { NotFound } from '../../../refusal.js';
+import { NOW } from '../../../sql/parameter.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { orderLife } from '../order.life.js';
 
 const report = new StepRunner(orderLife, {
   action: 'REPORT_PROGRESS',
   input: { note: 'text' },
+  sets: (order) => ({ progressed_at: sql`coalesce(${order.col('progressed_at')}, ${NOW}::timestamptz)` }),
   event: (_order, { note }) => ({ internal: note }),
 });
 

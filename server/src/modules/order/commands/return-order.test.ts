@@ -5,8 +5,10 @@ import { eventsOfDemand } from '../../../test/factories/event.js';
 import type { AnOrder } from '../../../test/factories/order.js';
 import {
   aClaimedOrder,
+  aCompletedOrder,
   anOfferedOrder,
   anOpenOrder,
+  anOrderOfOthers,
   aReturnedOrder,
   aStartedOrder,
   storedOrder,
@@ -23,10 +25,10 @@ const NOTE = '本周人手已满,无法按时办理。';
 const sendBack = (viewer: Parameters<typeof stage.operate>[0], id: string, input: object = {}) =>
   stage.operate(viewer, 'ReturnOrder', { id, reason: 'NO_CAPACITY', note: NOTE, ...input });
 
-/** A demand with two returned orders. */
+/** A demand with two orders that were returned as not the unit's duty. */
 async function twiceReturned(): Promise<AnOrder['demand']> {
-  const { demand } = await aReturnedOrder(stage.city);
-  return (await aReturnedOrder(stage.city, { demand })).demand;
+  const { demand } = await anOrderOfOthers(stage.city);
+  return (await anOrderOfOthers(stage.city, { demand })).demand;
 }
 
 describe('an order cannot be returned', () => {
@@ -53,12 +55,13 @@ describe('an order cannot be returned', () => {
     });
   });
 
-  it('once work has begun', async () => {
+  it('once progress was reported, by whichever unit', async () => {
     const { id, unit } = await aStartedOrder(stage.city);
+    await stage.operate(unit.liaison, 'ReportProgress', { id, note: '已到现场查看。' });
     expect((await sendBack(unit.liaison, id)).refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'IN_PROGRESS',
-      allowedActions: ['REPORT_PROGRESS', 'COMPLETE'],
+      allowedActions: ['REPORT_PROGRESS', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'COMPLETE'],
     });
   });
 
@@ -188,11 +191,64 @@ describe('the first return of a demand', () => {
   });
 });
 
-describe('the second return of a demand', () => {
+describe('a return', () => {
+  it('is still possible when work has begun, before the first progress report', async () => {
+    const { id, unit } = await aStartedOrder(stage.city);
+    expect((await sendBack(unit.liaison, id)).value.status).toBe('RETURNED');
+  });
+
+  it('is no longer possible after a result, accepted or not', async () => {
+    const { id, unit } = await aCompletedOrder(stage.city);
+    const mend = { id, passed: false, method: 'VISIT', note: '未修好' };
+    await stage.operate(stage.city.staff.supervisor, 'VerifyOrder', mend);
+    expect((await sendBack(unit.liaison, id)).refusal).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      status: 'IN_PROGRESS',
+    });
+  });
+
+  it.each(['NO_CAPACITY', 'DUPLICATE', 'INSUFFICIENT_INFORMATION'])(
+    'for %s is a hop, and does not count towards a ruling',
+    async (reason) => {
+      const { demand } = await aReturnedOrder(stage.city);
+      const { id, unit } = await anOfferedOrder(stage.city, { demand });
+      await sendBack(unit.liaison, id, { reason });
+      expect(await storedDemand(stage.city, demand.id)).toMatchObject({
+        returns: 2,
+        returnsNotOurs: 1,
+        awaitsRuling: false,
+        waitsFor: 'COMMUNITY_STAFF',
+      });
+      await aReturnedOrder(stage.city, { demand });
+      expect(await storedDemand(stage.city, demand.id)).toMatchObject({ returns: 3, awaitsRuling: true });
+    },
+  );
+});
+
+describe('the second return of a demand as not theirs', () => {
+  it('is ruled with a reason, for which the note counts, and a basis', async () => {
+    const { id: demandId } = await twiceReturned();
+    const unit = await aUnit(stage.city);
+    const rule = (input: object) =>
+      stage.operate(stage.city.staff.street, 'DispatchDemand', {
+        input: { demandId, mode: 'ASSIGNED', unitId: unit.id, ...input },
+      });
+    expect((await rule({})).refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.reason': '必填' },
+    });
+    const { value } = await rule({ reason: '路灯由城管局管护。', basis: '派单目录第4项' });
+    expect(await storedOrder(stage.city, value.id)).toMatchObject({
+      isRuling: true,
+      reason: '路灯由城管局管护。',
+      basis: '派单目录第4项',
+    });
+  });
+
   it('goes to the street, for a ruling on responsibility', async () => {
     const demand = await twiceReturned();
     const { value } = await stage.operate(stage.city.staff.street, 'Demand', { id: demand.id });
-    expect(value).toMatchObject({ status: 'LISTED', waitingFor: '街道裁定', allowedActions: ['DISPATCH'] });
+    expect(value).toMatchObject({ status: 'LISTED', waitingFor: '街道处理', allowedActions: ['DISPATCH'] });
     expect(await storedDemand(stage.city, demand.id)).toMatchObject({
       returns: 2,
       awaitsRuling: true,
@@ -208,7 +264,7 @@ describe('the second return of a demand', () => {
     expect(refusal).toEqual({
       code: 'INVALID_TRANSITION',
       status: 'LISTED',
-      allowedActions: ['DECLINE', 'MERGE'],
+      allowedActions: ['SETTLE', 'SHELVE', 'DECLINE', 'MERGE', 'BACK', 'SET_URGENCY', 'CORRECT'],
     });
   });
 
@@ -222,7 +278,11 @@ describe('the second return of a demand', () => {
 
   it('ends with a ruling that cannot be returned, neither offered nor claimed', async () => {
     const demand = await twiceReturned();
-    const { id, unit } = await anOfferedOrder(stage.city, { demand, by: stage.city.staff.street });
+    const { id, unit } = await anOfferedOrder(stage.city, {
+      demand,
+      by: stage.city.staff.street,
+      note: '由贵单位负责。',
+    });
     expect(await storedOrder(stage.city, id)).toMatchObject({ isRuling: true });
     expect(await storedDemand(stage.city, demand.id)).toMatchObject({
       awaitsRuling: false,
@@ -234,10 +294,10 @@ describe('the second return of a demand', () => {
       allowedActions: ['CLAIM'],
     });
     const { value } = await stage.operate(unit.liaison, 'ClaimOrder', { id });
-    expect(value.allowedActions).toEqual(['START']);
+    expect(value.allowedActions).toEqual(['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE']);
     expect((await sendBack(unit.liaison, id)).refusal).toMatchObject({
       status: 'CLAIMED',
-      allowedActions: ['START'],
+      allowedActions: ['START', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE'],
     });
   });
 
@@ -248,8 +308,26 @@ describe('the second return of a demand', () => {
       { role: 'STREET_STAFF', region: stage.city.street },
     ]);
     const unit = await aUnit(stage.city);
-    await stage.operate(both, 'DispatchDemand', { input: { demandId, mode: 'ASSIGNED', unitId: unit.id } });
+    const ruling = { demandId, mode: 'ASSIGNED', unitId: unit.id, reason: '由贵单位负责。' };
+    await stage.operate(both, 'DispatchDemand', { input: ruling });
     expect((await eventsOfDemand(stage.city, demandId)).at(-1)).toMatchObject({ role: 'STREET_STAFF' });
+  });
+
+  it('is not ruled by a person that dispatched it in another role', async () => {
+    const both = await aPersonWith(stage.services, [
+      { role: 'COMMUNITY_STAFF', region: stage.city.community },
+      { role: 'STREET_STAFF', region: stage.city.street },
+    ]);
+    const { demand } = await anOrderOfOthers(stage.city, { by: both });
+    await anOrderOfOthers(stage.city, { demand });
+    const unit = await aUnit(stage.city);
+    const ruling = { demandId: demand.id, mode: 'ASSIGNED', unitId: unit.id, reason: '由贵单位负责。' };
+    expect((await stage.operate(both, 'DispatchDemand', { input: ruling })).refusal).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      status: 'LISTED',
+    });
+    const { refusal } = await stage.operate(stage.city.staff.street, 'DispatchDemand', { input: ruling });
+    expect(refusal).toBeUndefined();
   });
 
   it('hides the later orders of other units from the unit of the first return', async () => {

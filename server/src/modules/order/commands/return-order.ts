@@ -3,13 +3,15 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
+import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound } from '../../../refusal.js';
 import { NOW } from '../../../sql/parameter.js';
 import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { relistDemand } from '../../demand/follow-order.js';
-import { giveBackCapacity } from '../../resource/commands/take-capacity.js';
+import { giveBackResource } from '../given-resource.js';
 import { orderLife } from '../order.life.js';
+import { endPause } from './resume-order.js';
 
 /** The reasons that require a proposed unit. */
 const REASONS_THAT_PROPOSE: readonly ReturnReason[] = ['NOT_OUR_DUTY'];
@@ -46,7 +48,14 @@ export async function returnOrder(acting: Acting, input: Return): Promise<void> 
   if (REASONS_THAT_PROPOSE.includes(reason) && proposedUnitId === null) {
     throw new BadInput({ proposedUnitId: { problem: 'required' } });
   }
-  await returnStep.take(acting, { id, version, values: { reason, note: note.trim(), proposedUnitId } });
+  signedIn(acting);
+  const { announcer, database } = acting.services;
+  await database.transaction(async (em) => {
+    const met = await endPause(em, acting, id, version);
+    const values = { reason, note: note.trim(), proposedUnitId };
+    await returnStep.takeWithin(em, acting, { id, version: met, values });
+  });
+  announcer.announce('ORDER', [id]);
 }
 
 async function listAgain(
@@ -60,9 +69,6 @@ async function listAgain(
   if (proposed !== null && proposed === order['unit_id']) {
     throw new BadInput({ proposedUnitId: { problem: 'invalid' } });
   }
-  const { timeZone } = acting.services.config;
-  const resourceId = order['resource_id'] as string | null;
-  if (resourceId !== null)
-    await giveBackCapacity(em, resourceId, new Date(order['offered_at'] as string), timeZone);
+  await giveBackResource(em, acting, order);
   await relistDemand(em, acting, order);
 }

@@ -73,7 +73,7 @@ describe('starting', () => {
     expect(value).toMatchObject({
       status: 'IN_PROGRESS',
       finishBy: before['finishBy'],
-      allowedActions: ['REPORT_PROGRESS', 'COMPLETE'],
+      allowedActions: ['REPORT_PROGRESS', 'CONTACT', 'REQUEST_EXTENSION', 'PAUSE', 'COMPLETE', 'RETURN'],
     });
     expect((await eventsOfDemand(stage.city, demand.id)).at(-1)).toMatchObject({
       action: 'START',

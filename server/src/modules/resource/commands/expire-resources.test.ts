@@ -28,7 +28,7 @@ const stored = (id: string) => services.database.orm.em.fork().findOneOrFail(Res
 describe('a resource does not expire', () => {
   it('on its last day, without a last day, or as a draft', async () => {
     const kept = [await until('2026-03-11'), await until(null), await until('2026-03-10', 'DRAFT')];
-    expect(await expireResources(services)).toBe(0);
+    expect(await expireResources(services, services.time.now())).toBe(0);
     for (const id of kept) expect((await stored(id)).status).not.toBe('EXPIRED');
   });
 });
@@ -37,7 +37,7 @@ describe('a resource expires', () => {
   it("at the city's midnight after its last day, published or suspended, by the system and with an event", async () => {
     const ids = [await until('2026-03-11'), await until('2026-03-11', 'SUSPENDED')];
     services.time.advance(1_000);
-    expect(await expireResources(services)).toBeGreaterThanOrEqual(2);
+    expect(await expireResources(services, services.time.now())).toBeGreaterThanOrEqual(2);
     for (const id of ids) expect((await stored(id)).status).toBe('EXPIRED');
     const { rows } = await services.database.pool.query(
       'select action, to_status, actor_role, actor_id from events where subject_id = any($1)',
@@ -50,8 +50,11 @@ describe('a resource expires', () => {
   it('once, when two processes look at the same time', async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => until('2026-03-01')));
     const second = await anotherProcess(services);
-    const counts = await Promise.all([expireResources(services), expireResources(second)]);
-    await expireResources(services);
+    const counts = await Promise.all([
+      expireResources(services, services.time.now()),
+      expireResources(second, second.time.now()),
+    ]);
+    await expireResources(services, services.time.now());
     await second.close();
     expect(counts[0] + counts[1]).toBeLessThanOrEqual(20);
     const { rows } = await services.database.pool.query(

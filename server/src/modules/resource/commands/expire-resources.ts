@@ -15,17 +15,16 @@ const expire = new StepRunner(resourceLife, { action: 'EXPIRE' });
  * of them.
  * @returns the number of expired resources
  */
-export async function expireResources(services: Services): Promise<number> {
+export async function expireResources(services: Services, now: Date): Promise<number> {
   let expired = 0;
   for (;;) {
-    const batch = await expireBatch(services);
+    const batch = await expireBatch(services, now);
     expired += batch;
     if (batch < BATCH_SIZE) return expired;
   }
 }
 
-async function expireBatch(services: Services): Promise<number> {
-  const now = services.time.now();
+async function expireBatch(services: Services, now: Date): Promise<number> {
   const today = dateIn(services.config.timeZone, now);
   return services.database.transaction(async (em) => {
     const { rows } = await sql<{ id: string }>`

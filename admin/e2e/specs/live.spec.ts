@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { MatchDeskPage } from '../pages/match-desk-page';
+import { SignInPage } from '../pages/sign-in-page';
+import { WorkPage } from '../pages/work-page';
+import { ask } from '../support/api';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { Person } from '../support/person';
+
+const NOTE = '到现场看过，照片稍后补。';
+
+interface Stated {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A demand of the grid in which the demonstration's accounts work. */
+async function stateDemand(title: string): Promise<Stated> {
+  const { me } = await ask<{ me: { memberships: { region: { id: string } | null }[] } }>(
+    'grid',
+    '{ me { memberships { region { id } } } }',
+  );
+  const { submitDemand } = await ask<{ submitDemand: { demand: Stated } }>(
+    'grid',
+    'mutation ($input: SubmitDemandInput!) { submitDemand(input: $input) { demand { id title } } }',
+    { input: { regionId: me.memberships[0]?.region?.id, title, description: `${title}，请派人看看。` } },
+  );
+  return submitDemand.demand;
+}
+
+/** Two people have the same record open: each sees what the other does, and loses nothing that is being typed. */
+describe.skipIf(!hasBrowser())('an open record follows another session', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  async function signedIn(account: string, path: string): Promise<Person> {
+    const person = await Person.at(browser, productAddress(), account, 'desk');
+    const signIn = new SignInPage(person.page);
+    await signIn.open();
+    await signIn.signIn(account);
+    await person.page.goto(path);
+    return person;
+  }
+
+  it('with a dialog open: it says what was done by whom, and the text stays', async () => {
+    const { id, title } = await stateDemand(`${Date.now() % 10_000} 号信箱锁坏了`);
+    const building = await signedIn('building', `/demands/${id}`);
+    const community = await signedIn('community', `/demands/${id}`);
+    const { page } = building;
+    await page.getByRole('complementary').getByRole('button', { name: '研判', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('说明').fill(NOTE);
+
+    const work = new WorkPage(community.page);
+    await work.pane.getByRole('heading', { name: title }).waitFor();
+    await work.take('DECLINE', (declining) =>
+      declining.getByRole('textbox').first().fill('不属于社区事项。'),
+    );
+
+    await dialog.getByText(/刚刚有变动：.*社区大党委/).waitFor();
+    await building.picture('live-dialog');
+    expect(await dialog.getByLabel('说明').inputValue()).toBe(NOTE);
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('complementary').getByText('不予受理').first().waitFor();
+    expect(building.troubles).toEqual([]);
+    await building.leave();
+    await community.leave();
+  });
+
+  it('on the match desk: a demand that a colleague dispatched cannot be sent, and the note stays', async () => {
+    const { id, title } = await stateDemand(`${Date.now() % 10_000} 号单元门禁失灵`);
+    await ask('building', 'mutation ($id: ID!) { assessDemand(id: $id) { id } }', { id });
+    await ask('branch', 'mutation ($id: ID!) { screenDemand(id: $id) { id } }', { id });
+    const [category] = (
+      await ask<{ categories: { code: string; parent: object | null }[] }>(
+        'community',
+        '{ categories { code parent { code } } }',
+      )
+    ).categories.filter(({ parent }) => parent !== null);
+    await ask(
+      'community',
+      'mutation ($id: ID!, $code: String) { listDemand(id: $id, categoryCode: $code) { id } }',
+      {
+        id,
+        code: category?.code,
+      },
+    );
+    const first = await signedIn('community', `/dispatch/${id}`);
+    const second = await signedIn('community', `/dispatch/${id}`);
+    const note = new MatchDeskPage(first.page).panel.getByRole('textbox').last();
+    await note.fill(NOTE);
+
+    const desk = new MatchDeskPage(second.page);
+    await second.page.getByRole('heading', { name: title }).first().waitFor();
+    await desk.choose();
+    await desk.dispatch();
+
+    await first.page.getByText('已不能派单').waitFor();
+    expect(await note.inputValue()).toBe(NOTE);
+    await first.picture('live-desk');
+    expect(first.troubles).toEqual([]);
+    await first.leave();
+    await second.leave();
+  });
+});

@@ -1,0 +1,87 @@
+import { TIME_LIMITS } from '@lindan/shared';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { refusal } from '@/testing/mock-server';
+import { openedDialog } from '@/testing/opened-dialog';
+import { renderApp } from '@/testing/render-app';
+
+const saved = (version: number, isInForce: boolean) => ({
+  version,
+  holdsFrom: '2026-03-01T00:00:00.000Z',
+  savedAt: '2026-03-01T00:00:00.000Z',
+  savedBy: version === 1 ? null : '黄管',
+  isInForce,
+});
+const hours = (opens: string) => ({ opens, closes: '18:00', minutesAfterOpening: 60 });
+const settings = () => ({
+  openingHours: [
+    { ...saved(2, true), ...hours('08:30') },
+    { ...saved(1, false), ...hours('09:00') },
+  ],
+  timeLimits: [
+    {
+      ...saved(1, true),
+      limits: TIME_LIMITS.map((limit) => ({ ...limit, counts: 'WORKED_DATES' })),
+    },
+  ],
+  calendarYears: [{ ...saved(1, true), year: 2026, holidays: ['2026-10-01'], workdays: ['2026-10-10'] }],
+});
+const page = (roots = {}) =>
+  renderApp({ at: '/settings', as: 'ADMIN', roots: { settings, saveSetting: settings, ...roots } });
+
+describe('the settings', () => {
+  it('say that they are not for everybody', async () => {
+    await page({
+      settings: () => {
+        throw refusal('FORBIDDEN', 'no');
+      },
+    });
+    expect(await screen.findByRole('alert')).toBeVisible();
+  });
+
+  it('take an older value back by saving it again, on top of the newest version', async () => {
+    const { user, server } = await page();
+    await user.click(await screen.findByText('历史版本（2）'));
+    await user.click(screen.getByRole('button', { name: '重新采用此版本' }));
+    await waitFor(() =>
+      expect(server.sent('SaveSetting')).toEqual([{ input: { openingHours: hours('09:00'), version: 2 } }]),
+    );
+  });
+
+  it('save the limit of a cell with all the others, and clear none', async () => {
+    const { user, server } = await page();
+    const cell = await screen.findByRole('spinbutton', { name: '领单 · 紧急' });
+    await user.clear(cell);
+    await user.type(cell, '3');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(server.sent('SaveSetting')).toHaveLength(1));
+    const [{ input }] = server.sent('SaveSetting') as [{ input: { timeLimits: object[]; version: number } }];
+    expect(input.version).toBe(1);
+    expect(input.timeLimits).toHaveLength(TIME_LIMITS.length);
+    expect(input.timeLimits).toContainEqual({
+      step: 'CLAIM',
+      categoryCode: null,
+      urgency: 'URGENT',
+      tier: null,
+      hours: 3,
+    });
+  });
+
+  it('import a year from pasted dates, and show the refusal beside the list', async () => {
+    const { user, server } = await page({
+      importCalendarYear: () => {
+        throw refusal('BAD_USER_INPUT', '有误', { fields: { 'workdays[0]': '既是放假日又是上班日' } });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '导入年度安排' }));
+    const dialog = within(await openedDialog());
+    await user.type(dialog.getByLabelText(/放假日期/), '2027-01-01， 2027-02-05');
+    await user.type(dialog.getByLabelText(/调休上班日期/), '2027-01-01');
+    await user.click(dialog.getByRole('button', { name: '导入年度安排' }));
+    expect(await dialog.findByText('1: 既是放假日又是上班日')).toBeVisible();
+    expect(server.sent('ImportCalendarYear')).toEqual([
+      { year: 2027, holidays: ['2027-01-01', '2027-02-05'], workdays: ['2027-01-01'] },
+    ]);
+  });
+});

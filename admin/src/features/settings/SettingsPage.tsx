@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+
+import { Page } from '@/components/page/Page';
+import { QueryBoundary } from '@/components/states/QueryBoundary';
+
+import { CalendarSection } from './components/CalendarSection';
+import { OpeningHoursSection } from './components/OpeningHoursSection';
+import { TimeLimitsSection } from './components/TimeLimitsSection';
+import { useSettings } from './hooks/useSettings';
+
+/** What an administrator sets for the city, each with what held before and what will hold. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const query = useSettings();
+  return (
+    <Page title={t('title')} hint={t('hint')}>
+      <QueryBoundary query={query}>
+        {({ settings }) => (
+          <>
+            <OpeningHoursSection versions={settings.openingHours} />
+            <TimeLimitsSection versions={settings.timeLimits} />
+            <CalendarSection versions={settings.calendarYears} />
+          </>
+        )}
+      </QueryBoundary>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { closeUnratedDemands } from '../modules/demand/commands/close-unrated-demands.js';
+import { unshelveDueDemands } from '../modules/demand/commands/unshelve-due-demands.js';
+import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
+import { resumePausedOrders } from '../modules/order/commands/resume-order.js';
+import { deleteExpiredSessions } from '../modules/people/commands/delete-expired-sessions.js';
+import { expireResources } from '../modules/resource/commands/expire-resources.js';
+import { deleteOldKeys } from '../transition/delete-old-keys.js';
+import type { Job } from './job.js';
+
+const A_MINUTE = 60;
+const TEN_MINUTES = 600;
+const AN_HOUR = 3_600;
+
+/** Every job, a line each. */
+export const JOBS: readonly Job[] = [
+  { name: 'RAISE_UNCLAIMED_ORDERS', everySeconds: A_MINUTE, run: raiseUnclaimedOrders },
+  { name: 'RESUME_PAUSED_ORDERS', everySeconds: A_MINUTE, run: resumePausedOrders },
+  { name: 'CLOSE_UNRATED_DEMANDS', everySeconds: A_MINUTE, run: closeUnratedDemands },
+  { name: 'UNSHELVE_DUE_DEMANDS', everySeconds: A_MINUTE, run: unshelveDueDemands },
+  { name: 'EXPIRE_RESOURCES', everySeconds: TEN_MINUTES, run: expireResources },
+  { name: 'DELETE_EXPIRED_SESSIONS', everySeconds: TEN_MINUTES, run: deleteExpiredSessions },
+  {
+    name: 'DELETE_PAST_RATE_LIMITS',
+    everySeconds: TEN_MINUTES,
+    run: ({ limiters }, now) => limiters.deletePast(now),
+  },
+  { name: 'DELETE_OLD_IDEMPOTENCY_KEYS', everySeconds: AN_HOUR, run: deleteOldKeys },
+];

@@ -1,0 +1,178 @@
+import type { Deadline, LimitScope, LimitStep, Tier, Urgency } from '@lindan/shared';
+import { deadline, timeLimit } from '@lindan/shared';
+
+import type { Settings } from '../../../settings/settings.js';
+import type { SettingVersions } from '../../../settings/settings-in-force.js';
+import type { OpenOrder, UrgencyChange } from '../follow-urgency.js';
+import { deadlinesAfter } from '../follow-urgency.js';
+import { afterPause, extended } from '../moved-deadlines.js';
+
+/** An event of an order, as far as deadlines follow from it. */
+export interface DeadlineEvent {
+  readonly action: string;
+  readonly at: Date;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What the events of an order say of its deadlines. */
+export interface OrderDeadlines {
+  readonly scope: LimitScope;
+  /** The version of the time limits at the dispatch. */
+  readonly limitsVersion: number;
+  readonly offeredAt: Date;
+  readonly claim: Deadline;
+  /** null while the order is claimed in time. */
+  readonly raised: Deadline | null;
+  readonly returnBy: Date;
+  readonly finish: Deadline;
+  /** null before the first completion. */
+  readonly verify: Deadline | null;
+}
+
+/** What is read besides the events. */
+export interface Sources {
+  readonly settings: Settings;
+  /** The group of each category. */
+  readonly groups: ReadonlyMap<string, string | null>;
+}
+
+type Effect = (
+  before: OrderDeadlines | null,
+  event: DeadlineEvent,
+  sources: Sources,
+) => OrderDeadlines | null;
+
+/**
+ * What each action does to the deadlines. Whatever moves a deadline enters here: a new claimant, a granted extension, the end
+ * of a pause. Each takes what it needs from the details of its event.
+ */
+const EFFECTS: Readonly<Record<string, Effect>> = {
+  OFFER: dispatched,
+  ASSIGN: assigned,
+  RAISE: raised,
+  SET_URGENCY: urgencySet,
+  DECIDE_EXTENSION: extensionDecided,
+  RESUME: resumed,
+  COMPLETE: completed,
+};
+
+/** The deadlines of an order, from its events in their order and the settings that they name. null without a dispatch. */
+export function expectedDeadlines(events: readonly DeadlineEvent[], sources: Sources): OrderDeadlines | null {
+  return events.reduce<OrderDeadlines | null>(
+    (before, event) => EFFECTS[event.action]?.(before, event, sources) ?? before,
+    null,
+  );
+}
+
+function dispatched(
+  _before: OrderDeadlines | null,
+  { at, details }: DeadlineEvent,
+  { settings, groups }: Sources,
+) {
+  const { categoryCode, urgency, tier, settings: versions } = details as unknown as DispatchDetails;
+  // An event that names no settings proves no deadline.
+  if (versions === undefined) return null;
+  const { calendar, limitsOf } = inForce(settings, versions);
+  const groupCode = categoryCode === null ? null : (groups.get(categoryCode) ?? null);
+  const scope = { categoryCode, groupCode, urgency, tier };
+  const due = (step: LimitStep): Deadline => deadline(at, timeLimit(limitsOf(step), scope), calendar);
+  return {
+    scope,
+    limitsVersion: versions['timeLimits'] ?? 0,
+    offeredAt: at,
+    claim: due('CLAIM'),
+    raised: null,
+    returnBy: due('RETURN').dueAt,
+    finish: due('FINISH'),
+    verify: null,
+  };
+}
+
+/** A deadline from the moment of an event, by the calendar that it names and the limits of the dispatch. */
+function dueFrom(before: OrderDeadlines, { at, details }: DeadlineEvent, { settings }: Sources) {
+  const { calendar, limitsOf } = inForce(settings, details['settings'] as SettingVersions);
+  return (step: LimitStep): Deadline =>
+    deadline(at, timeLimit(limitsOf(step, before.limitsVersion), before.scope), calendar);
+}
+
+function namesSettings(before: OrderDeadlines | null, { details }: DeadlineEvent): before is OrderDeadlines {
+  return before !== null && details['settings'] !== undefined;
+}
+
+function completed(before: OrderDeadlines | null, event: DeadlineEvent, sources: Sources) {
+  if (!namesSettings(before, event)) return before;
+  return { ...before, verify: dueFrom(before, event, sources)('VERIFY') };
+}
+
+/** The times to claim and to return start anew; the time to finish runs on. */
+function assigned(before: OrderDeadlines | null, event: DeadlineEvent, sources: Sources) {
+  if (!namesSettings(before, event)) return before;
+  const due = dueFrom(before, event, sources);
+  return { ...before, claim: due('CLAIM'), returnBy: due('RETURN').dueAt, raised: null };
+}
+
+function raised(before: OrderDeadlines | null, event: DeadlineEvent, sources: Sources) {
+  if (!namesSettings(before, event)) return before;
+  return { ...before, raised: dueFrom(before, event, sources)('RAISED') };
+}
+
+function extensionDecided(before: OrderDeadlines | null, event: DeadlineEvent, { settings }: Sources) {
+  if (!namesSettings(before, event) || event.details['granted'] !== true) return before;
+  const { calendar } = inForce(settings, event.details['settings'] as SettingVersions);
+  const moved = extended(finishOf(before), event.details['workingDays'] as number, calendar);
+  return { ...before, finish: { dueAt: moved.finishBy, dueSoonAt: moved.finishSoonAt } };
+}
+
+function resumed(before: OrderDeadlines | null, event: DeadlineEvent, { settings }: Sources) {
+  if (!namesSettings(before, event)) return before;
+  const { calendar } = inForce(settings, event.details['settings'] as SettingVersions);
+  const [from, to] = ['pausedAt', 'resumedAt'].map((name) => new Date(event.details[name] as string));
+  if (from === undefined || to === undefined) return before;
+  const order = { ...finishOf(before), urgency: before.scope.urgency };
+  const moved = afterPause(order, from, to, calendar);
+  return { ...before, finish: { dueAt: moved.finishBy, dueSoonAt: moved.finishSoonAt } };
+}
+
+/** Each deadline that is not met yet follows the urgency. */
+function urgencySet(before: OrderDeadlines | null, event: DeadlineEvent, { settings }: Sources) {
+  if (!namesSettings(before, event)) return before;
+  const { calendar, limitsOf } = inForce(settings, event.details['settings'] as SettingVersions);
+  const change = event.details as unknown as UrgencyChange & Pick<OpenOrder, 'status'>;
+  const scope = { ...before.scope, urgency: change.to };
+  const limitOf = (step: LimitStep) => timeLimit(limitsOf(step, before.limitsVersion), scope);
+  const order = {
+    status: change.status,
+    offeredAt: before.offeredAt.toISOString(),
+    raisedAt: before.raised === null ? null : before.raised.dueAt.toISOString(),
+    claimBy: before.claim.dueAt.toISOString(),
+    contactBy: null,
+    contactedAt: null,
+    returnBy: before.returnBy.toISOString(),
+    finishBy: before.finish.dueAt.toISOString(),
+    finishSoonAt: before.finish.dueSoonAt.toISOString(),
+    dueAt: before.claim.dueAt.toISOString(),
+    dueSoonAt: before.claim.dueSoonAt.toISOString(),
+  };
+  const { claim, returnBy, finish } = deadlinesAfter(order, change, limitOf, { now: event.at, calendar });
+  return { ...before, scope, claim, returnBy, finish };
+}
+
+const finishOf = ({ finish }: OrderDeadlines) => ({
+  finishBy: finish.dueAt,
+  finishSoonAt: finish.dueSoonAt,
+});
+
+interface DispatchDetails {
+  readonly categoryCode: string | null;
+  readonly urgency: Urgency;
+  readonly tier: Tier;
+  readonly settings?: SettingVersions;
+}
+
+function inForce(settings: Settings, versions: SettingVersions) {
+  const found = settings.of(versions);
+  return {
+    calendar: found.calendar,
+    limitsOf: (step: LimitStep, version?: number) => found.limitsOf(step, version),
+  };
+}

@@ -1,0 +1,33 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { RequestContext } from '../../context/request-context.js';
+import { byId } from '../../read-model/by-id.js';
+import type { Node } from '../../read-model/read.js';
+import { readOne } from '../../read-model/read.js';
+import type { ReturningSelection } from '../../read-model/returning.js';
+import { returningSelection } from '../../read-model/returning.js';
+import { selectionOf } from '../../read-model/selection.js';
+import { WRITTEN_BESIDE_ORDER } from './order.life.js';
+import { orderVisibleTo } from './order.policy.js';
+import { orderRead } from './order.read.js';
+
+/** The order as the viewer sees it. */
+export function visibleOrder(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Node> {
+  return readOne(
+    orderRead,
+    context,
+    info,
+    byId(id, (row, reader) => orderVisibleTo(row, reader.viewer)),
+  );
+}
+
+/** Takes a step and returns the changed order: from the step's own statement where possible, else from a read afterwards. */
+export async function changedOrder<Args extends { readonly id: string }>(
+  command: (acting: RequestContext, args: Args, returning?: ReturningSelection) => Promise<Node | undefined>,
+  args: Args,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Node> {
+  const returning = returningSelection(orderRead, context, [selectionOf(info)], WRITTEN_BESIDE_ORDER);
+  return (await command(context, args, returning)) ?? visibleOrder(args.id, context, info);
+}

@@ -1,0 +1,5 @@
+import { REGION_KINDS } from '@lindan/shared';
+
+import { enumOf } from '../../graphql/schema/enums.js';
+
+export const RegionKindEnum = enumOf('RegionKind', REGION_KINDS);

@@ -1,0 +1,12 @@
+/** Work that comes due by itself, named by what it does. */
+export const JOB_NAMES = [
+  'RAISE_UNCLAIMED_ORDERS',
+  'RESUME_PAUSED_ORDERS',
+  'CLOSE_UNRATED_DEMANDS',
+  'UNSHELVE_DUE_DEMANDS',
+  'EXPIRE_RESOURCES',
+  'DELETE_EXPIRED_SESSIONS',
+  'DELETE_PAST_RATE_LIMITS',
+  'DELETE_OLD_IDEMPOTENCY_KEYS',
+] as const;
+export type JobName = (typeof JOB_NAMES)[number];
