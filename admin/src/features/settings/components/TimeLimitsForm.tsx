@@ -57,6 +57,7 @@ export function TimeLimitsForm(props: {
                   return (
                     <td key={urgency}>
                       <InputNumber
+                        className={styles.limit}
                         aria-label={`${label} · ${t(`words:urgency.${urgency}`)}`}
                         min={0.1}
                         value={set === undefined ? null : set / hours}
