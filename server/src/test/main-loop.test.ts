@@ -16,6 +16,7 @@ import { MAIN_LOOP, operationNames } from './operations.js';
 import type { Page, Variables } from './outside-client.js';
 import { Outside } from './outside-client.js';
 import { setStage } from './stage.js';
+import { untilSubscribed } from './until-subscribed.js';
 
 const PASSWORD = 'Demo-2026!';
 const stage = setStage();
@@ -155,8 +156,8 @@ describe('the main loop, over HTTP', () => {
       },
     );
     expect(best?.resource).toMatchObject({ title: '井盖抢修' });
-    const heard = signals(await as('street'), { regionId: stage.city.street.id });
-    await heard.ready;
+    const street = await as('street');
+    const heard = await untilSubscribed(() => signals(street, { regionId: stage.city.street.id }));
     const order = await community.send('DispatchDemand', {
       input: { demandId: id, mode: 'OPEN', resourceId: best?.resource.id, note: '请当天到场' },
     });
@@ -292,14 +293,10 @@ function signals(client: Outside, variables: Variables) {
   Outside.sent.add('OrderChanged');
   const statuses: string[] = [];
   const authorization = client.token;
-  let connected: () => void;
-  const ready = new Promise<void>((resolve) => (connected = resolve));
   const sockets = createClient({
     url: url.replace('http', 'ws'),
     webSocketImpl: WebSocket,
     connectionParams: { authorization },
-    // The subscription is sent right behind the greeting, and the server takes them in turn.
-    on: { connected: () => setTimeout(connected, 200) },
   });
   sockets.subscribe<{ orderChanged: Answered }>(
     { query: MAIN_LOOP, operationName: 'OrderChanged', variables: { ...variables } },
@@ -309,5 +306,5 @@ function signals(client: Outside, variables: Variables) {
       complete: () => undefined,
     },
   );
-  return { statuses, ready, stop: async () => sockets.dispose() };
+  return { statuses, stop: async () => sockets.dispose() };
 }

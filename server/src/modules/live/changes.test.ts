@@ -16,6 +16,7 @@ import { aUnit } from '../../test/factories/unit.js';
 import type { TestServices } from '../../test/harness.js';
 import { anotherProcess, startServices } from '../../test/harness.js';
 import { contextOf } from '../../test/run-document.js';
+import { untilSubscribed } from '../../test/until-subscribed.js';
 import { assessDemand } from '../demand/commands/assess-demand.js';
 import { mergeDemand } from '../demand/commands/merge-demand.js';
 import { rateDemand } from '../demand/commands/rate-demand.js';
@@ -111,10 +112,8 @@ async function subscribe(
   at: 'here' | 'there' = 'there',
   operation: Operation = 'orderChanged',
 ): Promise<Subscriber> {
-  const subscriber = new Subscriber(at, await aToken(here, viewer), filter, operation);
-  // Subscribing has no acknowledgement, so the test waits for it.
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return subscriber;
+  const token = await aToken(here, viewer);
+  return untilSubscribed(() => new Subscriber(at, token, filter, operation));
 }
 
 const toDemands = (viewer: Viewer, filter: Record<string, string> = {}): Promise<Subscriber> =>
@@ -133,8 +132,8 @@ describe('a subscriber is refused', () => {
   it('after the end of its session', async () => {
     const client = new ApiClient(hereApp);
     client.token = await aToken(here, city.staff.community);
-    const before = new Subscriber('here', client.token);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { token } = client;
+    const before = await untilSubscribed(() => new Subscriber('here', token));
     await client.send('mutation { logout }');
     // The end of the session closes existing sockets; a new socket must not run into that.
     await eventually(() => expect(before.closedWith).toBe(4401));
@@ -148,14 +147,14 @@ describe('a subscriber is refused', () => {
     ['a place that is none', () => ({ regionId: 'nowhere' })],
     ['a unit that is none', () => ({ unitId: '018f0000-0000-7000-8000-000000000000' })],
   ])('that asks for %s', async (_, filter) => {
-    const subscriber = await subscribe(city.staff.community, filter());
+    const subscriber = new Subscriber('there', await aToken(here, city.staff.community), filter());
     await eventually(() => expect(subscriber.codes).toEqual(['NOT_FOUND']));
   });
 
   it('of one unit that asks for another', async () => {
     const own = await aUnit(city, { paired: [city.community] });
     const other = await aUnit(city, { paired: [city.community] });
-    const subscriber = await subscribe(own.liaison, { unitId: other.id });
+    const subscriber = new Subscriber('there', await aToken(here, own.liaison), { unitId: other.id });
     await eventually(() => expect(subscriber.codes).toEqual(['NOT_FOUND']));
   });
 
@@ -234,11 +233,15 @@ describe('a subscriber', () => {
 
   it('goes on hearing when the connection that listens was broken', async () => {
     const subscriber = await subscribe(city.staff.community);
-    await here.database.pool.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where application_name = 'lindan listener' and datname = current_database()`,
+    const listening = `pg_stat_activity where application_name = 'lindan listener' and datname = current_database()`;
+    const { rows } = await here.database.pool.query<{ pid: number }>(
+      `select pid, pg_terminate_backend(pid) from ${listening}`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const again = `select from ${listening} and pid <> all($1) and query like 'listen%' and state = 'idle'`;
+    const broken = rows.map(({ pid }) => pid);
+    await expect
+      .poll(async () => (await here.database.pool.query(again, [broken])).rowCount)
+      .toBe(broken.length);
     const order = await anOfferedOrder(city);
     await eventually(() => expect(subscriber.statusesOf(order.id)).toEqual(['OFFERED']));
   });
@@ -246,8 +249,8 @@ describe('a subscriber', () => {
   it('is cut off at every process when its session ends', async () => {
     const client = new ApiClient(hereApp);
     client.token = await aToken(here, city.staff.street);
-    const subscriber = new Subscriber('there', client.token);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { token } = client;
+    const subscriber = await untilSubscribed(() => new Subscriber('there', token));
     await client.send('mutation { logout }');
     await eventually(() => expect(subscriber.closedWith).toBe(4401));
   });
@@ -257,7 +260,9 @@ describe('a subscriber to demands', () => {
   it('is refused without a session, and for a place that is not the viewer’s', async () => {
     const stranger = new Subscriber('here', null, {}, 'demandChanged');
     await eventually(() => expect(stranger.codes).toEqual(['UNAUTHENTICATED']));
-    const neighbour = await toDemands(city.staff.community, { regionId: city.otherCommunity.id });
+    const elsewhere = { regionId: city.otherCommunity.id };
+    const token = await aToken(here, city.staff.community);
+    const neighbour = new Subscriber('here', token, elsewhere, 'demandChanged');
     await eventually(() => expect(neighbour.codes).toEqual(['NOT_FOUND']));
   });
 
