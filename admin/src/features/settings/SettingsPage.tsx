@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 import { Page } from '@/components/page/Page';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
+import { jobsFeature } from '@/features/jobs/feature';
 
 import { CalendarSection } from './components/CalendarSection';
 import { OpeningHoursSection } from './components/OpeningHoursSection';
@@ -12,8 +14,9 @@ import { useSettings } from './hooks/useSettings';
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   const query = useSettings();
+  const { path, label } = jobsFeature.places.jobs;
   return (
-    <Page title={t('title')} hint={t('hint')}>
+    <Page title={t('title')} hint={t('hint')} actions={<Link to={path}>{label()}</Link>}>
       <QueryBoundary query={query}>
         {({ settings }) => (
           <>
