@@ -1,3 +1,4 @@
+import { KIND } from './functions.sql.mjs';
 import { DUE, unitOf } from './lives.sql.mjs';
 
 const one = (list, salt) => `(${list}::text[])[1 + bench.pick(l.n, ${salt}, cardinality(${list}::text[]))]`;
@@ -55,7 +56,7 @@ order by l.n
 /** Residents' ratings of demands that were closed after a verification. */
 export const LOAD_RATINGS = `
 insert into ratings (id, demand_id, round, at, answered, solved, satisfaction, comment)
-select gen_random_uuid(), l.id, 1, l.closed_at, bench.pick(l.n, 81, 100) < 95, bench.pick(l.n, 82, 100) < 88,
+select bench.id(${KIND.rating}, l.closed_at, l.n), l.id, 1, l.closed_at, bench.pick(l.n, 81, 100) < 95, bench.pick(l.n, 82, 100) < 88,
   (array[5, 5, 5, 5, 4, 4, 4, 3, 2, 1])[1 + bench.pick(l.n, 83, 10)],
   case when bench.pick(l.n, 84, 5) = 0 then '处理得很及时，谢谢。' end
 from bench.lives l where l.status = 'CLOSED' and l.n between $1 and $2

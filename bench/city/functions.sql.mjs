@@ -39,5 +39,6 @@ export const KIND = {
   demand: 6,
   order: 7,
   returned: 8,
+  rating: 9,
   event: 16,
 };

@@ -21,12 +21,13 @@ with touched as materialized (
 select json_build_object(
   'demandsByStatus', (
     select json_agg(json_build_object('status', s.status, 'count', coalesce(f.found, 0)) order by s.place)
-    from unnest(array['SUBMITTED', 'ASSESSED', 'SCREENED', 'LISTED', 'DISPATCHED', 'RESOLVED', 'CLOSED', 'DECLINED', 'MERGED', 'WITHDRAWN'])
+    from unnest(array['SUBMITTED', 'ASSESSED', 'SCREENED', 'LISTED', 'ESCALATED', 'SHELVED', 'DISPATCHED', 'RESOLVED', 'DISPUTED', 'CLOSED',
+      'DECLINED', 'MERGED', 'WITHDRAWN'])
       with ordinality s (status, place)
     left join (select status, count(*) as found from touched where is_new group by status) f on f.status = s.status),
   'ordersByStatus', (
     select json_agg(json_build_object('status', s.status, 'count', coalesce(f.found, 0)) order by s.place)
-    from unnest(array['OFFERED', 'CLAIMED', 'IN_PROGRESS', 'COMPLETED', 'VERIFIED', 'RETURNED']) with ordinality s (status, place)
+    from unnest(array['OFFERED', 'CLAIMED', 'IN_PROGRESS', 'COMPLETED', 'VERIFIED', 'RETURNED', 'CANCELLED']) with ordinality s (status, place)
     left join (select status, count(*) as found from offered group by status) f on f.status = s.status),
   'byCategory', (
     select coalesce(json_agg(json_build_object('category', json_build_object('code', c.code, 'name', c.name), 'count', f.found)
