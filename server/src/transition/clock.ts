@@ -1,5 +1,4 @@
-import type { LimitStep, TimeLimit } from '@lindan/shared';
-import { deadline } from '@lindan/shared';
+import type { LimitStep } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { SettingsInForce } from '../settings/settings-in-force.js';
@@ -23,18 +22,6 @@ export const SETTING_VERSIONS: Sql = sql`${inForce(({ versions }) => versions)}:
 
 /** The version of the time limits in force: an order keeps that of its dispatch. */
 export const LIMITS_VERSION: Sql = sql`${inForce(({ versions }) => versions['timeLimits'])}::integer`;
-
-/**
- * The deadline of a fixed limit that starts at the moment of the statement.
- * @public
- */
-export function dueAfter(limit: TimeLimit): DueColumns {
-  const at = (which: 'dueAt' | 'dueSoonAt'): Sql => {
-    const value = inForce(({ calendar }, now) => deadline(now, limit, calendar)[which]);
-    return sql`${value}::timestamptz`;
-  };
-  return { due_at: at('dueAt'), due_soon_at: at('dueSoonAt') };
-}
 
 /**
  * The deadline of a step's limit that starts at the moment of the statement, by the limits in force. Only the statement knows

@@ -52,7 +52,7 @@ async function queued(): Promise<unknown[]> {
 }
 
 describe('jobs are refused', () => {
-  it('to whoever is no administrator, by reading and by running', async () => {
+  it('to a person without the role of an administrator, by reading and by running', async () => {
     const other = new ApiClient(app);
     for (const send of [() => other.send(JOBS), () => other.send(RUN, { name: NAME })])
       expect((await send()).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');

@@ -29,7 +29,6 @@ export async function takeDueSteps(services: Services, now: Date, step: DueStep)
   let taken = 0;
   for (;;) {
     const ids = await services.database.transaction((em) => takeBatch(em, acting, step));
-    services.announcer.announce('ORDER', ids);
     taken += ids.length;
     if (ids.length < BATCH_SIZE) return taken;
   }

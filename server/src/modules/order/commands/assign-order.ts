@@ -50,7 +50,7 @@ const assign = new StepRunner(orderLife, {
 export async function assignOrder(acting: Acting, input: Assignment): Promise<void> {
   signedIn(acting);
   const { id, version, unitId, confirm } = input;
-  const { announcer, database } = acting.services;
+  const { database } = acting.services;
   await database.transaction(async (em) => {
     const values = { unitId, note: input.note?.trim() || null };
     const order = await assign.takeWithin(em, acting, { id, version, values });
@@ -58,5 +58,4 @@ export async function assignOrder(acting: Acting, input: Assignment): Promise<vo
     if (assigned === null) throw new NotFound();
     await askAboutReturns(em, { demandId: order['demand_id'] as string, unitId: assigned }, confirm);
   });
-  announcer.announce('ORDER', [id]);
 }

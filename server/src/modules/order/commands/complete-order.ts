@@ -52,11 +52,10 @@ export async function completeOrder(
   } catch (error) {
     if (!(error instanceof Paused)) throw error;
   }
-  const { announcer, database } = acting.services;
+  const { database } = acting.services;
   await database.transaction(async (em) => {
     const met = await endPause(em, acting, id, version);
     await complete.takeWithin(em, acting, { id, version: met, values });
   });
-  announcer.announce('ORDER', [id]);
   return undefined;
 }

@@ -48,7 +48,7 @@ export async function decideExtension(
   signedIn(acting);
   const { id, version, granted } = input;
   const note = input.note?.trim() || null;
-  const { announcer, database, settings } = acting.services;
+  const { database, settings } = acting.services;
   const { calendar } = settings.at(acting.now);
   await database.transaction(async (em) => {
     const order = await lockedOrder(em, id);
@@ -58,5 +58,4 @@ export async function decideExtension(
         : extended(order, order.extensionDays, calendar);
     await decide.takeWithin(em, acting, { id, version, values: { granted, note, ...moved } });
   });
-  announcer.announce('ORDER', [id]);
 }

@@ -37,7 +37,7 @@ const pause = new StepRunner(orderLife, {
 /** Stops the clock, with a reason, until the opening after a last day. The deadlines move when the pause has ended. */
 export async function pauseOrder(acting: Acting, { id, version, reason, until }: Pause): Promise<void> {
   signedIn(acting);
-  const { announcer, database, settings } = acting.services;
+  const { database, settings } = acting.services;
   const { calendar } = settings.at(acting.now);
   await database.transaction(async (em) => {
     const order = await lockedOrder(em, id);
@@ -50,7 +50,6 @@ export async function pauseOrder(acting: Acting, { id, version, reason, until }:
     }
     await pause.takeWithin(em, acting, attempt);
   });
-  announcer.announce('ORDER', [id]);
 }
 
 function problemOf({ now, services }: Acting, { pauseDays }: Order, until: string): FieldProblem | undefined {

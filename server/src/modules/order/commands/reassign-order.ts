@@ -54,7 +54,7 @@ export async function reassignOrder(acting: Acting, input: Reassignment): Promis
       newId,
     ),
   );
-  announcer.announce('ORDER', [input.id, id]);
+  announcer.announce('ORDER', [id]);
   return id;
 }
 

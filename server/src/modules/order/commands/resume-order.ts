@@ -48,12 +48,11 @@ export async function resumeOrder(
   { id, version }: { readonly id: string; readonly version?: number | null },
 ): Promise<void> {
   signedIn(acting);
-  const { announcer, database } = acting.services;
+  const { database } = acting.services;
   await database.transaction(async (em) => {
     const order = await lockedOrder(em, id);
     await resume.takeWithin(em, acting, { id, version, values: resumption(acting, order) });
   });
-  announcer.announce('ORDER', [id]);
 }
 
 /** Ends the pauses whose next opening has come. @returns the number of resumed orders */

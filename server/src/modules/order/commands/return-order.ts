@@ -49,13 +49,12 @@ export async function returnOrder(acting: Acting, input: Return): Promise<void> 
     throw new BadInput({ proposedUnitId: { problem: 'required' } });
   }
   signedIn(acting);
-  const { announcer, database } = acting.services;
+  const { database } = acting.services;
   await database.transaction(async (em) => {
     const met = await endPause(em, acting, id, version);
     const values = { reason, note: note.trim(), proposedUnitId };
     await returnStep.takeWithin(em, acting, { id, version: met, values });
   });
-  announcer.announce('ORDER', [id]);
 }
 
 async function listAgain(
