@@ -29,8 +29,14 @@ create table categories (
   name_en text not null,
   keywords text[] not null,
   "position" integer not null,
+  id uuid not null default gen_random_uuid(),
+  version integer not null default 1,
+  photo_required boolean not null default false,
+  photo_reason text,
   constraint categories_pkey PRIMARY KEY (code),
-  constraint categories_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES categories(code)
+  constraint categories_photo_check CHECK (NOT photo_required OR photo_reason IS NOT NULL),
+  constraint categories_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES categories(code),
+  constraint categories_id_key UNIQUE (id)
 );
 
 create table demand_search (
@@ -136,6 +142,26 @@ CREATE TRIGGER demands_search_truncated AFTER TRUNCATE ON demands FOR EACH STATE
 CREATE TRIGGER demands_search_updated AFTER UPDATE OF title, description, city_id, street_id, community_id, grid_id, building_id, submitted_at ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_search();
 CREATE TRIGGER demands_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
 
+create table dispatch_rules (
+  id uuid not null,
+  category_code text not null,
+  version integer not null,
+  lead_unit_id uuid not null,
+  co_unit_ids uuid[] not null,
+  tier text,
+  basis text,
+  may_push_down boolean not null,
+  holds_from date not null,
+  saved_at timestamp(3) with time zone not null,
+  saved_by_id uuid,
+  constraint dispatch_rules_pkey PRIMARY KEY (id),
+  constraint dispatch_rules_version_check CHECK (version >= 1),
+  constraint dispatch_rules_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint dispatch_rules_lead_unit_id_fkey FOREIGN KEY (lead_unit_id) REFERENCES units(id),
+  constraint dispatch_rules_saved_by_id_fkey FOREIGN KEY (saved_by_id) REFERENCES people(id),
+  constraint dispatch_rules_category_code_version_key UNIQUE (category_code, version)
+);
+
 create table event_texts (
   event_id uuid not null,
   internal text,
@@ -183,6 +209,21 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (actor, key)
 );
 
+create table invitations (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  created_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  created_by_id uuid,
+  ended_at timestamp(3) with time zone,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES people(id),
+  constraint invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint invitations_token_hash_key UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX invitations_open ON invitations USING btree (person_id) WHERE ended_at IS NULL;
+
 create table jobs (
   name text not null,
   every_seconds integer not null,
@@ -202,8 +243,13 @@ create table memberships (
   role text not null,
   region_id uuid,
   unit_id uuid,
+  post text,
+  since date,
+  until date,
   constraint memberships_pkey PRIMARY KEY (id),
   constraint memberships_check CHECK (region_id IS NOT NULL OR unit_id IS NOT NULL),
+  constraint memberships_period_check CHECK (since <= until),
+  constraint memberships_post_check CHECK (post = ANY (ARRAY['FULL_TIME'::text, 'PART_TIME'::text, 'VOLUNTEER'::text, 'HEAD'::text])),
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint memberships_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint memberships_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -343,11 +389,15 @@ create table people (
   version integer not null default 1,
   account text not null,
   name text not null,
-  password_hash text not null,
+  password_hash text,
   created_at timestamp(3) with time zone not null,
   is_demonstration boolean not null,
   rights_version integer not null default 1,
+  status text not null,
+  phone_cipher text,
   constraint people_pkey PRIMARY KEY (id),
+  constraint people_password_check CHECK (status <> 'ACTIVE'::text OR password_hash IS NOT NULL),
+  constraint people_status_check CHECK (status = ANY (ARRAY['INVITED'::text, 'ACTIVE'::text, 'DISABLED'::text])),
   constraint people_account_key UNIQUE (account)
 );
 CREATE TRIGGER people_rights_version BEFORE UPDATE OF name, account ON people FOR EACH ROW EXECUTE FUNCTION raise_own_rights_version();
@@ -395,10 +445,23 @@ create table regions (
   place_code text,
   "position" integer not null,
   is_demonstration boolean not null,
+  version integer not null default 1,
+  households integer,
+  estate_type text,
+  contact_phone text,
+  opening_hours text,
+  latitude double precision,
+  longitude double precision,
+  closed_into_id uuid,
   constraint regions_pkey PRIMARY KEY (id),
+  constraint regions_closed_check CHECK (closed_into_id <> id),
+  constraint regions_estate_type_check CHECK (estate_type = ANY (ARRAY['COMMODITY_HOUSING'::text, 'OLD_ESTATE'::text, 'UNIT_HOUSING'::text, 'RESETTLEMENT'::text, 'VILLAGE'::text, 'OTHER'::text])),
+  constraint regions_households_check CHECK (households >= 0),
   constraint regions_kind_check CHECK (kind = ANY (ARRAY['CITY'::text, 'STREET'::text, 'COMMUNITY'::text, 'GRID'::text, 'BUILDING'::text])),
+  constraint regions_location_check CHECK ((latitude IS NULL) = (longitude IS NULL)),
   constraint regions_building_id_fkey FOREIGN KEY (building_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
   constraint regions_city_id_fkey FOREIGN KEY (city_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint regions_closed_into_id_fkey FOREIGN KEY (closed_into_id) REFERENCES regions(id),
   constraint regions_community_id_fkey FOREIGN KEY (community_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
   constraint regions_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES regions(id) DEFERRABLE INITIALLY DEFERRED,
   constraint regions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES regions(id),
@@ -586,6 +649,7 @@ create table unit_pairings (
   constraint unit_pairings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 CREATE INDEX unit_pairings_community ON unit_pairings USING btree (community_id);
+CREATE UNIQUE INDEX unit_pairings_lead ON unit_pairings USING btree (community_id) WHERE is_lead;
 CREATE TRIGGER unit_pairings_rights_version AFTER INSERT OR DELETE OR UPDATE ON unit_pairings FOR EACH ROW EXECUTE FUNCTION raise_rights_version_of_unit();
 
 create table units (
@@ -599,7 +663,17 @@ create table units (
   keywords text[] not null,
   "position" integer not null,
   is_demonstration boolean not null,
+  version integer not null default 1,
+  region_id uuid,
+  parent_id uuid,
+  closed_at timestamp(3) with time zone,
+  closed_into_id uuid,
   constraint units_pkey PRIMARY KEY (id),
+  constraint units_closed_check CHECK (closed_into_id <> id),
+  constraint units_parent_check CHECK (parent_id <> id),
+  constraint units_closed_into_id_fkey FOREIGN KEY (closed_into_id) REFERENCES units(id),
+  constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
+  constraint units_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint units_code_key UNIQUE (code)
 );
 CREATE INDEX units_position ON units USING btree ("position", id);

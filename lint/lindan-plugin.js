@@ -2,6 +2,7 @@
 import { askTheWorkflow } from './rules/ask-the-workflow.js';
 import { noTextInComponents } from './rules/no-text-in-components.js';
 import { oneWayImports } from './rules/one-way-imports.js';
+import { waitForVisible } from './rules/wait-for-visible.js';
 
 export default {
   meta: { name: 'lindan' },
@@ -9,5 +10,6 @@ export default {
     'ask-the-workflow': askTheWorkflow,
     'no-text-in-components': noTextInComponents,
     'one-way-imports': oneWayImports,
+    'wait-for-visible': waitForVisible,
   },
 };

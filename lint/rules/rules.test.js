@@ -2,6 +2,7 @@ import { RuleTester } from 'oxlint/plugins-dev';
 import { describe, it } from 'vitest';
 import { askTheWorkflow } from './ask-the-workflow.js';
 import { noTextInComponents } from './no-text-in-components.js';
+import { waitForVisible } from './wait-for-visible.js';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
@@ -29,4 +30,12 @@ tester.run('no-text-in-components', noTextInComponents, {
     { code: 'const button = <Button title="领单" />;', errors: 1 },
     { code: 'const text = `${count} 件`;', errors: 1 },
   ],
+});
+
+tester.run('wait-for-visible', waitForVisible, {
+  valid: [
+    "await waitFor(() => expect(screen.getByText('done')).toBeVisible());",
+    "expect(await screen.findByText('done')).toHaveTextContent('done');",
+  ],
+  invalid: [{ code: "expect(await screen.findByText('done')).toBeVisible();", errors: 1 }],
 });

@@ -8,7 +8,7 @@ import { root } from '../tools/paths.mjs';
 import { compareCatalogues } from './catalogues.mjs';
 
 const places = [
-  ['admin/src/i18n/zh-CN/*.json', 'zh-CN/', 'en/'],
+  ['admin/src/i18n/zh-CN/**/*.json', 'zh-CN/', 'en/'],
   ['admin/src/i18n/en/*.json', 'en/', 'zh-CN/'],
   ['{shared,server}/src/words/zh-CN.json', 'zh-CN.json', 'en.json'],
 ];

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 
 import type { IconProps } from '@/components/status/icon-props';
 import type { DeskQuery } from '@/graphql/generated/graphql';
+import { loadPageTexts } from '@/i18n/page-texts';
 
 /** An entry of the navigation. */
 export interface Place {
@@ -23,6 +24,11 @@ export interface Feature {
 /** A page that is loaded when it is first opened. */
 export function page(path: string, load: () => Promise<ComponentType>): RouteObject {
   return { path, lazy: async () => ({ Component: await load() }) };
+}
+
+/** A page whose texts lie in `i18n/<language>/pages/<name>.json` and are loaded with it, so that the first page stays small. */
+export function pageWithTexts(path: string, texts: string, load: () => Promise<ComponentType>): RouteObject {
+  return page(path, async () => (await Promise.all([load(), loadPageTexts(texts)]))[0]);
 }
 
 /** A list whose records open beside it, each with its own address. */

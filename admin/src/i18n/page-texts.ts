@@ -2,7 +2,7 @@ import type { Locale } from '@lindan/shared';
 import i18next from 'i18next';
 
 /** Namespaces that only one page needs: they are loaded with the page, and not with the console. */
-const FILES = import.meta.glob<object>('./*/settings.json', { import: 'default' });
+const FILES = import.meta.glob<object>('./*/pages/*.json', { import: 'default' });
 
 const loaded = new Set<string>();
 
@@ -25,7 +25,7 @@ export async function addPageTexts(locale: Locale): Promise<void> {
     [...loaded]
       .filter((name) => !i18next.hasResourceBundle(locale, name))
       .map(async (name) =>
-        i18next.addResourceBundle(locale, name, (await FILES[`./${locale}/${name}.json`]?.()) ?? {}),
+        i18next.addResourceBundle(locale, name, (await FILES[`./${locale}/pages/${name}.json`]?.()) ?? {}),
       ),
   );
 }

@@ -12,5 +12,12 @@ export const TEXTS = { type: 'array', columnType: 'text[]' } as const satisfies 
 export const BYTES = { type: 'blob', columnType: 'bytea' } as const satisfies PropertyOptions<object>;
 export const UUID = { type: 'uuid' } as const satisfies PropertyOptions<object>;
 export const INTEGER = { type: 'integer' } as const satisfies PropertyOptions<object>;
+/** A date without a time, as `YYYY-MM-DD`. */
+export const DAY = { type: 'date', columnType: 'date' } as const satisfies PropertyOptions<object>;
+/** Degrees of latitude or longitude, WGS84. */
+export const DEGREES = {
+  type: 'double',
+  columnType: 'double precision',
+} as const satisfies PropertyOptions<object>;
 export const FLAG = { type: 'boolean' } as const satisfies PropertyOptions<object>;
 export const NULLABLE = { nullable: true } as const;

@@ -24,6 +24,7 @@ import { Order } from './order/order.entity.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { OrderDeadlinesResolver } from './order/order-deadlines.resolver.js';
 import { OrderDispatcherResolver } from './order/order-dispatcher.resolver.js';
+import { Invitation } from './people/invitation.entity.js';
 import { Membership } from './people/membership.entity.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { Person } from './people/person.entity.js';
@@ -54,7 +55,7 @@ const NOUNS: readonly Registration[] = [
   { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },
   { entities: [Order], resolvers: [OrderResolver, OrderDispatcherResolver, OrderDeadlinesResolver] },
   { entities: [Event, EventText] },
-  { entities: [Person, Membership, Session], resolvers: [PeopleResolver] },
+  { entities: [Person, Membership, Session, Invitation], resolvers: [PeopleResolver] },
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },
   { resolvers: [DeskResolver] },

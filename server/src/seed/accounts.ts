@@ -158,13 +158,32 @@ async function addBackgroundUsers(
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
   const ids = people.map(({ account, name }) => {
     const id = newId();
-    em.create(Person, { id, version: 1, account, name, passwordHash, createdAt: now, isDemonstration: true });
+    em.create(Person, {
+      id,
+      version: 1,
+      account,
+      name,
+      status: 'ACTIVE',
+      passwordHash,
+      phoneCipher: null,
+      createdAt: now,
+      isDemonstration: true,
+    });
     return id;
   });
   await em.flush();
   people.forEach(({ memberships }, index) => {
     for (const { role, regionId = null, unitId = null } of memberships) {
-      em.create(Membership, { id: newId(), personId: ids[index] ?? '', role, regionId, unitId });
+      em.create(Membership, {
+        id: newId(),
+        personId: ids[index] ?? '',
+        role,
+        regionId,
+        unitId,
+        post: null,
+        since: null,
+        until: null,
+      });
     }
   });
 }

@@ -1,4 +1,4 @@
-import type { Noun } from '../vocabulary/noun.js';
+import type { NounWithStates } from '../vocabulary/noun.js';
 import type { Role } from '../vocabulary/role.js';
 
 /**
@@ -75,7 +75,7 @@ export interface Step<Status extends string, Action extends string, Condition ex
 
 /** The complete workflow of one noun, and the only place of its rules. */
 export interface Workflow<Status extends string, Action extends string, Condition extends string> {
-  readonly noun: Noun;
+  readonly noun: NounWithStates;
   readonly initial: Status;
   /** The action of the event that creates a record. */
   readonly begins: string;

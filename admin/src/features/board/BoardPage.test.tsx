@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { aCommunity, aUnit } from '@/testing/builders';
@@ -27,13 +27,13 @@ const opened = (at = '/board') => renderApp({ at, as: 'COMMUNITY_STAFF', roots: 
 describe('figures', () => {
   it('under a minimum of cases say so instead of a percentage', async () => {
     await opened();
-    expect(await screen.findByText('样本太少（2 / 3）')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('样本太少（2 / 3）')).toBeVisible());
     expect(screen.queryByText('67%')).toBeNull();
   });
 
   it('come with numerator and denominator', async () => {
     await opened();
-    expect(await screen.findByText('90%')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('90%')).toBeVisible());
     expect(screen.getByText('18 / 20')).toBeVisible();
   });
 

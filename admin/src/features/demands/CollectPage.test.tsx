@@ -44,7 +44,7 @@ describe('collecting at the door', () => {
     );
     await user.type(screen.getByLabelText(/电话/), '123');
     await user.click(send());
-    expect(await screen.findByText('不是有效的电话号码')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('不是有效的电话号码')).toBeVisible());
     expect(screen.getByLabelText('什么事')).toHaveValue('楼道灯不亮');
   });
 
@@ -56,7 +56,7 @@ describe('collecting at the door', () => {
     expect(screen.getByLabelText('说详细一点')).toHaveValue('三楼声控灯坏了');
     server.setAway(false);
     await user.click(send());
-    expect(await screen.findByText('XQ261122-00119')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('XQ261122-00119')).toBeVisible());
     const keys = server
       .sent('SubmitDemand')
       .map(({ input }) => (input as { idempotencyKey: string }).idempotencyKey);
@@ -66,7 +66,7 @@ describe('collecting at the door', () => {
   it('shows number and code, and remembers the place for the next door', async () => {
     const { user, server } = await atTheDoor(collected);
     await user.click(send());
-    expect(await screen.findByText('DYH2-3FKK-18Z1')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('DYH2-3FKK-18Z1')).toBeVisible());
     await user.click(screen.getByRole('button', { name: '收下一件' }));
     await waitFor(() => expect(screen.getByLabelText('什么事')).toHaveValue(''));
     await user.type(screen.getByLabelText('什么事'), '井盖破了');

@@ -55,7 +55,7 @@ describe('a step that is refused', () => {
     const { server } = await decline(demand, {
       declineDemand: () => refusal('CONFLICT', '田春燕刚刚处理了这件需求'),
     });
-    expect(await screen.findByText('田春燕刚刚处理了这件需求')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('田春燕刚刚处理了这件需求')).toBeVisible());
     expect(screen.getByLabelText('理由')).toHaveValue('不在本社区辖区');
     expect(server.sent('Demand').length).toBeGreaterThan(1);
   });
@@ -65,7 +65,7 @@ describe('a step that is refused', () => {
     const { server } = await decline(demand, {
       declineDemand: () => refusal('INVALID_TRANSITION', '已派单，不能不予受理'),
     });
-    expect(await screen.findByText('已派单，不能不予受理')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('已派单，不能不予受理')).toBeVisible());
     expect(server.sent('Demand').length).toBeGreaterThan(1);
   });
 
@@ -74,7 +74,7 @@ describe('a step that is refused', () => {
     await decline(aDemand('SCREENED', ['DECLINE']), {
       declineDemand: () => refusal('BAD_USER_INPUT', '请检查', { fields }),
     });
-    expect(await screen.findByText('最多 1000 个字')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('最多 1000 个字')).toBeVisible());
   });
 
   it('by a database that is away: the form keeps what was typed and goes through afterwards', async () => {
@@ -87,7 +87,7 @@ describe('a step that is refused', () => {
     app.server.setAway(true);
     const dialog = within(await openedDialog());
     await app.user.click(dialog.getByRole('button', { name: '不予受理' }));
-    expect(await screen.findByText('系统暂时不能存取数据')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('系统暂时不能存取数据')).toBeVisible());
     expect(screen.getByLabelText('理由')).toHaveValue('不在本社区辖区');
 
     app.server.setAway(false);
@@ -111,12 +111,12 @@ describe('a step that is refused', () => {
 describe('what is shown of a demand', () => {
   it('says that the requester is hidden, not that there is none', async () => {
     await opened(aDemand('LISTED', []));
-    expect(await screen.findByText(/只给办理这件事的人看/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/只给办理这件事的人看/)).toBeVisible());
   });
 
   it('does not offer to dial a masked number', async () => {
     await opened(aDemand('LISTED', [], { requester: { name: '王**', phone: '138****5678', address: null } }));
-    expect(await screen.findByText('138****5678')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('138****5678')).toBeVisible());
     expect(screen.queryByRole('link', { name: '138****5678' })).toBeNull();
   });
 
@@ -134,7 +134,7 @@ describe('a list says how many there are', () => {
   ])('%s', async (_case, search, text) => {
     const rows = aConnection([aDemand('LISTED', [])], { totalCount: LIMITS.searchCount });
     await renderApp({ at: `/demands${search}`, as: 'COMMUNITY_STAFF', roots: { demands: () => rows } });
-    expect(await screen.findByText(text)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(text)).toBeVisible());
   });
 });
 
@@ -165,10 +165,10 @@ describe('the list keeps where it stands in the address', () => {
       as: 'COMMUNITY_STAFF',
       roots: { demands: () => refusal('BAD_USER_INPUT', '请检查', { fields }) },
     });
-    expect(await screen.findByText('没有这一页')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('没有这一页')).toBeVisible());
     server.answer({ demands: () => aConnection([aDemand('LISTED', [])]) });
     await user.click(screen.getByRole('button', { name: '回到第一页' }));
-    expect(await screen.findByText('路灯不亮')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('路灯不亮')).toBeVisible());
     expect(address()).toBe('/demands?clock=OVERDUE');
   });
 });
@@ -224,13 +224,13 @@ describe('the steps that need a dialog', () => {
     const demand = aDemand('LISTED', ['BACK']);
     const joined = { number: 'XQ261122-00099', trackingCode: 'AAAA-BBBB-CCCC' };
     await steps('共同提出', { 电话: '13800001234' }, demand, { backDemand: () => joined });
-    expect(await screen.findByText('AAAA-BBBB-CCCC')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('AAAA-BBBB-CCCC')).toBeVisible());
   });
 
   it('DECIDE_DISPUTE wants a decision and a reason', async () => {
     const demand = aDemand('DISPUTED', ['DECIDE_DISPUTE']);
     const { user, server } = await steps('裁决异议', { 理由: '确实没有修好' }, demand);
-    expect(await screen.findByText('必填')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('必填')).toBeVisible());
     await user.click(screen.getByRole('radio', { name: /^同意/ }));
     await user.click(within(await openedDialog()).getByRole('button', { name: '裁决异议' }));
     await waitFor(() => expect(server.sent('DecideDispute')).toMatchObject([{ granted: true }]));

@@ -74,7 +74,7 @@ describe('a dispatch that is refused', () => {
     );
     await user.keyboard('1d');
     await confirm(user);
-    expect(await screen.findByText('这项资源本月已用完')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('这项资源本月已用完')).toBeVisible());
     expect(address()).toBe(`/dispatch/${String(first['id'])}`);
   });
 
@@ -140,7 +140,7 @@ describe('a dispatch that was a mistake', () => {
     await confirm(user);
     await screen.findByText(/已派给市城管局：/);
     await user.click(screen.getByRole('button', { name: '撤回' }));
-    expect(await screen.findByText(/已撤回派单：/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/已撤回派单：/)).toBeVisible());
     expect(server.sent('CancelOrder')).toEqual([{ id: 'wrong', version: 1, reason: '派错了，撤回。' }]);
   });
 
@@ -150,7 +150,7 @@ describe('a dispatch that was a mistake', () => {
     await confirm(user);
     await screen.findByText(/已派给市城管局：/);
     await user.click(screen.getByRole('button', { name: '撤回' }));
-    expect(await screen.findByText(/没能撤回，可能已被领走：/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/没能撤回，可能已被领走：/)).toBeVisible());
   });
 
   it('is taken back later beside its demand, with a reason, while nobody has claimed it', async () => {
@@ -173,7 +173,7 @@ describe('the match desk', () => {
   it('sends nothing by keys alone, however often they are pressed, until the question is answered', async () => {
     const { user, server } = await desk();
     await user.keyboard('1dd');
-    expect(await screen.findByText('派给市城管局：路灯不亮？')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('派给市城管局：路灯不亮？')).toBeVisible());
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByText('派给市城管局：路灯不亮？')).toBeNull());
     expect(server.sent('DispatchDemand')).toEqual([]);
@@ -210,7 +210,7 @@ describe('the match desk', () => {
     const { user, first } = await desk();
     await user.keyboard('1d');
     await confirm(user);
-    expect(await screen.findByText(/已派给市城管局：/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/已派给市城管局：/)).toBeVisible());
     const to = `/demands/${String(first['id'])}`;
     expect(screen.getByText(/已派给市城管局：/).querySelector('a')).toHaveAttribute('href', to);
   });
@@ -226,7 +226,7 @@ describe('the match desk', () => {
     const { user } = await desk({ orders: [order] });
     expect(screen.getByText(/^刚退过：/)).toHaveAttribute('title', '不是路灯');
     await user.keyboard('d');
-    expect(await screen.findByText('派给市水务局：路灯不亮？')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('派给市水务局：路灯不亮？')).toBeVisible());
   });
 
   it('closed by hand, stays closed until J opens the first demand', async () => {
@@ -240,7 +240,7 @@ describe('the match desk', () => {
   it('a digit chooses, D dispatches with the version seen, and the next demand is open', async () => {
     const { user, server, address, first, second } = await desk();
     await user.keyboard('2');
-    expect(await screen.findByText('覆盖五峰山社区')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('覆盖五峰山社区')).toBeVisible());
     await user.keyboard('d');
     await confirm(user);
     await waitFor(() => expect(address()).toBe(`/dispatch/${String(second['id'])}`));

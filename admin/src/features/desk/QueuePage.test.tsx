@@ -15,7 +15,7 @@ describe('a queue that cannot be shown says why', () => {
   it('says that it is refused, and offers no retry', async () => {
     const roots = { demands: () => refusal('FORBIDDEN', 'no') };
     await renderApp({ at: '/queue', as: 'BUILDING_GROUP', roots });
-    expect(await screen.findByText('您的身份不能做这件事')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('您的身份不能做这件事')).toBeVisible());
     expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
   });
 
@@ -28,12 +28,12 @@ describe('a queue that cannot be shown says why', () => {
     const retry = await screen.findByRole('button', { name: '再试一次' });
     server.setAway(false);
     await user.click(retry);
-    expect(await screen.findByRole('link', { name: '路灯不亮' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('link', { name: '路灯不亮' })).toBeVisible());
   });
 
   it('says why it is empty and what fills it', async () => {
     await renderApp({ at: '/queue', as: 'COMMUNITY_STAFF', roots: { demands: () => aConnection([]) } });
-    expect(await screen.findByText('现在没有等您处理的需求')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('现在没有等您处理的需求')).toBeVisible());
     expect(screen.getByText(/就会出现在这里/)).toBeVisible();
   });
 });

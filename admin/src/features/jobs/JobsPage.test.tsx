@@ -22,14 +22,14 @@ const open = (roots: object) => renderApp({ at: '/jobs', as: 'ADMIN', roots: { .
 describe('the page of jobs', () => {
   it('says how each job’s last run went, and runs one now', async () => {
     const { user, server } = await open({ jobs: () => [aJob()], runJob: () => aJob() });
-    expect(await screen.findByText(/改动 3 条，用时 12 毫秒/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/改动 3 条，用时 12 毫秒/)).toBeVisible());
     await user.click(screen.getByRole('button', { name: '立即执行：资源过期下架' }));
     await waitFor(() => expect(server.sent('RunJob')).toEqual([{ name: 'EXPIRE_RESOURCES' }]));
   });
 
   it('shows why a job fails, and offers to try it again', async () => {
     await open({ jobs: () => [aJob({ failures: 4, lastError: 'error: 42703 orders' })] });
-    expect(await screen.findByText('error: 42703 orders')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('error: 42703 orders')).toBeVisible());
     expect(screen.getByText(/连续失败 4 次/)).toBeVisible();
     expect(screen.getByRole('button', { name: '重试：资源过期下架' })).toBeEnabled();
   });
@@ -38,12 +38,12 @@ describe('the page of jobs', () => {
     const never = await open({
       jobs: () => [aJob({ lastRunAt: null, lastDurationMs: null, lastChanged: null })],
     });
-    expect(await screen.findByText(/还没有执行过/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/还没有执行过/)).toBeVisible());
     never.unmount();
     const none = await open({ jobs: () => [] });
-    expect(await screen.findByText('还没有后台任务')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('还没有后台任务')).toBeVisible());
     none.unmount();
     await open({ jobs: () => refusal('UNAVAILABLE', '稍后再试') });
-    expect(await screen.findByText('系统暂时不能存取数据')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('系统暂时不能存取数据')).toBeVisible());
   });
 });

@@ -23,7 +23,7 @@ describe('a claim that comes too late', () => {
       claimOrder: () => refusal('CONFLICT', '市住建局已领走这张工单'),
     });
     await user.click(screen.getByRole('button', { name: '领单' }));
-    expect(await screen.findByText('市住建局已领走这张工单')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('市住建局已领走这张工单')).toBeVisible());
     expect(address()).toBe(`/claim-hall/${String(order['id'])}`);
     await waitFor(() => expect(server.sent('Order').length).toBeGreaterThan(1));
   });
@@ -41,9 +41,9 @@ describe('the loser of a claim', () => {
       orders: () => aConnection([]),
     });
     await user.click(screen.getByRole('button', { name: '领单' }));
-    expect(await screen.findByText('这张工单已被恩施市住房和城乡建设局领走。')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('这张工单已被恩施市住房和城乡建设局领走。')).toBeVisible());
     const pane = within(screen.getByRole('complementary', { name: '工单详情' }));
-    expect(await pane.findByText('已领单')).toBeVisible();
+    await waitFor(() => expect(pane.getByText('已领单')).toBeVisible());
     expect(pane.getByText(unit.name)).toBeVisible();
     expect(pane.queryByRole('button', { name: '领单' })).toBeNull();
     expect(pane.queryByText('待领单')).toBeNull();
@@ -63,7 +63,7 @@ describe('the claim hall', () => {
   it('says what was claimed', async () => {
     const { user } = await hall({ claimOrder: () => anOrder('CLAIMED', ['START'], { id: 'claimed' }) });
     await user.click(screen.getByRole('button', { name: '领单' }));
-    expect(await screen.findByText('已领单：')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('已领单：')).toBeVisible());
   });
 
   it('asks for the unit whose duty it is, where it is not ours', async () => {
@@ -88,7 +88,7 @@ describe('the claim hall', () => {
   it('shows a party member the hall alone', async () => {
     const roots = { orders: () => aConnection([]) };
     await renderApp({ at: '/claim-hall', as: 'PARTY_MEMBER', roots });
-    expect(await screen.findByText('领单大厅里现在没有您能领的工单')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('领单大厅里现在没有您能领的工单')).toBeVisible());
     expect(screen.getByText('谁先领，归谁办。')).toBeVisible();
     expect(screen.queryByRole('link', { name: /派给我们的/ })).toBeNull();
   });

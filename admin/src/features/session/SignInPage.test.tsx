@@ -19,7 +19,7 @@ async function signIn(at: string, signInRoot: () => unknown, roots = {}) {
 describe('signing in', () => {
   it('that fails says why and nothing of an ended session, until something is typed', async () => {
     const { user } = await signIn('/sign-in', () => refusal('UNAUTHENTICATED', '账号或密码不对'));
-    expect(await screen.findByText('账号或密码不对')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('账号或密码不对')).toBeVisible());
     expect(screen.getByLabelText('账号')).toHaveValue('building');
     expect(screen.queryByText(/重新登录/)).toBeNull();
     await user.type(screen.getByLabelText('密码'), '1');
@@ -28,7 +28,7 @@ describe('signing in', () => {
 
   it('too often says for how long to wait', async () => {
     await signIn('/sign-in', () => refusal('RATE_LIMITED', '', { retryAfter: 42 }));
-    expect(await screen.findByText(/42 秒/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/42 秒/)).toBeVisible());
   });
 
   it('never leads to another site', async () => {

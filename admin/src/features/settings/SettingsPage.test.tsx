@@ -37,7 +37,7 @@ describe('the settings', () => {
         throw refusal('FORBIDDEN', 'no');
       },
     });
-    expect(await screen.findByRole('alert')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('alert')).toBeVisible());
   });
 
   it('take an older value back by saving it again, on top of the newest version', async () => {
@@ -79,7 +79,7 @@ describe('the settings', () => {
     await user.type(dialog.getByLabelText(/放假日期/), '2027-01-01， 2027-02-05');
     await user.type(dialog.getByLabelText(/调休上班日期/), '2027-01-01');
     await user.click(dialog.getByRole('button', { name: '导入年度安排' }));
-    expect(await dialog.findByText('1: 既是放假日又是上班日')).toBeVisible();
+    await waitFor(() => expect(dialog.getByText('1: 既是放假日又是上班日')).toBeVisible());
     expect(server.sent('ImportCalendarYear')).toEqual([
       { year: 2027, holidays: ['2027-01-01', '2027-02-05'], workdays: ['2027-01-01'] },
     ]);

@@ -2,9 +2,8 @@ import { SettingOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { Feature } from '@/features/feature';
-import { page } from '@/features/feature';
-import { loadPageTexts } from '@/i18n/page-texts';
-import type texts from '@/i18n/zh-CN/settings.json';
+import { pageWithTexts } from '@/features/feature';
+import type texts from '@/i18n/zh-CN/pages/settings.json';
 
 declare module '@/i18n/catalogue' {
   interface Catalogue {
@@ -13,12 +12,7 @@ declare module '@/i18n/catalogue' {
 }
 
 export const settingsFeature = {
-  routes: [
-    page('/settings', async () => {
-      const [{ SettingsPage }] = await Promise.all([import('./SettingsPage'), loadPageTexts('settings')]);
-      return SettingsPage;
-    }),
-  ],
+  routes: [pageWithTexts('/settings', 'settings', async () => (await import('./SettingsPage')).SettingsPage)],
   places: {
     settings: {
       path: '/settings',

@@ -34,7 +34,7 @@ describe('verifying', () => {
     await user.click(dialog.getByText('现场核查'));
     await user.click(dialog.getByText(/不通过/));
     await user.click(dialog.getByRole('button', { name: '核查' }));
-    expect(await dialog.findByText('必填')).toBeVisible();
+    await waitFor(() => expect(dialog.getByText('必填')).toBeVisible());
     expect(server.sent('VerifyOrder')).toEqual([]);
   });
 

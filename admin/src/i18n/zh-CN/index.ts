@@ -3,8 +3,8 @@ import antd from 'antd/locale/zh_CN';
 import type { LoadedCatalogue } from '../loaded-catalogue';
 import { namespacesOf } from '../loaded-catalogue';
 
-// The residents' texts belong to another bundle, and those of single pages are loaded with them (`page-texts.ts`).
-const files = import.meta.glob<object>(['./*.json', '!./residents.json', '!./settings.json'], {
+// The residents' texts belong to another bundle, and those in `pages` are loaded with their page (`page-texts.ts`).
+const files = import.meta.glob<object>(['./*.json', '!./residents.json'], {
   eager: true,
   import: 'default',
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { rememberDemand } from '../device/remembered-demands';
@@ -10,7 +10,7 @@ describe('the code on the stairwell', () => {
   it('that stands for no place gets a page that says so', async () => {
     answerGraphQL({ ResidentPlace: () => new Refusal('NOT_FOUND') });
     openResidents('/r/gone');
-    expect(await screen.findByRole('heading', { name: '没有找到这个地方' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '没有找到这个地方' })).toBeVisible());
     expect(screen.getByRole('link', { name: '查进度' })).toHaveAttribute('href', '/r/track');
   });
 
@@ -20,7 +20,7 @@ describe('the code on the stairwell', () => {
     const { user } = openResidents('/r/g3x7');
     expect(await screen.findByRole('alert')).toHaveTextContent('系统暂时用不了');
     await user.click(screen.getByRole('button', { name: '再试一次' }));
-    expect(await screen.findByRole('link', { name: /说件事/ })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('link', { name: /说件事/ })).toBeVisible());
   });
 
   it('says that there is no network', async () => {
@@ -51,7 +51,7 @@ describe('the code on the stairwell', () => {
   it('of the demonstration says that it is no real desk', async () => {
     answerGraphQL({ ResidentPlace: () => aPlace({ isDemonstration: true }) });
     openResidents('/r/g3x7');
-    expect(await screen.findByText(/演示数据/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/演示数据/)).toBeVisible());
   });
 
   it('lists what this device remembers, and forgets it on demand', async () => {
@@ -64,7 +64,7 @@ describe('the code on the stairwell', () => {
     rememberDemand(demand);
     answerGraphQL({ ResidentPlace: () => aPlace() });
     const { user } = openResidents('/r/g3x7');
-    expect(await screen.findByRole('link', { name: /楼梯扶手松了/ })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('link', { name: /楼梯扶手松了/ })).toBeVisible());
     await user.click(screen.getByRole('button', { name: '不再记“楼梯扶手松了”' }));
     expect(screen.queryByRole('link', { name: /楼梯扶手松了/ })).toBeNull();
     expect(window.localStorage.getItem('lindan.residents.mine')).toBeNull();
@@ -74,7 +74,7 @@ describe('the code on the stairwell', () => {
     answerGraphQL({ ResidentPlace: () => aPlace() });
     const { user } = openResidents('/r/g3x7');
     await user.click(await screen.findByRole('button', { name: 'English' }));
-    expect(await screen.findByRole('link', { name: /Say something/ })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('link', { name: /Say something/ })).toBeVisible());
     expect(document.documentElement.lang).toBe('en');
   });
 });

@@ -51,7 +51,7 @@ describe('saying something', () => {
     expect(sent('SubmitDemand')).toEqual([]);
     await user.clear(phone);
     await user.click(screen.getByRole('button', { name: '发出去' }));
-    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
   });
 
   it('shows what the server refuses beside its field, with everything still there', async () => {
@@ -61,7 +61,7 @@ describe('saying something', () => {
     await write(user);
     await user.type(screen.getByRole('textbox', { name: /手机号/ }), '13812345678');
     await user.click(screen.getByRole('button', { name: '发出去' }));
-    expect(await screen.findByText(/不是有效的电话号码/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/不是有效的电话号码/)).toBeVisible());
     expect(screen.getByRole('textbox', { name: /手机号/ })).toHaveFocus();
     expect(screen.getByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
   });
@@ -75,7 +75,7 @@ describe('saying something', () => {
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     await user.click(screen.getByRole('button', { name: '发出去' }));
-    expect(await screen.findByText(/请过 40 秒再试/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/请过 40 秒再试/)).toBeVisible());
     expect(screen.getByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
   });
 
@@ -94,12 +94,12 @@ describe('saying something', () => {
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     await user.click(screen.getByRole('button', { name: '发出去' }));
-    expect(await screen.findByText(/第 2 次/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/第 2 次/)).toBeVisible());
     expect(window.localStorage.getItem(DRAFT)).toContain('扶手');
     await user.click(screen.getByRole('button', { name: '马上再发' }));
-    expect(await screen.findByText(/第 3 次/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/第 3 次/)).toBeVisible());
     act(() => void window.dispatchEvent(new Event('online')));
-    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
     expect(new Set(inputs(sent).map((input) => input['idempotencyKey'])).size).toBe(1);
     expect(inputs(sent)).toHaveLength(3);
     expect(window.localStorage.getItem(DRAFT)).toBeNull();
@@ -114,7 +114,7 @@ describe('saying something', () => {
     await screen.findByText(/第 2 次/);
     first.unmount();
     openResidents('/r/g3x7/say');
-    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
     const [before, after] = inputs(sent);
     expect(after).toEqual(before);
   });
@@ -154,7 +154,7 @@ describe('saying something', () => {
     const sent = answerGraphQL({ ...place, ...twoGuesses, SubmitDemand: () => aReceipt() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
-    expect(await screen.findByText('房屋维修')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('房屋维修')).toBeVisible());
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await screen.findByRole('heading', { name: '收到了' });
     await user.click(screen.getByRole('link', { name: '再说一件' }));
@@ -171,7 +171,7 @@ describe('saying something', () => {
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
     await user.click(screen.getByRole('button', { name: '发出去' }));
-    expect(await screen.findByRole('heading', { name: '收到了' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
   });
 
   it('carries who asks, how urgent it is and what it is', async () => {
@@ -220,13 +220,13 @@ describe('the receipt', () => {
     first.unmount();
     openResidents('/r/g3x7/sent', kept).unmount();
     openResidents('/r/g3x7/sent', kept);
-    expect(await screen.findByText('K7PW-2M9Q-XR4T')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('K7PW-2M9Q-XR4T')).toBeVisible());
   });
 
   it('opened by its address alone offers tracking', async () => {
     answerGraphQL(answers);
     openResidents('/r/g3x7/sent');
-    expect(await screen.findByText(/这一页只在刚发完时有/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/这一页只在刚发完时有/)).toBeVisible());
   });
 
   it('is remembered on the device only when the resident agrees', async () => {
@@ -245,11 +245,11 @@ describe('the receipt', () => {
     const { user } = openResidents('/r/g3x7/say');
     await sent(user);
     await user.click(screen.getByRole('button', { name: '复制' }));
-    expect(await screen.findByText('已复制')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('已复制')).toBeVisible());
     expect(await navigator.clipboard.readText()).toBe('邻单 编号：XQ261122-00007 查询码：K7PW-2M9Q-XR4T');
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
     await user.click(screen.getByRole('button', { name: '复制' }));
-    expect(await screen.findByText(/请长按上面的字来复制/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/请长按上面的字来复制/)).toBeVisible());
   });
 
   it('tells those whose phone draws no picture to write it down', async () => {
@@ -258,6 +258,6 @@ describe('the receipt', () => {
     await sent(user);
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
     await user.click(screen.getByRole('button', { name: '存成图片' }));
-    expect(await screen.findByText(/这部手机生成不了图片/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/这部手机生成不了图片/)).toBeVisible());
   });
 });

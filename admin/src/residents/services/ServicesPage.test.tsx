@@ -19,7 +19,7 @@ describe('the menu of services', () => {
   it('of a place without any says so and where to turn', async () => {
     answerGraphQL({ ...place, PlaceServices: () => aMenu([]) });
     openResidents('/r/g3x7/services');
-    expect(await screen.findByText(/暂时还没有单位放服务出来/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/暂时还没有单位放服务出来/)).toBeVisible());
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
@@ -28,7 +28,7 @@ describe('the menu of services', () => {
     answerGraphQL({ ...place, PlaceServices: () => answers.shift() });
     const { user } = openResidents('/r/g3x7/services');
     await user.click(await screen.findByRole('button', { name: '再试一次' }));
-    expect(await screen.findByRole('heading', { name: '社区义诊' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '社区义诊' })).toBeVisible());
   });
 
   it('shows its unit, its audience, its remaining capacity and its last day', async () => {
@@ -48,7 +48,7 @@ describe('the menu of services', () => {
     });
     const { user } = openResidents('/r/g3x7/services');
     await user.click(await screen.findByRole('button', { name: '再看一些' }));
-    expect(await screen.findByRole('heading', { name: '法律咨询' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '法律咨询' })).toBeVisible());
     expect(screen.getByRole('heading', { name: '社区义诊' })).toBeVisible();
     expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull();
     expect(sent('PlaceServices').map((variables) => variables['after'])).toEqual([null, 'here']);
@@ -62,10 +62,10 @@ describe('the menu of services', () => {
     const { user } = openResidents('/r/g3x7/services');
     await screen.findByRole('heading', { name: '社区义诊' });
     await user.type(screen.getByRole('searchbox', { name: '找服务' }), '法律');
-    expect(await screen.findByRole('heading', { name: '法律咨询' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '法律咨询' })).toBeVisible());
     expect(screen.queryByRole('heading', { name: '社区义诊' })).toBeNull();
     await user.type(screen.getByRole('searchbox', { name: '找服务' }), '没有的');
-    expect(await screen.findByText(/没有找到。/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/没有找到。/)).toBeVisible());
   });
 });
 
@@ -73,7 +73,7 @@ describe('ordering a service', () => {
   it('that is no longer on the menu is refused with a way back', async () => {
     answerGraphQL({ ...place, PlaceServices: () => aMenu([lawyer]) });
     openResidents('/r/g3x7/services/clinic');
-    expect(await screen.findByText(/这项服务现在点不了了/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/这项服务现在点不了了/)).toBeVisible());
     expect(screen.getByRole('link', { name: '点服务' })).toHaveAttribute('href', '/r/g3x7/services');
   });
 
@@ -86,7 +86,7 @@ describe('ordering a service', () => {
     const { user } = openResidents('/r/g3x7/services/clinic');
     await user.type(await screen.findByRole('textbox', { name: '说说您的需要' }), '星期六上午');
     await user.click(screen.getByRole('button', { name: '发出去' }));
-    expect(await screen.findByText(/名额用完了/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/名额用完了/)).toBeVisible());
     expect(screen.getByRole('textbox', { name: '说说您的需要' })).toHaveValue('星期六上午');
   });
 

@@ -29,7 +29,7 @@ describe('tracking', () => {
     answerGraphQL({ TrackDemand: () => answers.shift() });
     const { user } = openResidents('/r/track');
     await lookUp(user);
-    expect(await screen.findByText(/没有查到/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/没有查到/)).toBeVisible());
     const code = screen.getByRole('textbox', { name: '查询码' });
     expect(screen.getByRole('textbox', { name: '编号' })).toHaveValue(pair.number);
     expect(code).toHaveValue(pair.trackingCode);
@@ -38,25 +38,25 @@ describe('tracking', () => {
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: '查询码' })).toHaveValue(`${pair.trackingCode}X`),
     );
-    expect(await screen.findByText(/没有查到/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/没有查到/)).toBeVisible());
     await user.type(screen.getByRole('textbox', { name: '查询码' }), '{Backspace}');
     await user.click(screen.getByRole('button', { name: '查一查' }));
-    expect(await screen.findByRole('heading', { name: '楼梯扶手松了' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '楼梯扶手松了' })).toBeVisible());
   });
 
   it('of something not found can be left for something else', async () => {
     answerGraphQL({ TrackDemand: () => new Refusal('NOT_FOUND') });
     const { user } = openResidents('/r/track');
     await lookUp(user);
-    expect(await screen.findByText(/没有查到/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/没有查到/)).toBeVisible());
     await user.click(screen.getByRole('button', { name: '查别的' }));
-    expect(await screen.findByRole('textbox', { name: '编号' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: '编号' })).toBeVisible());
   });
 
   it('too often shows how long to wait', async () => {
     answerGraphQL({ TrackDemand: () => new Refusal('RATE_LIMITED', { retryAfter: 25 }) });
     openResidents('/r/track', pair);
-    expect(await screen.findByText(/请过 25 秒再试/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/请过 25 秒再试/)).toBeVisible());
     expect(screen.getByRole('button', { name: '再试一次' })).toBeDisabled();
   });
 
@@ -65,7 +65,7 @@ describe('tracking', () => {
     answerGraphQL({ TrackDemand: () => answers.shift() });
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('button', { name: '再试一次' }));
-    expect(await screen.findByRole('heading', { name: '楼梯扶手松了' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '楼梯扶手松了' })).toBeVisible());
   });
 
   it('keeps number and code out of the address', async () => {
@@ -80,7 +80,7 @@ describe('tracking', () => {
   it('shows where it stands, in whose hands, and what happened, the newest first', async () => {
     answerGraphQL({ TrackDemand: () => aTrackedDemand() });
     openResidents('/r/track', pair);
-    expect(await screen.findByText('派给单位去办了')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('派给单位去办了')).toBeVisible());
     expect(screen.getByText('市住建局')).toBeVisible();
     const steps = within(screen.getByRole('list', { name: '' })).getAllByRole('listitem');
     expect(steps.map((step) => step.textContent)).toEqual([
@@ -96,7 +96,7 @@ describe('tracking', () => {
     const sent = answerGraphQL({ TrackDemand: () => aTrackedDemand() });
     const { user } = openResidents('/r/track');
     await user.click(screen.getByRole('link', { name: /楼梯扶手松了/ }));
-    expect(await screen.findByText('派给单位去办了')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('派给单位去办了')).toBeVisible());
     expect(sent('TrackDemand')).toEqual([pair]);
   });
 });
@@ -119,7 +119,7 @@ describe('withdrawing', () => {
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('button', { name: '撤回不办了' }));
     await user.click(screen.getByRole('button', { name: '确定撤回' }));
-    expect(await screen.findByText('已经派单，不能撤回')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('已经派单，不能撤回')).toBeVisible());
   });
 
   it('shows the new state at once', async () => {
@@ -131,7 +131,7 @@ describe('withdrawing', () => {
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('button', { name: '撤回不办了' }));
     await user.click(screen.getByRole('button', { name: '确定撤回' }));
-    expect(await screen.findByText('您已撤回')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('您已撤回')).toBeVisible());
     expect(sent('WithdrawDemand')).toEqual([pair]);
   });
 });
@@ -144,7 +144,7 @@ describe('rating', () => {
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('radio', { name: '解决了' }));
     await user.click(screen.getByRole('button', { name: '交上去' }));
-    expect(await screen.findByText('上面三样都点一下。')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('上面三样都点一下。')).toBeVisible());
     expect(sent('RateDemand')).toEqual([]);
   });
 
@@ -160,7 +160,7 @@ describe('rating', () => {
     await user.click(screen.getByRole('radio', { name: /很满意/ }));
     await user.type(screen.getByRole('textbox', { name: /还想说点什么/ }), '师傅很和气');
     await user.click(screen.getByRole('button', { name: '交上去' }));
-    expect(await screen.findByText('办完了')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('办完了')).toBeVisible());
     expect(sent('RateDemand')[0]?.['input']).toEqual({
       ...pair,
       answered: true,
@@ -185,7 +185,7 @@ describe('rating', () => {
     expect(sent('RateDemand')).toEqual([]);
     await user.click(screen.getByRole('radio', { name: '接着办' }));
     await user.click(screen.getByRole('button', { name: '交上去' }));
-    expect(await screen.findByText(/列进了社区清单/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/列进了社区清单/)).toBeVisible());
     expect(sent('RateDemand')[0]?.['input']).toMatchObject({ solved: false, takeUpAgain: true });
   });
 });
@@ -211,7 +211,7 @@ describe('a result that has not solved it', () => {
     expect(screen.getByRole('button', { name: '交上去，接着办' })).toBeDisabled();
     await user.type(screen.getByRole('textbox', { name: '哪里没办好' }), '又松了');
     await user.click(screen.getByRole('button', { name: '交上去，接着办' }));
-    expect(await screen.findByText(/列进了社区清单/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/列进了社区清单/)).toBeVisible());
     expect(sent('DisputeDemand')).toEqual([{ ...pair, reason: '又松了' }]);
   });
 
@@ -220,6 +220,6 @@ describe('a result that has not solved it', () => {
       TrackDemand: () => aTrackedDemand({ status: 'RESOLVED', closesAt: '2026-12-07T02:00:00.000Z' }),
     });
     openResidents('/r/track', pair);
-    expect(await screen.findByText(/12月7日.*这件事就算办完/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/12月7日.*这件事就算办完/)).toBeVisible());
   });
 });

@@ -1,7 +1,7 @@
-import type { Role } from '@lindan/shared';
+import type { Post, Role } from '@lindan/shared';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-import { NULLABLE, TEXT, UUID } from '../../database/columns.js';
+import { DAY, NULLABLE, TEXT, UUID } from '../../database/columns.js';
 
 /** A role of a person in a place or for a unit. */
 @Entity({ tableName: 'memberships' })
@@ -11,4 +11,8 @@ export class Membership {
   @Property({ ...TEXT }) role!: Role;
   @Property({ ...UUID, ...NULLABLE }) regionId!: string | null;
   @Property({ ...UUID, ...NULLABLE }) unitId!: string | null;
+  @Property({ ...TEXT, ...NULLABLE }) post!: Post | null;
+  /** The first and the last day in the time zone of the city, both included; null: no bound. */
+  @Property({ ...DAY, ...NULLABLE }) since!: string | null;
+  @Property({ ...DAY, ...NULLABLE }) until!: string | null;
 }

@@ -1,6 +1,7 @@
+import type { PersonStatus } from '@lindan/shared';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-import { FLAG, INTEGER, MOMENT, TEXT, UUID } from '../../database/columns.js';
+import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
 
 /** A person with an account. */
 @Entity({ tableName: 'people' })
@@ -10,7 +11,11 @@ export class Person {
   /** In canonical form (see `account.ts`). */
   @Property({ ...TEXT }) account!: string;
   @Property({ ...TEXT }) name!: string;
-  @Property({ ...TEXT }) passwordHash!: string;
+  @Property({ ...TEXT }) status!: PersonStatus;
+  /** null until the invitation is accepted. */
+  @Property({ ...TEXT, ...NULLABLE }) passwordHash!: string | null;
+  /** Sealed (see `personal-data`). */
+  @Property({ ...TEXT, ...NULLABLE }) phoneCipher!: string | null;
   @Property({ ...MOMENT }) createdAt!: Date;
   @Property({ ...FLAG }) isDemonstration!: boolean;
 }

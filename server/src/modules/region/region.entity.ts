@@ -1,7 +1,8 @@
-import type { RegionKind } from '@lindan/shared';
+import type { EstateType, RegionKind } from '@lindan/shared';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-import { FLAG, INTEGER, NULLABLE, TEXT, UUID } from '../../database/columns.js';
+import { DEGREES, FLAG, INTEGER, NULLABLE, TEXT, UUID } from '../../database/columns.js';
 
 /** A place, with one column per level for the places above it and itself. */
 @Entity({ tableName: 'regions' })
@@ -21,5 +22,14 @@ export class Region {
   /** The code of the residents' page: `/r/<placeCode>`. */
   @Property({ ...TEXT, ...NULLABLE }) placeCode!: string | null;
   @Property({ ...INTEGER }) position!: number;
+  @Property({ ...INTEGER, version: true }) version!: Opt<number>;
+  @Property({ ...INTEGER, ...NULLABLE }) households!: number | null;
+  @Property({ ...TEXT, ...NULLABLE }) estateType!: EstateType | null;
+  @Property({ ...TEXT, ...NULLABLE }) contactPhone!: string | null;
+  @Property({ ...TEXT, ...NULLABLE }) openingHours!: string | null;
+  @Property({ ...DEGREES, ...NULLABLE }) latitude!: number | null;
+  @Property({ ...DEGREES, ...NULLABLE }) longitude!: number | null;
+  /** The place that this one was closed into. */
+  @Property({ ...UUID, ...NULLABLE }) closedIntoId!: string | null;
   @Property({ ...FLAG }) isDemonstration!: boolean;
 }

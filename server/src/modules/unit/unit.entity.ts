@@ -1,7 +1,8 @@
 import type { UnitKind } from '@lindan/shared';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-import { FLAG, INTEGER, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
+import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, TEXTS, UUID } from '../../database/columns.js';
 
 /** A department, institution, enterprise or organisation that receives orders. */
 @Entity({ tableName: 'units' })
@@ -15,5 +16,10 @@ export class Unit {
   @Property({ ...TEXT, ...NULLABLE }) duties!: string | null;
   @Property({ ...TEXTS }) keywords!: string[];
   @Property({ ...INTEGER }) position!: number;
+  @Property({ ...INTEGER, version: true }) version!: Opt<number>;
+  @Property({ ...UUID, ...NULLABLE }) regionId!: string | null;
+  @Property({ ...UUID, ...NULLABLE }) parentId!: string | null;
+  @Property({ ...MOMENT, ...NULLABLE }) closedAt!: Date | null;
+  @Property({ ...UUID, ...NULLABLE }) closedIntoId!: string | null;
   @Property({ ...FLAG }) isDemonstration!: boolean;
 }

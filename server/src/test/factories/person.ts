@@ -50,6 +50,7 @@ export async function aPersonWith(
       version: 1,
       account,
       name,
+      status: 'ACTIVE',
       passwordHash,
       createdAt,
       isDemonstration: false,

@@ -1,4 +1,4 @@
-import type { Noun } from '../../vocabulary/noun.js';
+import type { NounWithStates } from '../../vocabulary/noun.js';
 import { OFFERED_RESOURCE_STATUS } from '../resource-workflow.js';
 import type { Step, Workflow } from '../workflow.js';
 import { finalStatuses } from '../workflow.js';
@@ -22,7 +22,7 @@ export function describeLife(catalogues: Catalogues, workflow: AnyWorkflow): str
 }
 
 export function statusLabel(catalogues: Catalogues, noun: AnyWorkflow['noun'], status: string): string {
-  return label(catalogues, `${noun.toLowerCase() as Lowercase<Noun>}Status`, status);
+  return label(catalogues, `${noun.toLowerCase() as Lowercase<NounWithStates>}Status`, status);
 }
 
 function seers(catalogues: Catalogues, workflow: AnyWorkflow): string {

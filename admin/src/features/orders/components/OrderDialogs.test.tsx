@@ -34,13 +34,13 @@ describe('the dialog of a step', () => {
       cancelOrder: changed,
     });
     await send();
-    expect(await dialog.findByText('必填')).toBeVisible();
+    await waitFor(() => expect(dialog.getByText('必填')).toBeVisible());
     await user.type(dialog.getByLabelText('为什么撤回'), '派错了');
     await send();
     await waitFor(() =>
       expect(server.sent('CancelOrder')).toEqual([{ id: 'order', version: 1, reason: '派错了' }]),
     );
-    expect(await screen.findByText('已撤回派单：')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('已撤回派单：')).toBeVisible());
   });
 
   it('reassigns to a unit, with a note and a key', async () => {

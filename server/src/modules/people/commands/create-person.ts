@@ -43,6 +43,8 @@ export async function createPerson(em: SqlEntityManager, person: NewPerson, now:
     version: 1,
     account,
     name: person.name,
+    status: 'ACTIVE',
+    phoneCipher: null,
     passwordHash: await hashPassword(person.password),
     createdAt: now,
     isDemonstration: person.isDemonstration,
@@ -50,7 +52,16 @@ export async function createPerson(em: SqlEntityManager, person: NewPerson, now:
   // Rows that refer to the person come after it: entities refer to each other by id only, so the ORM cannot order them.
   await em.flush();
   for (const { role, regionId = null, unitId = null } of person.memberships) {
-    em.create(Membership, { id: newId(), personId: id, role, regionId, unitId });
+    em.create(Membership, {
+      id: newId(),
+      personId: id,
+      role,
+      regionId,
+      unitId,
+      post: null,
+      since: null,
+      until: null,
+    });
   }
   return id;
 }

@@ -1,0 +1,13 @@
+/** What keeps a place, a unit or a category from working. */
+export const SETUP_GAP_KINDS = [
+  'COMMUNITY_WITHOUT_STAFF',
+  'COMMUNITY_WITHOUT_SUPERVISOR',
+  'COMMUNITY_WITHOUT_LEAD_UNIT',
+  'GRID_WITHOUT_WORKER',
+  'GRID_WITHOUT_BUILDING_GROUP',
+  'GRID_WITHOUT_BRANCH',
+  'UNIT_WITHOUT_LIAISON',
+  'CATEGORY_WITHOUT_UNIT',
+  'ORDER_WITHOUT_VERIFIER',
+] as const;
+export type SetupGapKind = (typeof SETUP_GAP_KINDS)[number];
