@@ -393,7 +393,7 @@ create table people (
   created_at timestamp(3) with time zone not null,
   is_demonstration boolean not null,
   rights_version integer not null default 1,
-  status text not null,
+  status text not null default 'ACTIVE'::text,
   phone_cipher text,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_password_check CHECK (status <> 'ACTIVE'::text OR password_hash IS NOT NULL),

@@ -8,7 +8,6 @@ alter table people
   alter column password_hash drop not null,
   add constraint people_status_check check (status in ('INVITED', 'ACTIVE', 'DISABLED')),
   add constraint people_password_check check (status <> 'ACTIVE' or password_hash is not null);
-alter table people alter column status drop default;
 
 -- Both days are included, in the time zone of the city; null: without a beginning, without an end.
 alter table memberships

@@ -1,4 +1,5 @@
 import type { PersonStatus } from '@lindan/shared';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 import { FLAG, INTEGER, MOMENT, NULLABLE, TEXT, UUID } from '../../database/columns.js';
@@ -11,7 +12,7 @@ export class Person {
   /** In canonical form (see `account.ts`). */
   @Property({ ...TEXT }) account!: string;
   @Property({ ...TEXT }) name!: string;
-  @Property({ ...TEXT }) status!: PersonStatus;
+  @Property({ ...TEXT, default: 'ACTIVE' }) status!: Opt<PersonStatus>;
   /** null until the invitation is accepted. */
   @Property({ ...TEXT, ...NULLABLE }) passwordHash!: string | null;
   /** Sealed (see `personal-data`). */

@@ -52,7 +52,7 @@ export async function aUnit(
     await em.flush();
     const kysely = em.getKysely<unknown>();
     for (const { id: communityId } of paired) {
-      await sql`insert into unit_pairings values (${id}, ${communityId}, true, false)`.execute(kysely);
+      await sql`insert into unit_pairings values (${id}, ${communityId}, false, false)`.execute(kysely);
     }
     for (const code of categories)
       await sql`insert into unit_categories values (${id}, ${code})`.execute(kysely);
