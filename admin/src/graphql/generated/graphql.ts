@@ -261,8 +261,14 @@ export type PersonFilter = {
   regionId?: string | number | null | undefined;
   role?: Role | null | undefined;
   search?: string | null | undefined;
+  status?: PersonStatus | null | undefined;
   unitId?: string | number | null | undefined;
 };
+
+export type PersonStatus =
+  | 'ACTIVE'
+  | 'DISABLED'
+  | 'INVITED';
 
 export type ReasonKind =
   | 'AUDIENCE'
