@@ -24,7 +24,7 @@ interface Loss {
 }
 
 /**
- * Checks whom a change leaves without anybody, from today on: the city without an administrator, a community without staff, a
+ * Checks what a change leaves without anybody, from today on: the city without an administrator, a community without staff, a
  * unit with open orders without a liaison. People who were invited and never came, and disabled ones, count for nothing.
  * @throws LastAdministrator, whatever is confirmed
  * @throws ConfirmFirst

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { BadInput } from '../../refusal.js';
 import { hashIfToken } from './token.js';
 
-/** A link that works now, and the person whom it lets in. */
+/** A link that works now, and the person that it lets in. */
 export interface OpenedInvitation {
   readonly id: string;
   readonly personId: string;

@@ -10,7 +10,7 @@ import { UnitType } from '../unit/unit.type.js';
 import { PersonActionEnum, PersonStatusEnum, PostEnum, RoleEnum } from './people.enums.js';
 import { PEOPLE_KEEPERS } from './people.policy.js';
 
-// Public as a part of the viewer; the memberships of other people are only reachable through the types of those who keep people.
+// Public as a part of the viewer; the memberships of other people are only reachable through the types for keepers of people.
 @Access('PUBLIC')
 @ObjectType('Membership', { description: 'A role that somebody holds in a place or for a unit.' })
 export class MembershipType {
@@ -88,7 +88,7 @@ export class InvitedPersonType extends InvitationLinkType {
   @Field(() => PersonType) person!: PersonType;
 }
 
-// Public: whoever has the token has no account yet, or no password any more.
+// Public: a token comes without a session, before there is a password or after it was forgotten.
 @Access('PUBLIC')
 @ObjectType('Invitation', { description: 'What the page of a one-time link shows.' })
 export class InvitationType {

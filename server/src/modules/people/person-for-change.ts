@@ -42,16 +42,16 @@ export interface LockedPerson {
  * @throws NotSignedIn, NotAllowed
  */
 export async function beginChange(em: SqlEntityManager, acting: Acting): Promise<Keeper> {
-  const asked = signedIn(acting);
+  const caller = signedIn(acting);
   const kysely = em.getKysely<unknown>();
   await sql`select pg_advisory_xact_lock(hashtext('lindan.people.' || current_schema()))`.execute(kysely);
   const today = sql`${dateIn(acting.services.config.timeZone, acting.now)}::date`;
   const { rows } = await sql<Pick<Viewer, 'memberships'>>`
-    select ${membershipsOn(today)} as memberships from people p where p.id = ${asked.personId} and p.status = 'ACTIVE'
+    select ${membershipsOn(today)} as memberships from people p where p.id = ${caller.personId} and p.status = 'ACTIVE'
   `.execute(kysely);
   const [present] = rows;
   if (present === undefined) throw new NotSignedIn();
-  const viewer = { ...asked, ...present };
+  const viewer = { ...caller, ...present };
   const role = keeperRole(viewer);
   if (role === undefined) throw new NotAllowed();
   return { viewer, role, today };

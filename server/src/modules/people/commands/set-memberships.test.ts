@@ -183,10 +183,10 @@ describe('the last one is asked about first', () => {
     const first = await aPerson(stage.city, 'COMMUNITY_STAFF', { region: otherCommunity });
     const second = await aPerson(stage.city, 'COMMUNITY_STAFF', { region: otherCommunity });
     expect((await set(first, [])).refusal).toBeUndefined();
-    const asked = { code: 'CONFLICT', confirm: ['LAST_STAFF'] };
+    const confirmFirst = { code: 'CONFLICT', confirm: ['LAST_STAFF'] };
     const ending = [{ role: 'COMMUNITY_STAFF', regionId: otherCommunity.id, until: '2026-03-11' }];
-    expect((await set(second, ending)).refusal).toEqual(asked);
-    expect((await disable(second, stage.city.staff.admin)).refusal).toEqual(asked);
+    expect((await set(second, ending)).refusal).toEqual(confirmFirst);
+    expect((await disable(second, stage.city.staff.admin)).refusal).toEqual(confirmFirst);
     expect((await read(second)).value).toMatchObject({ version: 1, status: 'ACTIVE' });
     const confirmed = await set(second, [], stage.city.staff.admin, { confirm: ['LAST_STAFF'] });
     expect(confirmed.value.memberships).toEqual([]);
