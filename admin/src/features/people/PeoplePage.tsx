@@ -18,7 +18,7 @@ import { peoplePaths } from './paths';
 import { parsePeopleParams, toPersonFilter } from './people-params';
 
 const InvitePersonDialog = lazy(async () => ({
-  default: (await import('./components/InvitePersonDialog')).InvitePersonDialog,
+  default: (await import('./components/person-dialogs')).InvitePersonDialog,
 }));
 
 /** The accounts of the console: who holds which role where, invited, active and disabled. */

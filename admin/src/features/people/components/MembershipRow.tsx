@@ -23,7 +23,9 @@ export function MembershipRow(props: {
   const { t } = useTranslation(['people', 'words']);
   const { membership } = useSession();
   const form = Form.useFormInstance();
-  const path = (field: string) => ['memberships', props.at, field];
+  // Within a list, a field is named from the list on.
+  const name = (field: string) => [props.at, field];
+  const path = (field: string) => ['memberships', ...name(field)];
   const regionId = Form.useWatch<string | undefined>(path('regionId'), form);
   const unitId = Form.useWatch<string | undefined>(path('unitId'), form);
   const role = Form.useWatch<string | undefined>(path('role'), form);
@@ -43,16 +45,16 @@ export function MembershipRow(props: {
     <fieldset className={styles.row}>
       <legend>{t('people:membership.row', { number })}</legend>
       <div className={styles.fields}>
-        <Form.Item name={path('regionId')} label={t('people:membership.place')}>
+        <Form.Item name={name('regionId')} label={t('people:membership.place')}>
           <PlaceField within={membership?.region?.id} />
         </Form.Item>
         {given.includes('UNIT_LIAISON') ? (
-          <Form.Item name={path('unitId')} label={t('people:membership.unit')}>
+          <Form.Item name={name('unitId')} label={t('people:membership.unit')}>
             <UnitSelect label={t('people:membership.unit')} known={props.units} />
           </Form.Item>
         ) : null}
         <Form.Item
-          name={path('role')}
+          name={name('role')}
           label={t('people:membership.role')}
           rules={[{ required: true, message: t('words:input.required') }]}
         >
@@ -61,13 +63,13 @@ export function MembershipRow(props: {
             options={offered.map((value) => ({ value, label: t(`words:role.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name={path('post')} label={t('people:membership.post')}>
+        <Form.Item name={name('post')} label={t('people:membership.post')}>
           <Select allowClear options={POSTS.map((value) => ({ value, label: t(`words:post.${value}`) }))} />
         </Form.Item>
-        <Form.Item name={path('since')} label={t('people:membership.since')}>
+        <Form.Item name={name('since')} label={t('people:membership.since')}>
           <Input type="date" />
         </Form.Item>
-        <Form.Item name={path('until')} label={t('people:membership.until')}>
+        <Form.Item name={name('until')} label={t('people:membership.until')}>
           <Input type="date" />
         </Form.Item>
       </div>

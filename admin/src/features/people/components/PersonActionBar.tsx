@@ -27,13 +27,13 @@ type StepWithDialog = 'SET_MEMBERSHIPS' | 'EDIT' | 'DISABLE';
 
 const DIALOGS: Record<StepWithDialog, ComponentType<PersonDialogProps>> = {
   SET_MEMBERSHIPS: lazy(async () => ({
-    default: (await import('./SetMembershipsDialog')).SetMembershipsDialog,
+    default: (await import('./person-dialogs')).SetMembershipsDialog,
   })),
-  EDIT: lazy(async () => ({ default: (await import('./EditPersonDialog')).EditPersonDialog })),
-  DISABLE: lazy(async () => ({ default: (await import('./DisablePersonDialog')).DisablePersonDialog })),
+  EDIT: lazy(async () => ({ default: (await import('./person-dialogs')).EditPersonDialog })),
+  DISABLE: lazy(async () => ({ default: (await import('./person-dialogs')).DisablePersonDialog })),
 };
 
-const LinkDialog = lazy(async () => ({ default: (await import('./LinkDialog')).LinkDialog }));
+const LinkDialog = lazy(async () => ({ default: (await import('./person-dialogs')).LinkDialog }));
 
 /** A button is there because the server allows the step, for no other reason. */
 export function PersonActionBar(props: { readonly person: FragmentType<typeof PERSON_ACTION_BAR_PERSON> }) {
