@@ -36,10 +36,8 @@ export function LinkDialog(props: {
     <Modal
       open
       title={t('link.title', { name: props.name })}
-      okText={t('link.close')}
-      onOk={props.onClose}
       onCancel={props.onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={<Button onClick={props.onClose}>{t('link.close')}</Button>}
       mask={{ closable: false }}
     >
       <p>{t('link.once')}</p>

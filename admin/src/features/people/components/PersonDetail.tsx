@@ -46,7 +46,7 @@ export function PersonDetail(props: { readonly person: FragmentType<typeof PERSO
       <Section title={t('detail.memberships')}>
         <MembershipList memberships={person.memberships} />
       </Section>
-      <Section title={t('detail.label')}>
+      <Section title={t('column.account')}>
         <Facts
           facts={[
             { label: t('column.account'), value: <span className="tabular">{person.account}</span> },
