@@ -400,7 +400,7 @@ create table people (
   constraint people_status_check CHECK (status = ANY (ARRAY['INVITED'::text, 'ACTIVE'::text, 'DISABLED'::text])),
   constraint people_account_key UNIQUE (account)
 );
-CREATE TRIGGER people_rights_version BEFORE UPDATE OF name, account ON people FOR EACH ROW EXECUTE FUNCTION raise_own_rights_version();
+CREATE TRIGGER people_rights_version BEFORE UPDATE OF name, account, status ON people FOR EACH ROW EXECUTE FUNCTION raise_own_rights_version();
 
 create table rate_limits (
   key character varying(255) not null,

@@ -18,6 +18,7 @@ export type RefusalSentence =
   | 'alreadyClaimed'
   | 'alreadyClaimedBy'
   | 'keyReused'
+  | 'lastAdministrator'
   | 'confirmFirst'
   | 'notPossibleNow'
   | 'capacityExhausted'
@@ -97,6 +98,13 @@ export class StaleVersion extends Refusal {
 export class KeyReused extends Refusal {
   constructor() {
     super('CONFLICT', 'keyReused');
+  }
+}
+
+/** Without an administrator nobody could appoint one. No confirmation takes it. */
+export class LastAdministrator extends Refusal {
+  constructor() {
+    super('CONFLICT', 'lastAdministrator');
   }
 }
 

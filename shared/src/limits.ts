@@ -7,6 +7,8 @@ export const LIMITS = {
   personName: 50,
   address: 200,
   account: 64,
+  /** Of one person. */
+  memberships: 50,
   password: { min: 10, max: 128 },
   search: 50,
   /** A search counts at most this many hits. */

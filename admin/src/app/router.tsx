@@ -3,6 +3,7 @@ import { createBrowserRouter } from 'react-router';
 
 import { LoadingState } from '@/components/states/LoadingState';
 import { page } from '@/features/feature';
+import { joinRoute } from '@/features/join/route';
 import { SessionGate } from '@/features/session/components/SessionGate';
 import { sessionPaths } from '@/features/session/paths';
 
@@ -19,6 +20,7 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <LoadingState rows={4} />,
     children: [
       page(sessionPaths.signIn(), async () => (await import('@/features/session/SignInPage')).SignInPage),
+      joinRoute,
       {
         element: <SessionGate />,
         children: [

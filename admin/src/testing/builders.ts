@@ -1,4 +1,12 @@
-import type { DemandAction, DemandStatus, OrderAction, OrderStatus, Role } from '@lindan/shared';
+import type {
+  DemandAction,
+  DemandStatus,
+  OrderAction,
+  OrderStatus,
+  PersonStatus,
+  Role,
+} from '@lindan/shared';
+import { PERSON_STEPS } from '@lindan/shared';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -207,4 +215,31 @@ export const aSuggestion = (resource: Fields, score = 0.8): Fields => ({
     { kind: 'CATEGORY', text: '类别相同：路灯与照明', weight: 0.4 },
     { kind: 'COVERAGE', text: '覆盖五峰山社区', weight: 0.2 },
   ],
+});
+
+export const aMembership = (role: Role, fields: Fields = {}): Fields => ({
+  id: nextId('membership'),
+  role,
+  post: null,
+  since: null,
+  until: null,
+  isInForce: true,
+  region: aCommunity(),
+  unit: null,
+  ...fields,
+});
+
+export const aPerson = (status: PersonStatus, fields: Fields = {}): Fields => ({
+  id: nextId('person'),
+  name: '周晓',
+  account: 'zhouxiao',
+  version: 3,
+  status,
+  phone: '138****5678',
+  createdAt: '2026-03-11T02:00:00.000Z',
+  isDemonstration: false,
+  memberships: [aMembership('COMMUNITY_STAFF')],
+  allowedActions: PERSON_STEPS[status],
+  events: [anEvent('INVITE')],
+  ...fields,
 });

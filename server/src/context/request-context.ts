@@ -8,6 +8,8 @@ export interface RequestContext extends Acting {
   readonly onUnexpectedError?: (error: unknown) => void;
   /** The client's address, for limits only. */
   readonly address: string;
+  /** The address at which people reach the pages: the configured one, or the one of the request. Absent over a socket. */
+  readonly origin?: string;
   /** Hash of the session token that the request came with. */
   readonly sessionHash: string | null;
   /** Subscribes to changes; present over a socket only. */

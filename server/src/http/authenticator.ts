@@ -28,7 +28,7 @@ export class Authenticator {
     private readonly cookie: SessionCookie,
     private readonly log: ErrorLog,
   ) {
-    this.#cache = new ViewerCache(services.database);
+    this.#cache = new ViewerCache(services.database, services.config.timeZone);
   }
 
   /** The context of a request with its viewer as the database has it at this moment. @throws FromAnotherSite */
@@ -48,7 +48,7 @@ export class Authenticator {
     work: Work<T>,
   ): Promise<Outcome<T>> {
     const { token, context: anonymous } = this.#read(request, reply);
-    const cached = token === null ? undefined : this.#cache.peek(token);
+    const cached = token === null ? undefined : this.#cache.peek(token, anonymous.now);
     if (token !== null && cached !== undefined) {
       const context = { ...anonymous, ...cached };
       const result = await work(context);
@@ -78,6 +78,7 @@ export class Authenticator {
       requestId: request.id,
       onUnexpectedError: (error) => log(error, request.id),
       address: request.ip,
+      origin: services.config.publicUrl ?? `${request.protocol}://${request.host}`,
       sessionHash: token?.tokenHash ?? null,
       setSessionCookie: (value, expiresAt) => cookie.write(reply, value, expiresAt),
     };

@@ -25,7 +25,9 @@ import { OrderResolver } from './order/order.resolver.js';
 import { OrderDeadlinesResolver } from './order/order-deadlines.resolver.js';
 import { OrderDispatcherResolver } from './order/order-dispatcher.resolver.js';
 import { Invitation } from './people/invitation.entity.js';
+import { InvitationResolver } from './people/invitation.resolver.js';
 import { Membership } from './people/membership.entity.js';
+import { PeopleKeeperResolver } from './people/people.keeper.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { Person } from './people/person.entity.js';
 import { Session } from './people/session.entity.js';
@@ -55,7 +57,10 @@ const NOUNS: readonly Registration[] = [
   { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },
   { entities: [Order], resolvers: [OrderResolver, OrderDispatcherResolver, OrderDeadlinesResolver] },
   { entities: [Event, EventText] },
-  { entities: [Person, Membership, Session, Invitation], resolvers: [PeopleResolver] },
+  {
+    entities: [Person, Membership, Session, Invitation],
+    resolvers: [PeopleResolver, PeopleKeeperResolver, InvitationResolver],
+  },
   { resolvers: [BoardResolver] },
   { resolvers: [CityResolver] },
   { resolvers: [DeskResolver] },

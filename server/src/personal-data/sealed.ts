@@ -9,6 +9,9 @@ export interface Sealed {
   readonly field: string;
 }
 
+/** The field of every sealed reply. It is part of the authenticated data, so it keeps the name of the first one. */
+export const SEALED_REPLY = 'trackingCode';
+
 /** Every column with encrypted values. */
 export const SEALED: readonly Sealed[] = [
   { table: 'requesters', row: 'demand_id', column: 'name_cipher', field: 'name' },
@@ -17,7 +20,8 @@ export const SEALED: readonly Sealed[] = [
   { table: 'backers', row: 'id', column: 'name_cipher', field: 'name' },
   { table: 'backers', row: 'id', column: 'phone_cipher', field: 'phone' },
   { table: 'backers', row: 'id', column: 'address_cipher', field: 'address' },
-  { table: 'idempotency_keys', row: 'result_id', column: 'reply_cipher', field: 'trackingCode' },
+  { table: 'idempotency_keys', row: 'result_id', column: 'reply_cipher', field: SEALED_REPLY },
+  { table: 'people', row: 'id', column: 'phone_cipher', field: 'phone' },
 ];
 
 /** The ids of the keys in use, sorted. */

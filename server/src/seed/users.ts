@@ -2,7 +2,7 @@ import type { Role } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Services } from '../context/services.js';
 import type { Viewer } from '../context/viewer.js';
-import { MEMBERSHIPS } from '../modules/people/load-viewer.js';
+import { membershipsOn } from '../modules/people/load-viewer.js';
 import { BACKGROUND_ACCOUNTS } from './accounts.js';
 import { HOME_UNITS } from './pairings.js';
 import type { Community, Grid, Place, Places } from './places.js';
@@ -96,7 +96,7 @@ export async function viewersByAccount(
   services: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, Viewer>> {
   const { rows } = await sql<Viewer>`
-    select p.id as "personId", p.account, p.name, ${MEMBERSHIPS} as memberships from people p
+    select p.id as "personId", p.account, p.name, ${membershipsOn(sql`current_date`)} as memberships from people p
   `.execute(services.database.kysely);
   return new Map(rows.map((person) => [person.account, person]));
 }

@@ -21,6 +21,7 @@ const types = objectTypesOf(schema)
 
 /** What anybody may do without an account. An addition is a decision. */
 const PUBLIC_OPERATIONS = [
+  'Mutation.acceptInvitation',
   'Mutation.backDemand',
   'Mutation.disputeDemand',
   'Mutation.login',
@@ -31,6 +32,7 @@ const PUBLIC_OPERATIONS = [
   'Mutation.withdrawDemand',
   'Query.categories',
   'Query.city',
+  'Query.invitation',
   'Query.me',
   'Query.place',
   'Query.placeServices',

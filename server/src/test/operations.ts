@@ -15,7 +15,7 @@ import { contextOf, executeDocument } from './run-document.js';
 export const MAIN_LOOP = readFileSync(new URL('main-loop.graphql', import.meta.url), 'utf8');
 
 /** The operations of the steps beside the main loop, in the same fragments. */
-const LOOP = ['loop.graphql', 'loop-orders.graphql']
+const LOOP = ['loop.graphql', 'loop-orders.graphql', 'setup-people.graphql']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 

@@ -11,6 +11,7 @@ import {
   TIERS,
   VERIFY_METHODS,
 } from '../vocabulary/order.js';
+import { PERSON_ACTIONS, PERSON_STATUSES, POSTS } from '../vocabulary/person.js';
 import { REASON_KINDS } from '../vocabulary/reason-kind.js';
 import { REGION_KINDS } from '../vocabulary/region-kind.js';
 import { CAPACITY_PERIODS, RESOURCE_KINDS } from '../vocabulary/resource.js';
@@ -24,9 +25,14 @@ import { fill, WORDS } from './words.js';
 /** The word list of the states of each noun. */
 const STATUSES = WORKFLOWS.map(({ noun, statuses }) => [`${noun.toLowerCase()}Status`, statuses] as const);
 
+/** Nouns with a history, and without a workflow. */
+const RECORD_NOUNS = ['PERSON', 'REGION', 'UNIT', 'CATEGORY', 'DISPATCH_RULE'];
+
 /** The catalogues' word list for each list of the vocabulary. */
 const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
-  noun: WORKFLOWS.map(({ noun }) => noun),
+  noun: [...WORKFLOWS.map(({ noun }) => noun), ...RECORD_NOUNS],
+  personStatus: PERSON_STATUSES,
+  post: POSTS,
   ...Object.fromEntries(STATUSES),
   role: [...ROLES, 'SYSTEM'],
   regionKind: REGION_KINDS,
@@ -46,7 +52,9 @@ const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
   clock: CLOCKS,
   waiting: WAITING_PARTIES,
   // A record's creation is an event too, though no step of its workflow.
-  action: [...new Set(WORKFLOWS.flatMap(({ begins, actions }) => [begins, ...actions]))],
+  action: [
+    ...new Set([...WORKFLOWS.flatMap(({ begins, actions }) => [begins, ...actions]), ...PERSON_ACTIONS]),
+  ],
   reasonKind: REASON_KINDS,
 };
 

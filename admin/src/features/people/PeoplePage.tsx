@@ -1,51 +1,64 @@
-import { ACCOUNT_ROLES } from '@lindan/shared';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchFilter } from '@/components/filters/SearchFilter';
-import { SelectFilter } from '@/components/filters/SelectFilter';
-import { Page } from '@/components/page/Page';
-import { EmptyState } from '@/components/states/EmptyState';
-import { QueryBoundary } from '@/components/states/QueryBoundary';
-import { useUrlTable } from '@/components/table/useUrlTable';
 
+import { DetailPane } from '@/components/page/DetailPane';
+import { ListWorkspace } from '@/components/page/ListWorkspace';
+import type { ListNavigation } from '@/components/page/useListNavigation';
+import { EmptyState } from '@/components/states/EmptyState';
+import { useUrlTable } from '@/components/table/useUrlTable';
+import { SetupTabs } from '@/features/places/components/SetupTabs';
+
+import { PeopleFilters } from './components/PeopleFilters';
 import { PeopleTable } from './components/PeopleTable';
+import { PersonDetail } from './components/PersonDetail';
 import { usePeople } from './hooks/usePeople';
+import { usePerson } from './hooks/usePerson';
+import { peoplePaths } from './paths';
 import { parsePeopleParams, toPersonFilter } from './people-params';
 
-/** The accounts of the console, with their roles. */
+const InvitePersonDialog = lazy(async () => ({
+  default: (await import('./components/person-dialogs')).InvitePersonDialog,
+}));
+
+/** The accounts of the console: who holds which role where, invited, active and disabled. */
 export function PeoplePage() {
-  const { t } = useTranslation(['people', 'words']);
+  const { t } = useTranslation('people');
   const { params, change, pager } = useUrlTable(parsePeopleParams);
-  const query = usePeople(toPersonFilter(params), pager.after);
-  const filters = (
+  const [isInviting, setInviting] = useState(false);
+  return (
     <>
-      <SearchFilter
-        label={t('people:list.search')}
-        search={params.search}
-        onSearch={(search) => change({ search })}
+      <ListWorkspace
+        title={t('list.title')}
+        actions={
+          <Button type="primary" onClick={() => setInviting(true)}>
+            {t('list.invite')}
+          </Button>
+        }
+        views={<SetupTabs at="/people" />}
+        filters={<PeopleFilters params={params} change={change} />}
+        path={peoplePaths.list()}
+        pager={pager}
+        empty={<EmptyState why={t('list.empty')} fills={t('list.emptyHint')} />}
+        query={usePeople(toPersonFilter(params), pager.after)}
+        pageOf={({ people }) => people}
+        table={(rows) => <PeopleTable {...rows} />}
+        pane={(id, navigation) => <PersonPane id={id} navigation={navigation} />}
       />
-      <SelectFilter
-        label={t('people:column.roles')}
-        values={ACCOUNT_ROLES}
-        labelOf={(value) => t(`words:role.${value}`)}
-        value={params.role}
-        width={180}
-        onChange={(role) => change({ role })}
-      />
+      {isInviting ? (
+        <Suspense fallback={null}>
+          <InvitePersonDialog onClose={() => setInviting(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
+}
+
+function PersonPane({ id, navigation }: { readonly id: string; readonly navigation: ListNavigation }) {
+  const { t } = useTranslation('people');
   return (
-    <Page title={t('people:list.title')} filters={filters}>
-      <QueryBoundary query={query} pager={pager}>
-        {({ people }) => (
-          <PeopleTable
-            rows={people.nodes}
-            pageInfo={people.pageInfo}
-            totalCount={people.totalCount}
-            pager={pager}
-            empty={<EmptyState why={t('people:list.empty')} fills={t('people:list.emptyHint')} />}
-          />
-        )}
-      </QueryBoundary>
-    </Page>
+    <DetailPane label={t('detail.label')} navigation={navigation} query={usePerson(id)}>
+      {({ person }) => <PersonDetail key={person.id} person={person} />}
+    </DetailPane>
   );
 }

@@ -2,8 +2,10 @@ import { TeamOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { Feature } from '@/features/feature';
-import { page } from '@/features/feature';
-import type texts from '@/i18n/zh-CN/people.json';
+import { pageWithTexts } from '@/features/feature';
+import type texts from '@/i18n/zh-CN/pages/people.json';
+
+import { peoplePaths } from './paths';
 
 declare module '@/i18n/catalogue' {
   interface Catalogue {
@@ -12,11 +14,17 @@ declare module '@/i18n/catalogue' {
 }
 
 export const peopleFeature = {
-  routes: [page('/people', async () => (await import('./PeoplePage')).PeoplePage)],
+  routes: [
+    pageWithTexts(
+      `${peoplePaths.list()}/:id?`,
+      'people',
+      async () => (await import('./PeoplePage')).PeoplePage,
+    ),
+  ],
   places: {
     people: {
-      path: '/people',
-      label: () => i18next.t('people:navigation.people'),
+      path: peoplePaths.list(),
+      label: () => i18next.t('places:tabs./people'),
       icon: TeamOutlined,
     },
   },

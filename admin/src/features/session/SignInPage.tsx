@@ -57,6 +57,7 @@ export function SignInPage() {
             {t('session:signIn')}
           </Button>
         </Form>
+        <p className={styles.resident}>{t('session:forgotten')}</p>
         <p className={styles.resident}>{t('session:resident')}</p>
       </main>
       <footer className={styles.foot}>

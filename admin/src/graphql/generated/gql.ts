@@ -60,6 +60,8 @@ type Documents = {
     "\n  fragment JobRow_job on Job {\n    name\n    everySeconds\n    lastRunAt\n    lastDurationMs\n    lastChanged\n    failures\n    lastError\n    nextRunAt\n  }\n": typeof types.JobRow_JobFragmentDoc,
     "\n  query Jobs {\n    jobs {\n      name\n      ...JobRow_job\n    }\n  }\n": typeof types.JobsDocument,
     "\n  mutation RunJob($name: JobName!) {\n    runJob(name: $name) {\n      ...JobRow_job\n    }\n  }\n": typeof types.RunJobDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password)\n  }\n": typeof types.AcceptInvitationDocument,
+    "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      name\n      account\n      expiresAt\n    }\n    city {\n      timeZone\n    }\n  }\n": typeof types.InvitationDocument,
     "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    resource {\n      id\n    }\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n": typeof types.OrderActionBar_OrderFragmentDoc,
     "\n  fragment OrderDetail_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    dueCounts\n    result\n    isDemonstration\n    events {\n      ...Timeline_event\n    }\n    demand {\n      id\n      number\n      title\n      description\n      ...DemandFacts_demand\n      ...RequesterFacts_demand\n    }\n    ...OrderMarks_order\n    ...OrderFacts_order\n    ...OrderActionBar_order\n  }\n": typeof types.OrderDetail_OrderFragmentDoc,
     "\n  fragment OrderFacts_order on Order {\n    id\n    mode\n    tier\n    note\n    claimedBy\n    offeredAt\n    claimBy\n    raisedAt\n    claimedAt\n    contactBy\n    contactedAt\n    pausedUntil\n    extension {\n      workingDays\n      decision\n    }\n    parts {\n      unit {\n        id\n        shortName\n      }\n      confirmedAt\n    }\n    cancelReason\n    finishBy\n    completedAt\n    verifiedAt\n    returnBy\n    returnReason\n    returnNote\n    unit {\n      id\n      name\n    }\n    coUnits {\n      id\n      shortName\n    }\n    resource {\n      id\n      title\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": typeof types.OrderFacts_OrderFragmentDoc,
@@ -86,8 +88,19 @@ type Documents = {
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": typeof types.OrderDocument,
     "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.OrderListDocument,
     "\n  query OwnOffers($unitId: ID!) {\n    resources(filter: { unitId: $unitId, status: PUBLISHED, available: true }, first: 50) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": typeof types.OwnOffersDocument,
-    "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": typeof types.PeopleTable_PersonFragmentDoc,
-    "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n": typeof types.MembershipList_MembershipFragmentDoc,
+    "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    status\n    isDemonstration\n    memberships {\n      id\n      role\n      isInForce\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": typeof types.PeopleTable_PersonFragmentDoc,
+    "\n  fragment PersonActionBar_person on Person {\n    id\n    version\n    name\n    allowedActions\n    ...PersonDialog_person\n  }\n": typeof types.PersonActionBar_PersonFragmentDoc,
+    "\n  fragment PersonDetail_person on Person {\n    id\n    name\n    account\n    status\n    phone\n    createdAt\n    isDemonstration\n    memberships {\n      id\n      ...MembershipList_membership\n    }\n    events {\n      ...Timeline_event\n    }\n    ...PersonActionBar_person\n  }\n": typeof types.PersonDetail_PersonFragmentDoc,
+    "\n  fragment PersonDialog_person on Person {\n    id\n    version\n    name\n    memberships {\n      id\n      role\n      post\n      since\n      until\n      region {\n        id\n      }\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PersonDialog_PersonFragmentDoc,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitePersonDocument,
+    "\n  mutation RenewInvitation($id: ID!, $version: Int) {\n    renewInvitation(id: $id, version: $version) {\n      link\n      expiresAt\n    }\n  }\n": typeof types.RenewInvitationDocument,
+    "\n  mutation UpdatePerson($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      id\n      version\n      name\n    }\n  }\n": typeof types.UpdatePersonDocument,
+    "\n  mutation SetMemberships($id: ID!, $memberships: [MembershipInput!]!, $version: Int, $confirm: [String!]) {\n    setMemberships(id: $id, memberships: $memberships, version: $version, confirm: $confirm) {\n      id\n      version\n    }\n  }\n": typeof types.SetMembershipsDocument,
+    "\n  mutation DisablePerson($id: ID!, $reason: String!, $version: Int, $confirm: [String!]) {\n    disablePerson(id: $id, reason: $reason, version: $version, confirm: $confirm) {\n      id\n      version\n      status\n    }\n  }\n": typeof types.DisablePersonDocument,
+    "\n  mutation EnablePerson($id: ID!, $version: Int) {\n    enablePerson(id: $id, version: $version) {\n      id\n      version\n      status\n    }\n  }\n": typeof types.EnablePersonDocument,
+    "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      ...PersonDetail_person\n    }\n  }\n": typeof types.PersonDocument,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PlaceName_RegionFragmentDoc,
     "\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PlaceTable_RegionFragmentDoc,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PlacesDocument,
@@ -169,6 +182,8 @@ const documents: Documents = {
     "\n  fragment JobRow_job on Job {\n    name\n    everySeconds\n    lastRunAt\n    lastDurationMs\n    lastChanged\n    failures\n    lastError\n    nextRunAt\n  }\n": types.JobRow_JobFragmentDoc,
     "\n  query Jobs {\n    jobs {\n      name\n      ...JobRow_job\n    }\n  }\n": types.JobsDocument,
     "\n  mutation RunJob($name: JobName!) {\n    runJob(name: $name) {\n      ...JobRow_job\n    }\n  }\n": types.RunJobDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password)\n  }\n": types.AcceptInvitationDocument,
+    "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      name\n      account\n      expiresAt\n    }\n    city {\n      timeZone\n    }\n  }\n": types.InvitationDocument,
     "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    resource {\n      id\n    }\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n": types.OrderActionBar_OrderFragmentDoc,
     "\n  fragment OrderDetail_order on Order {\n    id\n    number\n    status\n    clock\n    dueAt\n    dueCounts\n    result\n    isDemonstration\n    events {\n      ...Timeline_event\n    }\n    demand {\n      id\n      number\n      title\n      description\n      ...DemandFacts_demand\n      ...RequesterFacts_demand\n    }\n    ...OrderMarks_order\n    ...OrderFacts_order\n    ...OrderActionBar_order\n  }\n": types.OrderDetail_OrderFragmentDoc,
     "\n  fragment OrderFacts_order on Order {\n    id\n    mode\n    tier\n    note\n    claimedBy\n    offeredAt\n    claimBy\n    raisedAt\n    claimedAt\n    contactBy\n    contactedAt\n    pausedUntil\n    extension {\n      workingDays\n      decision\n    }\n    parts {\n      unit {\n        id\n        shortName\n      }\n      confirmedAt\n    }\n    cancelReason\n    finishBy\n    completedAt\n    verifiedAt\n    returnBy\n    returnReason\n    returnNote\n    unit {\n      id\n      name\n    }\n    coUnits {\n      id\n      shortName\n    }\n    resource {\n      id\n      title\n    }\n    proposedUnit {\n      id\n      shortName\n    }\n  }\n": types.OrderFacts_OrderFragmentDoc,
@@ -195,8 +210,19 @@ const documents: Documents = {
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": types.OrderDocument,
     "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.OrderListDocument,
     "\n  query OwnOffers($unitId: ID!) {\n    resources(filter: { unitId: $unitId, status: PUBLISHED, available: true }, first: 50) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": types.OwnOffersDocument,
-    "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": types.PeopleTable_PersonFragmentDoc,
-    "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PeopleDocument,
+    "\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n": types.MembershipList_MembershipFragmentDoc,
+    "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    status\n    isDemonstration\n    memberships {\n      id\n      role\n      isInForce\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": types.PeopleTable_PersonFragmentDoc,
+    "\n  fragment PersonActionBar_person on Person {\n    id\n    version\n    name\n    allowedActions\n    ...PersonDialog_person\n  }\n": types.PersonActionBar_PersonFragmentDoc,
+    "\n  fragment PersonDetail_person on Person {\n    id\n    name\n    account\n    status\n    phone\n    createdAt\n    isDemonstration\n    memberships {\n      id\n      ...MembershipList_membership\n    }\n    events {\n      ...Timeline_event\n    }\n    ...PersonActionBar_person\n  }\n": types.PersonDetail_PersonFragmentDoc,
+    "\n  fragment PersonDialog_person on Person {\n    id\n    version\n    name\n    memberships {\n      id\n      role\n      post\n      since\n      until\n      region {\n        id\n      }\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.PersonDialog_PersonFragmentDoc,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.InvitePersonDocument,
+    "\n  mutation RenewInvitation($id: ID!, $version: Int) {\n    renewInvitation(id: $id, version: $version) {\n      link\n      expiresAt\n    }\n  }\n": types.RenewInvitationDocument,
+    "\n  mutation UpdatePerson($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      id\n      version\n      name\n    }\n  }\n": types.UpdatePersonDocument,
+    "\n  mutation SetMemberships($id: ID!, $memberships: [MembershipInput!]!, $version: Int, $confirm: [String!]) {\n    setMemberships(id: $id, memberships: $memberships, version: $version, confirm: $confirm) {\n      id\n      version\n    }\n  }\n": types.SetMembershipsDocument,
+    "\n  mutation DisablePerson($id: ID!, $reason: String!, $version: Int, $confirm: [String!]) {\n    disablePerson(id: $id, reason: $reason, version: $version, confirm: $confirm) {\n      id\n      version\n      status\n    }\n  }\n": types.DisablePersonDocument,
+    "\n  mutation EnablePerson($id: ID!, $version: Int) {\n    enablePerson(id: $id, version: $version) {\n      id\n      version\n      status\n    }\n  }\n": types.EnablePersonDocument,
+    "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PeopleDocument,
+    "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      ...PersonDetail_person\n    }\n  }\n": types.PersonDocument,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.PlaceName_RegionFragmentDoc,
     "\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.PlaceTable_RegionFragmentDoc,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PlacesDocument,
@@ -433,6 +459,14 @@ export function graphql(source: "\n  mutation RunJob($name: JobName!) {\n    run
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password)\n  }\n"): (typeof documents)["\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      name\n      account\n      expiresAt\n    }\n    city {\n      timeZone\n    }\n  }\n"): (typeof documents)["\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      name\n      account\n      expiresAt\n    }\n    city {\n      timeZone\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    resource {\n      id\n    }\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n"): (typeof documents)["\n  fragment OrderActionBar_order on Order {\n    id\n    version\n    allowedActions\n    resource {\n      id\n    }\n    demand {\n      id\n      title\n    }\n    ...OrderDialog_order\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -537,11 +571,55 @@ export function graphql(source: "\n  query OwnOffers($unitId: ID!) {\n    resour
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+export function graphql(source: "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    status\n    isDemonstration\n    memberships {\n      id\n      role\n      isInForce\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    status\n    isDemonstration\n    memberships {\n      id\n      role\n      isInForce\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonActionBar_person on Person {\n    id\n    version\n    name\n    allowedActions\n    ...PersonDialog_person\n  }\n"): (typeof documents)["\n  fragment PersonActionBar_person on Person {\n    id\n    version\n    name\n    allowedActions\n    ...PersonDialog_person\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonDetail_person on Person {\n    id\n    name\n    account\n    status\n    phone\n    createdAt\n    isDemonstration\n    memberships {\n      id\n      ...MembershipList_membership\n    }\n    events {\n      ...Timeline_event\n    }\n    ...PersonActionBar_person\n  }\n"): (typeof documents)["\n  fragment PersonDetail_person on Person {\n    id\n    name\n    account\n    status\n    phone\n    createdAt\n    isDemonstration\n    memberships {\n      id\n      ...MembershipList_membership\n    }\n    events {\n      ...Timeline_event\n    }\n    ...PersonActionBar_person\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonDialog_person on Person {\n    id\n    version\n    name\n    memberships {\n      id\n      role\n      post\n      since\n      until\n      region {\n        id\n      }\n      unit {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PersonDialog_person on Person {\n    id\n    version\n    name\n    memberships {\n      id\n      role\n      post\n      since\n      until\n      region {\n        id\n      }\n      unit {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewInvitation($id: ID!, $version: Int) {\n    renewInvitation(id: $id, version: $version) {\n      link\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation RenewInvitation($id: ID!, $version: Int) {\n    renewInvitation(id: $id, version: $version) {\n      link\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePerson($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      id\n      version\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation UpdatePerson($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      id\n      version\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetMemberships($id: ID!, $memberships: [MembershipInput!]!, $version: Int, $confirm: [String!]) {\n    setMemberships(id: $id, memberships: $memberships, version: $version, confirm: $confirm) {\n      id\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation SetMemberships($id: ID!, $memberships: [MembershipInput!]!, $version: Int, $confirm: [String!]) {\n    setMemberships(id: $id, memberships: $memberships, version: $version, confirm: $confirm) {\n      id\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisablePerson($id: ID!, $reason: String!, $version: Int, $confirm: [String!]) {\n    disablePerson(id: $id, reason: $reason, version: $version, confirm: $confirm) {\n      id\n      version\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation DisablePerson($id: ID!, $reason: String!, $version: Int, $confirm: [String!]) {\n    disablePerson(id: $id, reason: $reason, version: $version, confirm: $confirm) {\n      id\n      version\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnablePerson($id: ID!, $version: Int) {\n    enablePerson(id: $id, version: $version) {\n      id\n      version\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation EnablePerson($id: ID!, $version: Int) {\n    enablePerson(id: $id, version: $version) {\n      id\n      version\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      ...PersonDetail_person\n    }\n  }\n"): (typeof documents)["\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      ...PersonDetail_person\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,16 +1,16 @@
--- `people.rights_version` rises with every change that can affect a person's rights: name and account, memberships, and
--- the responsibilities of their units. A process that caches a viewer compares the version in every statement, so a
+-- `people.rights_version` rises with every change that can affect a person's rights: name, account and status, memberships,
+-- and the responsibilities of their units. A process that caches a viewer compares the version in every statement, so a
 -- withdrawn right ends at once. Any further table that rights depend on needs a trigger here.
 
 create function raise_own_rights_version() returns trigger language plpgsql as $$
 begin
-  if row(new.name, new.account) is distinct from row(old.name, old.account) then
+  if row(new.name, new.account, new.status) is distinct from row(old.name, old.account, old.status) then
     new.rights_version := old.rights_version + 1;
   end if;
   return new;
 end $$;
 
-create trigger people_rights_version before update of name, account on people
+create trigger people_rights_version before update of name, account, status on people
   for each row execute function raise_own_rights_version();
 
 create function raise_rights_version_of_member() returns trigger language plpgsql as $$

@@ -123,7 +123,8 @@ async function contextOf(
 ): Promise<RequestContext> {
   const { request, token = null } = extra;
   const now = services.time.now();
-  const signedIn = token === null ? null : await loadViewer(services.database, token, now);
+  const signedIn =
+    token === null ? null : await loadViewer(services.database, token, now, services.config.timeZone);
   const requestId = randomUUID();
   return {
     viewer: signedIn?.viewer ?? null,

@@ -1,9 +1,9 @@
 import { localPhone, maskAddress, maskName, maskPhone } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import { Undecipherable } from '../../personal-data/vault.js';
-import type { Field, PostProcessContext } from '../../read-model/mapping.js';
+import type { Field } from '../../read-model/mapping.js';
 import { value } from '../../read-model/mapping.js';
+import { unseal } from '../../read-model/unseal.js';
 import { requesterDisclosure } from './demand.policy.js';
 
 type Format = (text: string) => string;
@@ -18,8 +18,7 @@ interface SealedRequester {
 
 /**
  * The requester as far as the viewer may read it. The database returns the disclosure and the ciphers; decrypting and
- * masking happen here, only for disclosed rows. An undecipherable value becomes null and is logged, so the rest of the list
- * is still readable.
+ * masking happen here, only for disclosed rows.
  */
 export const requesterField: Field = value(
   (row, reader) => sql`(
@@ -37,7 +36,7 @@ export const requesterField: Field = value(
       form: Format = (text) => text,
     ): string | null => {
       const cipher = sealed[field];
-      const decrypted = cipher === null ? null : decrypt(finisher, cipher, sealed.demandId, field);
+      const decrypted = cipher === null ? null : unseal(finisher, cipher, sealed.demandId, field);
       if (decrypted === null) return null;
       const plain = form(decrypted);
       return sealed.disclosure === 'FULL' ? plain : mask(plain);
@@ -49,18 +48,3 @@ export const requesterField: Field = value(
     };
   },
 );
-
-function decrypt(
-  { vault, onUnexpectedError }: PostProcessContext,
-  cipher: string,
-  row: string,
-  field: string,
-): string | null {
-  try {
-    return vault.decrypt(cipher, row, field);
-  } catch (error) {
-    if (!(error instanceof Undecipherable)) throw error;
-    onUnexpectedError(error);
-    return null;
-  }
-}

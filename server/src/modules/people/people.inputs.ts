@@ -1,8 +1,8 @@
-import type { Role } from '@lindan/shared';
+import type { PersonStatus, Role } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsNewPassword, IsText } from '../../graphql/schema/validation/decorators.js';
-import { RoleEnum } from './people.enums.js';
+import { PersonStatusEnum, RoleEnum } from './people.enums.js';
 
 @InputType()
 export class LoginInput {
@@ -31,6 +31,9 @@ export class PersonFilter {
   @IsText(LIMITS.search)
   @Field(() => String, { nullable: true })
   search?: string | null;
+
+  @Field(() => PersonStatusEnum, { nullable: true })
+  status?: PersonStatus | null;
 
   @Field(() => RoleEnum, { nullable: true })
   role?: Role | null;

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import type { Viewer } from '../../context/viewer.js';
 import type { Ordering } from '../../read-model/keyset.js';
 import { anyContains } from '../../search/contains-words.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
 import type { PersonFilter } from './people.inputs.js';
+import { isPersonVisible, isWithinReach } from './people.policy.js';
 
 export const PEOPLE_BY_ACCOUNT: Ordering = {
   name: 'ACCOUNT',
@@ -13,8 +16,11 @@ export const PEOPLE_BY_ACCOUNT: Ordering = {
   type: 'text',
 };
 
-/** Matches a filter of people. Role, place and unit have to be of the same membership. */
-export function personMatches({ search, role, regionId, unitId }: PersonFilter): (row: Row) => Sql {
+/** Matches a filter of people in the viewer's scope. Role, place and unit have to be of the same membership, which lies in it too. */
+export function personMatches(
+  { search, status, role, regionId, unitId }: PersonFilter,
+  viewer: Viewer | null,
+): (row: Row) => Sql {
   const membership = [
     role == null ? undefined : sql`m.role = ${role}`,
     regionId == null
@@ -25,11 +31,14 @@ export function personMatches({ search, role, regionId, unitId }: PersonFilter):
   const isNarrowed = membership.some((condition) => condition !== undefined);
   return (row) =>
     all(
+      isPersonVisible(row, viewer),
+      status == null ? undefined : sql`${row.col('status')} = ${status}`,
       search == null ? undefined : anyContains([row.col('name'), row.col('account')], search),
-      isNarrowed
+      isNarrowed && viewer !== null
         ? sql`exists (
             select from memberships m left join regions r on r.id = m.region_id
             where m.person_id = ${row.col('id')} and ${all(...membership)}
+              and ${isWithinReach(rowOf('m'), viewer)}
           )`
         : undefined,
     );

@@ -1,12 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
-import { PageArgs } from '../../graphql/schema/page-arguments.js';
 import { byId } from '../../read-model/by-id.js';
-import type { Connection } from '../../read-model/connection.js';
-import { readConnection } from '../../read-model/connection.js';
-import { assertExists } from '../../read-model/exists.js';
 import { readNodes } from '../../read-model/read.js';
 import type { Selection } from '../../read-model/selection.js';
 import { selectionOf, selectionsOf } from '../../read-model/selection.js';
@@ -14,10 +10,9 @@ import { changePassword } from './commands/change-password.js';
 import { logIn } from './commands/log-in.js';
 import { logOut } from './commands/log-out.js';
 import { signIn } from './commands/sign-in.js';
-import { ChangePasswordInput, LoginInput, PersonFilter } from './people.inputs.js';
-import { PEOPLE_BY_ACCOUNT, personMatches } from './people.lists.js';
-import { personRead } from './people.read.js';
-import { BrowserSessionType, PersonConnection, SessionType, ViewerType } from './people.type.js';
+import { ChangePasswordInput, LoginInput } from './people.inputs.js';
+import { viewerRead } from './people.read.js';
+import { BrowserSessionType, SessionType, ViewerType } from './people.type.js';
 
 /** The signed-in viewer, and logging in and out. */
 @Resolver()
@@ -25,25 +20,7 @@ export class PeopleResolver {
   @Access('PUBLIC')
   @Query(() => ViewerType, { nullable: true, description: 'null: nobody is signed in' })
   async me(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-    return context.viewer === null ? null : readPerson(context.viewer.personId, context, [selectionOf(info)]);
-  }
-
-  @Access(['ADMIN'])
-  @Query(() => PersonConnection)
-  async people(
-    @Arg('filter', () => PersonFilter, { nullable: true }) filter: PersonFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
-    await assertExists(context, 'regions', filter?.regionId);
-    await assertExists(context, 'units', filter?.unitId);
-    const where = personMatches(filter ?? {});
-    return readConnection(personRead, context, info, {
-      ordering: PEOPLE_BY_ACCOUNT,
-      page,
-      rows: () => ({ where }),
-    });
+    return context.viewer === null ? null : readViewer(context.viewer.personId, context, [selectionOf(info)]);
   }
 
   @Access('PUBLIC')
@@ -54,7 +31,7 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const { token, expiresAt, personId } = await logIn(input, 'BEARER', context, context.address);
-    return { token, expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
+    return { token, expiresAt, viewer: await readViewer(personId, context, viewerIn(info)) };
   }
 
   @Access('PUBLIC')
@@ -65,7 +42,7 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const { expiresAt, personId } = await signIn(input, context);
-    return { expiresAt, viewer: await readPerson(personId, context, viewerIn(info)) };
+    return { expiresAt, viewer: await readViewer(personId, context, viewerIn(info)) };
   }
 
   @Access('PUBLIC')
@@ -91,12 +68,12 @@ function viewerIn(info: GraphQLResolveInfo): readonly Selection[] {
 }
 
 /** Reads the selected fields of a person; an empty selection reads nothing. */
-async function readPerson(
+async function readViewer(
   personId: string,
   context: RequestContext,
   shapes: readonly Selection[],
 ): Promise<object | null> {
   if (shapes.length === 0) return {};
-  const [person] = await readNodes(personRead, context, shapes, byId(personId));
+  const [person] = await readNodes(viewerRead, context, shapes, byId(personId));
   return person ?? null;
 }

@@ -83,6 +83,39 @@ describe('a cached viewer reads nothing more', () => {
   });
 });
 
+describe('a membership counts', () => {
+  const seen = async (at: string) => {
+    stage.services.time.moveTo(new Date(at));
+    const { data } = await client.send<{ demands: { totalCount: number } }>(LIST);
+    return data?.demands.totalCount;
+  };
+  const own = async () =>
+    (await client.send<{ me: { memberships: object[] } }>('{ me { memberships { role } } }')).data?.me
+      .memberships;
+
+  it('from the first to the last day in the time zone of the city, also for a cached viewer', async () => {
+    const now = stage.services.time.now();
+    await elsewhere(
+      `update memberships set since = '2026-03-13', until = '2026-03-14' where person_id = $1`,
+      personId,
+    );
+    expect(await seen('2026-03-12T15:59:59.999Z')).toBe(0);
+    expect(await own()).toEqual([]);
+    expect(await seen('2026-03-12T16:00:00.000Z')).toBeGreaterThan(0);
+    expect(await seen('2026-03-14T15:59:59.999Z')).toBeGreaterThan(0);
+    expect(await own()).toEqual([{ role: 'COMMUNITY_STAFF' }]);
+    expect(await seen('2026-03-14T16:00:00.000Z')).toBe(0);
+    stage.services.time.moveTo(now);
+  });
+
+  it('for nothing while its person is disabled', async () => {
+    await elsewhere(`update people set status = 'DISABLED' where id = $1`, personId);
+    expect(await codeOf()).toBe('UNAUTHENTICATED');
+    await elsewhere(`update people set status = 'ACTIVE' where id = $1`, personId);
+    expect(await codeOf()).toBeUndefined();
+  });
+});
+
 describe('a cached viewer reads at once', () => {
   it('what a changed membership reaches', async () => {
     await elsewhere(

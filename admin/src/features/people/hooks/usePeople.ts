@@ -7,6 +7,7 @@ const PEOPLE = graphql(`
   query People($filter: PersonFilter, $first: Int, $after: String) {
     people(filter: $filter, first: $first, after: $after) {
       nodes {
+        id
         ...PeopleTable_person
       }
       pageInfo {

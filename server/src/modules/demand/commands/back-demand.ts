@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
 import { numberOf, numberPrefix } from '../../../database/number.js';
+import { SEALED_REPLY } from '../../../personal-data/sealed.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
@@ -52,11 +53,11 @@ export async function backDemand(
   if (number !== null) signedIn(acting);
   const trackingCode = newTrackingCode();
   const call = { operation: 'backDemand', key: input.idempotencyKey, input };
-  const reply = (id: string) => vault.encrypt(trackingCode, id, 'trackingCode');
+  const reply = (id: string) => vault.encrypt(trackingCode, id, SEALED_REPLY);
   return database.transaction(async (em) => {
     const join = (id: string) => joinDemand(em, acting, { ...input, id, trackingCode });
     const { id, replyCipher } = await idempotently(em, acting, call, join, newId, reply);
-    const code = replyCipher == null ? trackingCode : vault.decrypt(replyCipher, id, 'trackingCode');
+    const code = replyCipher == null ? trackingCode : vault.decrypt(replyCipher, id, SEALED_REPLY);
     return { number: await numberOfBacker(em, id), trackingCode: code };
   });
 }

@@ -3,6 +3,7 @@ import type { Audience, Channel, DemandKind, Urgency } from '@lindan/shared';
 import type { Acting, ActingAs } from '../../../context/acting.js';
 import { RESIDENT } from '../../../context/acting.js';
 import { numberPrefix } from '../../../database/number.js';
+import { SEALED_REPLY } from '../../../personal-data/sealed.js';
 import type { Vault } from '../../../personal-data/vault.js';
 import type { Node } from '../../../read-model/read.js';
 import type { ReturningSelection } from '../../../read-model/returning.js';
@@ -63,7 +64,7 @@ export async function submitDemand(
     numberPrefix: numberPrefix('demand', now, config.timeZone),
     ...(keyed === null
       ? NO_KEY
-      : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, 'trackingCode') }),
+      : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, SEALED_REPLY) }),
   };
   const { result } = input;
   const { isWritten, demand, missing, kept } = await (result == null
@@ -94,7 +95,7 @@ const NO_KEY = { actor: null, key: null, inputHash: null, resultId: null, replyC
 
 function repeated(vault: Vault, { id, replyCipher }: CreatedOnce): { id: string; trackingCode: string } {
   if (replyCipher == null) throw new Error('a submission was kept without its tracking code');
-  return { id, trackingCode: vault.decrypt(replyCipher, id, 'trackingCode') };
+  return { id, trackingCode: vault.decrypt(replyCipher, id, SEALED_REPLY) };
 }
 
 /** The event's actor: the resident without an account, else the signed-in person in the first role. */

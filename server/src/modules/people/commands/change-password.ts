@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 
 import type { RequestContext } from '../../../context/request-context.js';
 import { BadInput, NotSignedIn } from '../../../refusal.js';
+import { endSessions } from '../end-sessions.js';
 import { hashPassword, isPasswordOf } from '../password.js';
 import { Person } from '../person.entity.js';
-import { Session } from '../session.entity.js';
 
 export interface PasswordChange {
   readonly currentPassword: string;
@@ -23,7 +23,7 @@ export async function changePassword(change: PasswordChange, context: RequestCon
   const { database, limiters, announcer } = services;
   await limiters.check('loginByAccount', viewer.account);
   // Hashing is slow. It runs before the transaction, so that no connection waits for it.
-  const { rows } = await sql<{ password_hash: string }>`
+  const { rows } = await sql<{ password_hash: string | null }>`
     select password_hash from people where id = ${viewer.personId}
   `.execute(database.kysely);
   const passwordHash = rows[0]?.password_hash ?? null;
@@ -40,9 +40,7 @@ export async function changePassword(change: PasswordChange, context: RequestCon
     );
     // Lost race: a concurrent change replaced the current password.
     if (changed === 0) throw new BadInput({ 'input.currentPassword': { problem: 'invalid' } });
-    const sessions = await em.find(Session, { personId: viewer.personId });
-    await em.nativeDelete(Session, { personId: viewer.personId });
-    return sessions.map((session) => session.tokenHash);
+    return endSessions(em, viewer.personId);
   });
   await announcer.sessionsEnded(ended);
   context.setSessionCookie?.(null);

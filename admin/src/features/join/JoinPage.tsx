@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+
+import { Emblem } from '@/components/emblem/Emblem';
+import { Preferences } from '@/components/preferences/Preferences';
+import { LoadingState } from '@/components/states/LoadingState';
+import { ProblemNote } from '@/components/states/ProblemNote';
+import { CityTimeZone } from '@/components/time/city-time-zone';
+import { sessionPaths } from '@/features/session/paths';
+import styles from '@/features/session/SignInPage.module.css';
+import type { Problem } from '@/graphql/errors';
+
+import { PasswordForm } from './components/PasswordForm';
+import { useInvitation } from './hooks/useInvitation';
+
+/** The page of a one-time link, outside of any session. The token stands behind `#`, which no server is sent. */
+export function JoinPage() {
+  const { t } = useTranslation(['join', 'words']);
+  const token = useLocation().hash.slice(1);
+  const [isDone, setDone] = useState(false);
+  const title = `${t('join:title')} · ${t('words:appName')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <div className={styles.screen}>
+      <main className={styles.panel}>
+        <h1 className={styles.name}>
+          <Emblem size={32} />
+          {t('words:appName')}
+        </h1>
+        {isDone ? (
+          <>
+            <p role="status">{t('join:done')}</p>
+            <Link to={sessionPaths.signIn()}>{t('join:signIn')}</Link>
+          </>
+        ) : (
+          <Invitation token={token} onDone={() => setDone(true)} />
+        )}
+      </main>
+      <footer className={styles.foot}>
+        <Preferences />
+      </footer>
+    </div>
+  );
+}
+
+function Invitation({ token, onDone }: { readonly token: string; readonly onDone: () => void }) {
+  const { t } = useTranslation('join');
+  const { data, problem } = useInvitation(token);
+  if (problem !== undefined) return <Refused problem={problem} />;
+  if (data === undefined) return <LoadingState rows={3} />;
+  const { name, account, expiresAt } = data.invitation;
+  return (
+    <CityTimeZone value={data.city.timeZone}>
+      <p className={styles.purpose}>{t('welcome', { name })}</p>
+      <PasswordForm token={token} account={account} expiresAt={expiresAt} onDone={onDone} />
+    </CityTimeZone>
+  );
+}
+
+/** The link's own problem says why; any other is explained as everywhere. */
+function Refused({ problem }: { readonly problem: Problem }) {
+  const { t } = useTranslation('join');
+  const why = problem.fields['token'];
+  if (why === undefined) return <ProblemNote problem={problem} />;
+  return (
+    <div role="alert">
+      <p>
+        <strong>{t('refused')}</strong>
+      </p>
+      <p>{why}</p>
+      <p className="muted">{t('ask')}</p>
+    </div>
+  );
+}

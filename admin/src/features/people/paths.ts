@@ -1,0 +1,4 @@
+export const peoplePaths = {
+  list: () => '/people',
+  detail: (id: string) => `/people/${id}`,
+};
