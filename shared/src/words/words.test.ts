@@ -12,6 +12,7 @@ import {
   VERIFY_METHODS,
 } from '../vocabulary/order.js';
 import { REASON_KINDS } from '../vocabulary/reason-kind.js';
+import { RECORD_ACTIONS, RECORD_NOUNS } from '../vocabulary/record.js';
 import { REGION_KINDS } from '../vocabulary/region-kind.js';
 import { CAPACITY_PERIODS, RESOURCE_KINDS } from '../vocabulary/resource.js';
 import { ROLES } from '../vocabulary/role.js';
@@ -26,7 +27,7 @@ const STATUSES = WORKFLOWS.map(({ noun, statuses }) => [`${noun.toLowerCase()}St
 
 /** The catalogues' word list for each list of the vocabulary. */
 const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
-  noun: WORKFLOWS.map(({ noun }) => noun),
+  noun: [...WORKFLOWS.map(({ noun }) => noun), ...RECORD_NOUNS],
   ...Object.fromEntries(STATUSES),
   role: [...ROLES, 'SYSTEM'],
   regionKind: REGION_KINDS,
@@ -46,7 +47,9 @@ const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
   clock: CLOCKS,
   waiting: WAITING_PARTIES,
   // A record's creation is an event too, though no step of its workflow.
-  action: [...new Set(WORKFLOWS.flatMap(({ begins, actions }) => [begins, ...actions]))],
+  action: [
+    ...new Set([...WORKFLOWS.flatMap(({ begins, actions }) => [begins, ...actions]), ...RECORD_ACTIONS]),
+  ],
   reasonKind: REASON_KINDS,
 };
 
