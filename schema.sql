@@ -455,6 +455,7 @@ create table regions (
   closed_into_id uuid,
   constraint regions_pkey PRIMARY KEY (id),
   constraint regions_closed_check CHECK (closed_into_id <> id),
+  constraint regions_closed_takes_no_orders CHECK (closed_into_id IS NULL OR NOT takes_orders),
   constraint regions_estate_type_check CHECK (estate_type = ANY (ARRAY['COMMODITY_HOUSING'::text, 'OLD_ESTATE'::text, 'UNIT_HOUSING'::text, 'RESETTLEMENT'::text, 'VILLAGE'::text, 'OTHER'::text])),
   constraint regions_households_check CHECK (households >= 0),
   constraint regions_kind_check CHECK (kind = ANY (ARRAY['CITY'::text, 'STREET'::text, 'COMMUNITY'::text, 'GRID'::text, 'BUILDING'::text])),

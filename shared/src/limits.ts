@@ -5,6 +5,9 @@ export const LIMITS = {
   note: 1000,
   comment: 1000,
   personName: 50,
+  placeName: 50,
+  households: 100_000,
+  openingHours: 200,
   address: 200,
   account: 64,
   /** Of one person. */

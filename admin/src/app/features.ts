@@ -4,6 +4,7 @@ import { demandsFeature } from '@/features/demands/feature';
 import { deskFeature } from '@/features/desk/feature';
 import { jobsFeature } from '@/features/jobs/feature';
 import { ordersFeature } from '@/features/orders/feature';
+import { pairingsFeature } from '@/features/pairings/feature';
 import { peopleFeature } from '@/features/people/feature';
 import { placesFeature } from '@/features/places/feature';
 import { resourcesFeature } from '@/features/resources/feature';
@@ -19,6 +20,7 @@ export const FEATURES = [
   deskFeature,
   jobsFeature,
   ordersFeature,
+  pairingsFeature,
   peopleFeature,
   placesFeature,
   resourcesFeature,

@@ -24,6 +24,7 @@ import { Order } from './order/order.entity.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { OrderDeadlinesResolver } from './order/order-deadlines.resolver.js';
 import { OrderDispatcherResolver } from './order/order-dispatcher.resolver.js';
+import { PairingResolver } from './pairing/pairing.resolver.js';
 import { Invitation } from './people/invitation.entity.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { Membership } from './people/membership.entity.js';
@@ -52,6 +53,7 @@ interface Registration {
 const NOUNS: readonly Registration[] = [
   { entities: [Region], resolvers: [RegionResolver] },
   { entities: [Unit], resolvers: [UnitResolver] },
+  { resolvers: [PairingResolver] },
   { entities: [Category], resolvers: [CategoryResolver] },
   { entities: [Resource], resolvers: [ResourceResolver] },
   { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },

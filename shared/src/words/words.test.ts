@@ -13,6 +13,7 @@ import {
 } from '../vocabulary/order.js';
 import { PERSON_ACTIONS, PERSON_STATUSES, POSTS } from '../vocabulary/person.js';
 import { REASON_KINDS } from '../vocabulary/reason-kind.js';
+import { RECORD_ACTIONS, RECORD_NOUNS } from '../vocabulary/record.js';
 import { REGION_KINDS } from '../vocabulary/region-kind.js';
 import { CAPACITY_PERIODS, RESOURCE_KINDS } from '../vocabulary/resource.js';
 import { ROLES } from '../vocabulary/role.js';
@@ -24,9 +25,6 @@ import { fill, WORDS } from './words.js';
 
 /** The word list of the states of each noun. */
 const STATUSES = WORKFLOWS.map(({ noun, statuses }) => [`${noun.toLowerCase()}Status`, statuses] as const);
-
-/** Nouns with a history, and without a workflow. */
-const RECORD_NOUNS = ['PERSON', 'REGION', 'UNIT', 'CATEGORY', 'DISPATCH_RULE'];
 
 /** The catalogues' word list for each list of the vocabulary. */
 const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
@@ -53,7 +51,11 @@ const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
   waiting: WAITING_PARTIES,
   // A record's creation is an event too, though no step of its workflow.
   action: [
-    ...new Set([...WORKFLOWS.flatMap(({ begins, actions }) => [begins, ...actions]), ...PERSON_ACTIONS]),
+    ...new Set([
+      ...WORKFLOWS.flatMap(({ begins, actions }) => [begins, ...actions]),
+      ...PERSON_ACTIONS,
+      ...RECORD_ACTIONS,
+    ]),
   ],
   reasonKind: REASON_KINDS,
 };

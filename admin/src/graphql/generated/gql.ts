@@ -88,6 +88,10 @@ type Documents = {
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": typeof types.OrderDocument,
     "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.OrderListDocument,
     "\n  query OwnOffers($unitId: ID!) {\n    resources(filter: { unitId: $unitId, status: PUBLISHED, available: true }, first: 50) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": typeof types.OwnOffersDocument,
+    "\n  fragment PairingTable_region on Region {\n    id\n    name\n    pairings {\n      isLead\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PairingTable_RegionFragmentDoc,
+    "\n  query Pairings($streetId: ID, $first: Int, $after: String) {\n    regions(filter: { parentId: $streetId, kind: COMMUNITY }, first: $first, after: $after) {\n      nodes {\n        ...PairingTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PairingsDocument,
+    "\n  mutation PairUnit($unitId: ID!, $communityId: ID!, $isLead: Boolean!) {\n    pairUnit(unitId: $unitId, communityId: $communityId, isLead: $isLead) {\n      id\n    }\n  }\n": typeof types.PairUnitDocument,
+    "\n  mutation UnpairUnit($unitId: ID!, $communityId: ID!) {\n    unpairUnit(unitId: $unitId, communityId: $communityId) {\n      id\n    }\n  }\n": typeof types.UnpairUnitDocument,
     "\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n": typeof types.MembershipList_MembershipFragmentDoc,
     "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    status\n    isDemonstration\n    memberships {\n      id\n      role\n      isInForce\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": typeof types.PeopleTable_PersonFragmentDoc,
     "\n  fragment PersonActionBar_person on Person {\n    id\n    version\n    name\n    allowedActions\n    ...PersonDialog_person\n  }\n": typeof types.PersonActionBar_PersonFragmentDoc,
@@ -101,8 +105,14 @@ type Documents = {
     "\n  mutation EnablePerson($id: ID!, $version: Int) {\n    enablePerson(id: $id, version: $version) {\n      id\n      version\n      status\n    }\n  }\n": typeof types.EnablePersonDocument,
     "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      ...PersonDetail_person\n    }\n  }\n": typeof types.PersonDocument,
+    "\n  fragment PlaceDetail_region on Region {\n    id\n    kind\n    name\n    version\n    households\n    estateType\n    contactPhone\n    openingHours\n    closedInto {\n      id\n      name\n    }\n    path {\n      id\n    }\n    events {\n      ...Timeline_event\n    }\n  }\n": typeof types.PlaceDetail_RegionFragmentDoc,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PlaceName_RegionFragmentDoc,
     "\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.PlaceTable_RegionFragmentDoc,
+    "\n  query Place($id: ID!) {\n    region(id: $id) {\n      ...PlaceDetail_region\n    }\n  }\n": typeof types.PlaceDocument,
+    "\n  query PlaceContents($id: ID!) {\n    regionContents(id: $id) {\n      openDemands\n      people\n      places\n      units\n    }\n  }\n": typeof types.PlaceContentsDocument,
+    "\n  mutation CreateRegion($input: CreateRegionInput!) {\n    createRegion(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreateRegionDocument,
+    "\n  mutation UpdateRegion($input: UpdateRegionInput!) {\n    updateRegion(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": typeof types.UpdateRegionDocument,
+    "\n  mutation CloseRegion($id: ID!, $intoId: ID!, $version: Int) {\n    closeRegion(id: $id, intoId: $intoId, version: $version) {\n      id\n      name\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CloseRegionDocument,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PlacesDocument,
     "\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.RegionChoice_RegionFragmentDoc,
     "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": typeof types.RegionChoicesDocument,
@@ -210,6 +220,10 @@ const documents: Documents = {
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      ...OrderDetail_order\n    }\n  }\n": types.OrderDocument,
     "\n  query OrderList($filter: OrderFilter, $orderBy: OrderOrderBy, $first: Int, $after: String) {\n    orders(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        reworks\n        ...OrderTable_order\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.OrderListDocument,
     "\n  query OwnOffers($unitId: ID!) {\n    resources(filter: { unitId: $unitId, status: PUBLISHED, available: true }, first: 50) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": types.OwnOffersDocument,
+    "\n  fragment PairingTable_region on Region {\n    id\n    name\n    pairings {\n      isLead\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.PairingTable_RegionFragmentDoc,
+    "\n  query Pairings($streetId: ID, $first: Int, $after: String) {\n    regions(filter: { parentId: $streetId, kind: COMMUNITY }, first: $first, after: $after) {\n      nodes {\n        ...PairingTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PairingsDocument,
+    "\n  mutation PairUnit($unitId: ID!, $communityId: ID!, $isLead: Boolean!) {\n    pairUnit(unitId: $unitId, communityId: $communityId, isLead: $isLead) {\n      id\n    }\n  }\n": types.PairUnitDocument,
+    "\n  mutation UnpairUnit($unitId: ID!, $communityId: ID!) {\n    unpairUnit(unitId: $unitId, communityId: $communityId) {\n      id\n    }\n  }\n": types.UnpairUnitDocument,
     "\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n": types.MembershipList_MembershipFragmentDoc,
     "\n  fragment PeopleTable_person on Person {\n    id\n    name\n    account\n    status\n    isDemonstration\n    memberships {\n      id\n      role\n      isInForce\n      region {\n        id\n        name\n      }\n      unit {\n        id\n        shortName\n      }\n    }\n  }\n": types.PeopleTable_PersonFragmentDoc,
     "\n  fragment PersonActionBar_person on Person {\n    id\n    version\n    name\n    allowedActions\n    ...PersonDialog_person\n  }\n": types.PersonActionBar_PersonFragmentDoc,
@@ -223,8 +237,14 @@ const documents: Documents = {
     "\n  mutation EnablePerson($id: ID!, $version: Int) {\n    enablePerson(id: $id, version: $version) {\n      id\n      version\n      status\n    }\n  }\n": types.EnablePersonDocument,
     "\n  query People($filter: PersonFilter, $first: Int, $after: String) {\n    people(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PeopleTable_person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PeopleDocument,
     "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id\n      ...PersonDetail_person\n    }\n  }\n": types.PersonDocument,
+    "\n  fragment PlaceDetail_region on Region {\n    id\n    kind\n    name\n    version\n    households\n    estateType\n    contactPhone\n    openingHours\n    closedInto {\n      id\n      name\n    }\n    path {\n      id\n    }\n    events {\n      ...Timeline_event\n    }\n  }\n": types.PlaceDetail_RegionFragmentDoc,
     "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.PlaceName_RegionFragmentDoc,
     "\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.PlaceTable_RegionFragmentDoc,
+    "\n  query Place($id: ID!) {\n    region(id: $id) {\n      ...PlaceDetail_region\n    }\n  }\n": types.PlaceDocument,
+    "\n  query PlaceContents($id: ID!) {\n    regionContents(id: $id) {\n      openDemands\n      people\n      places\n      units\n    }\n  }\n": types.PlaceContentsDocument,
+    "\n  mutation CreateRegion($input: CreateRegionInput!) {\n    createRegion(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreateRegionDocument,
+    "\n  mutation UpdateRegion($input: UpdateRegionInput!) {\n    updateRegion(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": types.UpdateRegionDocument,
+    "\n  mutation CloseRegion($id: ID!, $intoId: ID!, $version: Int) {\n    closeRegion(id: $id, intoId: $intoId, version: $version) {\n      id\n      name\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": types.CloseRegionDocument,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PlacesDocument,
     "\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.RegionChoice_RegionFragmentDoc,
     "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": types.RegionChoicesDocument,
@@ -571,6 +591,22 @@ export function graphql(source: "\n  query OwnOffers($unitId: ID!) {\n    resour
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment PairingTable_region on Region {\n    id\n    name\n    pairings {\n      isLead\n      unit {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PairingTable_region on Region {\n    id\n    name\n    pairings {\n      isLead\n      unit {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Pairings($streetId: ID, $first: Int, $after: String) {\n    regions(filter: { parentId: $streetId, kind: COMMUNITY }, first: $first, after: $after) {\n      nodes {\n        ...PairingTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Pairings($streetId: ID, $first: Int, $after: String) {\n    regions(filter: { parentId: $streetId, kind: COMMUNITY }, first: $first, after: $after) {\n      nodes {\n        ...PairingTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PairUnit($unitId: ID!, $communityId: ID!, $isLead: Boolean!) {\n    pairUnit(unitId: $unitId, communityId: $communityId, isLead: $isLead) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation PairUnit($unitId: ID!, $communityId: ID!, $isLead: Boolean!) {\n    pairUnit(unitId: $unitId, communityId: $communityId, isLead: $isLead) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnpairUnit($unitId: ID!, $communityId: ID!) {\n    unpairUnit(unitId: $unitId, communityId: $communityId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation UnpairUnit($unitId: ID!, $communityId: ID!) {\n    unpairUnit(unitId: $unitId, communityId: $communityId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment MembershipList_membership on Membership {\n    id\n    role\n    post\n    since\n    until\n    isInForce\n    region {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -623,11 +659,35 @@ export function graphql(source: "\n  query Person($id: ID!) {\n    person(id: $i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment PlaceDetail_region on Region {\n    id\n    kind\n    name\n    version\n    households\n    estateType\n    contactPhone\n    openingHours\n    closedInto {\n      id\n      name\n    }\n    path {\n      id\n    }\n    events {\n      ...Timeline_event\n    }\n  }\n"): (typeof documents)["\n  fragment PlaceDetail_region on Region {\n    id\n    kind\n    name\n    version\n    households\n    estateType\n    contactPhone\n    openingHours\n    closedInto {\n      id\n      name\n    }\n    path {\n      id\n    }\n    events {\n      ...Timeline_event\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  fragment PlaceName_region on Region {\n    id\n    name\n    path {\n      id\n      name\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  fragment PlaceTable_region on Region {\n    id\n    kind\n    code\n    name\n    takesOrders\n    placeCode\n    isDemonstration\n    path {\n      id\n      name\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Place($id: ID!) {\n    region(id: $id) {\n      ...PlaceDetail_region\n    }\n  }\n"): (typeof documents)["\n  query Place($id: ID!) {\n    region(id: $id) {\n      ...PlaceDetail_region\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlaceContents($id: ID!) {\n    regionContents(id: $id) {\n      openDemands\n      people\n      places\n      units\n    }\n  }\n"): (typeof documents)["\n  query PlaceContents($id: ID!) {\n    regionContents(id: $id) {\n      openDemands\n      people\n      places\n      units\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRegion($input: CreateRegionInput!) {\n    createRegion(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreateRegion($input: CreateRegionInput!) {\n    createRegion(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRegion($input: UpdateRegionInput!) {\n    updateRegion(input: $input) {\n      id\n      name\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateRegion($input: UpdateRegionInput!) {\n    updateRegion(input: $input) {\n      id\n      name\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseRegion($id: ID!, $intoId: ID!, $version: Int) {\n    closeRegion(id: $id, intoId: $intoId, version: $version) {\n      id\n      name\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CloseRegion($id: ID!, $intoId: ID!, $version: Int) {\n    closeRegion(id: $id, intoId: $intoId, version: $version) {\n      id\n      name\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -48,6 +48,16 @@ describe('the code on the stairwell', () => {
     expect(screen.queryByText(/演示数据/)).toBeNull();
   });
 
+  it('shows the phone to tap, and the hours', async () => {
+    answerGraphQL({
+      ResidentPlace: () => aPlace({ contactPhone: '0718-822 2222', openingHours: '工作日 9:00–18:00' }),
+    });
+    openResidents('/r/g3x7');
+    const phone = await screen.findByRole('link', { name: '0718-822 2222' });
+    expect(phone).toHaveAttribute('href', 'tel:07188222222');
+    expect(phone.parentElement).toHaveTextContent('工作日 9:00–18:00');
+  });
+
   it('of the demonstration says that it is no real desk', async () => {
     answerGraphQL({ ResidentPlace: () => aPlace({ isDemonstration: true }) });
     openResidents('/r/g3x7');

@@ -33,6 +33,15 @@ export function PlaceHomePage() {
           </Link>
         ))}
       </nav>
+      {(place.contactPhone ?? place.openingHours) === null ? null : (
+        <p>
+          {words.home.community}{' '}
+          {place.contactPhone === null ? null : (
+            <a href={`tel:${place.contactPhone.replace(/[^+\d]/g, '')}`}>{place.contactPhone}</a>
+          )}{' '}
+          {place.openingHours}
+        </p>
+      )}
       <RememberedList trackPath={residentPaths.track(place.code)} title={words.home.mine} />
     </Page>
   );

@@ -19,6 +19,8 @@ export function aPlace(part: Partial<Place> = {}): ResidentPlaceQuery {
       name: '第三网格',
       kind: 'GRID',
       isDemonstration: false,
+      contactPhone: null,
+      openingHours: null,
       path: [
         { id: 'city', kind: 'CITY', name: '恩施市' },
         { id: 'street', kind: 'STREET', name: '舞阳坝街道' },

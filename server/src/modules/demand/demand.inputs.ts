@@ -1,6 +1,6 @@
 import type { Audience, Channel, Clock, DemandKind, DemandStatus, Urgency } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { ClockEnum } from '../../graphql/schema/enums.js';
 import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import {
@@ -12,6 +12,7 @@ import {
   IsTextOrAbsent,
   IsWithin,
 } from '../../graphql/schema/validation/decorators.js';
+import { CoordinatesInput } from '../region/coordinates.js';
 import { AudienceEnum, ChannelEnum, DemandKindEnum, DemandStatusEnum, UrgencyEnum } from './demand.enums.js';
 
 @InputType()
@@ -41,16 +42,6 @@ export class RequesterInput {
   @IsText(LIMITS.address)
   @Field(() => String, { nullable: true })
   address?: string | null;
-}
-
-@InputType()
-export class CoordinatesInput {
-  @IsWithin(-90, 90)
-  @Field(() => Float)
-  latitude!: number;
-  @IsWithin(-180, 180)
-  @Field(() => Float)
-  longitude!: number;
 }
 
 @InputType()

@@ -24,7 +24,7 @@ import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { orderVisibleTo } from '../order/order.policy.js';
 import { orderRead } from '../order/order.read.js';
-import { regionRead } from '../region/region.read.js';
+import { coordinatesOf, regionRead } from '../region/region.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitName } from '../unit/unit.read.js';
 import { demandPolicy, demandVisibleTo, knowsUnit, ratingVisibleTo } from './demand.policy.js';
@@ -70,10 +70,7 @@ export const demandRead = objectMapping('Demand', 'demands', {
   ),
   waitingFor: value(waitingText),
   allowedActions: jsonText((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
-  location: value(
-    (row) =>
-      sql`case when ${row.col('latitude')} is not null then json_build_object('latitude', ${row.col('latitude')}, 'longitude', ${row.col('longitude')}) end`,
-  ),
+  location: value(coordinatesOf),
   requester: requesterField,
   category: one(() => categoryRead, 'category_code', 'code'),
   region: one(() => regionRead, 'region_id'),

@@ -8,7 +8,7 @@ import type {
   TimeCount,
   Urgency,
 } from '@lindan/shared';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
@@ -17,6 +17,7 @@ import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { OrderType } from '../order/order.type.js';
+import { CoordinatesType } from '../region/coordinates.js';
 import { RegionType } from '../region/region.type.js';
 import { ResourceType } from '../resource/resource.type.js';
 import {
@@ -36,13 +37,6 @@ export class RequesterType {
   @Field(() => String, { nullable: true }) name!: string | null;
   @Field(() => String, { nullable: true }) phone!: string | null;
   @Field(() => String, { nullable: true }) address!: string | null;
-}
-
-@Access('PUBLIC')
-@ObjectType('Coordinates')
-export class CoordinatesType {
-  @Field(() => Float) latitude!: number;
-  @Field(() => Float) longitude!: number;
 }
 
 @Access('SIGNED_IN')

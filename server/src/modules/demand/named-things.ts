@@ -38,7 +38,8 @@ export function namedIn(
 }
 
 /**
- * The lookup of a batch of submissions, one row per input: the place with its lineage, the category, the offer, and the
+ * The lookup of a batch of submissions, one row per input: the place with its lineage (a closed one leads to where it went;
+ * the lock, which the foreign key takes anyway, keeps it from being closed meanwhile), the category, the offer, and the
  * reason for a refusal.
  */
 export function namedThings(
@@ -57,7 +58,11 @@ export function namedThings(
         when ${sought} is not null and c.code is null then ${lit('category')}
       end as missing
     from batch
-    left join lateral (select * from regions where id = ${named} offset 0) p on true
+    left join lateral (
+      select * from regions where id = (
+        select coalesce(named_place.closed_into_id, named_place.id) from regions named_place where named_place.id = ${named} for key share
+      ) offset 0 for key share
+    ) p on true
     left join lateral (select * from categories where code = ${sought} offset 0) c on true
     left join resources r on r.id = ${offered} and ${isOffered(offer, sql`array[${lineage(place)}]`, today)}`;
 }

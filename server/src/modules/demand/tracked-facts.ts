@@ -73,7 +73,8 @@ export async function trackedFacts(
           where o.demand_id = d.id and o.returned_at is null and o.cancelled_at is null order by o.offered_at desc limit 1)),
       'place', (select string_agg(r.name, ' · '
           order by array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], r.kind))
-        from regions r where r.id in (s.city_id, s.street_id, s.community_id, s.grid_id, s.building_id)),
+        from regions own join regions r on r.id in (own.city_id, own.street_id, own.community_id, own.grid_id, own.building_id)
+        where own.id = s.region_id),
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action,
           'note', (select x.for_resident from event_texts x where x.event_id = e.id),
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Ordering } from '../../read-model/keyset.js';
 import { NotFound } from '../../refusal.js';
+import { searchWords } from '../../search/bigram-query.js';
 import { anyContains } from '../../search/contains-words.js';
 import type { Sql } from '../../sql/fragment.js';
-import { all } from '../../sql/fragment.js';
+import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { isPlaceCode } from './place-code.js';
 import type { RegionFilter } from './region.inputs.js';
+import { lineage } from './region.read.js';
 
 export const REGIONS_BY_POSITION: Ordering = {
   name: 'POSITION',
@@ -18,10 +20,30 @@ export const REGIONS_BY_POSITION: Ordering = {
 export function regionMatches({ parentId, kind, search }: RegionFilter): (row: Row) => Sql {
   return (row) =>
     all(
+      // A closed place is in no list.
+      sql`${row.col('closed_into_id')} is null`,
       parentId == null ? undefined : sql`${row.col('parent_id')} = ${parentId}`,
       kind == null ? undefined : sql`${row.col('kind')} = ${kind}`,
-      search == null ? undefined : anyContains([row.col('name')], search),
+      search == null ? undefined : isNamed(row, search),
     );
+}
+
+/**
+ * Found by its code, by words of its name, or by words of the way down to it, of which one is its own: 官坡 1号楼. The own name is
+ * compared first, so the places above are read for few.
+ */
+function isNamed(row: Row, search: string): Sql {
+  const words = searchWords(search);
+  const isCode = any(
+    sql`${row.col('code')} = ${search.trim()}`,
+    sql`${row.col('place_code')} = ${search.trim().toLowerCase()}`,
+  );
+  if (words.length < 2) return any(isCode, anyContains([row.col('name')], search));
+  const path = sql`(select string_agg(up.name, ' ') from regions up where up.id in (${lineage(row)}))`;
+  return any(
+    isCode,
+    all(any(...words.map((word) => anyContains([row.col('name')], word))), anyContains([path], search)),
+  );
 }
 
 /**
@@ -31,5 +53,7 @@ export function regionMatches({ parentId, kind, search }: RegionFilter): (row: R
 export function withPlaceCode(code: string): (row: Row) => Sql {
   const typed = code.trim().toLowerCase();
   if (!isPlaceCode(typed)) throw new NotFound();
-  return (row) => sql`${row.col('place_code')} = ${typed} and ${row.col('takes_orders')}`;
+  // The code of a closed place leads to the one that it went into.
+  return (row) => sql`${row.col('takes_orders')} and ${row.col('id')} = (
+    select coalesce(coded.closed_into_id, coded.id) from regions coded where coded.place_code = ${typed})`;
 }

@@ -36,7 +36,7 @@ export async function coverRegions(
     kysely,
   );
   const { rows } = await sql`
-    with named as (select id from regions where id = any(${distinct}::uuid[])),
+    with named as (select id from regions where id = any(${distinct}::uuid[]) and closed_into_id is null for key share),
       added as (
         insert into resource_regions (resource_id, region_id) select ${resourceId}, id from named on conflict do nothing
       )

@@ -111,7 +111,7 @@ export type ResidentPlaceQueryVariables = Exact<{
 }>;
 
 
-export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, path: Array<{ id: string, kind: RegionKind, name: string }> }, city: { timeZone: string } };
+export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, contactPhone: string | null, openingHours: string | null, path: Array<{ id: string, kind: RegionKind, name: string }> }, city: { timeZone: string } };
 
 export type GuessCategoriesQueryVariables = Exact<{
   text: string;
@@ -195,6 +195,8 @@ export const ResidentPlaceDocument = new TypedDocumentString(`
     name
     kind
     isDemonstration
+    contactPhone
+    openingHours
     path {
       id
       kind

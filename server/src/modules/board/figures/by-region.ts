@@ -25,6 +25,6 @@ export const byRegion: Figure = (form) =>
         select t.key, ${sumOf('DEMANDS', 'submitted')} as submitted, ${sumOf('DEMANDS', 'resolved')} as resolved, ${sumOf('DEMANDS', 'overdue')} as overdue
         from (${rollupQuery('DEMANDS', form, reader, 'PLACE_BELOW')}) t group by t.key
       ) f on f.key = child.id::text
-      where child.parent_id = ${PLACE_ID}::uuid`,
+      where child.parent_id = ${PLACE_ID}::uuid and child.closed_into_id is null`,
     (row) => sql`${row.col('position')}, ${row.col('region_id')}`,
   );

@@ -122,7 +122,7 @@ async function placeWithin(em: SqlEntityManager, { communityId }: Demand, region
   if (!isId(regionId)) throw invalid;
   const { rows } = await sql<Place>`
     select id as "regionId", grid_id as "gridId", building_id as "buildingId" from regions
-    where id = ${regionId} and takes_orders and community_id = ${communityId}
+    where id = ${regionId} and takes_orders and community_id = ${communityId} for key share
   `.execute(em.getKysely<unknown>());
   const [place] = rows;
   if (place === undefined) throw invalid;

@@ -72,6 +72,8 @@ function change(region: Region, division: Division, problems: TableProblems): vo
       `${division.code} is a ${region.kind} already and cannot become a ${division.kind}`,
     );
   }
+  // A closed place keeps what it was; its code stays its own, so it is not added a second time.
+  if (region.closedIntoId !== null) return;
   region.name = placeName(division.name);
   region.position = division.position;
 }

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import { Unavailable } from '../../../refusal.js';
+import type { Sql } from '../../../sql/fragment.js';
+import type { Region } from '../region.entity.js';
+
+/** Below PostgreSQL's deadlock time-out (one second): the closing gives way, and no command is cancelled for it. */
+const LOCK_WITHIN_MS = 200;
+const PAUSE_MS = 50;
+const MAX_TRIES = 60;
+/** SQLSTATE of a lock time-out, and of a deadlock. */
+const GAVE_WAY: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
+
+/** The column in which the records at or below a place name it. */
+export function levelColumn({ kind }: Pick<Region, 'kind'>): Sql {
+  return sql.ref(`${kind.toLowerCase()}_id`);
+}
+
+/** One closing at a time, and no merge beside it: a merge holds two demands (`lockForMerge`). */
+export async function waitForOtherClosings(em: SqlEntityManager): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('lindan.merge.' || current_schema()))`.execute(
+    em.getKysely<unknown>(),
+  );
+}
+
+/**
+ * Locks a place, the one it goes into, the places below it, and their demands and orders, until the transaction ends. From then on
+ * nothing is submitted or dispatched there. Commands lock these rows in the other order too, so each try waits a short time and
+ * gives all of its locks back (a savepoint) before the next.
+ * @throws Unavailable when others held one of the rows all the time
+ */
+export async function lockContents(
+  em: SqlEntityManager,
+  region: Pick<Region, 'id' | 'kind'>,
+  intoId: string,
+): Promise<void> {
+  const kysely = em.getKysely<unknown>();
+  for (let tries = 1; ; tries += 1) {
+    await sql`savepoint lock_contents`.execute(kysely);
+    try {
+      await sql`set local lock_timeout = ${sql.lit(LOCK_WITHIN_MS)}`.execute(kysely);
+      for (const lock of locksOf(region, intoId)) await lock.execute(kysely);
+      await sql`set local lock_timeout to default`.execute(kysely);
+      return;
+    } catch (error) {
+      if (!GAVE_WAY.has((error as { code?: unknown }).code)) throw error;
+      if (tries === MAX_TRIES) throw new Unavailable();
+      await sql`rollback to savepoint lock_contents`.execute(kysely);
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+/** Each is a statement of its own: its snapshot sees what was written before the former lock was granted. */
+function locksOf(region: Pick<Region, 'id' | 'kind'>, intoId: string): readonly Sql[] {
+  const here = sql`${levelColumn(region)} = ${region.id}`;
+  return [
+    sql`select from regions where id in (${region.id}, ${intoId}) order by id for update`,
+    sql`select from regions where ${here} and id <> ${region.id} order by id for update`,
+    sql`select from demands where ${here} order by id for update`,
+    sql`select from orders where ${here} order by id for update`,
+  ];
+}
