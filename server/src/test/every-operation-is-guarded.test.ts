@@ -31,6 +31,7 @@ const PUBLIC_OPERATIONS = [
   'Mutation.withdrawDemand',
   'Query.categories',
   'Query.city',
+  'Query.lookAlikes',
   'Query.me',
   'Query.place',
   'Query.placeServices',

@@ -65,8 +65,7 @@ export const ORDER_CONDITION_SQL: Readonly<Record<OrderCondition, ConditionPredi
   UNCLAIMED: (row) => all(sql`${row.col('mode')} = 'OPEN'`, withoutUnit(row)),
   CLAIM_OVERDUE: (row, now) =>
     all(sql`${row.col('claim_by')} <= ${now}`, sql`${row.col('raised_at')} is null`),
-  HANDLED_BY_ANOTHER: (row, _now, viewer) =>
-    viewer && sql`not ${hasHandledOrder(row, viewer)}`,
+  HANDLED_BY_ANOTHER: (row, _now, viewer) => viewer && sql`not ${hasHandledOrder(row, viewer)}`,
   PART_OPEN: (row, _now, viewer) =>
     viewer &&
     sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and c.confirmed_at is null
