@@ -83,6 +83,7 @@ export const aDemand = (
     isDemonstration: false,
     allowedActions,
     requester: null,
+    neighbours: [],
     reviewOn: null,
     closesAt: null,
     result: null,
