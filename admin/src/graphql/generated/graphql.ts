@@ -210,6 +210,7 @@ export type OrderAction =
   | 'CONFIRM_PART'
   | 'CONTACT'
   | 'DECIDE_EXTENSION'
+  | 'MOVE_DEADLINES'
   | 'PAUSE'
   | 'RAISE'
   | 'REASSIGN'

@@ -171,7 +171,8 @@ describe('the requester is shown in full', () => {
 });
 
 describe('a neighbour that joined', () => {
-  const NEIGHBOURS = 'query ($id: ID!) { demand(id: $id) { neighbours { number requester { name phone address } } } }';
+  const NEIGHBOURS =
+    'query ($id: ID!) { demand(id: $id) { neighbours { number requester { name phone address } } } }';
   const neighboursFor = async (viewer: Viewer, id: string) =>
     (await stage.operate<{ neighbours: object[] }>(viewer, NEIGHBOURS, { id })).value.neighbours;
 
