@@ -55,10 +55,10 @@ async function openDemands(): Promise<readonly OpenDemand[]> {
   return rows;
 }
 
-const viewers = (): readonly Viewer[] => [
-  ...Object.values(stage.city.staff),
-  ...units.map((unit) => unit.liaison),
-];
+function viewers(): readonly Viewer[] {
+  const staff: readonly Viewer[] = Object.values<Viewer>({ ...stage.city.staff });
+  return [...staff, ...units.map(({ liaison }): Viewer => liaison)];
+}
 
 /** Steps that change something beside the state: they lead no demand on. */
 const BESIDE = ['URGE', 'SET_URGENCY', 'CORRECT', 'BACK', 'REPORT_PROGRESS', 'CONTACT'];

@@ -75,6 +75,7 @@ ASSIGN            | -       | OFFERED                     | stays
 REASSIGN          | -       | OFFERED CLAIMED IN_PROGRESS | CANCELLED
 CANCEL            | -       | OFFERED CLAIMED IN_PROGRESS | CANCELLED
 RAISE             | -       | OFFERED                     | stays
+MOVE_DEADLINES    | -       | OFFERED CLAIMED IN_PROGRESS COMPLETED | stays
 URGE              | -       | OFFERED CLAIMED IN_PROGRESS | stays
 `;
 
@@ -159,6 +160,7 @@ describe('the life of an order', () => {
       REASSIGN: ['ASSIGNEE', 'NOTE'],
       CANCEL: ['REASON'],
       RAISE: [],
+      MOVE_DEADLINES: [],
       URGE: ['NOTE'],
     });
   });

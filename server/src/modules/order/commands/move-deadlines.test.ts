@@ -11,6 +11,7 @@ import { contextOf } from '../../../test/run-document.js';
 import { setStage } from '../../../test/stage.js';
 import { importCalendarYear } from '../../setting/commands/import-calendar-year.js';
 import { verifyDeadlines } from '../deadlines/verify-deadlines.js';
+import { moveDeadlines } from './move-deadlines.js';
 
 const stage = setStage();
 const tools = { config: () => stage.services.config, services: async () => stage.services };
@@ -70,6 +71,17 @@ describe('deadlines in a new calendar year', () => {
     await stage.operate(stage.city.staff.supervisor, 'DecideExtension', { id, granted: true });
     await importYear(FIRST_WEEK);
     await move();
+    expect((await verifyDeadlines(stage.services)).wrong).toEqual([]);
+  });
+
+  it('move once, when two processes are told to at once', async () => {
+    const { id } = await aStartedOrder(stage.city, { demand: { urgency: 'NORMAL' } });
+    const { version } = await storedOrder(stage.city, id);
+    await importYear(FIRST_WEEK.slice(0, 5));
+    const now = stage.services.time.now();
+    const moved = await Promise.all([1, 2].map(() => moveDeadlines(stage.services, 2027, now)));
+    expect(moved.flat().filter((order) => order.id === id)).toHaveLength(1);
+    expect((await storedOrder(stage.city, id)).version).toBe(version + 1);
     expect((await verifyDeadlines(stage.services)).wrong).toEqual([]);
   });
 

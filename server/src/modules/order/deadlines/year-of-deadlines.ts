@@ -1,5 +1,5 @@
 import type { Deadline, OrderStatus } from '@lindan/shared';
-import { finalStatuses, orderWorkflow, startOfDayIn } from '@lindan/shared';
+import { finalStatuses, orderWorkflow, startOfDayIn, statusesBefore } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Services } from '../../../context/services.js';
@@ -107,9 +107,11 @@ export function deadlinesInYear(
   });
 }
 
+const VERIFIABLE = statusesBefore(orderWorkflow, 'VERIFY');
+
 /** What runs in a state; until there is a result, the times to return and to finish too. */
 function isToBeMet(name: MovableDeadline, status: OrderStatus, { raised }: OrderDeadlines): boolean {
-  if (status === 'COMPLETED') return name === 'verify';
+  if (VERIFIABLE.includes(status)) return name === 'verify';
   if (name === 'claim') return status === orderWorkflow.initial && raised === null;
   if (name === 'raised') return status === orderWorkflow.initial;
   return name !== 'verify';
