@@ -132,11 +132,14 @@ CREATE INDEX demands_status ON demands USING btree (status, community_id, submit
 CREATE INDEX demands_street ON demands USING btree (street_id, submitted_at DESC, id DESC);
 CREATE INDEX demands_waiting ON demands USING btree (waits_for, community_id, due_at);
 CREATE TRIGGER demands_deltas_deleted AFTER DELETE ON demands FOR EACH ROW EXECUTE FUNCTION record_demand_deltas();
-CREATE TRIGGER demands_deltas_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.resolved_at IS DISTINCT FROM new.resolved_at OR old.status IS DISTINCT FROM new.status OR old.category_code IS DISTINCT FROM new.category_code OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION record_demand_deltas();
+CREATE TRIGGER demands_deltas_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.status IS DISTINCT FROM new.status OR old.category_code IS DISTINCT FROM new.category_code OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION record_demand_deltas();
 CREATE TRIGGER demands_inserted AFTER INSERT ON demands REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION record_inserted_demands();
-CREATE TRIGGER demands_moved AFTER UPDATE ON demands FOR EACH ROW WHEN (old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION move_rating_deltas();
+CREATE TRIGGER demands_moved AFTER UPDATE ON demands FOR EACH ROW WHEN (old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION move_deltas_with_demand();
 CREATE TRIGGER demands_overdue_deleted AFTER DELETE ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_deadline();
 CREATE TRIGGER demands_overdue_updated AFTER UPDATE ON demands FOR EACH ROW WHEN (old.submitted_at IS DISTINCT FROM new.submitted_at OR old.due_at IS DISTINCT FROM new.due_at OR old.paused_at IS DISTINCT FROM new.paused_at OR old.city_id IS DISTINCT FROM new.city_id OR old.street_id IS DISTINCT FROM new.street_id OR old.community_id IS DISTINCT FROM new.community_id OR old.grid_id IS DISTINCT FROM new.grid_id OR old.building_id IS DISTINCT FROM new.building_id) EXECUTE FUNCTION update_demand_deadline();
+CREATE TRIGGER demands_resolved AFTER UPDATE ON demands FOR EACH ROW WHEN (new.resolved_at IS DISTINCT FROM old.resolved_at) EXECUTE FUNCTION keep_round();
+CREATE TRIGGER demands_resolved_at_once AFTER INSERT ON demands FOR EACH ROW WHEN (new.resolved_at IS NOT NULL) EXECUTE FUNCTION keep_round();
+CREATE TRIGGER demands_rounds_deleted BEFORE DELETE ON demands FOR EACH ROW EXECUTE FUNCTION delete_rounds();
 CREATE TRIGGER demands_search_deleted AFTER DELETE ON demands REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
 CREATE TRIGGER demands_search_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION delete_demand_search();
 CREATE TRIGGER demands_search_updated AFTER UPDATE OF title, description, city_id, street_id, community_id, grid_id, building_id, submitted_at ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_search();
@@ -426,8 +429,8 @@ create table ratings (
 );
 CREATE INDEX ratings_given ON ratings USING btree (at);
 CREATE UNIQUE INDEX ratings_once_a_round ON ratings USING btree (demand_id, round, COALESCE(backer_id, demand_id));
-CREATE TRIGGER ratings_deltas AFTER INSERT OR DELETE ON ratings FOR EACH ROW EXECUTE FUNCTION record_rating_deltas();
-CREATE TRIGGER ratings_deltas_updated AFTER UPDATE ON ratings FOR EACH ROW WHEN (old.demand_id IS DISTINCT FROM new.demand_id OR old.at IS DISTINCT FROM new.at OR old.answered IS DISTINCT FROM new.answered OR old.solved IS DISTINCT FROM new.solved OR old.satisfaction IS DISTINCT FROM new.satisfaction) EXECUTE FUNCTION record_rating_deltas();
+CREATE TRIGGER ratings_deltas AFTER INSERT OR DELETE ON ratings FOR EACH ROW EXECUTE FUNCTION record_deltas_of_ratings();
+CREATE TRIGGER ratings_deltas_updated AFTER UPDATE ON ratings FOR EACH ROW WHEN (old.demand_id IS DISTINCT FROM new.demand_id OR old.at IS DISTINCT FROM new.at OR old.answered IS DISTINCT FROM new.answered OR old.solved IS DISTINCT FROM new.solved OR old.satisfaction IS DISTINCT FROM new.satisfaction) EXECUTE FUNCTION record_deltas_of_ratings();
 CREATE TRIGGER ratings_truncated AFTER TRUNCATE ON ratings FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
 
 create table regions (
@@ -588,6 +591,18 @@ END) stored,
   constraint rollups_pkey PRIMARY KEY (place_id, figure, size, block, key)
 ) with (fillfactor = 85);
 
+create table rounds (
+  demand_id uuid not null,
+  round integer not null,
+  resolved_at timestamp(3) with time zone not null,
+  constraint rounds_pkey PRIMARY KEY (demand_id, round),
+  constraint rounds_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id)
+);
+CREATE INDEX rounds_resolved ON rounds USING btree (resolved_at);
+CREATE TRIGGER rounds_deltas AFTER INSERT OR DELETE ON rounds FOR EACH ROW EXECUTE FUNCTION record_deltas_of_rounds();
+CREATE TRIGGER rounds_deltas_updated AFTER UPDATE ON rounds FOR EACH ROW WHEN (old.demand_id IS DISTINCT FROM new.demand_id OR old.resolved_at IS DISTINCT FROM new.resolved_at) EXECUTE FUNCTION record_deltas_of_rounds();
+CREATE TRIGGER rounds_truncated AFTER TRUNCATE ON rounds FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
+
 create table schema_functions (
   id boolean not null default true,
   fingerprint text not null,
@@ -686,6 +701,7 @@ create function counts_by_slot(slots integer[], amounts bigint[], last_slot inte
 create function delete_demand_search() returns trigger language plpgsql;
 create function delete_resource_terms() returns trigger language plpgsql;
 create function delete_rollup_deadline(wrong uuid) returns void language plpgsql;
+create function delete_rounds() returns trigger language plpgsql;
 create function demand_deadline(r demands) returns rollup_deadlines language sql stable;
 create function demand_overdue_from(r demands) returns timestamp with time zone language sql stable parallel safe;
 create function demands_searched_before(kind text, place uuid, before_at timestamp with time zone, before_id uuid, most integer) returns SETOF demand_search language sql stable parallel safe;
@@ -695,24 +711,25 @@ create function expected_rollup_deadlines() returns SETOF rollup_deadlines langu
 create function fill_rollup_deadlines(now timestamp with time zone) returns void language plpgsql set work_mem = 128MB;
 create function flush_search_terms() returns bigint language sql set search_path = "$user", public;
 create function hours_step(offered timestamp with time zone, completed timestamp with time zone) returns integer language sql immutable parallel safe;
+create function keep_round() returns trigger language plpgsql;
 create function mark_rollups_incomplete() returns trigger language plpgsql;
 create function median_of_steps(steps numeric, OUT low_step integer, OUT high_step integer, OUT low_rank integer, OUT high_rank integer) returns record language plpgsql immutable parallel safe;
 create function mend_rollup_deadline(wrong uuid) returns void language plpgsql;
-create function move_rating_deltas() returns trigger language plpgsql;
+create function move_deltas_with_demand() returns trigger language plpgsql;
 create function order_deadline(r orders) returns rollup_deadlines language sql stable;
 create function order_overdue_from(r orders) returns timestamp with time zone language sql immutable parallel safe;
 create function pack_steps(counts integer[]) returns numeric language plpgsql immutable parallel safe;
 create function raise_own_rights_version() returns trigger language plpgsql;
 create function raise_rights_version_of_member() returns trigger language plpgsql;
 create function raise_rights_version_of_unit() returns trigger language plpgsql;
-create function rating_facts(r ratings) returns TABLE(figure text, depth integer, at timestamp with time zone, key text, slot integer) language sql immutable parallel safe;
 create function rebuild_demand_search() returns void language plpgsql set maintenance_work_mem = 256MB;
 create function rebuild_offers() returns void language plpgsql;
 create function rebuild_rollups(zone text) returns bigint language plpgsql set work_mem = 256MB;
+create function record_deltas_of_ratings() returns trigger language plpgsql;
+create function record_deltas_of_rounds() returns trigger language plpgsql;
 create function record_demand_deltas() returns trigger language plpgsql;
 create function record_inserted_demands() returns trigger language plpgsql;
 create function record_order_deltas() returns trigger language plpgsql;
-create function record_rating_deltas() returns trigger language plpgsql;
 create function record_updated_orders() returns trigger language plpgsql;
 create function recount_rollups(zone text) returns TABLE(place_id uuid, figure text, day integer, key text, n integer[]) language sql stable;
 create function refuse_change_of_events() returns trigger language plpgsql;

@@ -53,6 +53,13 @@ from worded l join bench.grids g on g.n = l.grid
 order by l.n
 `;
 
+/** Every life has one round at most: nothing is disputed. */
+export const LOAD_ROUNDS = `
+insert into rounds (demand_id, round, resolved_at)
+select l.id, 1, l.verified_at from bench.lives l where l.verified_at is not null and l.n between $1 and $2
+order by l.n
+`;
+
 /** Residents' ratings of demands that were closed after a verification. */
 export const LOAD_RATINGS = `
 insert into ratings (id, demand_id, round, at, answered, solved, satisfaction, comment)

@@ -1,5 +1,5 @@
 import { Client } from '../product.mjs';
-import { LOAD_DEMANDS, LOAD_RATINGS } from './demands.sql.mjs';
+import { LOAD_DEMANDS, LOAD_RATINGS, LOAD_ROUNDS } from './demands.sql.mjs';
 import { LOAD_EVENTS } from './events.sql.mjs';
 import { FUNCTIONS } from './functions.sql.mjs';
 import { createIndexes, dropIndexes } from './indexes.mjs';
@@ -22,6 +22,7 @@ const LOADED_TABLES = [
   'demands',
   'requesters',
   'ratings',
+  'rounds',
   'orders',
   'events',
   'event_texts',
@@ -126,7 +127,7 @@ async function loadResources(clients, size, until) {
 }
 
 async function loadFollowUps(clients, size) {
-  for (const text of [LOAD_ORDERS, LOAD_EVENTS, LOAD_RATINGS]) {
+  for (const text of [LOAD_ORDERS, LOAD_EVENTS, LOAD_RATINGS, LOAD_ROUNDS]) {
     await inBatches(clients, size, (...range) => [text, range]);
   }
 }

@@ -91,6 +91,7 @@ export const aDemand = (
     isDemonstration: false,
     allowedActions,
     requester: null,
+    neighbours: [],
     reviewOn: null,
     closesAt: null,
     result: null,

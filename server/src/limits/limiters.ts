@@ -22,6 +22,8 @@ export interface RateSettings {
   readonly loginByAddress: Rate | null;
   /** Demands submitted without an account from one address. */
   readonly submissionByAddress: Rate | null;
+  /** Searches for demands like the one that is being typed, without an account, from one address. */
+  readonly lookAlikesByAddress: Rate | null;
   /** Uses of a number and tracking code, per address and per number. */
   readonly trackingByAddress: Rate | null;
   readonly trackingByNumber: Rate | null;

@@ -1,6 +1,9 @@
+/** The tables whose rows are counted. */
+export type FactTable = 'demands' | 'orders' | 'ratings' | 'rounds';
+
 /** What is counted of the rows of one table, by place, day and key. Expressions are SQL over a row `r`. */
 export interface Figure {
-  readonly table: 'demands' | 'orders' | 'ratings';
+  readonly table: FactTable;
   /** The number of levels with totals, from the city down. Places further below have few enough rows to count them. */
   readonly depth: number;
   /** The dimension of the counts besides place and day. A row whose key is null is not counted. */
@@ -12,6 +15,8 @@ export interface Figure {
 export interface Fact {
   readonly slot: number;
   readonly name: string;
+  /** The table of its rows, where it is not the figure's. */
+  readonly table?: FactTable;
   /** The column that gives the day of a row; a row in which it is null does not count. */
   readonly at: string;
   /** The condition; without one, every row with a day counts. */
@@ -47,7 +52,7 @@ export const FIGURES = {
     key: `''`,
     facts: [
       { slot: 1, name: 'submitted', at: 'submitted_at' },
-      { slot: 2, name: 'resolved', at: 'resolved_at' },
+      { slot: 2, name: 'resolved', table: 'rounds', at: 'resolved_at' },
       { slot: 3, name: 'overdue', at: 'submitted_at', overdueFrom: 'demand_overdue_from(r)' },
     ],
   },
@@ -118,6 +123,16 @@ export type FigureName = keyof typeof FIGURES;
 export type FactName<F extends FigureName> = (typeof FIGURES)[F]['facts'][number]['name'];
 
 export const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[];
+
+/** The table whose rows a fact counts. */
+export function tableOf(figure: FigureName, fact: Pick<Fact, 'table'>): FactTable {
+  return fact.table ?? FIGURES[figure].table;
+}
+
+/** Whether the places of a table's rows are those of their demand. */
+export function isPlacedByDemand(table: FactTable): boolean {
+  return table === 'ratings' || table === 'rounds';
+}
 
 /** Every slot of a figure, steps included, in their order. */
 export function slotsOf(figure: FigureName): readonly Slot[] {

@@ -6,8 +6,8 @@ import { constant } from '../sql/compile-cached.js';
 import type { Sql } from '../sql/fragment.js';
 import type { Row } from '../sql/row.js';
 import { rowOf } from '../sql/row.js';
-import type { Figure, FigureName, Slot } from './facts.js';
-import { FIGURES, packedFact, slotsOf } from './facts.js';
+import type { FactTable, Figure, FigureName, Slot } from './facts.js';
+import { FIGURES, isPlacedByDemand, packedFact, slotsOf, tableOf } from './facts.js';
 import type { SignedRange } from './parameters.js';
 import { PLACE_ID } from './parameters.js';
 
@@ -25,40 +25,60 @@ export function rowCounts(
   reader: Reader,
   { by, hasTotals }: { readonly by: Dimension; readonly hasTotals: boolean },
 ): Sql[] {
-  const { table, key: own }: Figure = FIGURES[figure];
-  const here = table === 'ratings' ? placed : row;
-  const from =
-    table === 'ratings'
-      ? sql`ratings r join demands placed on placed.id = r.demand_id`
-      : sql`${sql.table(table)} r`;
-  const key = (column: string): Sql =>
+  const { table: ofFigure, key: own }: Figure = FIGURES[figure];
+  const key = ({ at: column, here }: Counted): Sql =>
     ({
       KEY: sql.raw(own),
       DAY: sql`(${row.col(column)} at time zone ${reader.timeZone}::text)::date::text`,
       PLACE_BELOW: sql`${placeBelow(here, kind)}::text`,
     })[by];
   const slots = slotsOf(figure).filter(({ packed }) => !packed);
-  const columns = [...new Set(slots.map(({ at }) => at))];
+  const counted = countedBy(figure, slots);
   const packed = hasTotals ? packedFact(figure) : undefined;
   return ranges.flatMap((range) => {
-    const counted = (column: string) =>
-      sql`${liesIn(here, kind)} and ${isAt(row, column, range)} and ${sql.raw(own)} is not null`;
-    const ofSlots = columns.map((column) => {
-      const ofColumn = slots.filter(({ at }) => at === column);
+    const where = ({ here, at }: Counted) =>
+      sql`${liesIn(here, kind)} and ${isAt(row, at, range)} and ${sql.raw(own)} is not null`;
+    const ofSlots = counted.map((one) => {
+      const ofColumn = slots.filter((slot) => slot.at === one.at && tableOf(figure, slot) === one.table);
       const counts = sql.join(ofColumn.map((slot) => countOf(slot, reader)));
       return sql`
         select g.key, c.slot, c.n * ${sql.lit(range.sign)} as n from (
-          select ${key(column)} as key, array[${counts}] as counts from ${from} where ${counted(column)} group by 1
+          select ${key(one)} as key, array[${counts}] as counts from ${one.from} where ${where(one)} group by 1
         ) g, unnest(${constant(ofColumn.map(({ slot }) => slot))}::integer[], g.counts) c (slot, n)`;
     });
     if (packed === undefined) return ofSlots;
     const { slot, at, holds = 'true', steps } = packed;
+    const one = countedOf(ofFigure, at);
     return [
       ...ofSlots,
-      sql`select ${key(at)} as key, ${sql.lit(slot)} + ${sql.raw(steps.index)}, count(*) * ${sql.lit(range.sign)}
-        from ${from} where ${counted(at)} and ${sql.raw(holds)} group by 1, 2`,
+      sql`select ${key(one)} as key, ${sql.lit(slot)} + ${sql.raw(steps.index)}, count(*) * ${sql.lit(range.sign)}
+        from ${one.from} where ${where(one)} and ${sql.raw(holds)} group by 1, 2`,
     ];
   });
+}
+
+/** Rows that are counted by one of their moments, and the row that has their places. */
+interface Counted {
+  readonly table: FactTable;
+  readonly at: string;
+  readonly from: Sql;
+  readonly here: Row;
+}
+
+function countedOf(table: FactTable, at: string): Counted {
+  return isPlacedByDemand(table)
+    ? {
+        table,
+        at,
+        from: sql`${sql.table(table)} r join demands placed on placed.id = r.demand_id`,
+        here: placed,
+      }
+    : { table, at, from: sql`${sql.table(table)} r`, here: row };
+}
+
+function countedBy(figure: FigureName, slots: readonly Slot[]): readonly Counted[] {
+  const named = new Map(slots.map((slot) => [`${tableOf(figure, slot)}.${slot.at}`, slot]));
+  return [...named.values()].map((slot) => countedOf(tableOf(figure, slot), slot.at));
 }
 
 function countOf({ holds, overdueFrom }: Slot, { now }: Reader): Sql {

@@ -55,6 +55,7 @@ function seedServices(services: Services, database: Database, time: MovedClock):
     loginByAccount: null,
     loginByAddress: null,
     submissionByAddress: null,
+    lookAlikesByAddress: null,
     trackingByAddress: null,
     trackingByNumber: null,
   });

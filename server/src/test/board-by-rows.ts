@@ -24,7 +24,7 @@ export async function boardByRows(
   const isLate = sql`o.finish_by <= coalesce(o.completed_at, o.returned_at, o.cancelled_at, o.paused_at, ${now})`;
   const day = (column: string) => sql`(${sql.ref(column)} at time zone ${config.timeZone}::text)::date::text`;
   const demands = sql`from demands d where ${here('d')} and ${within('d.submitted_at')}`;
-  const resolved = sql`from demands d where ${here('d')} and ${within('d.resolved_at')}`;
+  const resolved = sql`from rounds n join demands d on d.id = n.demand_id where ${here('d')} and ${within('n.resolved_at')}`;
   const orders = sql`from orders o where ${here('o')} and ${within('o.offered_at')}`;
   const ratings = sql`from ratings g join demands d on d.id = g.demand_id where ${here('d')} and ${within('g.at')}`;
   const below = sql`(select child.id from regions child where child.parent_id = ${question.place.id}::uuid
@@ -40,7 +40,7 @@ export async function boardByRows(
       'resolvedBelow', ${counts(below, resolved)},
       'overdueBelow', ${counts(below, sql`${demands} and (d.due_at <= coalesce(d.paused_at, ${now}) or exists (select from orders o where o.demand_id = d.id and ${isLate}))`)},
       'submittedDaily', ${counts(day('d.submitted_at'), demands)},
-      'resolvedDaily', ${counts(day('d.resolved_at'), resolved)},
+      'resolvedDaily', ${counts(day('n.resolved_at'), resolved)},
       'byUnit', (select coalesce(jsonb_object_agg(u.unit_id, to_jsonb(u) - 'unit_id'), '{}') from (
         select o.unit_id, count(*) as offered, count(o.claimed_at) as claimed, count(o.verified_at) as verified,
           count(o.returned_at) as returned, count(*) filter (where ${isLate}) as overdue,

@@ -33,6 +33,7 @@ const PUBLIC_OPERATIONS = [
   'Query.categories',
   'Query.city',
   'Query.invitation',
+  'Query.lookAlikes',
   'Query.me',
   'Query.place',
   'Query.placeServices',

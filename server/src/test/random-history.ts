@@ -5,10 +5,14 @@ import { sql } from 'kysely';
 import { inOneTransaction } from '../database/one-transaction.js';
 import { assessDemand } from '../modules/demand/commands/assess-demand.js';
 import { declineDemand } from '../modules/demand/commands/decline-demand.js';
-import { listDemand } from '../modules/demand/commands/list-demand.js';
+import { disputeDemand } from '../modules/demand/commands/dispute-demand.js';
+import { escalateDemand } from '../modules/demand/commands/escalate-demand.js';
+import { acceptDemand, listDemand } from '../modules/demand/commands/list-demand.js';
 import { mergeDemand } from '../modules/demand/commands/merge-demand.js';
 import { rateDemand } from '../modules/demand/commands/rate-demand.js';
 import { screenDemand } from '../modules/demand/commands/screen-demand.js';
+import { settleDemand } from '../modules/demand/commands/settle-demand.js';
+import { shelveDemand } from '../modules/demand/commands/shelve-demand.js';
 import { submitDemand } from '../modules/demand/commands/submit-demand.js';
 import { withdrawDemand } from '../modules/demand/commands/withdraw-demand.js';
 import { assignOrder } from '../modules/order/commands/assign-order.js';
@@ -35,6 +39,11 @@ export const ACTS = [
   'ASSESS',
   'SCREEN',
   'LIST',
+  'ACCEPT',
+  'SETTLE',
+  'ESCALATE',
+  'SHELVE',
+  'DISPUTE',
   'DECLINE',
   'MERGE',
   'WITHDRAW',
@@ -54,6 +63,8 @@ export const ACTS = [
   'RESUME',
   'RATE',
 ] as const;
+/** Three days and a little. */
+const SHELVED_MS = 80 * 3_600_000;
 export type Act = (typeof ACTS)[number];
 
 /** What somebody does; `choice` says with which of the records that may fit. */
@@ -119,6 +130,18 @@ export class RandomHistory {
         await assessDemand(by(pick([staff.buildingGroup, staff.community]) ?? null), demand);
       if (act === 'SCREEN') await screenDemand(by(pick([staff.areaBranch, staff.community]) ?? null), demand);
       if (act === 'LIST') await listDemand(by(staff.community), demand);
+      if (act === 'ACCEPT') await acceptDemand(by(staff.community), demand);
+      if (act === 'SETTLE')
+        await settleDemand(by(staff.community), { id: demand.id, result: '当场修好了。' });
+      if (act === 'ESCALATE')
+        await escalateDemand(by(staff.community), { id: demand.id, reason: '社区没有权限。' });
+      if (act === 'SHELVE') {
+        const { config, time } = city.services;
+        const reviewOn = dateIn(config.timeZone, new Date(time.now().getTime() + SHELVED_MS));
+        const shelving = { id: demand.id, reason: '等资金。', reviewOn };
+        await shelveDemand(by(pick([staff.community, staff.street]) ?? null), shelving);
+      }
+      if (act === 'DISPUTE') await disputeDemand(by(null), { ...demand, reason: '还是没有修好。' });
       if (act === 'DECLINE')
         await declineDemand(by(staff.community), { id: demand.id, reason: '不属于社区职责。' });
       if (act === 'WITHDRAW') await withdrawDemand(by(null), demand);
@@ -188,8 +211,13 @@ export class RandomHistory {
       ASSESS: ['SUBMITTED'],
       SCREEN: ['ASSESSED'],
       LIST: ['SCREENED'],
-      DISPATCH: ['LISTED'],
-      OPEN: ['LISTED'],
+      ACCEPT: ['SUBMITTED', 'ASSESSED', 'SCREENED'],
+      SETTLE: ['SUBMITTED', 'LISTED'],
+      ESCALATE: ['LISTED'],
+      SHELVE: ['LISTED', 'ESCALATED'],
+      DISPUTE: ['RESOLVED', 'CLOSED'],
+      DISPATCH: ['LISTED', 'ESCALATED'],
+      OPEN: ['LISTED', 'ESCALATED'],
       DECLINE: ['SUBMITTED', 'ASSESSED', 'LISTED'],
       MERGE: ['SUBMITTED', 'SCREENED', 'LISTED'],
       WITHDRAW: ['SUBMITTED', 'LISTED'],

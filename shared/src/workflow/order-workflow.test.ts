@@ -21,7 +21,7 @@ PARTY_MEMBER ELIGIBLE_MEMBER | CLAIM               | -                          
 PARTY_MEMBER CLAIMANT        | RETURN              | CONTACT PAUSE REQUEST_EXTENSION RETURN START        | COMPLETE CONTACT PAUSE REPORT_PROGRESS REQUEST_EXTENSION RETURN        | -         | -
 SUPERVISOR REGION            | URGE                | URGE                                                | URGE                                                                   | VERIFY    | -
 ADMIN REGION                 | -                   | -                                                   | -                                                                      | -         | -
-SYSTEM NONE                  | -                   | -                                                   | -                                                                      | -         | -
+SYSTEM NONE                  | MOVE_DEADLINES      | MOVE_DEADLINES                                      | MOVE_DEADLINES                                                         | MOVE_DEADLINES | -
 `;
 
 const BY_THE_STREET = `
@@ -33,7 +33,7 @@ STREET_STAFF REGION          | CANCEL REASSIGN URGE | CANCEL REASSIGN URGE | CAN
 const UNCLAIMED_IN_TIME = `
 who                          | OFFERED                     | CLAIMED              | IN_PROGRESS          | COMPLETED | VERIFIED RETURNED CANCELLED
 COMMUNITY_STAFF REGION       | ASSIGN CANCEL REASSIGN URGE | CANCEL REASSIGN URGE | CANCEL REASSIGN URGE | -         | -
-SYSTEM NONE                  | RAISE                       | -                    | -                    | -         | -
+SYSTEM NONE                  | MOVE_DEADLINES RAISE        | MOVE_DEADLINES       | MOVE_DEADLINES       | MOVE_DEADLINES | -
 `;
 
 const RULED_OR_TOO_LATE_FOR_A_RETURN = `
@@ -48,7 +48,7 @@ UNIT_LIAISON LEAD_UNIT       | CLAIM        | CONTACT RESUME START   | COMPLETE 
 UNIT_LIAISON CO_UNIT         | -            | -                      | REPORT_PROGRESS                          | -         | -
 PARTY_MEMBER CLAIMANT        | -            | CONTACT RESUME START   | COMPLETE CONTACT REPORT_PROGRESS RESUME  | -         | -
 SUPERVISOR REGION            | URGE         | DECIDE_EXTENSION URGE  | DECIDE_EXTENSION URGE                    | VERIFY    | -
-SYSTEM NONE                  | -            | RESUME                 | RESUME                                   | -         | -
+SYSTEM NONE                  | MOVE_DEADLINES | MOVE_DEADLINES RESUME  | MOVE_DEADLINES RESUME                    | MOVE_DEADLINES | -
 `;
 
 const HANDLED_BY_THIS_PERSON = `
@@ -75,6 +75,7 @@ ASSIGN            | -       | OFFERED                     | stays
 REASSIGN          | -       | OFFERED CLAIMED IN_PROGRESS | CANCELLED
 CANCEL            | -       | OFFERED CLAIMED IN_PROGRESS | CANCELLED
 RAISE             | -       | OFFERED                     | stays
+MOVE_DEADLINES    | -       | OFFERED CLAIMED IN_PROGRESS COMPLETED | stays
 URGE              | -       | OFFERED CLAIMED IN_PROGRESS | stays
 `;
 
@@ -159,6 +160,7 @@ describe('the life of an order', () => {
       REASSIGN: ['ASSIGNEE', 'NOTE'],
       CANCEL: ['REASON'],
       RAISE: [],
+      MOVE_DEADLINES: [],
       URGE: ['NOTE'],
     });
   });

@@ -19,6 +19,7 @@ export const ORDER_ACTIONS = [
   'REASSIGN',
   'CANCEL',
   'RAISE',
+  'MOVE_DEADLINES',
   'URGE',
 ] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
@@ -97,6 +98,7 @@ export const orderWorkflow: Workflow<OrderStatus, OrderAction, OrderCondition> =
     { action: 'CANCEL', from: BEFORE_RESULT, to: 'CANCELLED', by: [COMMUNITY], when: ['BY_COMMUNITY'], asks: ['REASON'] },
     { action: 'CANCEL', from: BEFORE_RESULT, to: 'CANCELLED', by: [STREET], when: ['BY_STREET'], asks: ['REASON'] },
     { action: 'RAISE', from: ['OFFERED'], to: 'SAME', by: [SYSTEM], when: ['CLAIM_OVERDUE'] },
+    { action: 'MOVE_DEADLINES', from: [...BEFORE_RESULT, 'COMPLETED'], to: 'SAME', by: [SYSTEM] },
     { action: 'URGE', from: BEFORE_RESULT, to: 'SAME', by: [SUPERVISOR, COMMUNITY, STREET], asks: ['NOTE'] },
   ],
   seenBy: [

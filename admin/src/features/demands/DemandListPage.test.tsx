@@ -109,6 +109,13 @@ describe('a step that is refused', () => {
 });
 
 describe('what is shown of a demand', () => {
+  it('shows the neighbours that joined beside the requester', async () => {
+    const requester = { name: '李大姐', phone: '13987654321', address: null };
+    await opened(aDemand('LISTED', [], { neighbours: [{ number: 'XQ261122-00009', requester }] }));
+    await waitFor(() => expect(screen.getByText('共同提出人 XQ261122-00009')).toBeVisible());
+    expect(screen.getByRole('link', { name: '13987654321' })).toBeVisible();
+  });
+
   it('says that the requester is hidden, not that there is none', async () => {
     await opened(aDemand('LISTED', []));
     await waitFor(() => expect(screen.getByText(/只给办理这件事的人看/)).toBeVisible());

@@ -43,6 +43,19 @@ async function desk(fields = {}, roots = {}) {
   return { ...app, first, second };
 }
 
+describe('the deadlines of the order', () => {
+  const preview = { claimBy: '2026-12-31T02:00:00.000Z', finishBy: '2027-01-08T02:00:00.000Z' };
+
+  it('are shown before it is sent, with a warning where the calendar does not reach', async () => {
+    const warning = '日历中还没有 2027 年的放假安排';
+    const { server, user } = await desk({}, { previewDeadlines: () => ({ ...preview, warning }) });
+    await waitFor(() => expect(screen.getByText(/领单不晚于/)).toHaveTextContent(/2027\/01\/08/));
+    expect(screen.getByText(warning)).toBeVisible();
+    await user.click(screen.getByText('领导领办'));
+    await waitFor(() => expect(server.sent('PreviewDeadlines').at(-1)).toMatchObject({ tier: 'LEADER' }));
+  });
+});
+
 describe('a dispatch that is refused', () => {
   it('without a unit: nothing is sent, and it says what is missing', async () => {
     const { user, server } = await desk();

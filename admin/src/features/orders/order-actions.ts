@@ -1,7 +1,7 @@
 import type { OrderAction } from '@lindan/shared';
 
 /** A step that a person takes; the system raises by itself. */
-export type OfferedOrderAction = Exclude<OrderAction, 'RAISE'>;
+export type OfferedOrderAction = Exclude<OrderAction, 'RAISE' | 'MOVE_DEADLINES'>;
 
 /** In which order the console offers what the server allows: on towards the end first. */
 export const OFFERED_ORDER_ACTIONS: readonly OfferedOrderAction[] = [

@@ -14,8 +14,9 @@ import { checkDraft, DRAFT_FIELDS } from './check-draft';
 import { draftKey, dropDraft, pendingFor } from './draft';
 import type { Destination } from './input-of';
 import { inputOf } from './input-of';
+import { JoinNeighbours } from './JoinNeighbours';
 import { MoreFields } from './MoreFields';
-import { receiptOf } from './receipt';
+import { asSubmitted, receiptOf } from './receipt';
 import { SendingNotice } from './SendingNotice';
 import { TextField } from './TextField';
 import { UrgentSwitch } from './UrgentSwitch';
@@ -37,7 +38,7 @@ export function DemandForm({ service, asks }: DemandFormProps) {
   const place = usePlace();
   const key = draftKey(place.code, service?.id);
   const { draft, pending, change, setPending, hold, clear } = useDraft(key, 'ISSUE');
-  const guesses = useGuess(draft.text, service === undefined);
+  const { guesses, alike } = useGuess(draft.text, place.id, service === undefined);
   const [notes, setNotes] = useState<DraftNotes>({});
   const form = useRef<HTMLFormElement>(null);
 
@@ -93,6 +94,15 @@ export function DemandForm({ service, asks }: DemandFormProps) {
           guesses={guesses}
           chosen={draft.categoryCode}
           onChange={(categoryCode) => change({ categoryCode })}
+        />
+      )}
+      {alike !== undefined && (
+        <JoinNeighbours
+          key={alike.joinToken}
+          alike={alike}
+          draft={draft}
+          onJoined={(own) => onArrived(asSubmitted(own, alike, place))}
+          onPhoneMissing={() => setNotes({ phone: words.say.joinPhone })}
         />
       )}
       <WhoFields draft={draft} noteFor={noteFor} onChange={change} />

@@ -8,7 +8,7 @@ import { openResidents } from '../testing/render-residents';
 const TEXT = '楼梯扶手松了，老人上下楼怕摔。希望换一副。';
 const DRAFT = 'lindan.residents.draft.g3x7';
 
-const place = { ResidentPlace: () => aPlace() };
+const place = { ResidentPlace: () => aPlace(), LookAlike: () => ({ lookAlikes: [] }) };
 const noGuess = { GuessCategories: () => ({ suggestedCategories: [] }) };
 const twoGuesses = {
   GuessCategories: () => ({
@@ -192,6 +192,41 @@ describe('saying something', () => {
       urgency: 'URGENT',
       requester: { name: '向阿姨', phone: '138 1234 5678' },
     });
+  });
+});
+
+describe('neighbours have said the same', () => {
+  const ALIKE = { title: '房屋维修 · 第三网格 · 3 天前', backers: 12, joinToken: 'token' };
+  const alike = { ...place, ...noGuess, LookAlike: () => ({ lookAlikes: [ALIKE] }) };
+  const own = { number: 'XQ261122-00009', trackingCode: 'AAAA-BBBB-CCCC' };
+
+  it('and one tap with the phone joins them, with number and code of one’s own', async () => {
+    const sent = answerGraphQL({ ...alike, BackDemand: () => ({ backDemand: own }) });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await waitFor(() => expect(screen.getByText(/12 位邻居也提过：房屋维修/)).toBeVisible());
+    await user.click(screen.getByRole('button', { name: /\+1/ }));
+    const phone = screen.getByRole('textbox', { name: /手机号/ });
+    await waitFor(() => expect(phone).toHaveFocus());
+    expect(phone).toHaveAccessibleDescription(/加入要留手机号/);
+    await user.type(phone, '13812345678');
+    await user.click(screen.getByRole('button', { name: /\+1/ }));
+    await waitFor(() => expect(screen.getByText(own.number)).toBeVisible());
+    expect(screen.getByText(own.trackingCode)).toBeVisible();
+    expect(sent('LookAlike')[0]).toMatchObject({ regionId: 'grid-3', text: TEXT });
+    expect(sent('BackDemand')).toMatchObject([{ joinToken: 'token', requester: { phone: '13812345678' } }]);
+    expect(window.localStorage.getItem(DRAFT)).toBeNull();
+  });
+
+  it('and a refusal is told, with everything still there', async () => {
+    const message = '这个电话已经在共同提出人之中';
+    answerGraphQL({ ...alike, BackDemand: () => new Refusal('BAD_USER_INPUT', {}, message) });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.type(screen.getByRole('textbox', { name: /手机号/ }), '13812345678');
+    await user.click(await screen.findByRole('button', { name: /\+1/ }));
+    await waitFor(() => expect(screen.getByText(message)).toBeVisible());
+    expect(screen.getByRole('textbox', { name: '什么事' })).toHaveValue(TEXT);
   });
 });
 

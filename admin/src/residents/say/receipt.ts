@@ -31,6 +31,17 @@ export function receiptOf({ demand, trackingCode }: Submitted, place: Place, has
   };
 }
 
+/** A demand that was joined, as one that was submitted: the parties behind it are read with number and code. */
+export function asSubmitted(
+  { number, trackingCode }: Pick<Receipt, 'number' | 'trackingCode'>,
+  { title }: { readonly title: string },
+  { isDemonstration }: Place,
+): Submitted {
+  const submittedAt = new Date().toISOString();
+  const demand = { number, title, submittedAt, dueAt: null, waitingFor: null, isDemonstration };
+  return { trackingCode, demand };
+}
+
 export function receiptFrom(state: unknown): Receipt | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
   const { number, trackingCode } = state as Partial<Receipt>;

@@ -26,3 +26,5 @@ create trigger orders_truncated after truncate on orders
   for each statement execute function mark_rollups_incomplete();
 create trigger ratings_truncated after truncate on ratings
   for each statement execute function mark_rollups_incomplete();
+create trigger rounds_truncated after truncate on rounds
+  for each statement execute function mark_rollups_incomplete();

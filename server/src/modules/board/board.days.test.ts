@@ -14,6 +14,7 @@ import type { TestServices } from '../../test/harness.js';
 import { A_WORKING_MORNING, startServices } from '../../test/harness.js';
 import type { RunDocument } from '../../test/run-document.js';
 import { contextOf, runDocuments } from '../../test/run-document.js';
+import { disputeDemand } from '../demand/commands/dispute-demand.js';
 import { rateDemand } from '../demand/commands/rate-demand.js';
 import { BoardResolver } from './board.resolver.js';
 
@@ -38,6 +39,19 @@ function rate({ number, trackingCode }: ADemand, answered: boolean, solved: bool
 }
 
 describe('every day of the period', () => {
+  it('counts each round of a demand on the day of its result', async () => {
+    const { demand } = await aVerifiedOrder(city);
+    const { number, trackingCode } = demand;
+    services.time.moveTo(new Date('2026-03-11T16:30:00.000Z'));
+    await disputeDemand(contextOf(services, null), { number, trackingCode, reason: '又坏了。' });
+    await aVerifiedOrder(city, { demand });
+    const days = { from: '2026-03-10T16:00:00.000Z', to: '2026-03-12T16:00:00.000Z' };
+    expect((await boardOf(city.community, city.staff.community, days)).daily).toEqual([
+      { date: '2026-03-11', submitted: 1, resolved: 1 },
+      { date: '2026-03-12', submitted: 0, resolved: 1 },
+    ]);
+  });
+
   it('is there, cut at the city’s midnight', async () => {
     for (const moment of [
       '2026-03-09T16:00:00.000Z',

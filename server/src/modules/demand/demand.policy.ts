@@ -1,4 +1,4 @@
-import type { DemandAction, DemandCondition, DemandStatus } from '@lindan/shared';
+import type { DemandAction, DemandCondition, DemandStatus, Role } from '@lindan/shared';
 import { demandWorkflow, orderWorkflow, REQUESTER_DISCLOSURE, statusesBefore } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../../context/viewer.js';
@@ -10,7 +10,7 @@ import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
-import { hasHandledDemand } from '../order/order.conditions.js';
+import { hasHandledDemand, hasHandledOrder } from '../order/order.conditions.js';
 import {
   claimableBy,
   claimedBy,
@@ -43,10 +43,22 @@ function followsOrder(row: Row, condition: Sql): Sql {
   ))`;
 }
 
-/** A result of the demand's order waits to be verified. */
-function hasResultToVerify(row: Row): Sql {
-  return sql`exists (select from orders done where done.demand_id = ${row.col('id')}
-    and done.status in (${sql.join(statusesBefore(orderWorkflow, 'VERIFY').map((status) => sql.lit(status)))}))`;
+const done = rowOf('done');
+
+/** A result of the demand's order waits to be verified, and meets the condition. */
+function hasResultToVerify(row: Row, condition?: Sql): Sql {
+  const waits = sql`${done.col('status')} in (${sql.join(statusesBefore(orderWorkflow, 'VERIFY').map((status) => sql.lit(status)))})`;
+  return sql`exists (select from orders ${sql.ref(done.alias)}
+    where ${all(sql`${done.col('demand_id')} = ${row.col('id')}`, waits, condition)})`;
+}
+
+/** What waits for a supervisor, a result or a dispute, has been handled by the viewer in another role. */
+function isJudgedByOthers(row: Row, viewer: Viewer): Sql {
+  const isDisputed = sql`${row.col('status')} in (${sql.join(statusesBefore(demandWorkflow, 'DECIDE_DISPUTE').map((status) => sql.lit(status)))})`;
+  return any(
+    all(isDisputed, hasHandledDemand(row, viewer)),
+    hasResultToVerify(row, hasHandledOrder(done, viewer)),
+  );
 }
 
 /** Lifts a scope of orders to their demand. */
@@ -103,12 +115,15 @@ export function demandsVisibleTo(row: Row, viewer: Viewer | null): Sql {
 /** The demands that wait for the viewer: a membership has the waiting party's role and reaches the place or the unit. */
 export function demandWaitsForViewer(row: Row, viewer: Viewer): Sql {
   const waits = (party: string) => sql`${row.col('waits_for')} = ${sql.lit(party)}`;
+  const isTheirs: Partial<Record<Role, Sql>> = {
+    COMMUNITY_STAFF: any(waits('COMMUNITY_STAFF'), isPressingInChain(row)),
+    SUPERVISOR: all(waits('SUPERVISOR'), sql`not ${isJudgedByOthers(row, viewer)}`),
+  };
   const staff = (
     ['BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF', 'STREET_STAFF', 'SUPERVISOR'] as const
   ).map((role) => {
     const here = inRegion(row, membershipsAs(viewer, role), viewer);
-    const isTheirs = role === 'COMMUNITY_STAFF' ? any(waits(role), isPressingInChain(row)) : waits(role);
-    return here && all(isTheirs, here);
+    return here && all(isTheirs[role] ?? waits(role), here);
   });
   const unit = isOneOf(row.col('waits_unit_id'), unitIds(membershipsAs(viewer, 'UNIT_LIAISON')));
   const isMember = membershipsAs(viewer, 'PARTY_MEMBER').length > 0;

@@ -27,8 +27,14 @@ import { orderRead } from '../order/order.read.js';
 import { coordinatesOf, regionRead } from '../region/region.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitName } from '../unit/unit.read.js';
-import { demandPolicy, demandVisibleTo, knowsUnit, ratingVisibleTo } from './demand.policy.js';
-import { requesterField } from './requester.read.js';
+import {
+  demandPolicy,
+  demandVisibleTo,
+  knowsUnit,
+  ratingVisibleTo,
+  requesterDisclosure,
+} from './demand.policy.js';
+import { backerRead, requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
 /** A resolved demand closes by itself. */
@@ -72,6 +78,16 @@ export const demandRead = objectMapping('Demand', 'demands', {
   allowedActions: jsonText((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
   location: value(coordinatesOf),
   requester: requesterField,
+  neighbours: many(
+    () => backerRead,
+    (child, row, reader) =>
+      all(
+        sql`${child.col('demand_id')} = ${row.col('id')}`,
+        sql`${child.col('withdrawn_at')} is null`,
+        sql`${requesterDisclosure(row, reader.viewer)} is not null`,
+      ),
+    (child) => sql`${child.col('at')}, ${child.col('id')}`,
+  ),
   category: one(() => categoryRead, 'category_code', 'code'),
   region: one(() => regionRead, 'region_id'),
   resource: one(() => resourceRead, 'resource_id'),

@@ -40,6 +40,14 @@ export class RequesterType {
 }
 
 @Access('SIGNED_IN')
+@ObjectType('Backer', { description: 'A neighbour that joined a demand.' })
+export class BackerType {
+  @Field(() => String, { description: "The neighbour's own number." }) number!: string;
+  @Field(() => DateTimeScalar) at!: Date;
+  @Field(() => RequesterType, { nullable: true }) requester!: RequesterType | null;
+}
+
+@Access('SIGNED_IN')
 @ObjectType('Rating')
 export class RatingType {
   @Field(() => Int, { description: 'The round of the demand that it rates.' }) round!: number;
@@ -107,6 +115,10 @@ export class DemandType {
   @Field(() => Boolean) isDemonstration!: boolean;
   @Field(() => [DemandActionEnum]) allowedActions!: DemandAction[];
   @Field(() => RequesterType, { nullable: true }) requester!: RequesterType | null;
+  @Field(() => [BackerType], {
+    description: 'Who joined it and has not withdrawn, disclosed as the requester is.',
+  })
+  neighbours!: BackerType[];
   @Field(() => RatingType, { nullable: true }) rating!: RatingType | null;
   @Field(() => [RatingType], { description: 'Of every round, by all requesters behind the demand.' })
   ratings!: RatingType[];

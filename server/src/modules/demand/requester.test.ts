@@ -169,3 +169,34 @@ describe('the requester is shown in full', () => {
     });
   });
 });
+
+describe('a neighbour that joined', () => {
+  const NEIGHBOURS =
+    'query ($id: ID!) { demand(id: $id) { neighbours { number requester { name phone address } } } }';
+  const neighboursFor = async (viewer: Viewer, id: string) =>
+    (await stage.operate<{ neighbours: object[] }>(viewer, NEIGHBOURS, { id })).value.neighbours;
+
+  it('is read as the requester is: in full, masked, or not at all', async () => {
+    const { community, gridWorker, street } = stage.city.staff;
+    const { demand, unit } = await anOpenOrder(stage.city);
+    const requester = { name: '李大姐', phone: '13987654321' };
+    const back = { number: demand.number, requester };
+    const { number } = (await stage.operate(gridWorker, 'BackDemand', back)).value;
+    const full = { name: '李大姐', phone: '13987654321', address: null };
+    expect(await neighboursFor(community, demand.id)).toEqual([{ number, requester: full }]);
+    expect(await neighboursFor(street, demand.id)).toEqual([
+      { number, requester: { name: '李**', phone: '139****4321', address: null } },
+    ]);
+    expect(await neighboursFor(unit.liaison, demand.id)).toEqual([]);
+  });
+
+  it('is no longer read after a withdrawal', async () => {
+    const { community } = stage.city.staff;
+    const demand = await aListedDemand(stage.city);
+    const back = { number: demand.number, requester: { phone: '13987654322' } };
+    const { value } = await stage.operate<Record<string, unknown>>(community, 'BackDemand', back);
+    expect(await neighboursFor(community, demand.id)).toHaveLength(1);
+    await stage.operate(null, 'WithdrawDemand', { ...value });
+    expect(await neighboursFor(community, demand.id)).toEqual([]);
+  });
+});

@@ -21,3 +21,14 @@ export class ForTextArgs extends SuggestionArgs {
   @Field(() => String)
   text!: string;
 }
+
+@ArgsType()
+export class LookAlikeArgs extends SuggestionArgs {
+  @Field(() => ID) regionId!: string;
+  @IsText(LIMITS.title, { required: true })
+  @Field(() => String)
+  title!: string;
+  @IsText(LIMITS.text)
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+}

@@ -4,8 +4,14 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
 import { selectionOf } from '../../read-model/selection.js';
-import { ForDemandArgs, ForTextArgs } from './matching.args.js';
-import { SimilarDemandType, SuggestedCategoryType, SuggestedResourceType } from './matching.type.js';
+import { lookAlikes } from './look-alikes.js';
+import { ForDemandArgs, ForTextArgs, LookAlikeArgs } from './matching.args.js';
+import {
+  LookAlikeType,
+  SimilarDemandType,
+  SuggestedCategoryType,
+  SuggestedResourceType,
+} from './matching.type.js';
 import { similarDemands } from './similar-demands.js';
 import { suggestCategories } from './suggest-categories.js';
 import { suggestResources } from './suggest-resources.js';
@@ -45,5 +51,18 @@ export class MatchingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly object[]> {
     return similarDemands(context, demandId, first ?? USUALLY, selectionOf(info));
+  }
+
+  @Access('PUBLIC')
+  @Query(() => [LookAlikeType], {
+    description: 'Demands like the one that is being typed, before it exists, most alike first.',
+  })
+  async lookAlikes(
+    @Args(() => LookAlikeArgs) args: LookAlikeArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly LookAlikeType[]> {
+    if (context.viewer === null)
+      await context.services.limiters.consume('lookAlikesByAddress', context.address);
+    return lookAlikes(context, args, args.first ?? USUALLY);
   }
 }

@@ -1,8 +1,10 @@
-import type { ReasonKind } from '@lindan/shared';
-import { Field, Float, ObjectType } from 'type-graphql';
+import type { DemandStatus, ReasonKind } from '@lindan/shared';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
+import { DemandStatusEnum } from '../demand/demand.enums.js';
 import { DemandType } from '../demand/demand.type.js';
 import { ResourceType } from '../resource/resource.type.js';
 import { ReasonKindEnum } from './matching.enums.js';
@@ -35,4 +37,21 @@ export class SuggestedCategoryType {
 export class SimilarDemandType {
   @Field(() => Float, { description: '0..1: how much both texts have in common.' }) score!: number;
   @Field(() => DemandType) demand!: DemandType;
+}
+
+@Access('PUBLIC')
+@ObjectType('LookAlike', {
+  description:
+    'A demand like the one that is being typed. A reader without a role gets no number and no text of others.',
+})
+export class LookAlikeType {
+  @Field(() => Float, { description: '0..1: how much both texts have in common.' }) score!: number;
+  @Field(() => String, { nullable: true, description: 'For staff.' }) number!: string | null;
+  @Field(() => String, { description: 'For residents a neutral line: category, place, how long ago.' })
+  title!: string;
+  @Field(() => DemandStatusEnum) status!: DemandStatus;
+  @Field(() => DateTimeScalar) submittedAt!: Date;
+  @Field(() => Int, { description: 'How many residents stand behind it.' }) backers!: number;
+  @Field(() => String, { nullable: true, description: 'For residents: joins the demand (`backDemand`).' })
+  joinToken!: string | null;
 }

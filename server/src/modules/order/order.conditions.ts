@@ -40,6 +40,11 @@ export function hasHandledDemand(demand: Row, viewer: Viewer, asOther?: Role): S
   return hasHandled(viewer, all(ofDemand, asOther && sql`h.actor_role <> ${sql.lit(asOther)}`));
 }
 
+/** The viewer has dispatched or handled the order. */
+export function hasHandledOrder(order: Row, viewer: Viewer): Sql {
+  return hasHandled(viewer, sql`h.subject_id = ${order.col('id')} and h.noun = 'ORDER'`);
+}
+
 /** An order that no unit holds. */
 export function withoutUnit(row: Row): Sql {
   return sql`${row.col('unit_id')} is null`;
@@ -60,8 +65,7 @@ export const ORDER_CONDITION_SQL: Readonly<Record<OrderCondition, ConditionPredi
   UNCLAIMED: (row) => all(sql`${row.col('mode')} = 'OPEN'`, withoutUnit(row)),
   CLAIM_OVERDUE: (row, now) =>
     all(sql`${row.col('claim_by')} <= ${now}`, sql`${row.col('raised_at')} is null`),
-  HANDLED_BY_ANOTHER: (row, _now, viewer) =>
-    viewer && sql`not ${hasHandled(viewer, sql`h.subject_id = ${row.col('id')} and h.noun = 'ORDER'`)}`,
+  HANDLED_BY_ANOTHER: (row, _now, viewer) => viewer && sql`not ${hasHandledOrder(row, viewer)}`,
   PART_OPEN: (row, _now, viewer) =>
     viewer &&
     sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and c.confirmed_at is null

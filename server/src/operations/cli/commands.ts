@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { createAdminCommand } from './create-admin.js';
+import { deadlinesInYearCommand, moveDeadlinesCommand } from './deadlines-in-year.js';
 import { importCategoriesCommand, importRegionsCommand, importUnitsCommand } from './import-commands.js';
 import { migrateCommand } from './migrate.js';
 import { printDatabaseSchemaCommand } from './print-database-schema.js';
@@ -21,6 +22,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'rollups compare': compareRollupsCommand,
   'rollups rebuild': rebuildRollupsCommand,
   'deadlines verify': verifyDeadlinesCommand,
+  'deadlines year': deadlinesInYearCommand,
+  'deadlines move': moveDeadlinesCommand,
   'terms rebuild': rebuildTermsCommand,
   'print-schema': printSchemaCommand,
   'print-database-schema': printDatabaseSchemaCommand,

@@ -1,8 +1,5 @@
-import type { Fact, Figure, FigureName } from '../facts.js';
-import { FIGURE_NAMES, FIGURES } from '../facts.js';
-
-/** The table of a figure's rows. */
-export type FactTable = Figure['table'];
+import type { Fact, FactTable, Figure, FigureName } from '../facts.js';
+import { FIGURE_NAMES, FIGURES, tableOf } from '../facts.js';
 
 /** A fact of a figure as SQL over a row `r`: day, key and slot under which the row counts, and the condition. */
 export interface FactSql {
@@ -28,14 +25,13 @@ export const over = (row: string, expression: string): string =>
 export const differ = (columns: readonly string[], was = 'old', now = 'new'): string =>
   `(${columns.map((column) => `${was}.${column}`).join(', ')}) is distinct from (${columns.map((column) => `${now}.${column}`).join(', ')})`;
 
-export const figuresOf = (table: FactTable): readonly FigureName[] =>
-  FIGURE_NAMES.filter((name) => FIGURES[name].table === table);
-
 /** The facts that come and go with changes of rows, and not by time alone. */
 export function factsOf(table: FactTable): readonly FactSql[] {
-  return figuresOf(table).flatMap((figure) => {
+  return FIGURE_NAMES.flatMap((figure) => {
     const { facts }: Figure = FIGURES[figure];
-    return facts.filter(({ overdueFrom }) => overdueFrom === undefined).map((fact) => factSql(figure, fact));
+    return facts
+      .filter((fact) => fact.overdueFrom === undefined && tableOf(figure, fact) === table)
+      .map((fact) => factSql(figure, fact));
   });
 }
 

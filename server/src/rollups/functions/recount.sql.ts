@@ -1,5 +1,5 @@
-import type { FigureName } from '../facts.js';
-import { FIGURE_NAMES, FIGURES, packedFact, slotsOf } from '../facts.js';
+import type { FactTable, FigureName, Slot } from '../facts.js';
+import { FIGURE_NAMES, FIGURES, isPlacedByDemand, packedFact, slotsOf, tableOf } from '../facts.js';
 import { OVERDUE_FIGURES } from './deadline-sql.js';
 
 const LEVELS = (row: string): readonly string[] => [
@@ -9,16 +9,18 @@ const LEVELS = (row: string): readonly string[] => [
   `coalesce(${row}.grid_id, ${row}.building_id)`,
 ];
 
-const SOURCES = {
-  demands: { from: 'demands r', placed: 'r' },
-  orders: { from: 'orders r', placed: 'r' },
-  ratings: { from: 'ratings r join demands d on d.id = r.demand_id', placed: 'd' },
-} as const;
+/** The rows of a table, as `r`, with the row that has their places. */
+function sourceOf(table: FactTable): { readonly from: string; readonly placed: string } {
+  return isPlacedByDemand(table)
+    ? { from: `${table} r join demands d on d.id = r.demand_id`, placed: 'd' }
+    : { from: `${table} r`, placed: 'r' };
+}
 
-/** The rows that count in each slot of a figure, by one of the moments, as a list. */
-function countsOf(figure: FigureName, moment: string): string {
-  const counts = slotsOf(figure).map(({ at, holds, overdueFrom }) => {
-    if (at !== moment || overdueFrom !== undefined) return '0';
+/** The rows of a table that count in each slot of a figure, by one of the moments, as a list. */
+function countsOf(figure: FigureName, { table, at: moment }: Scanned): string {
+  const counts = slotsOf(figure).map((slot) => {
+    const { at, holds, overdueFrom } = slot;
+    if (at !== moment || tableOf(figure, slot) !== table || overdueFrom !== undefined) return '0';
     return holds === undefined ? 'count(*)' : `count(*) filter (where ${holds})`;
   });
   return `array[${counts.join(', ')}]`;
@@ -44,23 +46,35 @@ const overdueCounts = (figure: FigureName, level: number): string => {
     from rollup_deadlines c where c.is_counted and c.figure = '${figure}' and c.places[${level}] is not null group by 1, 2, 3`;
 };
 
+/** What one scan counts: the rows of a table by one of their moments. */
+interface Scanned {
+  readonly table: FactTable;
+  readonly at: string;
+}
+
+/** The tables and moments by which rows count, each once. */
+function scannedBy(figure: FigureName, slots: readonly Slot[]): readonly Scanned[] {
+  const named = slots.map((slot) => ({ table: tableOf(figure, slot), at: slot.at }));
+  return named.filter(
+    (one, index) => named.findIndex(({ table, at }) => table === one.table && at === one.at) === index,
+  );
+}
+
 /** One scan for each level of places and each moment by which rows count. */
 function scansOf(figure: FigureName): readonly string[] {
-  const { table, depth, key } = FIGURES[figure];
-  const { from, placed } = SOURCES[table];
+  const { depth, key } = FIGURES[figure];
   const rowSlots = slotsOf(figure).filter(({ overdueFrom }) => overdueFrom === undefined);
-  const moments = [...new Set(rowSlots.map(({ at }) => at))];
-  return LEVELS(placed)
-    .slice(0, depth)
-    .flatMap((place, index) => {
-      const rows = moments.map(
-        (at) => `
-    select ${place} as place_id, rollup_day(r.${at}, zone) as day, ${key} as key, ${countsOf(figure, at)} as n,
+  return Array.from({ length: depth }, (_, index) => index).flatMap((index) => {
+    const rows = scannedBy(figure, rowSlots).map((scanned) => {
+      const { from, placed } = sourceOf(scanned.table);
+      const place = LEVELS(placed)[index];
+      return `
+    select ${place} as place_id, rollup_day(r.${scanned.at}, zone) as day, ${key} as key, ${countsOf(figure, scanned)} as n,
       ${lastSlotOf(figure)} as last
-    from ${from} where ${place} is not null and r.${at} is not null and ${key} is not null group by 1, 2, 3`,
-      );
-      return OVERDUE_FIGURES.includes(figure) ? [...rows, overdueCounts(figure, index + 1)] : rows;
+    from ${from} where ${place} is not null and r.${scanned.at} is not null and ${key} is not null group by 1, 2, 3`;
     });
+    return OVERDUE_FIGURES.includes(figure) ? [...rows, overdueCounts(figure, index + 1)] : rows;
+  });
 }
 
 export const sums = (figure: FigureName): string =>

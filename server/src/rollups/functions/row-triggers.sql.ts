@@ -1,5 +1,6 @@
+import type { FactTable } from '../facts.js';
 import { deadlineColumns, deadlineOf } from './deadline-sql.js';
-import type { FactSql, FactTable } from './fact-sql.js';
+import type { FactSql } from './fact-sql.js';
 import { columnsOf, differ, factsOf, factValues, over, PLACES, placesOf } from './fact-sql.js';
 
 /** One fact of a changed row: what it added and no longer does is taken away, what it adds now is added. */
@@ -47,10 +48,30 @@ ${factsOf(table).map(difference).join('')}
 end $$;
 `;
 
-const ratedPlaces = (row: string): string =>
+const placesOfDemand = (row: string): string =>
   `(select ${placesOf('d')} from demands d where d.id = ${row}.demand_id)`;
 
 const factColumns = (table: FactTable): readonly string[] => columnsOf(factsOf(table));
+
+const PLACED_BY_DEMAND = ['ratings', 'rounds'] as const;
+type ChildTable = (typeof PLACED_BY_DEMAND)[number];
+
+/** The triggers of a table whose rows lie where their demand lies. */
+const childTriggers = (table: ChildTable): string => `
+${recordDeltas(`record_deltas_of_${table}`, table, placesOfDemand)}
+create trigger ${table}_deltas after insert or delete on ${table} for each row execute function record_deltas_of_${table}();
+create trigger ${table}_deltas_updated after update on ${table} for each row
+  when (${differ(['demand_id', ...factColumns(table)])}) execute function record_deltas_of_${table}();
+`;
+
+/** The counts of the rows of a demand, from its old places to its new ones. */
+const movedDeltas = (table: ChildTable): string => `
+  insert into rollup_deltas (places, depth, figure, at, key, slot, n)
+  select moved.places, f.depth, f.figure, f.at, f.key, f.slot, moved.n
+  from ${table} r, lateral (${factValues(table)}) f (figure, depth, at, key, slot, holds),
+    (values (${placesOf('old')}, -1), (${placesOf('new')}, 1)) moved (places, n)
+  where r.demand_id = new.id and f.holds and f.at is not null and f.key is not null;
+`;
 
 /**
  * Triggers write the deltas, so that no command can forget them. Inserts of demands and updates of orders are batched, so they
@@ -63,30 +84,15 @@ create trigger demands_deltas_updated after update on demands for each row
   when (${differ([...factColumns('demands'), ...PLACES])}) execute function record_demand_deltas();
 ${recordDeltas('record_order_deltas', 'orders', placesOf)}
 create trigger orders_deltas after insert or delete on orders for each row execute function record_order_deltas();
-${recordDeltas('record_rating_deltas', 'ratings', ratedPlaces)}
-create trigger ratings_deltas after insert or delete on ratings for each row execute function record_rating_deltas();
-create trigger ratings_deltas_updated after update on ratings for each row
-  when (${differ(['demand_id', ...factColumns('ratings')])}) execute function record_rating_deltas();
-
-create function rating_facts(r ratings)
-returns table (figure text, depth integer, at timestamptz, key text, slot integer)
-language sql immutable parallel safe as $$
-  select f.figure, f.depth, f.at, f.key, f.slot
-  from (${factValues('ratings')}) f (figure, depth, at, key, slot, holds)
-  where f.holds and f.at is not null and f.key is not null
-$$;
-
-create function move_rating_deltas() returns trigger language plpgsql as $$
+${PLACED_BY_DEMAND.map(childTriggers).join('')}
+create function move_deltas_with_demand() returns trigger language plpgsql as $$
 begin
-  insert into rollup_deltas (places, depth, figure, at, key, slot, n)
-  select moved.places, f.depth, f.figure, f.at, f.key, f.slot, moved.n
-  from ratings r, rating_facts(r) f, (values (${placesOf('old')}, -1), (${placesOf('new')}, 1)) moved (places, n)
-  where r.demand_id = new.id;
+${PLACED_BY_DEMAND.map(movedDeltas).join('')}
   return null;
 end $$;
 
 create trigger demands_moved after update on demands for each row
-  when (${differ(PLACES)}) execute function move_rating_deltas();
+  when (${differ(PLACES)}) execute function move_deltas_with_demand();
 `;
 
 /**

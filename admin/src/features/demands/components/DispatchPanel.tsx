@@ -12,12 +12,14 @@ import { CandidateList } from './CandidateList';
 import { DispatchForm } from './DispatchForm';
 import styles from './DispatchPanel.module.css';
 import { DispatchSend } from './DispatchSend';
+import { PreviewedDeadlines } from './PreviewedDeadlines';
 
 export const DISPATCH_PANEL_DEMAND = graphql(`
   fragment DispatchPanel_demand on Demand {
     id
     version
     title
+    urgency
     awaitsRuling
     category {
       code
@@ -72,6 +74,7 @@ function Panel({
       {demand.awaitsRuling ? <p className={styles.hint}>{t('match.ruling')}</p> : null}
       <CandidateList demandId={demand.id} returns={returns} chosen={draft.chosen} onChoose={draft.choose} />
       <DispatchForm draft={draft} demand={demand} />
+      {isOver ? null : <PreviewedDeadlines draft={draft} demand={demand} />}
       {isOver ? (
         <p role="alert">{t('match.overtaken')}</p>
       ) : (

@@ -16,14 +16,18 @@ import * as types from './graphql';
  */
 type Documents = {
     "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n  }\n}": typeof types.ResidentPlaceDocument,
+    "mutation BackDemand($joinToken: String!, $requester: RequesterInput!, $key: String!) {\n  backDemand(joinToken: $joinToken, requester: $requester, idempotencyKey: $key) {\n    number\n    trackingCode\n  }\n}": typeof types.BackDemandDocument,
     "query GuessCategories($text: String!) {\n  suggestedCategories(text: $text, first: 5) {\n    score\n    category {\n      code\n      name\n    }\n  }\n}": typeof types.GuessCategoriesDocument,
+    "query LookAlike($regionId: ID!, $title: String!, $text: String!) {\n  lookAlikes(regionId: $regionId, title: $title, description: $text, first: 1) {\n    title\n    backers\n    joinToken\n  }\n}": typeof types.LookAlikeDocument,
     "mutation SubmitDemand($input: SubmitDemandInput!) {\n  submitDemand(input: $input) {\n    trackingCode\n    demand {\n      number\n      title\n      submittedAt\n      dueAt\n      waitingFor\n      isDemonstration\n    }\n  }\n}": typeof types.SubmitDemandDocument,
     "query PlaceServices($code: String!, $first: Int, $after: String) {\n  placeServices(code: $code, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      title\n      description\n      audience\n      capacityPeriod\n      remaining\n      availableFrom\n      availableTo\n      isDemonstration\n      category {\n        code\n        name\n      }\n      unit {\n        id\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.PlaceServicesDocument,
     "query TrackDemand($number: String!, $trackingCode: String!) {\n  trackDemand(number: $number, trackingCode: $trackingCode) {\n    number\n    status\n    title\n    submittedAt\n    place\n    handledBy\n    result\n    canRate\n    canWithdraw\n    canDispute\n    disputeUntil\n    closesAt\n    reviewOn\n    isDemonstration\n    timeline {\n      at\n      label\n      note\n    }\n  }\n  city {\n    timeZone\n  }\n}\n\nmutation RateDemand($input: RateDemandInput!) {\n  rateDemand(input: $input) {\n    number\n    status\n  }\n}\n\nmutation WithdrawDemand($number: String!, $trackingCode: String!) {\n  withdrawDemand(number: $number, trackingCode: $trackingCode) {\n    number\n    status\n  }\n}\n\nmutation DisputeDemand($number: String!, $trackingCode: String!, $reason: String!) {\n  disputeDemand(number: $number, trackingCode: $trackingCode, reason: $reason) {\n    number\n    status\n  }\n}": typeof types.TrackDemandDocument,
 };
 const documents: Documents = {
     "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n  }\n}": types.ResidentPlaceDocument,
+    "mutation BackDemand($joinToken: String!, $requester: RequesterInput!, $key: String!) {\n  backDemand(joinToken: $joinToken, requester: $requester, idempotencyKey: $key) {\n    number\n    trackingCode\n  }\n}": types.BackDemandDocument,
     "query GuessCategories($text: String!) {\n  suggestedCategories(text: $text, first: 5) {\n    score\n    category {\n      code\n      name\n    }\n  }\n}": types.GuessCategoriesDocument,
+    "query LookAlike($regionId: ID!, $title: String!, $text: String!) {\n  lookAlikes(regionId: $regionId, title: $title, description: $text, first: 1) {\n    title\n    backers\n    joinToken\n  }\n}": types.LookAlikeDocument,
     "mutation SubmitDemand($input: SubmitDemandInput!) {\n  submitDemand(input: $input) {\n    trackingCode\n    demand {\n      number\n      title\n      submittedAt\n      dueAt\n      waitingFor\n      isDemonstration\n    }\n  }\n}": types.SubmitDemandDocument,
     "query PlaceServices($code: String!, $first: Int, $after: String) {\n  placeServices(code: $code, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      title\n      description\n      audience\n      capacityPeriod\n      remaining\n      availableFrom\n      availableTo\n      isDemonstration\n      category {\n        code\n        name\n      }\n      unit {\n        id\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.PlaceServicesDocument,
     "query TrackDemand($number: String!, $trackingCode: String!) {\n  trackDemand(number: $number, trackingCode: $trackingCode) {\n    number\n    status\n    title\n    submittedAt\n    place\n    handledBy\n    result\n    canRate\n    canWithdraw\n    canDispute\n    disputeUntil\n    closesAt\n    reviewOn\n    isDemonstration\n    timeline {\n      at\n      label\n      note\n    }\n  }\n  city {\n    timeZone\n  }\n}\n\nmutation RateDemand($input: RateDemandInput!) {\n  rateDemand(input: $input) {\n    number\n    status\n  }\n}\n\nmutation WithdrawDemand($number: String!, $trackingCode: String!) {\n  withdrawDemand(number: $number, trackingCode: $trackingCode) {\n    number\n    status\n  }\n}\n\nmutation DisputeDemand($number: String!, $trackingCode: String!, $reason: String!) {\n  disputeDemand(number: $number, trackingCode: $trackingCode, reason: $reason) {\n    number\n    status\n  }\n}": types.TrackDemandDocument,
@@ -36,7 +40,15 @@ export function graphql(source: "query ResidentPlace($code: String!) {\n  place(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation BackDemand($joinToken: String!, $requester: RequesterInput!, $key: String!) {\n  backDemand(joinToken: $joinToken, requester: $requester, idempotencyKey: $key) {\n    number\n    trackingCode\n  }\n}"): typeof import('./graphql').BackDemandDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query GuessCategories($text: String!) {\n  suggestedCategories(text: $text, first: 5) {\n    score\n    category {\n      code\n      name\n    }\n  }\n}"): typeof import('./graphql').GuessCategoriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LookAlike($regionId: ID!, $title: String!, $text: String!) {\n  lookAlikes(regionId: $regionId, title: $title, description: $text, first: 1) {\n    title\n    backers\n    joinToken\n  }\n}"): typeof import('./graphql').LookAlikeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -113,12 +113,30 @@ export type ResidentPlaceQueryVariables = Exact<{
 
 export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, contactPhone: string | null, openingHours: string | null, path: Array<{ id: string, kind: RegionKind, name: string }> }, city: { timeZone: string } };
 
+export type BackDemandMutationVariables = Exact<{
+  joinToken: string;
+  requester: RequesterInput;
+  key: string;
+}>;
+
+
+export type BackDemandMutation = { backDemand: { number: string, trackingCode: string } };
+
 export type GuessCategoriesQueryVariables = Exact<{
   text: string;
 }>;
 
 
 export type GuessCategoriesQuery = { suggestedCategories: Array<{ score: number, category: { code: string, name: string } }> };
+
+export type LookAlikeQueryVariables = Exact<{
+  regionId: string | number;
+  title: string;
+  text: string;
+}>;
+
+
+export type LookAlikeQuery = { lookAlikes: Array<{ title: string, backers: number, joinToken: string | null }> };
 
 export type SubmitDemandMutationVariables = Exact<{
   input: SubmitDemandInput;
@@ -208,6 +226,14 @@ export const ResidentPlaceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResidentPlaceQuery, ResidentPlaceQueryVariables>;
+export const BackDemandDocument = new TypedDocumentString(`
+    mutation BackDemand($joinToken: String!, $requester: RequesterInput!, $key: String!) {
+  backDemand(joinToken: $joinToken, requester: $requester, idempotencyKey: $key) {
+    number
+    trackingCode
+  }
+}
+    `) as unknown as TypedDocumentString<BackDemandMutation, BackDemandMutationVariables>;
 export const GuessCategoriesDocument = new TypedDocumentString(`
     query GuessCategories($text: String!) {
   suggestedCategories(text: $text, first: 5) {
@@ -219,6 +245,15 @@ export const GuessCategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GuessCategoriesQuery, GuessCategoriesQueryVariables>;
+export const LookAlikeDocument = new TypedDocumentString(`
+    query LookAlike($regionId: ID!, $title: String!, $text: String!) {
+  lookAlikes(regionId: $regionId, title: $title, description: $text, first: 1) {
+    title
+    backers
+    joinToken
+  }
+}
+    `) as unknown as TypedDocumentString<LookAlikeQuery, LookAlikeQueryVariables>;
 export const SubmitDemandDocument = new TypedDocumentString(`
     mutation SubmitDemand($input: SubmitDemandInput!) {
   submitDemand(input: $input) {

@@ -85,6 +85,29 @@ describe('a supervisor does not verify an order', () => {
   });
 });
 
+describe('what waits for a supervisor', () => {
+  const waiting = async (viewer: Who) => {
+    const desk = await stage.operate<object>(viewer, '{ desk { demandsWaiting ordersToVerify } }');
+    const list = '{ demands(first: 50, filter: { waitingForMe: true }) { nodes { id } } }';
+    const demands = await stage.operate<{ nodes: { id: string }[] }>(viewer, list);
+    return { desk: desk.value, ids: demands.value.nodes.map(({ id }) => id) };
+  };
+
+  it('is no result of an order that this person completed, neither on the desk nor in the answer', async () => {
+    const unit = await aUnit(stage.city);
+    const viewer = await both({ role: 'UNIT_LIAISON', unit });
+    const before = await waiting(viewer);
+    const { id, demand } = await anOfferedOrder(stage.city, { unit });
+    await stage.operate(viewer, 'ClaimOrder', { id });
+    await stage.operate(viewer, 'StartOrder', { id });
+    const document = `mutation ($id: ID!) { completeOrder(id: $id, result: "已修好。") { status allowedActions } }`;
+    const { value } = await stage.operate<object>(viewer, document, { id });
+    expect(value).toEqual({ status: 'COMPLETED', allowedActions: [] });
+    expect(await waiting(viewer)).toEqual(before);
+    expect((await waiting(stage.city.staff.supervisor)).ids).toContain(demand.id);
+  });
+});
+
 describe('the street does not rule', () => {
   it('through a person who dispatched the demand for the community', async () => {
     const viewer = await aPersonWith(stage.services, [

@@ -29,9 +29,19 @@ export interface OrderDeadlines {
   readonly verify: Deadline | null;
 }
 
+/** The deadlines that a new calendar year can move. */
+export const MOVABLE = ['claim', 'raised', 'returnBy', 'finish', 'verify'] as const;
+export type MovableDeadline = (typeof MOVABLE)[number];
+
+/** A version of a calendar year that holds for deadlines that were set without it. */
+export interface NewYear {
+  readonly calendar: string;
+  readonly version: number;
+}
+
 /** What is read besides the events. */
 export interface Sources {
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, 'of'>;
   /** The group of each category. */
   readonly groups: ReadonlyMap<string, string | null>;
 }
@@ -59,9 +69,35 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
 /** The deadlines of an order, from its events in their order and the settings that they name. null without a dispatch. */
 export function expectedDeadlines(events: readonly DeadlineEvent[], sources: Sources): OrderDeadlines | null {
   return events.reduce<OrderDeadlines | null>(
-    (before, event) => EFFECTS[event.action]?.(before, event, sources) ?? before,
+    (before, event, index) =>
+      event.action === 'MOVE_DEADLINES'
+        ? movedToYear(before, event, events.slice(0, index), sources)
+        : (EFFECTS[event.action]?.(before, event, sources) ?? before),
     null,
   );
+}
+
+/** The deadlines as if a calendar year had been known from the beginning. */
+export function deadlinesByYear(
+  events: readonly DeadlineEvent[],
+  { settings, groups }: Sources,
+  { calendar, version }: NewYear,
+): OrderDeadlines | null {
+  const of = (versions: SettingVersions) => settings.of({ ...versions, [calendar]: version });
+  return expectedDeadlines(events, { settings: { of }, groups });
+}
+
+/** The deadlines that the event names, by the events before it and the calendar year that it names; the others stay. */
+function movedToYear(
+  before: OrderDeadlines | null,
+  { details }: DeadlineEvent,
+  earlier: readonly DeadlineEvent[],
+  sources: Sources,
+): OrderDeadlines | null {
+  const { moved, ...year } = details as unknown as NewYear & { readonly moved: readonly MovableDeadline[] };
+  const again = deadlinesByYear(earlier, sources, year);
+  if (before === null || again === null) return before;
+  return { ...before, ...Object.fromEntries(moved.map((name) => [name, again[name]])) };
 }
 
 function dispatched(
@@ -169,7 +205,7 @@ interface DispatchDetails {
   readonly settings?: SettingVersions;
 }
 
-function inForce(settings: Settings, versions: SettingVersions) {
+function inForce(settings: Sources['settings'], versions: SettingVersions) {
   const found = settings.of(versions);
   return {
     calendar: found.calendar,

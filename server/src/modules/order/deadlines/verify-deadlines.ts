@@ -82,7 +82,7 @@ function momentsOf(found: OrderDeadlines | null, status: OrderStatus): Moments {
 }
 
 /** The deadline that runs in a state. */
-function runningIn(found: OrderDeadlines | null, status: OrderStatus): Deadline | null {
+export function runningIn(found: OrderDeadlines | null, status: OrderStatus): Deadline | null {
   const clock = ORDER_CLOCK[status];
   if (found === null || clock === null) return null;
   if (clock === 'CLAIM' && found.raised !== null) return found.raised;
@@ -105,7 +105,7 @@ async function ordersAfter(
   return rows;
 }
 
-async function categoryGroups({
+export async function categoryGroups({
   database,
 }: Pick<Services, 'database'>): Promise<ReadonlyMap<string, string | null>> {
   const { rows } = await sql<{ code: string; group: string | null }>`
