@@ -13,8 +13,8 @@ import { aUnit } from '../../test/factories/unit.js';
 import { A_WORKING_MORNING } from '../../test/harness.js';
 import { setStage } from '../../test/stage.js';
 
-const GAPS = `query($regionId: ID, $first: Int, $after: String) {
-  setupGaps(regionId: $regionId, first: $first, after: $after) {
+const GAPS = `query($regionId: ID, $kind: SetupGapKind, $first: Int, $after: String) {
+  setupGaps(regionId: $regionId, kind: $kind, first: $first, after: $after) {
     totalCount counts { kind count } progress { communities ready }
     nodes { kind text region { id name } unit { id name } category { code name } }
     pageInfo { hasNextPage endCursor }
@@ -272,6 +272,14 @@ describe('the gaps are counted and paged', () => {
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined;
     } while (after !== undefined);
     expect(texts).toEqual(whole.nodes.map(({ text }) => text));
+  });
+
+  it('of one kind, with the counts of all', async () => {
+    const whole = await gapsOf(city.staff.admin);
+    const { nodes, counts, totalCount } = await gapsOf(city.staff.admin, { kind: 'GRID_WITHOUT_BRANCH' });
+    expect(nodes.map(({ kind }) => kind)).toEqual(['GRID_WITHOUT_BRANCH']);
+    expect(totalCount).toBe(1);
+    expect(counts).toEqual(whole.counts);
   });
 
   it('with the communities that are ready', async () => {

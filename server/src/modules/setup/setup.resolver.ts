@@ -20,7 +20,7 @@ export class SetupResolver {
       'What keeps places from working: in the own places or in one of them, with the units paired there; categories with the city only.',
   })
   async setupGaps(
-    @Args(() => SetupGapsArgs) { regionId, ...page }: SetupGapsArgs,
+    @Args(() => SetupGapsArgs) { regionId, kind, ...page }: SetupGapsArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -31,7 +31,10 @@ export class SetupResolver {
       readConnection(setupGapRead, context, info, {
         ordering: GAPS_BY_KIND,
         page,
-        rows: () => ({ where: () => sql`true`, from: (reader) => setupGaps(scope, reader) }),
+        rows: () => ({
+          where: (row) => (kind == null ? sql`true` : sql`${row.col('kind')} = ${kind}`),
+          from: (reader) => setupGaps(scope, reader),
+        }),
       }),
       isCounted ? countGaps(context, scope) : undefined,
     ]);
