@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { Page } from '@/components/page/Page';
 import { EmptyState } from '@/components/states/EmptyState';
-import { LoadingState } from '@/components/states/LoadingState';
 import { useSession } from '@/features/session/session-context';
 
 import { PLACES, placesOf } from './navigation';
@@ -16,10 +15,10 @@ export function HomePage() {
   const { t } = useTranslation();
   const { membership } = useSession();
   const [first] = placesOf(membership?.role);
-  if (membership?.role === 'ADMIN')
+  if (first !== undefined && membership?.role === 'ADMIN')
     return (
-      <Suspense fallback={<LoadingState rows={4} />}>
-        <AdminHome />
+      <Suspense fallback={null}>
+        <AdminHome usual={PLACES[first].path} setup={PLACES.setup.path} />
       </Suspense>
     );
   if (first !== undefined) return <Navigate to={PLACES[first].path} replace />;

@@ -11,7 +11,6 @@ import { SetupTabs } from '@/features/places/components/SetupTabs';
 import { GapSections } from './components/GapSections';
 import { SetupProgress } from './components/SetupProgress';
 import { useSetupGaps } from './hooks/useSetupGaps';
-import { setupPaths } from './paths';
 import { parseSetupParams } from './setup-params';
 
 /** What keeps places, units and categories from working, each with the way to mend it (开城清单). */
@@ -32,7 +31,7 @@ export function SetupPage() {
     <Page
       title={t('setup:title')}
       hint={t('setup:hint')}
-      views={<SetupTabs at={setupPaths.list()} />}
+      views={<SetupTabs at="/setup" />}
       filters={counts.length > 1 || params.kind !== undefined ? chips : undefined}
     >
       <QueryBoundary query={query} pager={pager}>

@@ -5,8 +5,6 @@ import type { Feature } from '@/features/feature';
 import { pageWithTexts } from '@/features/feature';
 import type texts from '@/i18n/zh-CN/pages/setup.json';
 
-import { setupPaths } from './paths';
-
 declare module '@/i18n/catalogue' {
   interface Catalogue {
     setup: typeof texts;
@@ -14,10 +12,10 @@ declare module '@/i18n/catalogue' {
 }
 
 export const setupFeature = {
-  routes: [pageWithTexts(setupPaths.list(), 'setup', async () => (await import('./SetupPage')).SetupPage)],
+  routes: [pageWithTexts('/setup', 'setup', async () => (await import('./SetupPage')).SetupPage)],
   places: {
     setup: {
-      path: setupPaths.list(),
+      path: '/setup',
       label: () => i18next.t('places:tabs./setup'),
       icon: AuditOutlined,
     },

@@ -7,5 +7,3 @@ export const mendPaths = {
   pair: (streetId: string) => `/pairings?${new URLSearchParams({ street: streetId })}`,
   rule: (categoryCode: string) => `/catalogue?${new URLSearchParams({ category: categoryCode })}`,
 };
-
-export const setupPaths = { list: () => '/setup' as const };

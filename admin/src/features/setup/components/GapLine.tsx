@@ -34,14 +34,15 @@ export function GapLine(props: { readonly gap: FragmentType<typeof GAP_LINE_GAP>
   const { membership } = useSession();
   const gap = readFragment(GAP_LINE_GAP, props.gap);
   const path = canMend(gap.kind, membership?.role) ? mendPath(gap) : undefined;
+  const mend = t(`setup:mend.${gap.kind}`);
   return (
     <li className={styles.gap}>
       <span className={styles.text}>{gap.text}</span>
       {path === undefined ? (
         <span className="muted">{t('setup:mendedBy', { role: t(`words:role.${mendedBy(gap.kind)}`) })}</span>
       ) : (
-        <Link className={styles.mend} to={path} aria-label={t('setup:mendOf', { gap: gap.text })}>
-          {t(`setup:mend.${gap.kind}`)}
+        <Link className={styles.mend} to={path} aria-label={t('setup:mendOf', { mend, gap: gap.text })}>
+          {mend}
         </Link>
       )}
     </li>
