@@ -3,13 +3,21 @@ const clock = (row) =>
   `case when ${row}.due_at <= now() then 'OVERDUE' when ${row}.due_soon_at <= now() then 'DUE_SOON' else 'NORMAL' end`;
 
 const waitingFor = `case d.waits_for when 'BUILDING_GROUP' then '楼栋党小组研判' when 'AREA_BRANCH' then '片区党支部筛选'
-  when 'COMMUNITY_STAFF' then '社区大党委处理' when 'STREET_STAFF' then '街道裁定' when 'CLAIM_HALL' then '领单大厅认领'
-  when 'SUPERVISOR' then '督单专班核查' when 'RESIDENT' then '居民评价'
+  when 'COMMUNITY_STAFF' then '社区大党委处理' when 'STREET_STAFF' then '街道处理' when 'CLAIM_HALL' then '领单大厅认领'
+  when 'SUPERVISOR' then '督单专班处理' when 'RESIDENT' then '居民评价'
   when 'UNIT' then (select u.name || '办理' from units u where u.id = d.waits_unit_id) end`;
 
-/** The actions of community staff by status, without permission checks. */
-const staffActions = `case d.status when 'SUBMITTED' then '["DECLINE","MERGE"]' when 'ASSESSED' then '["DECLINE","MERGE"]'
-  when 'SCREENED' then '["LIST","DECLINE","MERGE"]' when 'LISTED' then '["DECLINE","MERGE","DISPATCH"]' else '[]' end::json`;
+/** The actions of community staff on a demand of a grid, by status, without permission checks. */
+const staffActions = `case d.status
+  when 'SUBMITTED' then '["ACCEPT","SETTLE","DECLINE","MERGE","BACK","SET_URGENCY","CORRECT"]'
+  when 'ASSESSED' then '["ACCEPT","SETTLE","DECLINE","MERGE","BACK","SET_URGENCY","CORRECT"]'
+  when 'SCREENED' then '["ACCEPT","LIST","SETTLE","DECLINE","MERGE","BACK","SET_URGENCY","CORRECT"]'
+  when 'LISTED' then case when d.awaits_ruling then '["SETTLE","SHELVE","DECLINE","MERGE","BACK","SET_URGENCY","CORRECT"]'
+    else '["SETTLE","ESCALATE","SHELVE","DECLINE","MERGE","BACK","SET_URGENCY","CORRECT","DISPATCH"]' end
+  when 'DISPATCHED' then case
+    when exists (select from orders o where o.demand_id = d.id and o.status = 'COMPLETED') then '["SET_URGENCY","CORRECT"]'
+    else '["BACK","SET_URGENCY","CORRECT"]' end
+  else '[]' end::json`;
 
 const demand = (
   actions,
@@ -31,7 +39,10 @@ const order = `json_build_object('id', o.id, 'number', o.number, 'version', o.ve
   'resource', (select json_build_object('id', r.id, 'title', r.title) from resources r where r.id = o.resource_id),
   'offeredAt', o.offered_at, 'claimBy', o.claim_by, 'claimedAt', o.claimed_at, 'finishBy', o.finish_by,
   'completedAt', o.completed_at, 'verifiedAt', o.verified_at, 'clock', ${clock('o')}, 'reworks', o.reworks, 'result', o.result,
-  'allowedActions', case when o.status in ('OFFERED', 'CLAIMED', 'IN_PROGRESS') then '["URGE"]' else '[]' end::json)`;
+  'allowedActions', case
+    when o.status not in ('OFFERED', 'CLAIMED', 'IN_PROGRESS') then '[]'
+    when o.status = 'OFFERED' and o.unit_id is null then '["ASSIGN","REASSIGN","CANCEL","URGE"]'
+    else '["REASSIGN","CANCEL","URGE"]' end::json)`;
 
 const event = `json_build_object('id', e.id, 'at', e.at, 'action', e.action, 'from', e.from_status, 'to', e.to_status,
   'note', (select coalesce(x.internal, x.for_resident) from event_texts x where x.event_id = e.id),
