@@ -9,6 +9,7 @@ import { peopleFeature } from '@/features/people/feature';
 import { placesFeature } from '@/features/places/feature';
 import { resourcesFeature } from '@/features/resources/feature';
 import { settingsFeature } from '@/features/settings/feature';
+import { setupFeature } from '@/features/setup/feature';
 import { supervisionFeature } from '@/features/supervision/feature';
 import { unitsFeature } from '@/features/units/feature';
 
@@ -25,6 +26,7 @@ export const FEATURES = [
   placesFeature,
   resourcesFeature,
   settingsFeature,
+  setupFeature,
   supervisionFeature,
   unitsFeature,
 ] as const;

@@ -20,7 +20,7 @@ export const NAVIGATION: Record<Exclude<Role, 'RESIDENT'>, readonly PlaceKey[]> 
   UNIT_LIAISON: ['claimHall', 'myOrders', 'resources'],
   PARTY_MEMBER: ['claimHall', 'myOrders'],
   SUPERVISOR: ['supervision', 'queue', 'orders', 'demands', 'board', 'units'],
-  ADMIN: ['board', 'demands', 'orders', 'places', 'units', 'people', 'settings'],
+  ADMIN: ['board', 'setup', 'demands', 'places', 'units', 'people', 'settings'],
 };
 
 export function placesOf(role: Role | undefined): readonly PlaceKey[] {

@@ -37,6 +37,7 @@ import { RegionResolver } from './region/region.resolver.js';
 import { Resource } from './resource/resource.entity.js';
 import { ResourceResolver } from './resource/resource.resolver.js';
 import { SettingResolver } from './setting/setting.resolver.js';
+import { SetupResolver } from './setup/setup.resolver.js';
 import { Unit } from './unit/unit.entity.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
@@ -70,6 +71,7 @@ const NOUNS: readonly Registration[] = [
   { resolvers: [ChangesResolver] },
   { resolvers: [MatchingResolver] },
   { resolvers: [SettingResolver] },
+  { resolvers: [SetupResolver] },
 ];
 
 /** What the database is opened with: the entities, and the functions that are generated from the facts of the rollups. */

@@ -18,6 +18,8 @@ export const CURSOR = 'cursor_to_row';
 /** The rows of a list. */
 export interface ListRows {
   readonly where: Condition;
+  /** A query whose rows replace the table of the mapping. */
+  readonly from?: (reader: Reader) => Sql;
   readonly keys?: CandidateIds | undefined;
   /** Their number, where it is known without counting them. */
   readonly total?: Sql | undefined;
@@ -44,7 +46,7 @@ export interface Page {
 export function pageStatement(
   noun: ObjectMapping,
   reader: Reader,
-  { where, keys, total }: ListRows,
+  { where, from, keys, total }: ListRows,
   { ordering, size, isAfterCursor, hasEndCursor, isCounted, texts }: Page,
   holds: Sql | undefined,
 ): Sql {
@@ -58,7 +60,9 @@ export function pageStatement(
   };
   const shown = sql`filter (where t1.place_in_page <= ${sql.lit(size)})`;
   const end = sql`(array_agg(${row.col(CURSOR)}) ${shown})[least(count(*), ${sql.lit(size)})::integer]`;
-  const count = (): Sql => total ?? countOf(noun, reader, { ...sought, where, from: undefined }, keys);
+  const source = from === undefined ? sql.table(noun.table) : sql`(${from(reader)})`;
+  const count = (): Sql =>
+    total ?? countOf(noun, source, reader, { ...sought, where, from: undefined }, keys);
   const columns = [
     sql`count(*)`,
     hasEndCursor ? end : sql`null`,
@@ -67,7 +71,7 @@ export function pageStatement(
   ];
   return sql`select ${sql.join(columns)} from (
     select page.*, row_number() over () as place_in_page, ${cursorExpression(ordering, rowOf('page'))} as ${sql.ref(CURSOR)} from (
-      select * from ${sql.table(noun.table)} as t1
+      select * from ${source} as t1
       where ${all(keys && among(noun, sought, keys)(row, reader), sought.where(row, reader))}
       order by ${sought.orderBy(row)} limit ${sql.lit(sought.wanted)}
     ) as page
@@ -81,13 +85,13 @@ function among(noun: ObjectMapping, sought: PageSearch, keys: CandidateIds): Con
 
 function countOf(
   noun: ObjectMapping,
+  source: Sql,
   reader: Reader,
   sought: PageSearch,
   keys: CandidateIds | undefined,
 ): Sql {
   const counted = rowOf('counted');
-  const count = (where: Sql): Sql =>
-    sql`(select count(*)::integer from ${sql.table(noun.table)} as counted where ${where})`;
+  const count = (where: Sql): Sql => sql`(select count(*)::integer from ${source} as counted where ${where})`;
   const meant = sought.where(counted, reader);
   if (keys === undefined) return count(meant);
   const found = among(noun, { ...sought, wanted: keys.counted }, keys);

@@ -57,7 +57,7 @@ function isJudgedByOthers(row: Row, viewer: Viewer): Sql {
   const isDisputed = sql`${row.col('status')} in (${sql.join(statusesBefore(demandWorkflow, 'DECIDE_DISPUTE').map((status) => sql.lit(status)))})`;
   return any(
     all(isDisputed, hasHandledDemand(row, viewer)),
-    hasResultToVerify(row, hasHandledOrder(done, viewer)),
+    hasResultToVerify(row, hasHandledOrder(done, sql`${viewer.personId}::uuid`)),
   );
 }
 

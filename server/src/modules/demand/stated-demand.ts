@@ -52,6 +52,25 @@ export function refuseStaffWords(acting: Acting, { channel, result }: DemandStat
   if (result != null) throw new BadInput({ 'input.result': { problem: 'staffOnly' } });
 }
 
+/** China's outermost points, in degrees of WGS84. */
+const CHINA = { latitude: [3.4, 53.6], longitude: [73.4, 135.1] } as const;
+
+/**
+ * Refuses what makes no sense together: an order from the menu without the resource, and a place beyond the country, such as 0, 0
+ * of a device that knows none.
+ * @throws BadInput
+ */
+export function refuseNonsense({ kind, resourceId, location }: DemandStatement): void {
+  if (kind === 'SERVICE_ORDER' && resourceId == null)
+    throw new BadInput({ 'input.resourceId': { problem: 'required' } });
+  if (location == null) return;
+  const isInChina = (['latitude', 'longitude'] as const).every((axis) => {
+    const [least, most] = CHINA[axis];
+    return location[axis] >= least && location[axis] <= most;
+  });
+  if (!isInChina) throw new BadInput({ 'input.location': { problem: 'invalid' } });
+}
+
 /** The urgency that a stranger names is a wish: until staff decide, the demand is urgent. */
 function urgencyOf(
   acting: Acting,

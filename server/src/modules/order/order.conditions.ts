@@ -25,10 +25,15 @@ const HANDLING: readonly (OrderAction | DemandAction | 'OFFER')[] = [
   'COMPLETE',
 ];
 
-/** The viewer has dispatched or handled, by the events. @param of selects the events `h` */
-function hasHandled(viewer: Viewer, of: Sql): Sql {
+/** The person has dispatched or handled, by the events. @param of selects the events `h` */
+function hasHandled(personId: Sql, of: Sql): Sql {
   const actions = sql.join(HANDLING.map((action) => sql.lit(action)));
-  return sql`exists (select from events h where ${of} and h.actor_id = ${viewer.personId}::uuid and h.action in (${actions}))`;
+  return sql`exists (select from events h where ${of} and h.actor_id = ${personId} and h.action in (${actions}))`;
+}
+
+/** The person has dispatched or handled the order, in any role. */
+export function hasHandledOrder(order: Row, personId: Sql): Sql {
+  return hasHandled(personId, sql`h.subject_id = ${order.col('id')} and h.noun = 'ORDER'`);
 }
 
 /**
@@ -37,12 +42,10 @@ function hasHandled(viewer: Viewer, of: Sql): Sql {
  */
 export function hasHandledDemand(demand: Row, viewer: Viewer, asOther?: Role): Sql {
   const ofDemand = sql`h.demand_id = ${demand.col('id')}`;
-  return hasHandled(viewer, all(ofDemand, asOther && sql`h.actor_role <> ${sql.lit(asOther)}`));
-}
-
-/** The viewer has dispatched or handled the order. */
-export function hasHandledOrder(order: Row, viewer: Viewer): Sql {
-  return hasHandled(viewer, sql`h.subject_id = ${order.col('id')} and h.noun = 'ORDER'`);
+  return hasHandled(
+    sql`${viewer.personId}::uuid`,
+    all(ofDemand, asOther && sql`h.actor_role <> ${sql.lit(asOther)}`),
+  );
 }
 
 /** An order that no unit holds. */
@@ -65,7 +68,8 @@ export const ORDER_CONDITION_SQL: Readonly<Record<OrderCondition, ConditionPredi
   UNCLAIMED: (row) => all(sql`${row.col('mode')} = 'OPEN'`, withoutUnit(row)),
   CLAIM_OVERDUE: (row, now) =>
     all(sql`${row.col('claim_by')} <= ${now}`, sql`${row.col('raised_at')} is null`),
-  HANDLED_BY_ANOTHER: (row, _now, viewer) => viewer && sql`not ${hasHandledOrder(row, viewer)}`,
+  HANDLED_BY_ANOTHER: (row, _now, viewer) =>
+    viewer && sql`not ${hasHandledOrder(row, sql`${viewer.personId}::uuid`)}`,
   PART_OPEN: (row, _now, viewer) =>
     viewer &&
     sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and c.confirmed_at is null

@@ -56,7 +56,9 @@ async function cityOf(
   const cities = code === undefined ? rows : rows.filter((city) => city.code === code);
   const [city] = cities;
   if (city === undefined)
-    throw new WrongUsage('There is no such city yet: bring in its places by import-regions first.');
+    throw new WrongUsage(
+      'There is no such city yet: bring in its places by import-regions first. An administrator belongs to a city.',
+    );
   if (cities.length > 1) {
     throw new WrongUsage(
       `Say which city: ${rows.map((one) => `--city ${one.code} (${one.name})`).join(', ')}.`,

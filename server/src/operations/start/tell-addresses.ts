@@ -4,7 +4,7 @@ import type { Say } from '../../say.js';
 import type { Demonstration } from '../../seed/demonstration.js';
 import { hasDemonstrationAccounts } from './prepare-database.js';
 
-/** Prints the addresses and, with the demonstration loaded, its accounts. */
+/** Prints the addresses and, with the demonstration loaded, its accounts; in an empty city, how it is opened. */
 export async function tellAddresses(
   services: Services,
   port: number,
@@ -22,10 +22,13 @@ export async function tellAddresses(
   if (place !== undefined) say('residents', { url: `${base}/r/${place.place_code}` });
   say('api', { url: `${base}/graphql` });
   if (await hasDemonstrationAccounts(services)) say('accounts', { password, accounts: accounts.join(' ') });
-  else if (!(await hasAccounts(services))) say('noAccount');
+  else if (!(await hasRows(services, 'people'))) {
+    if (!(await hasRows(services, 'regions'))) say('noPlaces');
+    say('noAccount');
+  }
 }
 
-async function hasAccounts({ database }: Services): Promise<boolean> {
-  const { rows } = await sql`select from people limit 1`.execute(database.kysely);
+async function hasRows({ database }: Services, table: 'people' | 'regions'): Promise<boolean> {
+  const { rows } = await sql`select from ${sql.table(table)} limit 1`.execute(database.kysely);
   return rows.length > 0;
 }

@@ -31,6 +31,13 @@ describe('a demand is not taken', () => {
     ['with a text of 4001 characters', { description: '长'.repeat(4001) }, ['input.description']],
     ['with a phone that is none', { requester: { phone: '12345' } }, ['input.requester.phone']],
     ['with a name that is none', { requester: { name: '名'.repeat(51) } }, ['input.requester.name']],
+    [
+      'from the place of a device that knows none',
+      { location: { latitude: 0, longitude: 0 } },
+      ['input.location'],
+    ],
+    ['from beyond the country', { location: { latitude: 51.5, longitude: -0.1 } }, ['input.location']],
+    ['from the menu without a resource', { kind: 'SERVICE_ORDER' }, ['input.resourceId']],
     ['from beyond the pole', { location: { latitude: 91, longitude: 0 } }, ['input.location.latitude']],
     [
       'under a key of a few letters with many marks',

@@ -13,7 +13,7 @@ import { keptNow, keyedCall, madeBefore } from '../../../transition/idempotency.
 import { namedIn, refusalOf } from '../named-things.js';
 import type { RequesterStatement } from '../sealed-requester.js';
 import { sealedRequester } from '../sealed-requester.js';
-import { categoryOf, refuseStaffWords, statedDemand } from '../stated-demand.js';
+import { categoryOf, refuseNonsense, refuseStaffWords, statedDemand } from '../stated-demand.js';
 import type { Outcome, Submission } from '../submission-statement.js';
 import { writeSubmission } from '../submission-statement.js';
 import { newTrackingCode, normaliseTrackingCode } from '../tracking-code.js';
@@ -51,6 +51,7 @@ export async function submitDemand(
   const { now, services } = acting;
   const { vault, database, config } = services;
   refuseStaffWords(acting, input);
+  refuseNonsense(input);
   const keyed = keyedCall(acting, { operation: 'submitDemand', key: input.idempotencyKey, input });
   const id = newId();
   const trackingCode = newTrackingCode();

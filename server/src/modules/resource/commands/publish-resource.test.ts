@@ -89,3 +89,17 @@ describe.each(STEPS)('$action', ({ action, take, to }) => {
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
   });
 });
+
+describe('a resource whose last day is over', () => {
+  it('is not published, and the field is named', async () => {
+    const { id } = await aResource(city, { unit, status: 'DRAFT' });
+    await services.database.pool.query(`update resources set available_to = '2020-01-01' where id = $1`, [
+      id,
+    ]);
+    const refusal = await publishResource(contextOf(services, unit.liaison), { id }).catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).toMatchObject({ fields: { availableTo: expect.anything() } });
+    expect(await stored(id)).toMatchObject({ status: 'DRAFT', version: 1 });
+  });
+});

@@ -1,0 +1,55 @@
+import type { Role, SetupGapKind } from '@lindan/shared';
+
+import { mendPaths } from './paths';
+
+/** What a gap is about, as far as its mending needs it. */
+export interface GapSubject {
+  readonly kind: SetupGapKind;
+  readonly region: {
+    readonly id: string;
+    readonly path: readonly { readonly id: string; readonly kind: string }[];
+  } | null;
+  readonly unit: { readonly id: string } | null;
+  readonly category: { readonly code: string } | null;
+}
+
+/** The role whose invitation fills a gap. */
+const LACKING: Partial<Record<SetupGapKind, Role>> = {
+  COMMUNITY_WITHOUT_STAFF: 'COMMUNITY_STAFF',
+  COMMUNITY_WITHOUT_SUPERVISOR: 'SUPERVISOR',
+  GRID_WITHOUT_WORKER: 'GRID_WORKER',
+  GRID_WITHOUT_BUILDING_GROUP: 'BUILDING_GROUP',
+  GRID_WITHOUT_BRANCH: 'AREA_BRANCH',
+  UNIT_WITHOUT_LIAISON: 'UNIT_LIAISON',
+  ORDER_WITHOUT_VERIFIER: 'SUPERVISOR',
+};
+
+/** A community keeps the people of its own grids; all else is the administrator's. */
+const OF_COMMUNITY: readonly SetupGapKind[] = [
+  'GRID_WITHOUT_WORKER',
+  'GRID_WITHOUT_BUILDING_GROUP',
+  'GRID_WITHOUT_BRANCH',
+];
+
+/** The role that mends a kind of gap, besides the administrator. */
+export function mendedBy(kind: SetupGapKind): 'COMMUNITY_STAFF' | 'ADMIN' {
+  return OF_COMMUNITY.includes(kind) ? 'COMMUNITY_STAFF' : 'ADMIN';
+}
+
+export function canMend(kind: SetupGapKind, role: Role | undefined): boolean {
+  return role === 'ADMIN' || role === mendedBy(kind);
+}
+
+/** The page where a gap is mended, with what is known filled in. */
+export function mendPath({ kind, region, unit, category }: GapSubject): string | undefined {
+  if (kind === 'CATEGORY_WITHOUT_UNIT') return category === null ? undefined : mendPaths.rule(category.code);
+  if (kind === 'COMMUNITY_WITHOUT_LEAD_UNIT') {
+    const street = region?.path.find((place) => place.kind === 'STREET');
+    return street === undefined ? undefined : mendPaths.pair(street.id);
+  }
+  const role = LACKING[kind];
+  if (role === undefined) return undefined;
+  if (kind === 'UNIT_WITHOUT_LIAISON')
+    return unit === null ? undefined : mendPaths.invite(role, { unitId: unit.id });
+  return region === null ? undefined : mendPaths.invite(role, { regionId: region.id });
+}

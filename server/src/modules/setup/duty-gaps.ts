@@ -1,0 +1,94 @@
+import { orderWorkflow } from '@lindan/shared';
+import { sql } from 'kysely';
+
+import type { Sql } from '../../sql/fragment.js';
+import { all, any } from '../../sql/fragment.js';
+import { rowOf } from '../../sql/row.js';
+import { hasHandledOrder } from '../order/order.conditions.js';
+import type { GapQuery, GapSource } from './gap-row.js';
+import { sorted } from './gap-row.js';
+import { isServed, ruleHolds, serves } from './in-force.js';
+
+const community = rowOf('c');
+const order = rowOf('o');
+
+const UNFINISHED = sql.join(
+  orderWorkflow.statuses.filter((status) => !orderWorkflow.ends.includes(status)).map((one) => sql.lit(one)),
+);
+
+/** What units, categories and orders lack. */
+export function dutyGaps(query: GapQuery): readonly GapSource[] {
+  const { scope } = query;
+  return [
+    unitsWithoutLiaison(query),
+    ...(scope.isCity ? [categoriesWithoutUnit(query)] : []),
+    ordersWithoutVerifier(query),
+  ];
+}
+
+/**
+ * Only a unit that something is expected of needs a liaison: one that is paired with a community or, in the whole city, that is
+ * named by the catalogue or holds an order.
+ */
+function unitsWithoutLiaison({ scope, reader, today }: GapQuery): GapSource {
+  const isPaired = sql`exists (
+    select from unit_pairings pairing join regions c on c.id = pairing.community_id
+    where pairing.unit_id = u.id and c.closed_into_id is null and ${scope.includes(community)}
+  )`;
+  const isNamed = sql`exists (
+    select from dispatch_rules d
+    where (d.lead_unit_id = u.id or u.id = any(d.co_unit_ids)) and ${ruleHolds(today)}
+  )`;
+  const holdsOrder = sql`exists (select from orders o where o.unit_id = u.id and o.status in (${UNFINISHED}))`;
+  const isExpected = scope.isCity ? any(isPaired, isNamed, holdsOrder) : isPaired;
+  const liaison = isServed('UNIT_LIAISON', sql`m.unit_id = u.id`, today);
+  return {
+    kind: 'UNIT_WITHOUT_LIAISON',
+    id: sql`u.id`,
+    order: [sorted(sql`u.position`)],
+    names: { unit: reader.locale === 'en' ? sql`u.name_en` : sql`u.name` },
+    unitId: sql`u.id`,
+    rows: sql`from units u where u.closed_at is null and not ${liaison} and ${isExpected}`,
+  };
+}
+
+/** A rule of the group serves all its categories. A group is asked for only where it has no categories. */
+function categoriesWithoutUnit({ reader, today }: GapQuery): GapSource {
+  const hasUnit = sql`exists (
+    select from dispatch_rules d join units u on u.id = d.lead_unit_id
+    where d.category_code in (k.code, k.parent_code) and u.closed_at is null and ${ruleHolds(today)}
+  )`;
+  const isGroup = sql`exists (select from categories below where below.parent_code = k.code)`;
+  return {
+    kind: 'CATEGORY_WITHOUT_UNIT',
+    id: sql`k.code`,
+    order: [sorted(sql`k.position`)],
+    names: { category: reader.locale === 'en' ? sql`k.name_en` : sql`k.name` },
+    categoryCode: sql`k.code`,
+    rows: sql`from categories k where not ${isGroup} and not ${hasUnit}`,
+  };
+}
+
+/** An order waits for a supervisor that has not handled it; where there is none, it waits for ever. */
+function ordersWithoutVerifier({ scope, today }: GapQuery): GapSource {
+  const above = sql`m.region_id in (o.city_id, o.street_id, o.community_id, o.grid_id, o.building_id)`;
+  const verifier = sql`exists (
+    select from memberships m join people p on p.id = m.person_id
+    where ${all(above, serves('SUPERVISOR', today), not(hasHandledOrder(order, sql`m.person_id`)))}
+  )`;
+  return {
+    kind: 'ORDER_WITHOUT_VERIFIER',
+    id: sql`o.id`,
+    order: [sql`o.number`],
+    names: { place: sql`c.name`, order: sql`o.number` },
+    regionId: sql`o.community_id`,
+    communityId: sql`o.community_id`,
+    unitId: sql`o.unit_id`,
+    rows: sql`from orders o join regions c on c.id = o.community_id
+      where o.status = 'COMPLETED' and ${all(scope.includes(order), not(verifier))}`,
+  };
+}
+
+function not(condition: Sql): Sql {
+  return sql`not ${condition}`;
+}

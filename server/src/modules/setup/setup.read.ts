@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+
+import type { Ordering } from '../../read-model/keyset.js';
+import type { Reader } from '../../read-model/mapping.js';
+import { objectMapping, one } from '../../read-model/mapping.js';
+import type { Sql } from '../../sql/fragment.js';
+import { categoryRead } from '../category/category.read.js';
+import { regionRead } from '../region/region.read.js';
+import { unitRead } from '../unit/unit.read.js';
+import { dutyGaps } from './duty-gaps.js';
+import type { GapQuery } from './gap-row.js';
+import { gapRows } from './gap-row.js';
+import { dayOf } from '../people/membership-period.js';
+import { placeGaps } from './place-gaps.js';
+import type { SetupScope } from './setup-scope.js';
+
+/** Gaps have no table: they are computed from places, units, categories and orders. */
+export const setupGapRead = objectMapping('SetupGap', 'setup_gaps', {
+  region: one(() => regionRead, 'region_id'),
+  unit: one(() => unitRead, 'unit_id'),
+  category: one(() => categoryRead, 'category_code', 'code'),
+});
+
+/** By kind, then as places, units and categories are listed. */
+export const GAPS_BY_KIND: Ordering = {
+  name: 'KIND',
+  direction: 'asc',
+  by: (row) => row.col('sort'),
+  type: 'text',
+  id: 'id',
+};
+
+/** The gaps of a scope as rows. */
+export function setupGaps(scope: SetupScope, reader: Reader): Sql {
+  const query: GapQuery = { scope, reader, today: dayOf(reader) };
+  const sources = [...placeGaps(query), ...dutyGaps(query)];
+  return sql.join(
+    sources.map((source) => gapRows(source, query)),
+    sql` union all `,
+  );
+}
