@@ -4,6 +4,26 @@ create sequence demand_numbers as bigint;
 create sequence migrations_id_seq as integer;
 create sequence order_numbers as bigint;
 
+create table amendment_proposals (
+  id uuid not null,
+  category_code text not null,
+  unit_id uuid,
+  cause text not null,
+  cause_key text not null,
+  order_ids uuid[] not null,
+  status text not null,
+  proposed_at timestamp(3) with time zone not null,
+  decided_at timestamp(3) with time zone,
+  constraint amendment_proposals_pkey PRIMARY KEY (id),
+  constraint amendment_proposals_cause_check CHECK (cause = ANY (ARRAY['RULING'::text, 'RETURNS'::text])),
+  constraint amendment_proposals_check CHECK ((status = 'OPEN'::text) = (decided_at IS NULL)),
+  constraint amendment_proposals_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DISMISSED'::text])),
+  constraint amendment_proposals_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint amendment_proposals_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint amendment_proposals_category_code_cause_cause_key_key UNIQUE (category_code, cause, cause_key)
+);
+CREATE INDEX amendment_proposals_open ON amendment_proposals USING btree (proposed_at, id) WHERE status = 'OPEN'::text;
+
 create table backers (
   id uuid not null,
   demand_id uuid not null,
@@ -202,6 +222,21 @@ CREATE INDEX events_subject ON events USING btree (subject_id, seq) WHERE noun <
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_events();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
 
+create table handed_down_powers (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  category_code text not null,
+  law text not null,
+  holds_from date not null,
+  holds_until date,
+  constraint handed_down_powers_pkey PRIMARY KEY (id),
+  constraint handed_down_powers_check CHECK (holds_from <= holds_until),
+  constraint handed_down_powers_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint handed_down_powers_code_key UNIQUE (code)
+);
+CREATE INDEX handed_down_powers_category ON handed_down_powers USING btree (category_code);
+
 create table idempotency_keys (
   actor text not null,
   key text not null,
@@ -352,6 +387,7 @@ create table orders (
   due_at timestamp(3) with time zone,
   due_soon_at timestamp(3) with time zone,
   is_demonstration boolean not null,
+  is_push_down boolean not null default false,
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders_check CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
   constraint orders_check1 CHECK (mode = 'OPEN'::text OR unit_id IS NOT NULL),
@@ -375,10 +411,12 @@ CREATE INDEX orders_demand ON orders USING btree (demand_id, offered_at);
 CREATE INDEX orders_hall_category ON orders USING btree (category_code, due_at) WHERE status = 'OFFERED'::text AND unit_id IS NULL;
 CREATE INDEX orders_hall_place ON orders USING btree (community_id, due_at) WHERE status = 'OFFERED'::text AND unit_id IS NULL;
 CREATE INDEX orders_hours ON orders USING btree (unit_id, hours_step(offered_at, completed_at), offered_at) INCLUDE (completed_at, city_id, street_id, community_id) WHERE completed_at IS NOT NULL;
+CREATE INDEX orders_not_ours ON orders USING btree (category_code, returned_at) WHERE return_reason = ANY (ARRAY['NOT_OUR_DUTY'::text, 'OUT_OF_AREA'::text]);
 CREATE INDEX orders_offered ON orders USING btree (city_id, offered_at DESC, id DESC);
 CREATE INDEX orders_offered_community ON orders USING btree (community_id, offered_at);
 CREATE UNIQUE INDEX orders_one_open_a_demand ON orders USING btree (demand_id) WHERE status <> ALL (ARRAY['VERIFIED'::text, 'RETURNED'::text, 'CANCELLED'::text]);
 CREATE INDEX orders_paused ON orders USING btree (resumes_at) WHERE resumes_at IS NOT NULL;
+CREATE INDEX orders_rulings ON orders USING btree (category_code, offered_at) WHERE is_ruling;
 CREATE INDEX orders_street ON orders USING btree (street_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
 CREATE INDEX orders_unclaimed ON orders USING btree (claim_by) WHERE status = 'OFFERED'::text AND raised_at IS NULL;
 CREATE INDEX orders_unit ON orders USING btree (unit_id, status, due_at);

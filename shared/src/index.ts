@@ -14,6 +14,7 @@ export * from './time/result-window.js';
 export * from './time/time-limits.js';
 export * from './time/worked-dates.js';
 export * from './time/working-calendar.js';
+export * from './vocabulary/amendment.js';
 export * from './vocabulary/clock.js';
 export * from './vocabulary/confirm-code.js';
 export * from './vocabulary/demand.js';

@@ -1,3 +1,4 @@
+import { applyDispatchRules } from '../modules/catalogue/commands/apply-dispatch-rules.js';
 import { closeUnratedDemands } from '../modules/demand/commands/close-unrated-demands.js';
 import { unshelveDueDemands } from '../modules/demand/commands/unshelve-due-demands.js';
 import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
@@ -17,6 +18,7 @@ export const JOBS: readonly Job[] = [
   { name: 'RESUME_PAUSED_ORDERS', everySeconds: A_MINUTE, run: resumePausedOrders },
   { name: 'CLOSE_UNRATED_DEMANDS', everySeconds: A_MINUTE, run: closeUnratedDemands },
   { name: 'UNSHELVE_DUE_DEMANDS', everySeconds: A_MINUTE, run: unshelveDueDemands },
+  { name: 'APPLY_DISPATCH_RULES', everySeconds: A_MINUTE, run: applyDispatchRules },
   { name: 'EXPIRE_RESOURCES', everySeconds: TEN_MINUTES, run: expireResources },
   { name: 'DELETE_EXPIRED_SESSIONS', everySeconds: TEN_MINUTES, run: deleteExpiredSessions },
   {

@@ -6,6 +6,8 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { DatabaseSchema } from '../database/database.js';
 import { ROLLUP_FUNCTIONS } from '../rollups/functions/index.js';
 import { BoardResolver } from './board/board.resolver.js';
+import { AmendmentResolver } from './catalogue/amendment.resolver.js';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { Category } from './category/category.entity.js';
 import { CategoryResolver } from './category/category.resolver.js';
 import { CityResolver } from './city/city.resolver.js';
@@ -56,6 +58,7 @@ const NOUNS: readonly Registration[] = [
   { entities: [Unit], resolvers: [UnitResolver] },
   { resolvers: [PairingResolver] },
   { entities: [Category], resolvers: [CategoryResolver] },
+  { resolvers: [CatalogueResolver, AmendmentResolver] },
   { entities: [Resource], resolvers: [ResourceResolver] },
   { entities: [Demand, Requester, Backer, Rating], resolvers: [DemandResolver, RequesterResolver] },
   { entities: [Order], resolvers: [OrderResolver, OrderDispatcherResolver, OrderDeadlinesResolver] },

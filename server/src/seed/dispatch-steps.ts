@@ -8,6 +8,8 @@ import type { LiaisonUnit } from './users.js';
 
 /** Units that often get orders outside their duties. */
 const FREQUENT_MISDISPATCHES = ['U02', 'U56', 'U03', 'U57', 'U01'] as const;
+/** 街道办 and 居委会: to give them a department's duty needs a reason. */
+const GRASSROOTS: readonly string[] = ['U56', 'U57'];
 /** The residents' committee, which joins many orders as a co-unit. */
 const RESIDENTS_COMMITTEE = 'U57';
 
@@ -43,6 +45,7 @@ export async function dispatchTo(
     resourceId: isRight && offer !== undefined ? (offers.get(offer) ?? null) : null,
     // Higher tiers have longer deadlines, which would break scenarios that are timed by a deadline.
     tier: run.source.kind === 'SUGGESTION' && !isTimedByDeadline(run.scenario) ? 'COMMITTEE' : null,
+    reason: GRASSROOTS.includes(unit.code) ? random.oneOf(TEXTS.pushedDown) : null,
     basis: isRuling ? TEXTS.rulingBasis : null,
     note: isRuling ? random.oneOf(TEXTS.ruled) : random.happens(0.6) ? random.oneOf(TEXTS.dispatched) : null,
   });

@@ -166,7 +166,7 @@ export type DispatchDemandInput = {
   idempotencyKey?: string | null | undefined;
   mode: OrderMode;
   note?: string | null | undefined;
-  /** Why it is ruled so; without it the note counts. */
+  /** Why it is ruled or pushed down so; without it the note counts. */
   reason?: string | null | undefined;
   resourceId?: string | number | null | undefined;
   tier?: Tier | null | undefined;
@@ -198,6 +198,7 @@ export type InvitePersonInput = {
 };
 
 export type JobName =
+  | 'APPLY_DISPATCH_RULES'
   | 'CLOSE_UNRATED_DEMANDS'
   | 'DELETE_EXPIRED_SESSIONS'
   | 'DELETE_OLD_IDEMPOTENCY_KEYS'

@@ -20,6 +20,8 @@ import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
 import { SENTENCES } from '../../words/words.js';
+import { dispatchRuleRead } from '../catalogue/catalogue.read.js';
+import { ruleInForce, todayOf } from '../catalogue/rule-in-force.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { orderVisibleTo } from '../order/order.policy.js';
@@ -89,6 +91,11 @@ export const demandRead = objectMapping('Demand', 'demands', {
     (child) => sql`${child.col('at')}, ${child.col('id')}`,
   ),
   category: one(() => categoryRead, 'category_code', 'code'),
+  dispatchRule: oneWhere(
+    () => dispatchRuleRead,
+    (child, row, reader) =>
+      sql`${child.col('id')} = ${ruleInForce(row.col('category_code'), todayOf(reader))}`,
+  ),
   region: one(() => regionRead, 'region_id'),
   resource: one(() => resourceRead, 'resource_id'),
   rating: oneWhere(

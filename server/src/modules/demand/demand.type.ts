@@ -14,6 +14,7 @@ import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
 import { ClockEnum, TimeCountEnum } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { DispatchRuleType } from '../catalogue/catalogue.type.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { OrderType } from '../order/order.type.js';
@@ -86,6 +87,11 @@ export class DemandType {
   backers!: number;
   @Field(() => Int) returns!: number;
   @Field(() => CategoryType, { nullable: true }) category!: CategoryType | null;
+  @Field(() => DispatchRuleType, {
+    nullable: true,
+    description: 'The rule of the catalogue that holds for its category.',
+  })
+  dispatchRule!: DispatchRuleType | null;
   @Field(() => RegionType) region!: RegionType;
   @Field(() => CoordinatesType, { nullable: true }) location!: CoordinatesType | null;
   @Field(() => ResourceType, {

@@ -42,7 +42,9 @@ export class Order extends PlacedRecord {
   @Property({ ...TEXT, ...NULLABLE }) result!: string | null;
   /** Dispatched by a ruling of the street: it cannot be returned. */
   @Property({ ...FLAG }) isRuling!: boolean;
-  /** Why it was dispatched so, and by what rule: a ruling has both. */
+  /** A department's duty that was given to a unit of kind GRASSROOTS. */
+  @Property({ ...FLAG, default: false }) isPushDown!: Opt<boolean>;
+  /** Why it was dispatched so, and by what rule: a ruling may have both, a push-down has a reason. */
   @Property({ ...TEXT, ...NULLABLE }) reason!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) basis!: string | null;
   @Property({ ...INTEGER }) reworks!: number;

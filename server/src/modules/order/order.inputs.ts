@@ -51,7 +51,10 @@ export class DispatchDemandInput {
   @Field(() => String, { nullable: true })
   note?: string | null;
   @IsText(LIMITS.note)
-  @Field(() => String, { nullable: true, description: 'Why it is ruled so; without it the note counts.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is ruled or pushed down so; without it the note counts.',
+  })
   reason?: string | null;
   @IsText(LIMITS.note)
   @Field(() => String, { nullable: true, description: 'The rule that a ruling rests on.' })

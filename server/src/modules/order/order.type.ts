@@ -89,7 +89,14 @@ export class OrderType {
   @Field(() => Int) urges!: number;
   @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." })
   isRuling!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why it was dispatched so: of a ruling.' })
+  @Field(() => Boolean, {
+    description: 'A department’s duty, by the catalogue, that was given to a street or a community.',
+  })
+  isPushDown!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was dispatched so: of a ruling or a push-down.',
+  })
   reason!: string | null;
   @Field(() => String, { nullable: true, description: 'The rule that it rests on: of a ruling.' })
   basis!: string | null;

@@ -1,7 +1,13 @@
 import type { Command } from './command.js';
 import { createAdminCommand } from './create-admin.js';
 import { deadlinesInYearCommand, moveDeadlinesCommand } from './deadlines-in-year.js';
-import { importCategoriesCommand, importRegionsCommand, importUnitsCommand } from './import-commands.js';
+import {
+  importCatalogueCommand,
+  importCategoriesCommand,
+  importPowersCommand,
+  importRegionsCommand,
+  importUnitsCommand,
+} from './import-commands.js';
 import { migrateCommand } from './migrate.js';
 import { printDatabaseSchemaCommand } from './print-database-schema.js';
 import { printSchemaCommand } from './print-schema.js';
@@ -18,6 +24,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'import-regions': importRegionsCommand,
   'import-categories': importCategoriesCommand,
   'import-units': importUnitsCommand,
+  'import-catalogue': importCatalogueCommand,
+  'import-powers': importPowersCommand,
   'rotate-keys': rotateKeysCommand,
   'rollups compare': compareRollupsCommand,
   'rollups rebuild': rebuildRollupsCommand,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Services } from '../../context/services.js';
+import { importCatalogue } from '../../modules/catalogue/commands/import-catalogue.js';
+import { importPowers } from '../../modules/catalogue/commands/import-powers.js';
 import { importCategories } from '../../modules/category/commands/import-categories.js';
 import { importRegions } from '../../modules/region/commands/import-regions.js';
 import { importUnits } from '../../modules/unit/commands/import-units.js';
@@ -28,6 +30,20 @@ export const importUnitsCommand: Command = {
   does: 'brings in units, their responsibilities and their pairings',
   options: ['file'],
   run: importing(importUnits),
+};
+
+export const importCatalogueCommand: Command = {
+  usage: 'import-catalogue --file FILE',
+  does: 'brings in the dispatch catalogue from a table: whose duty each category is',
+  options: ['file'],
+  run: importing(importCatalogue),
+};
+
+export const importPowersCommand: Command = {
+  usage: 'import-powers --file FILE',
+  does: 'brings in the list of powers handed down to the streets, each with its law',
+  options: ['file'],
+  run: importing(importPowers),
 };
 
 function importing(run: Import): Command['run'] {

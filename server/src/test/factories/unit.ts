@@ -1,3 +1,4 @@
+import type { UnitKind } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { UnitReach, Viewer } from '../../context/viewer.js';
 import { Unit } from '../../modules/unit/unit.entity.js';
@@ -19,6 +20,7 @@ export interface AUnitWithLiaison extends AUnit {
 
 interface Traits {
   readonly name?: string;
+  readonly kind?: UnitKind;
   /** Communities it is paired with (包保/结对). */
   readonly paired?: readonly Place[];
   /** Categories it is responsible for (权责). */
@@ -30,7 +32,7 @@ let made = 0;
 /** A department with a liaison; without traits it is neither paired nor responsible for anything. */
 export async function aUnit(
   { services }: Pick<City, 'services'>,
-  { name, paired = [], categories = [] }: Traits = {},
+  { name, kind = 'DEPARTMENT', paired = [], categories = [] }: Traits = {},
 ): Promise<AUnitWithLiaison> {
   made += 1;
   const id = newId();
@@ -41,7 +43,7 @@ export async function aUnit(
     nameEn: `Unit ${made}`,
   };
   const rest = {
-    kind: 'DEPARTMENT',
+    kind,
     duties: null,
     keywords: [],
     position: made,

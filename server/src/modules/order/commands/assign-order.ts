@@ -5,6 +5,7 @@ import { signedIn } from '../../../policy/permit.js';
 import { NotFound } from '../../../refusal.js';
 import { dueOfOrder, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import { markPushDown } from '../../catalogue/push-down.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { orderLife } from '../order.life.js';
 
@@ -52,10 +53,18 @@ export async function assignOrder(acting: Acting, input: Assignment): Promise<vo
   const { id, version, unitId, confirm } = input;
   const { database } = acting.services;
   await database.transaction(async (em) => {
-    const values = { unitId, note: input.note?.trim() || null };
+    const note = input.note?.trim() || null;
+    const values = { unitId, note };
     const order = await assign.takeWithin(em, acting, { id, version, values });
     const assigned = order['unit_id'] as string | null;
     if (assigned === null) throw new NotFound();
     await askAboutReturns(em, { demandId: order['demand_id'] as string, unitId: assigned }, confirm);
+    await markPushDown(em, acting, {
+      id,
+      categoryCode: order['category_code'] as string | null,
+      unitId: assigned,
+      reason: note,
+      field: 'note',
+    });
   });
 }

@@ -14,6 +14,8 @@ import { idempotently } from '../../../transition/idempotency.js';
 import type { Step, StepInputs } from '../../../transition/step.js';
 import { actorOf, rowAs } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import { proposeAfterRuling } from '../../catalogue/propose-amendment.js';
+import { markPushDown } from '../../catalogue/push-down.js';
 import { existingCategory } from '../../category/existing-category.js';
 import type { Demand } from '../../demand/demand.entity.js';
 import { demandLife } from '../../demand/demand.life.js';
@@ -34,7 +36,7 @@ export interface Dispatch {
   readonly coUnitIds?: readonly string[] | null;
   readonly tier?: Tier | null;
   readonly note?: string | null;
-  /** Why the street rules so; without it the note counts. */
+  /** Why the street rules so, or a department's duty is pushed down; without it the note counts. */
   readonly reason?: string | null;
   /** By which rule the street rules. */
   readonly basis?: string | null;
@@ -188,6 +190,7 @@ async function offerOrder(
     await takeCapacity(em, input.resourceId, now, timeZone);
   }
   const { categoryCode, urgency } = rowAs<Demand>(row);
+  await markPushDown(em, acting, { id, categoryCode, unitId, reason: reason ?? note, field: 'input.reason' });
   const details = {
     mode,
     tier,
@@ -211,6 +214,8 @@ async function offerOrder(
     of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
   await addCoUnits(em, id, coUnitIds);
+  if (isRuling && replaced === undefined && unitId !== null && categoryCode !== null)
+    await proposeAfterRuling(em, acting, { orderId: id, categoryCode, unitId });
 }
 
 /** Looks up the units and the resource of the input. */

@@ -1,4 +1,5 @@
 import type { ReturnReason } from '@lindan/shared';
+import { NOT_OURS_REASONS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -8,6 +9,7 @@ import { BadInput, NotFound } from '../../../refusal.js';
 import { NOW } from '../../../sql/parameter.js';
 import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import { proposeAfterReturn } from '../../catalogue/propose-amendment.js';
 import { relistDemand } from '../../demand/follow-order.js';
 import { giveBackResource } from '../given-resource.js';
 import { orderLife } from '../order.life.js';
@@ -70,4 +72,7 @@ async function listAgain(
   }
   await giveBackResource(em, acting, order);
   await relistDemand(em, acting, order);
+  const categoryCode = order['category_code'] as string | null;
+  if (categoryCode !== null && NOT_OURS_REASONS.includes(order['return_reason'] as ReturnReason))
+    await proposeAfterReturn(em, acting, categoryCode);
 }

@@ -1,5 +1,5 @@
 import type { UnitKind } from '@lindan/shared';
-import { isBlank, UNIT_KINDS, WORDS } from '@lindan/shared';
+import { dateIn, isBlank, UNIT_KINDS, WORDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Services } from '../../../context/services.js';
@@ -8,6 +8,7 @@ import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { ruleInForce } from '../../catalogue/rule-in-force.js';
 import { Unit } from '../unit.entity.js';
 
 const COLUMNS = [
@@ -31,7 +32,7 @@ const KINDS = new Map<string, UnitKind>(
 
 /**
  * Imports units with the categories that they are responsible for. Idempotent: a later table changes and adds. Units are
- * never removed; a responsibility is removed when its row no longer names it.
+ * never removed; a responsibility is removed when its row no longer names it. The dispatch catalogue precedes the table.
  * @throws BadTable with every problem and its row, before anything is changed
  */
 export async function importUnits(services: Services, table: string): Promise<Imported> {
@@ -56,7 +57,7 @@ export async function importUnits(services: Services, table: string): Promise<Im
     }
     const imported = countChanges(em);
     await em.flush();
-    await writeDuties(em, rows);
+    await writeDuties(em, rows, dateIn(services.config.timeZone, services.time.now()));
     return imported;
   });
 }
@@ -81,8 +82,11 @@ async function checkRows(em: SqlEntityManager, rows: readonly UnitRow[]): Promis
   problems.throwIfAny();
 }
 
-/** Replaces the responsibilities of the table's units by those of their rows. */
-async function writeDuties(em: SqlEntityManager, rows: readonly UnitRow[]): Promise<void> {
+/**
+ * Replaces the responsibilities of the table's units by those of their rows, in categories for which the catalogue has no rule.
+ * Where it has one, who may claim is derived from the rule alone.
+ */
+async function writeDuties(em: SqlEntityManager, rows: readonly UnitRow[], today: string): Promise<void> {
   const pairs = rows.flatMap((row) =>
     listOf(row.category_codes).map((category) => [row.unit_code, category] as const),
   );
@@ -91,10 +95,12 @@ async function writeDuties(em: SqlEntityManager, rows: readonly UnitRow[]): Prom
     select distinct u.id as unit_id, duty.category_code
     from unnest(${pairs.map(([unit]) => unit)}::text[], ${pairs.map(([, category]) => category)}::text[])
       as duty (unit_code, category_code)
-    join units u on u.code = duty.unit_code`;
+    join units u on u.code = duty.unit_code
+    where ${ruleInForce(sql.ref('duty.category_code'), today)} is null`;
   const kysely = em.getKysely<unknown>();
   await sql`
     delete from unit_categories where unit_id in (select id from units where code = any(${units}::text[]))
+      and ${ruleInForce(sql.ref('unit_categories.category_code'), today)} is null
       and (unit_id, category_code) not in (${duties})`.execute(kysely);
   await sql`insert into unit_categories (unit_id, category_code) ${duties} on conflict do nothing`.execute(
     kysely,

@@ -1,0 +1,138 @@
+import type { Tier } from '@lindan/shared';
+import { DEFAULT_LOCALE, dateIn, LIMITS, TIERS, textProblem, WORDS } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import type { Services } from '../../../context/services.js';
+import { newId } from '../../../sql/id.js';
+import type { Imported } from '../../../tables/imported.js';
+import type { TableRow } from '../../../tables/read-table.js';
+import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { isDate } from '../../../tables/table-date.js';
+import type { Rule } from '../add-rule.js';
+import { addRule } from '../add-rule.js';
+import { lockCatalogue } from '../catalogue-lock.js';
+import { deriveResponsibleUnits } from '../responsible-units.js';
+
+const COLUMNS = ['category_code', 'lead_unit', 'co_units', 'tier', 'basis', 'may_push_down', 'from'] as const;
+type RuleRow = TableRow<(typeof COLUMNS)[number]>;
+
+const wordsOf = (tier: Tier) => [tier, ...Object.values(WORDS).map((words) => words.tier[tier])];
+const TIER_BY_WORD = new Map(TIERS.flatMap((tier) => wordsOf(tier).map((word) => [word, tier] as const)));
+const TRUTHS = new Map([
+  ...['yes', 'true', '1', '是'].map((word) => [word, true] as const),
+  ...['', 'no', 'false', '0', '否'].map((word) => [word, false] as const),
+]);
+
+/** A rule as it is now, without its date. */
+type Content = Omit<Rule, 'from'>;
+
+/** What the cells of a table refer to. */
+interface Known {
+  readonly categories: ReadonlySet<string>;
+  /** By code, name and short name. */
+  readonly units: ReadonlyMap<string, string>;
+  /** The newest version of each category's rule. */
+  readonly rules: ReadonlyMap<string, Content & { readonly from: string }>;
+}
+
+/**
+ * Imports the dispatch catalogue from a table: each row that says something new becomes the next version of its category's rule. Idempotent.
+ * A row without a date holds from today; a date in the past is what the city's printed catalogue says. Rules that the table does not name stay.
+ * @throws BadTable with every problem and its row, before anything is changed
+ */
+export async function importCatalogue(services: Services, table: string): Promise<Imported> {
+  const rows = readTable(table, COLUMNS);
+  const now = services.time.now();
+  const today = dateIn(services.config.timeZone, now);
+  return services.database.transaction(async (em) => {
+    await lockCatalogue(em);
+    const known = await knownNow(em);
+    checkRows(rows, known);
+    const acting = { viewer: null, now, locale: DEFAULT_LOCALE, services };
+    let [added, changed] = [0, 0];
+    for (const row of rows) {
+      const former = known.rules.get(row.category_code);
+      const content = contentOf(row, known);
+      const from = row.from === '' ? today : row.from;
+      if (former !== undefined && isSame(former, content) && (row.from === '' || former.from === from))
+        continue;
+      await addRule(em, acting, { ...content, from }, { id: newId() });
+      if (former === undefined) added += 1;
+      else changed += 1;
+    }
+    await deriveResponsibleUnits(em, today);
+    return { added, changed };
+  });
+}
+
+async function knownNow(em: SqlEntityManager): Promise<Known> {
+  const kysely = em.getKysely<unknown>();
+  const categories = await sql<{ code: string }>`select code from categories`.execute(kysely);
+  // The code of one unit precedes the name of another.
+  const units = await sql<{ id: string; names: string[] }>`
+    select id, array[short_name, name, code] as names from units where closed_at is null order by position desc for share
+  `.execute(kysely);
+  const rules = await sql<Content & { from: string }>`
+    select distinct on (category_code) category_code as "categoryCode", lead_unit_id as "leadUnitId", co_unit_ids as "coUnitIds",
+      tier, basis, may_push_down as "mayPushDown", holds_from::text as "from"
+    from dispatch_rules order by category_code, version desc
+  `.execute(kysely);
+  const named = [0, 1, 2].flatMap((place) =>
+    units.rows.map(({ id, names }) => [names[place] ?? '', id] as const),
+  );
+  return {
+    categories: new Set(categories.rows.map(({ code }) => code)),
+    units: new Map(named),
+    rules: new Map(rules.rows.map((rule) => [rule.categoryCode, rule])),
+  };
+}
+
+function checkRows(rows: readonly RuleRow[], { categories, units }: Known): void {
+  const problems = new TableProblems();
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const { category_code: code, lead_unit: lead } = row;
+    if (!categories.has(code)) problems.add(row, `there is no category "${code}"`);
+    if (seen.has(code)) problems.add(row, `the category ${code} comes twice`);
+    seen.add(code);
+    const named = [lead, ...listOf(row.co_units)];
+    for (const name of named) if (!units.has(name)) problems.add(row, `there is no unit "${name}"`);
+    const ids = named.map((name) => units.get(name) ?? name);
+    if (new Set(ids).size < ids.length) problems.add(row, 'a unit is named twice');
+    if (named.length > LIMITS.coUnits + 1) problems.add(row, `it names more than ${LIMITS.coUnits} co-units`);
+    if (row.tier !== '' && !TIER_BY_WORD.has(row.tier))
+      problems.add(row, `the tier "${row.tier}" is none of ${TIERS.join(', ')}`);
+    if (!TRUTHS.has(row.may_push_down))
+      problems.add(row, `may_push_down is "${row.may_push_down}", not yes or no`);
+    if (textProblem(row.basis, { max: LIMITS.note, required: false }) !== undefined)
+      problems.add(row, `the basis has more than ${LIMITS.note} characters`);
+    if (row.from !== '' && !isDate(row.from))
+      problems.add(row, `"${row.from}" is no date such as 2026-01-31`);
+  }
+  problems.throwIfAny();
+}
+
+function contentOf(row: RuleRow, { units }: Known): Content {
+  const idOf = (name: string): string => units.get(name) ?? '';
+  return {
+    categoryCode: row.category_code,
+    leadUnitId: idOf(row.lead_unit),
+    coUnitIds: listOf(row.co_units).map(idOf),
+    tier: TIER_BY_WORD.get(row.tier) ?? null,
+    basis: row.basis === '' ? null : row.basis,
+    mayPushDown: TRUTHS.get(row.may_push_down) ?? false,
+  };
+}
+
+function isSame(former: Content, { coUnitIds, ...content }: Content): boolean {
+  const others = new Set(former.coUnitIds);
+  return (
+    former.leadUnitId === content.leadUnitId &&
+    former.tier === content.tier &&
+    former.basis === content.basis &&
+    former.mayPushDown === content.mayPushDown &&
+    others.size === coUnitIds.length &&
+    coUnitIds.every((id) => others.has(id))
+  );
+}

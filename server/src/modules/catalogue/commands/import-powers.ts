@@ -1,0 +1,74 @@
+import { isBlank } from '@lindan/shared';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+import type { Services } from '../../../context/services.js';
+import { newId } from '../../../sql/id.js';
+import type { Imported } from '../../../tables/imported.js';
+import type { TableRow } from '../../../tables/read-table.js';
+import { readTable, TableProblems } from '../../../tables/read-table.js';
+import { isDate } from '../../../tables/table-date.js';
+import { lockCatalogue } from '../catalogue-lock.js';
+
+const COLUMNS = ['code', 'name', 'category_code', 'law', 'from', 'until'] as const;
+type PowerRow = TableRow<(typeof COLUMNS)[number]>;
+
+/**
+ * Imports the list of powers handed down to the streets (权力清单), each with its law. Idempotent by code: a later table changes and
+ * adds. None is removed; one that has ended gets its last day.
+ * @throws BadTable with every problem and its row, before anything is changed
+ */
+export async function importPowers(services: Services, table: string): Promise<Imported> {
+  const rows = readTable(table, COLUMNS);
+  return services.database.transaction(async (em) => {
+    await lockCatalogue(em);
+    await checkRows(em, rows);
+    return writeRows(em, rows);
+  });
+}
+
+async function writeRows(em: SqlEntityManager, rows: readonly PowerRow[]): Promise<Imported> {
+  const table = rows.map(({ code, name, category_code, law, from, until }) => ({
+    id: newId(),
+    code,
+    name,
+    category_code,
+    law,
+    holds_from: from,
+    holds_until: until === '' ? null : until,
+  }));
+  const { rows: written } = await sql<{ isNew: boolean }>`
+    insert into handed_down_powers as known (id, code, name, category_code, law, holds_from, holds_until)
+    select id, code, name, category_code, law, holds_from, holds_until
+    from jsonb_to_recordset(${JSON.stringify(table)}::jsonb)
+      as row (id uuid, code text, name text, category_code text, law text, holds_from date, holds_until date)
+    on conflict (code) do update set (name, category_code, law, holds_from, holds_until)
+      = row(excluded.name, excluded.category_code, excluded.law, excluded.holds_from, excluded.holds_until)
+    where (known.name, known.category_code, known.law, known.holds_from, known.holds_until)
+      is distinct from (excluded.name, excluded.category_code, excluded.law, excluded.holds_from, excluded.holds_until)
+    returning known.xmax = 0 as "isNew"
+  `.execute(em.getKysely<unknown>());
+  const added = written.filter(({ isNew }) => isNew).length;
+  return { added, changed: written.length - added };
+}
+
+async function checkRows(em: SqlEntityManager, rows: readonly PowerRow[]): Promise<void> {
+  const { rows: categories } = await sql<{ code: string }>`select code from categories`.execute(
+    em.getKysely<unknown>(),
+  );
+  const codes = new Set(categories.map(({ code }) => code));
+  const problems = new TableProblems();
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (isBlank(row.code) || isBlank(row.name) || isBlank(row.law))
+      problems.add(row, 'it needs a code, a name and its law');
+    if (seen.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
+    seen.add(row.code);
+    if (!codes.has(row.category_code)) problems.add(row, `there is no category "${row.category_code}"`);
+    if (!isDate(row.from)) problems.add(row, `"${row.from}" is no date such as 2026-01-31`);
+    if (row.until !== '' && !isDate(row.until))
+      problems.add(row, `"${row.until}" is no date such as 2026-01-31`);
+    else if (row.until !== '' && row.until < row.from) problems.add(row, 'it ends before it begins');
+  }
+  problems.throwIfAny();
+}
