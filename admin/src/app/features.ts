@@ -1,5 +1,6 @@
 import { accountFeature } from '@/features/account/feature';
 import { boardFeature } from '@/features/board/feature';
+import { catalogueFeature } from '@/features/catalogue/feature';
 import { demandsFeature } from '@/features/demands/feature';
 import { deskFeature } from '@/features/desk/feature';
 import { jobsFeature } from '@/features/jobs/feature';
@@ -17,6 +18,7 @@ import { unitsFeature } from '@/features/units/feature';
 export const FEATURES = [
   accountFeature,
   boardFeature,
+  catalogueFeature,
   demandsFeature,
   deskFeature,
   jobsFeature,

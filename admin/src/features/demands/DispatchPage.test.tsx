@@ -56,6 +56,34 @@ describe('the deadlines of the order', () => {
   });
 });
 
+describe('the rule of the dispatch catalogue', () => {
+  const rule = {
+    id: 'rule',
+    isInForce: true,
+    category,
+    leadUnit: lamps,
+    coUnits: [power],
+    tier: 'DEPARTMENT',
+    basis: '单位表·职责',
+    mayPushDown: false,
+  };
+
+  it('stands before any resource, and fills in unit, co-units, tier and basis', async () => {
+    const { user, server } = await desk({}, { dispatchCatalogue: () => aConnection([rule]) });
+    await waitFor(() => expect(screen.getByText(/按派单目录由.*负责/)).toBeVisible());
+    const candidatesInOrder = screen.getAllByRole('button', { pressed: false }).map((one) => one.textContent);
+    expect(candidatesInOrder[0]).toMatch(/派单目录/);
+    await user.keyboard('0');
+    await user.keyboard('d');
+    await confirm(user);
+    await waitFor(() =>
+      expect(server.sent('DispatchDemand')).toMatchObject([
+        { input: { unitId: 'lamps', coUnitIds: ['power'], tier: 'DEPARTMENT', resourceId: null } },
+      ]),
+    );
+  });
+});
+
 describe('a dispatch that is refused', () => {
   it('without a unit: nothing is sent, and it says what is missing', async () => {
     const { user, server } = await desk();

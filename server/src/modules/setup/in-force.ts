@@ -8,11 +8,7 @@ import { isInForce } from '../people/membership-period.js';
 
 /** Membership `m` of person `p` counts today: within its period, and of a person that may sign in. */
 export function serves(role: Role, today: Sql): Sql {
-  return all(
-    sql`m.role = ${sql.lit(role)}`,
-    sql`p.status = 'ACTIVE'`,
-    isInForce(rowOf('m'), today),
-  );
+  return all(sql`m.role = ${sql.lit(role)}`, sql`p.status = 'ACTIVE'`, isInForce(rowOf('m'), today));
 }
 
 /** A person serves in the role, by memberships `m` that meet the condition. */

@@ -5,12 +5,12 @@ import type { Reader } from '../../read-model/mapping.js';
 import { objectMapping, one } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
 import { categoryRead } from '../category/category.read.js';
+import { dayOf } from '../people/membership-period.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { dutyGaps } from './duty-gaps.js';
 import type { GapQuery } from './gap-row.js';
 import { gapRows } from './gap-row.js';
-import { dayOf } from '../people/membership-period.js';
 import { placeGaps } from './place-gaps.js';
 import type { SetupScope } from './setup-scope.js';
 

@@ -46,7 +46,7 @@ export function DispatchForm({
         />
       </Form.Item>
       <Form.Item<DispatchValues> name="coUnitIds" label={t('demands:match.coUnits')}>
-        <UnitSelect multiple label={t('demands:match.coUnits')} />
+        <UnitSelect multiple label={t('demands:match.coUnits')} known={draft.rule?.coUnits ?? []} />
       </Form.Item>
       <Form.Item<DispatchValues>
         name="tier"

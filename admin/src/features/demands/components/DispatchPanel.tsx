@@ -7,12 +7,14 @@ import { graphql, readFragment } from '@/graphql/generated';
 import type { DispatchPanel_DemandFragment } from '@/graphql/generated/graphql';
 
 import { useDispatchDraft } from '../hooks/useDispatchDraft';
+import { useDispatchRule } from '../hooks/useDispatchRule';
 import { returnsOf } from '../returns';
 import { CandidateList } from './CandidateList';
 import { DispatchForm } from './DispatchForm';
 import styles from './DispatchPanel.module.css';
 import { DispatchSend } from './DispatchSend';
 import { PreviewedDeadlines } from './PreviewedDeadlines';
+import { RuleCandidate } from './RuleCandidate';
 
 export const DISPATCH_PANEL_DEMAND = graphql(`
   fragment DispatchPanel_demand on Demand {
@@ -68,10 +70,18 @@ function Panel({
   const { t } = useTranslation('demands');
   const returns = useMemo(() => returnsOf(demand.orders), [demand.orders]);
   const draft = useDispatchDraft(returns.proposed);
+  const rule = useDispatchRule(demand.category?.code);
   return (
     <section className={styles.panel} aria-label={t('match.title')} onInput={onTyped}>
       <h2 className={styles.title}>{t('match.title')}</h2>
       {demand.awaitsRuling ? <p className={styles.hint}>{t('match.ruling')}</p> : null}
+      {rule === undefined ? null : (
+        <RuleCandidate
+          rule={rule}
+          isChosen={draft.rule?.id === rule.id}
+          onChoose={() => draft.follow(rule)}
+        />
+      )}
       <CandidateList demandId={demand.id} returns={returns} chosen={draft.chosen} onChoose={draft.choose} />
       <DispatchForm draft={draft} demand={demand} />
       {isOver ? null : <PreviewedDeadlines draft={draft} demand={demand} />}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { OrderMode } from '@/graphql/generated/graphql';
 
 import type { DispatchValues } from '../dispatch-input';
+import type { DispatchRule } from './useDispatchRule';
 import type { SuggestedResource } from './useSuggestedResources';
 
 interface Unit {
@@ -17,6 +18,8 @@ export interface DispatchDraft {
   readonly form: FormInstance<DispatchValues>;
   readonly proposed: Unit | undefined;
   readonly chosen: SuggestedResource | undefined;
+  /** The rule of the catalogue, where it was chosen. */
+  readonly rule: DispatchRule | undefined;
   readonly unit: Unit | undefined;
   /** The short name of a candidate's unit, the name of any other; undefined before one is chosen. */
   readonly unitName: string | undefined;
@@ -24,6 +27,8 @@ export interface DispatchDraft {
   readonly confirming: OrderMode | undefined;
   readonly lacksUnit: boolean;
   readonly choose: (candidate: SuggestedResource) => void;
+  /** Fills in what the catalogue says: lead unit, co-units, tier and basis. */
+  readonly follow: (rule: DispatchRule) => void;
   readonly pickUnit: (unit: Unit | undefined) => void;
   /** Whether the fields hold what an order in this mode needs. */
   readonly isSound: (mode: OrderMode) => Promise<boolean>;
@@ -34,6 +39,7 @@ export interface DispatchDraft {
 export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
   const [form] = Form.useForm<DispatchValues>();
   const [chosen, setChosen] = useState<SuggestedResource>();
+  const [rule, setRule] = useState<DispatchRule>();
   const [unit, setUnit] = useState(proposed);
   const [confirming, setConfirming] = useState<OrderMode>();
   const [lacksUnit, setLacksUnit] = useState(false);
@@ -53,15 +59,32 @@ export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
     form,
     proposed,
     chosen,
+    rule,
     unit,
     unitName: ofChosen?.id === unit?.id ? ofChosen?.shortName : unit?.name,
     confirming,
     lacksUnit,
     choose: (candidate) => {
       setChosen(candidate);
+      setRule(undefined);
       setUnit(candidate.resource.unit);
       setConfirming(undefined);
       form.setFieldsValue({ unitId: candidate.resource.unit.id });
+      setLacksUnit(false);
+      void form.validateFields(['unitId']);
+    },
+    follow: (followed) => {
+      const { leadUnit, coUnits, tier, basis } = followed;
+      setRule(followed);
+      setChosen(undefined);
+      setUnit(leadUnit);
+      setConfirming(undefined);
+      form.setFieldsValue({
+        unitId: leadUnit.id,
+        coUnitIds: coUnits.map(({ id }) => id),
+        ...(tier !== null && { tier }),
+        ...(basis !== null && { basis }),
+      });
       setLacksUnit(false);
       void form.validateFields(['unitId']);
     },

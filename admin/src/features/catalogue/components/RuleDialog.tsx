@@ -1,0 +1,116 @@
+import { LIMITS, TIERS } from '@lindan/shared';
+import { Form, Input, Radio, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { FormDialog } from '@/components/dialog/FormDialog';
+import { useTextRule } from '@/components/dialog/text-rule';
+import { CategorySelect } from '@/features/categories/components/CategorySelect';
+import { UnitSelect } from '@/features/units/components/UnitSelect';
+import type { Tier } from '@/graphql/generated/graphql';
+import { useIdempotencyKey } from '@/graphql/idempotency';
+
+import { useSaveRule } from '../hooks/useCatalogue';
+
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the editor begins with: a rule, a proposal, or nothing. */
+export interface RuleDraft {
+  readonly categoryCode?: string | undefined;
+  /** The newest version that was seen; 0: there was none. */
+  readonly version: number;
+  readonly leadUnit?: Unit | undefined;
+  readonly coUnits?: readonly Unit[];
+  readonly tier?: Tier | null;
+  readonly basis?: string | null;
+  readonly mayPushDown?: boolean;
+  readonly proposalId?: string;
+}
+
+interface Values {
+  readonly categoryCode: string;
+  readonly leadUnitId: string;
+  readonly coUnitIds?: string[];
+  readonly tier?: Tier;
+  readonly basis?: string;
+  readonly mayPushDown?: boolean;
+  readonly from?: string;
+}
+
+/** Saves a new version of a category's rule; the former one stays in its history. */
+export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; readonly onClose: () => void }) {
+  const { t } = useTranslation(['catalogue', 'words']);
+  const [form] = Form.useForm<Values>();
+  const { run, pending, problem } = useSaveRule();
+  const keyFor = useIdempotencyKey();
+  const basisRule = useTextRule(LIMITS.note, false);
+  const needed = { required: true, message: t('words:input.required') };
+  const submit = async ({ from, basis, tier, coUnitIds, ...values }: Values) => {
+    const input = {
+      ...values,
+      coUnitIds: coUnitIds ?? [],
+      tier: tier ?? null,
+      basis: basis?.trim() || null,
+      mayPushDown: values.mayPushDown ?? false,
+      from: from || null,
+      version: draft.version,
+      proposalId: draft.proposalId ?? null,
+    };
+    if ((await run({ input: { ...input, idempotencyKey: keyFor(input) } })) !== undefined) onClose();
+  };
+  return (
+    <FormDialog<Values>
+      title={t(draft.version === 0 ? 'catalogue:add' : 'catalogue:edit')}
+      confirm={t('catalogue:save')}
+      form={form}
+      initialValues={{
+        ...(draft.categoryCode !== undefined && { categoryCode: draft.categoryCode }),
+        ...(draft.leadUnit !== undefined && { leadUnitId: draft.leadUnit.id }),
+        coUnitIds: (draft.coUnits ?? []).map(({ id }) => id),
+        ...(draft.tier != null && { tier: draft.tier }),
+        basis: draft.basis ?? '',
+        mayPushDown: draft.mayPushDown ?? false,
+      }}
+      problem={problem}
+      pending={pending}
+      onSubmit={(values) => void submit(values)}
+      onClose={onClose}
+    >
+      <Form.Item<Values> name="categoryCode" label={t('catalogue:column.category')} rules={[needed]}>
+        <CategorySelect label={t('catalogue:column.category')} />
+      </Form.Item>
+      <Form.Item<Values> name="leadUnitId" label={t('catalogue:column.lead')} rules={[needed]}>
+        <UnitSelect
+          label={t('catalogue:column.lead')}
+          known={draft.leadUnit === undefined ? [] : [draft.leadUnit]}
+        />
+      </Form.Item>
+      <Form.Item<Values> name="coUnitIds" label={t('catalogue:column.coUnits')}>
+        <UnitSelect multiple label={t('catalogue:column.coUnits')} known={draft.coUnits ?? []} />
+      </Form.Item>
+      <Form.Item<Values> name="tier" label={t('catalogue:column.tier')}>
+        <Radio.Group
+          options={TIERS.map((value) => ({ value, label: t(`words:tier.${value}`) }))}
+          optionType="button"
+          size="small"
+        />
+      </Form.Item>
+      <Form.Item<Values> name="basis" label={t('catalogue:column.basis')} rules={[basisRule]}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} placeholder={t('catalogue:basisHint')} />
+      </Form.Item>
+      <Form.Item<Values>
+        name="mayPushDown"
+        label={t('catalogue:column.pushDown')}
+        valuePropName="checked"
+        extra={t('catalogue:pushDownHint')}
+      >
+        <Switch />
+      </Form.Item>
+      <Form.Item<Values> name="from" label={t('catalogue:column.from')} extra={t('catalogue:fromHint')}>
+        <Input type="date" />
+      </Form.Item>
+    </FormDialog>
+  );
+}
