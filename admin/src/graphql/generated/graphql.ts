@@ -409,13 +409,19 @@ export type UnitKind =
   | 'DEPARTMENT'
   | 'ENTERPRISE'
   | 'GRASSROOTS'
+  | 'HOSPITAL'
   | 'JUDICIAL'
   | 'MASS_ORGANISATION'
+  | 'MUTUAL_AID'
+  | 'OWNERS_COMMITTEE'
   | 'PARTY_BODY'
+  | 'PROPERTY_COMPANY'
   | 'PUBLIC_INSTITUTION'
-  | 'SOCIAL_FORCE'
+  | 'SCHOOL'
+  | 'SOCIAL_ORGANISATION'
   | 'UTILITY'
-  | 'VERTICAL';
+  | 'VERTICAL'
+  | 'VOLUNTEER_TEAM';
 
 export type UpdateResourceInput = {
   audience?: Array<Audience> | null | undefined;
