@@ -724,6 +724,7 @@ create table units (
   closed_into_id uuid,
   constraint units_pkey PRIMARY KEY (id),
   constraint units_closed_check CHECK (closed_into_id <> id),
+  constraint units_kind_check CHECK (kind = ANY (ARRAY['DEPARTMENT'::text, 'VERTICAL'::text, 'JUDICIAL'::text, 'PARTY_BODY'::text, 'MASS_ORGANISATION'::text, 'PUBLIC_INSTITUTION'::text, 'UTILITY'::text, 'GRASSROOTS'::text, 'SCHOOL'::text, 'HOSPITAL'::text, 'ENTERPRISE'::text, 'SOCIAL_ORGANISATION'::text, 'VOLUNTEER_TEAM'::text, 'MUTUAL_AID'::text, 'PROPERTY_COMPANY'::text, 'OWNERS_COMMITTEE'::text])),
   constraint units_parent_check CHECK (parent_id <> id),
   constraint units_closed_into_id_fkey FOREIGN KEY (closed_into_id) REFERENCES units(id),
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),

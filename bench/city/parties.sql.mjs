@@ -15,7 +15,7 @@ export const LOAD_PARTIES = `
 insert into units (id, code, name, short_name, name_en, kind, duties, keywords, position, is_demonstration)
 select ${unit('u')}, format('B%s', lpad(u::text, 3, '0')), format('第%s单位', u), format('单位%s', u), format('Unit %s', u),
   case when u <= 24 then 'DEPARTMENT' when u <= ${RESPONSIBLE} then 'PUBLIC_INSTITUTION'
-    when u % 3 = 0 then 'ENTERPRISE' else 'SOCIAL_FORCE' end,
+    when u % 3 = 0 then 'ENTERPRISE' else 'SOCIAL_ORGANISATION' end,
   '测试用的职责说明', '{}', u, false
 from generate_series(1, ${units}) u;
 

@@ -7,7 +7,13 @@ export const UNIT_KINDS = [
   'PUBLIC_INSTITUTION',
   'UTILITY',
   'GRASSROOTS',
+  'SCHOOL',
+  'HOSPITAL',
   'ENTERPRISE',
-  'SOCIAL_FORCE',
+  'SOCIAL_ORGANISATION',
+  'VOLUNTEER_TEAM',
+  'MUTUAL_AID',
+  'PROPERTY_COMPANY',
+  'OWNERS_COMMITTEE',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];

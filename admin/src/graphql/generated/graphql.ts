@@ -510,13 +510,19 @@ export type UnitKind =
   | 'DEPARTMENT'
   | 'ENTERPRISE'
   | 'GRASSROOTS'
+  | 'HOSPITAL'
   | 'JUDICIAL'
   | 'MASS_ORGANISATION'
+  | 'MUTUAL_AID'
+  | 'OWNERS_COMMITTEE'
   | 'PARTY_BODY'
+  | 'PROPERTY_COMPANY'
   | 'PUBLIC_INSTITUTION'
-  | 'SOCIAL_FORCE'
+  | 'SCHOOL'
+  | 'SOCIAL_ORGANISATION'
   | 'UTILITY'
-  | 'VERTICAL';
+  | 'VERTICAL'
+  | 'VOLUNTEER_TEAM';
 
 export type UpdatePersonInput = {
   id: string | number;

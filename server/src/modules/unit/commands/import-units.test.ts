@@ -48,6 +48,11 @@ describe('a table of units is refused, with each row that is wrong, and changes 
   it.each([
     ['a kind that is none', table('U1\t住建局\t住建\tHousing\t部门\t\t\t0101'), 'row 2: the kind "部门"'],
     [
+      'the former kind of several, with the kinds to choose from',
+      table('U1\t物业\t物业\tProperty\t社会力量\t\t\t'),
+      'row 2: the kind "社会力量" is none of DEPARTMENT',
+    ],
+    [
       'a category that is not there',
       table('U1\t住建局\t住建\tHousing\t政府部门\t\t\t0101|7777'),
       'no categories 7777',
