@@ -83,13 +83,18 @@ export type CreateResourceInput = {
   availableFrom?: string | null | undefined;
   /** The last day. */
   availableTo?: string | null | undefined;
+  /** How to book. */
+  booking?: string | null | undefined;
   /** null: without limit. */
   capacity?: number | null | undefined;
   /** Belongs to a capacity. */
   capacityPeriod?: CapacityPeriod | null | undefined;
   categoryCode: string;
+  contact?: string | null | undefined;
   description: string;
   idempotencyKey?: string | null | undefined;
+  /** Residents may order it themselves; without a word they may. */
+  isOrderable?: boolean | null | undefined;
   kind: ResourceKind;
   regionIds: Array<string | number>;
   title: string;
@@ -548,11 +553,15 @@ export type UpdateResourceInput = {
   audience?: Array<Audience> | null | undefined;
   availableFrom?: string | null | undefined;
   availableTo?: string | null | undefined;
+  /** How to book. */
+  booking?: string | null | undefined;
   capacity?: number | null | undefined;
   capacityPeriod?: CapacityPeriod | null | undefined;
   categoryCode?: string | null | undefined;
+  contact?: string | null | undefined;
   description?: string | null | undefined;
   id: string | number;
+  isOrderable?: boolean | null | undefined;
   kind?: ResourceKind | null | undefined;
   regionIds?: Array<string | number> | null | undefined;
   title?: string | null | undefined;

@@ -14,7 +14,7 @@ import { amendmentRead } from './amendment.read.js';
 import { AmendmentConnection, AmendmentProposalType } from './amendment.type.js';
 import { DismissAmendmentArgs } from './catalogue.inputs.js';
 import { AMENDMENTS_BY_TIME } from './catalogue.lists.js';
-import { dismissAmendment } from './commands/decide-proposal.js';
+import { dismissAmendment } from './commands/dismiss-amendment.js';
 
 /** What rulings and returns propose to change in the catalogue. */
 @Resolver()

@@ -29,8 +29,8 @@ export async function markPushDown(
   if (unitId === null || categoryCode === null) return;
   const rule = ruleInForce(categoryCode, dateIn(services.config.timeZone, now));
   const { rows } = await sql`
-    select from units given join dispatch_rules r on r.id = ${rule} join units lead on lead.id = r.lead_unit_id
-    where given.id = ${unitId} and given.kind = 'GRASSROOTS' and lead.kind <> 'GRASSROOTS' and not r.may_push_down
+    select from units u join dispatch_rules r on r.id = ${rule} join units lead on lead.id = r.lead_unit_id
+    where u.id = ${unitId} and u.kind = 'GRASSROOTS' and lead.kind <> 'GRASSROOTS' and not r.may_push_down
   `.execute(em.getKysely<unknown>());
   if (rows.length === 0) return;
   if (reason === null) throw new BadInput({ [field]: { problem: 'pushDown' } });

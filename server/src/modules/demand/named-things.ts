@@ -9,6 +9,7 @@ import { rowOf } from '../../sql/row.js';
 import { lineage } from '../region/region.read.js';
 import { isOffered } from '../resource/offered-resource.js';
 import type { DemandStatement } from './commands/submit-demand.js';
+import { isStranger } from './stated-demand.js';
 
 /** The existing records that a submission refers to, as typed parameters. */
 export const NAMED = {
@@ -16,6 +17,7 @@ export const NAMED = {
   sought: 'text',
   offered: 'uuid',
   hasFiles: 'boolean',
+  byResident: 'boolean',
   today: 'date',
 } as const;
 
@@ -24,15 +26,17 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** @param category the code of the input, or the one derived from its text */
 export function namedIn(
-  { now, services }: Acting,
+  acting: Acting,
   { regionId, resourceId, attachmentIds }: DemandStatement,
   category: string | null,
 ): Readonly<Record<keyof typeof NAMED, unknown>> {
+  const { now, services } = acting;
   return {
     named: isId(regionId) ? regionId : NOTHING,
     sought: category,
     offered: resourceId != null && !isId(resourceId) ? NOTHING : (resourceId ?? null),
     hasFiles: (attachmentIds ?? []).length > 0,
+    byResident: isStranger(acting),
     today: dateIn(services.config.timeZone, now),
   };
 }
@@ -43,7 +47,7 @@ export function namedIn(
  * reason for a refusal.
  */
 export function namedThings(
-  { named, sought, offered, hasFiles, today }: Readonly<Record<keyof typeof NAMED, Sql>>,
+  { named, sought, offered, hasFiles, byResident, today }: Readonly<Record<keyof typeof NAMED, Sql>>,
   isAdmitted: Sql,
 ): Sql {
   const [place, offer] = [rowOf('p'), rowOf('r')];
@@ -55,6 +59,7 @@ export function namedThings(
         when not p.takes_orders or p.community_id is null then ${lit('orders')}
         when ${hasFiles} then ${lit('files')}
         when ${offered} is not null and r.id is null then ${lit('offer')}
+        when ${byResident} and not r.is_orderable then ${lit('orderable')}
         when ${sought} is not null and c.code is null then ${lit('category')}
       end as missing
     from batch
@@ -80,6 +85,7 @@ const REFUSED = {
   orders: () => new BadInput({ 'input.regionId': { problem: 'noOrders' } }),
   files: () => new NotFound(),
   offer: () => new NotFound(),
+  orderable: () => new BadInput({ 'input.resourceId': { problem: 'staffOnly' } }),
   category: () => new BadInput({ 'input.categoryCode': { problem: 'unknown' } }),
 } as const;
 

@@ -37,7 +37,7 @@ export function statedDemand(acting: Acting, input: DemandStatement, id: string)
 const STAFF_CHANNELS: readonly Channel[] = ['GRID_VISIT', 'HOTLINE', 'MEETING', 'PAPER'];
 
 /** A resident without an account, or with one that has no role. */
-function isStranger({ viewer }: Acting): boolean {
+export function isStranger({ viewer }: Acting): boolean {
   return viewer === null || viewer.memberships.length === 0;
 }
 

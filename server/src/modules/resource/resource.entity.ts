@@ -24,6 +24,10 @@ export class Resource {
   @Property({ type: 'date', nullable: true }) availableFrom!: string | null;
   @Property({ type: 'date', nullable: true }) availableTo!: string | null;
   @Property({ ...TEXTS }) audience!: Audience[];
+  @Property({ ...TEXT, ...NULLABLE }) booking!: string | null;
+  @Property({ ...TEXT, ...NULLABLE }) contact!: string | null;
+  /** Residents may order it themselves. */
+  @Property({ ...FLAG }) isOrderable!: boolean;
   @Property({ ...MOMENT }) createdAt!: Date;
   @Property({ ...MOMENT }) updatedAt!: Date;
   @Property({ ...FLAG }) isDemonstration!: boolean;

@@ -53,6 +53,17 @@ export class CreateResourceInput {
   @Field(() => DateScalar, { nullable: true }) availableFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The last day.' }) availableTo?: string | null;
   @Field(() => [AudienceEnum], { nullable: true }) audience?: Audience[] | null;
+  @IsText(LIMITS.text)
+  @Field(() => String, { nullable: true, description: 'How to book.' })
+  booking?: string | null;
+  @IsText(LIMITS.title)
+  @Field(() => String, { nullable: true })
+  contact?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Residents may order it themselves; without a word they may.',
+  })
+  isOrderable?: boolean | null;
   @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
@@ -86,6 +97,14 @@ export class UpdateResourceInput {
   @Field(() => DateScalar, { nullable: true }) availableFrom?: string | null;
   @Field(() => DateScalar, { nullable: true }) availableTo?: string | null;
   @Field(() => [AudienceEnum], { nullable: true }) audience?: Audience[] | null;
+  @IsText(LIMITS.text)
+  @Field(() => String, { nullable: true, description: 'How to book.' })
+  booking?: string | null;
+  @IsText(LIMITS.title)
+  @Field(() => String, { nullable: true })
+  contact?: string | null;
+  @Field(() => Boolean, { nullable: true })
+  isOrderable?: boolean | null;
 }
 
 @ArgsType()

@@ -43,12 +43,12 @@ export async function resourcesWhere(context: RequestContext, filter: ResourceFi
 }
 
 /**
- * The menu of a place: the resources offered there today.
+ * The menu of a place: the resources offered there today that residents may order themselves.
  * @throws NotFound for an unknown place code
  */
 export async function menuOf(context: RequestContext, placeCode: string): Promise<Condition> {
   const lineage = await lineageOf(context, { where: withPlaceCode(placeCode) });
-  return (row, reader) => all(canBeGiven(row, reader), covers(row, lineage));
+  return (row, reader) => all(row.col('is_orderable'), canBeGiven(row, reader), covers(row, lineage));
 }
 
 /** Published, within its days, with capacity left. */

@@ -154,6 +154,7 @@ describe('resources are found', () => {
 
 describe('the menu of a place', () => {
   it('shows anybody what is offered there today, and nothing of what goes on behind', async () => {
+    await aResource(city, { unit, title: '仅限工作人员', isOrderable: false });
     const { placeServices } = await run<{ placeServices: Found }>(null, MENU, { code: '23456789ab' });
     expect(placeServices.nodes.map(({ title }) => title).sort()).toEqual(
       ['全街道义诊', '社区法律咨询'].sort(),

@@ -40,6 +40,9 @@ export class ResourceType {
   remaining!: number | null;
   @Field(() => DateScalar, { nullable: true }) availableFrom!: string | null;
   @Field(() => DateScalar, { nullable: true }) availableTo!: string | null;
+  @Field(() => String, { nullable: true, description: 'How to book.' }) booking!: string | null;
+  @Field(() => String, { nullable: true }) contact!: string | null;
+  @Field(() => Boolean, { description: 'Residents may order it themselves.' }) isOrderable!: boolean;
   @Field(() => DateTimeScalar) createdAt!: Date;
   @Field(() => DateTimeScalar) updatedAt!: Date;
   @Field(() => Boolean) isDemonstration!: boolean;

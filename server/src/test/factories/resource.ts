@@ -18,6 +18,8 @@ interface Traits {
   readonly period?: CapacityPeriod;
   /** The audience; without one, everyone. */
   readonly audience?: readonly Audience[];
+  /** Residents may order it themselves, unless told otherwise. */
+  readonly isOrderable?: boolean;
   /** The last day on which it is given. */
   readonly until?: string;
 }
@@ -51,6 +53,9 @@ export async function aResource(city: City, traits: Traits = {}): Promise<AResou
       availableFrom: null,
       availableTo: traits.until ?? null,
       audience: [...(traits.audience ?? [])],
+      booking: null,
+      contact: null,
+      isOrderable: traits.isOrderable ?? true,
       createdAt: now,
       updatedAt: now,
       isDemonstration: false,

@@ -12,7 +12,7 @@ import { addRule } from '../add-rule.js';
 import { lockCatalogue } from '../catalogue-lock.js';
 import { existingUnits } from '../named-units.js';
 import { deriveResponsibleUnits } from '../responsible-units.js';
-import { decideProposal } from './decide-proposal.js';
+import { decideProposal } from './dismiss-amendment.js';
 
 /** The new rule of a category. */
 export interface RuleInput

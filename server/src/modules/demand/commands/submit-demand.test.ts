@@ -84,6 +84,16 @@ describe('a demand is not taken', () => {
     const resource = await aResource(stage.city, { covers: [stage.city.neighbour] });
     expect((await submit({ resourceId: resource.id })).refusal).toEqual({ code: 'NOT_FOUND' });
   });
+
+  it('for an offer that only staff may order', async () => {
+    const resource = await aResource(stage.city, { isOrderable: false });
+    expect((await submit({ resourceId: resource.id })).refusal).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { 'input.resourceId': '只有登录的工作人员可以这样填' },
+    });
+    const { gridWorker } = stage.city.staff;
+    expect((await submit({ resourceId: resource.id }, gridWorker)).refusal).toBeUndefined();
+  });
 });
 
 describe('a demand stated by a resident', () => {

@@ -26,6 +26,9 @@ export interface NewResource {
   readonly availableFrom?: string | null;
   readonly availableTo?: string | null;
   readonly audience?: readonly Audience[] | null;
+  readonly booking?: string | null;
+  readonly contact?: string | null;
+  readonly isOrderable?: boolean | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -74,6 +77,9 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
     taken: 0,
     takenPeriod: '',
     audience: [...new Set(input.audience)],
+    booking: input.booking?.trim() || null,
+    contact: input.contact?.trim() || null,
+    isOrderable: input.isOrderable ?? true,
     createdAt: now,
     updatedAt: now,
     isDemonstration: false,

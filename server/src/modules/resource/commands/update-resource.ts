@@ -32,6 +32,9 @@ type Content = Pick<
   | 'capacityPeriod'
   | 'availableFrom'
   | 'availableTo'
+  | 'booking'
+  | 'contact'
+  | 'isOrderable'
 >;
 
 const edit = new StepRunner(resourceLife, {
@@ -46,6 +49,9 @@ const edit = new StepRunner(resourceLife, {
     capacityPeriod: 'text',
     availableFrom: 'date',
     availableTo: 'date',
+    booking: 'text',
+    contact: 'text',
+    isOrderable: 'boolean',
     fields: 'jsonb',
   },
   sets: (_resource, input) => ({
@@ -58,6 +64,9 @@ const edit = new StepRunner(resourceLife, {
     capacity_period: input.capacityPeriod,
     available_from: input.availableFrom,
     available_to: input.availableTo,
+    booking: input.booking,
+    contact: input.contact,
+    is_orderable: input.isOrderable,
   }),
   event: (_resource, { fields }) => ({ details: { fields } }),
 });
@@ -105,6 +114,9 @@ async function changedContent(
       capacityPeriod: input.capacityPeriod === undefined ? period : input.capacityPeriod,
       availableFrom: input.availableFrom === undefined ? resource.availableFrom : input.availableFrom,
       availableTo: input.availableTo === undefined ? resource.availableTo : input.availableTo,
+      booking: input.booking === undefined ? resource.booking : input.booking?.trim() || null,
+      contact: input.contact === undefined ? resource.contact : input.contact?.trim() || null,
+      isOrderable: input.isOrderable ?? resource.isOrderable,
     };
     assertIsConsistent(changed);
     return changed;
@@ -116,7 +128,7 @@ async function changedContent(
 
 function contentOf(content: Content): Content {
   const { title, description, kind, categoryCode, audience } = content;
-  const { capacity, capacityPeriod, availableFrom, availableTo } = content;
+  const { capacity, capacityPeriod, availableFrom, availableTo, booking, contact, isOrderable } = content;
   return {
     title,
     description,
@@ -127,6 +139,9 @@ function contentOf(content: Content): Content {
     capacityPeriod,
     availableFrom,
     availableTo,
+    booking,
+    contact,
+    isOrderable,
   };
 }
 
