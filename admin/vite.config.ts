@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { compressed } from './build/compressed.ts';
+import { documentsInPlace } from './build/documents-in-place.ts';
 import { residentsApart } from './build/residents-apart.ts';
 import { residentsAtR } from './build/residents-at-r.ts';
 
@@ -11,7 +12,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [react(), residentsAtR(), compressed(), residentsApart(here('./vite.residents.config.ts'))],
+  plugins: [
+    documentsInPlace(here('./src/graphql/generated')),
+    react(),
+    residentsAtR(),
+    compressed(),
+    residentsApart(here('./vite.residents.config.ts')),
+  ],
   resolve: {
     // @lindan/shared by its sources: no build of it is needed first, and its unused parts are left out of the bundle.
     alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },
