@@ -122,7 +122,11 @@ describe('a community lacks', () => {
   });
 
   it('nothing once it is closed', async () => {
-    await run('update regions set closed_into_id = $1 where id = $2', city.community.id, city.neighbour.id);
+    await run(
+      'update regions set closed_into_id = $1, takes_orders = false where id = $2',
+      city.community.id,
+      city.neighbour.id,
+    );
     expect(await having(city.staff.street, 'COMMUNITY_WITHOUT_STAFF')).toEqual([]);
   });
 });
