@@ -47,7 +47,8 @@ export const BACKGROUND_ACCOUNTS = {
   place: (role: Role) => `demo-${role.toLowerCase().replaceAll('_', '-')}`,
   liaison: (unitCode: string) => `demo-${unitCode.toLowerCase()}`,
 } as const;
-const BACKGROUND_ROLES = ['GRID_WORKER', 'BUILDING_GROUP', 'AREA_BRANCH', 'COMMUNITY_STAFF'] as const;
+/** Roles that stand at a grid; all others of a place stand at a community or above. */
+const GRID_ROLES = ['GRID_WORKER', 'BUILDING_GROUP', 'AREA_BRANCH'] as const;
 
 /** Creates the people of the demonstration. */
 export async function addPeople(services: Services, places: Places, now: Date): Promise<void> {
@@ -130,15 +131,20 @@ async function addBackgroundUsers(
     GRID_WORKER: names.grid,
     BUILDING_GROUP: names.building,
     AREA_BRANCH: names.branch,
-    COMMUNITY_STAFF: names.community,
   } as const;
+  const grids = places.communities.flatMap((community) => community.grids);
   const streets = [...new Set(places.communities.map(({ streetId }) => streetId))];
   const people: (UserFields & { readonly account: string })[] = [
-    ...BACKGROUND_ROLES.map((role) => ({
+    ...GRID_ROLES.map((role) => ({
       account: BACKGROUND_ACCOUNTS.place(role),
       name: nameOf[role],
-      memberships: places.communities.map(({ id }) => ({ role, regionId: id })),
+      memberships: grids.map(({ id }) => ({ role, regionId: id })),
     })),
+    {
+      account: BACKGROUND_ACCOUNTS.place('COMMUNITY_STAFF'),
+      name: names.community,
+      memberships: places.communities.map(({ id }) => ({ role: 'COMMUNITY_STAFF' as const, regionId: id })),
+    },
     {
       account: BACKGROUND_ACCOUNTS.place('STREET_STAFF'),
       name: names.street,
