@@ -9,6 +9,7 @@ import type { ListNavigation } from '@/components/page/useListNavigation';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 
+import { DutyTabs } from './components/DutyTabs';
 import { UnitDetail } from './components/UnitDetail';
 import { UnitTable } from './components/UnitTable';
 import { useUnit } from './hooks/useUnit';
@@ -39,6 +40,7 @@ export function UnitsPage() {
   return (
     <ListWorkspace
       title={t('units:list.title')}
+      views={<DutyTabs at="/units" />}
       filters={filters}
       path={unitPaths.list()}
       pager={pager}

@@ -27,7 +27,7 @@ export class Resource {
   @Property({ ...TEXT, ...NULLABLE }) booking!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) contact!: string | null;
   /** Residents may order it themselves. */
-  @Property({ ...FLAG }) isOrderable!: boolean;
+  @Property({ ...FLAG, default: true }) isOrderable!: Opt<boolean>;
   @Property({ ...MOMENT }) createdAt!: Date;
   @Property({ ...MOMENT }) updatedAt!: Date;
   @Property({ ...FLAG }) isDemonstration!: boolean;

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 import { PageTabs } from '@/components/page/PageTabs';
 
-const PATHS = ['/units', '/pairings', '/catalogue', '/categories'] as const;
+const PATHS = ['/units', '/pairings', '/catalogue'] as const;
 
-/** The pages that say whose duty a thing is: units, pairings, the dispatch catalogue and the categories. */
+/** The pages that say whose duty a thing is: units, pairings and the dispatch catalogue. */
 export function DutyTabs({ at }: { readonly at: (typeof PATHS)[number] }) {
   const { t } = useTranslation('units');
   return <PageTabs tabs={PATHS.map((path) => ({ path, label: t(`tabs.${path}`) }))} at={at} />;

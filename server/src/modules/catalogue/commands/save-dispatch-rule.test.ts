@@ -77,7 +77,7 @@ describe('a rule of the catalogue is not saved', () => {
       fields: { 'input.coUnitIds.1': '重复出现' },
     });
     await stage.services.database.pool.query('update units set closed_at = now() where id = $1', [lead.id]);
-    expect((await save(input)).refusal).toMatchObject({ fields: { 'input.leadUnitId': '该单位已撤并' } });
+    expect((await save(input)).refusal).toMatchObject({ fields: { 'input.leadUnitId': '这个单位已撤销' } });
     expect((await stage.operate(admin(), SAVE, { input }, 'en')).refusal).toMatchObject({
       fields: { 'input.leadUnitId': 'This unit is closed' },
     });

@@ -123,10 +123,10 @@ describe('a membership is refused', () => {
   it('at a place or for a unit that is unknown or closed', async () => {
     const { grid, otherGrid } = stage.city;
     const unit = await aUnit(stage.city);
-    await stage.services.owner.query('update regions set closed_into_id = $2 where id = $1', [
-      otherGrid.id,
-      grid.id,
-    ]);
+    await stage.services.owner.query(
+      'update regions set takes_orders = false, closed_into_id = $2 where id = $1',
+      [otherGrid.id, grid.id],
+    );
     await stage.services.owner.query('update units set closed_at = now() where id = $1', [unit.id]);
     expect(
       await refused([
