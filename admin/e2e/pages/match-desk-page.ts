@@ -9,11 +9,12 @@ export class MatchDeskPage {
   }
 
   /**
-   * Chooses the best candidate, of one unit where it is named.
+   * Chooses the best resource, of one unit where it is named. The rule of the dispatch catalogue stands before it.
    * @returns why the desk suggests it, a sentence for each reason
    */
   async choose(unit = ''): Promise<string[]> {
-    const candidate = this.panel.locator('button[aria-pressed]').filter({ hasText: unit }).first();
+    const resources = this.panel.locator('button[aria-pressed]').filter({ hasNotText: '派单目录' });
+    const candidate = resources.filter({ hasText: unit }).first();
     await candidate.click();
     const reasons = candidate.getByRole('listitem');
     await reasons.first().waitFor();
