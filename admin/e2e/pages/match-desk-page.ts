@@ -21,6 +21,11 @@ export class MatchDeskPage {
     return reasons.allTextContents();
   }
 
+  /** Chooses the unit whose duty it is by the dispatch catalogue. */
+  async followCatalogue(): Promise<void> {
+    await this.panel.locator('button[aria-pressed]').filter({ hasText: '派单目录' }).click();
+  }
+
   async dispatch(): Promise<void> {
     const send = this.page.waitForResponse(
       (response) => response.request().postData()?.includes('"operationName":"DispatchDemand"') === true,

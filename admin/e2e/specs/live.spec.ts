@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser())('an open record follows another session', () => {
 
     const desk = new MatchDeskPage(second.page);
     await second.page.getByRole('heading', { name: title }).first().waitFor();
-    await desk.choose();
+    await desk.followCatalogue();
     await desk.dispatch();
 
     await first.page.getByText('已不能派单').waitFor();
