@@ -1,19 +1,30 @@
-import { Tabs } from 'antd';
-import { useNavigate } from 'react-router';
+import { Link } from 'react-router';
+
+import styles from '../filters/Views.module.css';
 
 export interface PageTab {
   readonly path: string;
   readonly label: string;
 }
 
-/** Neighbouring pages as tabs; each keeps its own address. */
-export function PageTabs({ tabs, at }: { readonly tabs: readonly PageTab[]; readonly at: string }) {
-  const navigate = useNavigate();
+/** Neighbouring pages as tabs that are addresses, like the views of a list. */
+export function PageTabs(props: {
+  readonly label: string;
+  readonly tabs: readonly PageTab[];
+  readonly at: string;
+}) {
   return (
-    <Tabs
-      activeKey={at}
-      items={tabs.map(({ path, label }) => ({ key: path, label }))}
-      onChange={(path) => void navigate(path)}
-    />
+    <nav className={styles.views} aria-label={props.label}>
+      {props.tabs.map(({ path, label }) => (
+        <Link
+          key={path}
+          className={styles.view}
+          to={path}
+          aria-current={path === props.at ? 'page' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -7,5 +7,11 @@ const PATHS = ['/units', '/pairings', '/catalogue'] as const;
 /** The pages that say whose duty a thing is: units, pairings and the dispatch catalogue. */
 export function DutyTabs({ at }: { readonly at: (typeof PATHS)[number] }) {
   const { t } = useTranslation('units');
-  return <PageTabs tabs={PATHS.map((path) => ({ path, label: t(`tabs.${path}`) }))} at={at} />;
+  return (
+    <PageTabs
+      label={t('tabsLabel')}
+      tabs={PATHS.map((path) => ({ path, label: t(`tabs.${path}`) }))}
+      at={at}
+    />
+  );
 }
