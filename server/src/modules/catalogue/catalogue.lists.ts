@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 
+import { dayOf } from '../../read-model/day-of.js';
 import type { Ordering } from '../../read-model/keyset.js';
 import type { Reader } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { inCategory } from '../category/in-category.js';
-import { ruleInForce, todayOf } from './rule-in-force.js';
+import { ruleInForce } from './rule-in-force.js';
 
 /** In the order of the tree of categories. */
 export const RULES_BY_CATEGORY: Ordering = {
@@ -27,7 +28,7 @@ export const AMENDMENTS_BY_TIME: Ordering = {
 /** Of each category the version that holds, or before any holds the newest. With a category: those of it, below it, and the one that holds for it. */
 export function ruleMatches(categoryCode: string | null | undefined): (row: Row, reader: Reader) => Sql {
   return (row, reader) => {
-    const today = todayOf(reader);
+    const today = dayOf(reader);
     return all(
       sql`${row.col('id')} = (
         select shown.id from dispatch_rules shown where shown.category_code = ${row.col('category_code')}

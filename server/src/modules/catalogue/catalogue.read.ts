@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../read-model/day-of.js';
 import type { Reader } from '../../read-model/mapping.js';
 import { column, many, objectMapping, one, value } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
@@ -9,7 +10,7 @@ import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { isNotOurs } from './not-ours.js';
-import { heldCategories, quarterBegins, ruleInForce, todayOf } from './rule-in-force.js';
+import { heldCategories, quarterBegins, ruleInForce } from './rule-in-force.js';
 
 /** What every version of a rule says. */
 const ruleFields = {
@@ -21,7 +22,7 @@ const ruleFields = {
   ),
   from: column('holds_from'),
   isInForce: value(
-    (row, reader) => sql`${row.col('id')} = ${ruleInForce(row.col('category_code'), todayOf(reader))}`,
+    (row, reader) => sql`${row.col('id')} = ${ruleInForce(row.col('category_code'), dayOf(reader))}`,
   ),
 };
 
@@ -40,7 +41,7 @@ const powerRead = objectMapping('HandedDownPower', 'handed_down_powers', {
 function ordersThisQuarter(row: Row, reader: Reader, at: string, holds: Sql): Sql {
   const begins = derivedFrom(reader.now, (moment) => quarterBegins(reader.timeZone, moment));
   return sql`(select count(*)::integer from orders o
-    where o.category_code = any(${heldCategories(row, todayOf(reader))}) and ${sql.ref(`o.${at}`)} >= ${begins}::timestamptz and ${holds})`;
+    where o.category_code = any(${heldCategories(row, dayOf(reader))}) and ${sql.ref(`o.${at}`)} >= ${begins}::timestamptz and ${holds})`;
 }
 
 export const dispatchRuleRead = objectMapping('DispatchRule', 'dispatch_rules', {
@@ -69,9 +70,9 @@ export const dispatchRuleRead = objectMapping('DispatchRule', 'dispatch_rules', 
     () => powerRead,
     (child, row, reader) =>
       all(
-        sql`${child.col('category_code')} = any(${heldCategories(row, todayOf(reader))})`,
-        sql`${child.col('holds_from')} <= ${todayOf(reader)}::date`,
-        sql`coalesce(${child.col('holds_until')} >= ${todayOf(reader)}::date, true)`,
+        sql`${child.col('category_code')} = any(${heldCategories(row, dayOf(reader))})`,
+        sql`${child.col('holds_from')} <= ${dayOf(reader)}`,
+        sql`coalesce(${child.col('holds_until')} >= ${dayOf(reader)}, true)`,
       ),
     (child) => sql`${child.col('code')}`,
   ),

@@ -1,9 +1,7 @@
 import { dateIn, startOfDayIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Reader } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
-import { derivedFrom } from '../../sql/parameter.js';
 import type { Row } from '../../sql/row.js';
 
 /**
@@ -27,11 +25,6 @@ export function heldCategories(rule: Row, today: unknown): Sql {
       )
     )
   )`;
-}
-
-/** The reader's date in the city. */
-export function todayOf({ now, timeZone }: Reader): unknown {
-  return derivedFrom(now, (moment) => dateIn(timeZone, moment));
 }
 
 /** The first moment of the quarter of a moment in the city. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { clockOf } from '../../read-model/clock.js';
+import { dayOf } from '../../read-model/day-of.js';
 import type { Reader } from '../../read-model/mapping.js';
 import {
   jsonText,
@@ -21,7 +22,7 @@ import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
 import { SENTENCES } from '../../words/words.js';
 import { dispatchRuleRead } from '../catalogue/catalogue.read.js';
-import { ruleInForce, todayOf } from '../catalogue/rule-in-force.js';
+import { ruleInForce } from '../catalogue/rule-in-force.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { orderVisibleTo } from '../order/order.policy.js';
@@ -93,8 +94,7 @@ export const demandRead = objectMapping('Demand', 'demands', {
   category: one(() => categoryRead, 'category_code', 'code'),
   dispatchRule: oneWhere(
     () => dispatchRuleRead,
-    (child, row, reader) =>
-      sql`${child.col('id')} = ${ruleInForce(row.col('category_code'), todayOf(reader))}`,
+    (child, row, reader) => sql`${child.col('id')} = ${ruleInForce(row.col('category_code'), dayOf(reader))}`,
   ),
   region: one(() => regionRead, 'region_id'),
   resource: one(() => resourceRead, 'resource_id'),

@@ -1,9 +1,6 @@
-import { dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
-import type { Reader } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
-import { derivedFrom } from '../../sql/parameter.js';
 import type { Row } from '../../sql/row.js';
 
 /** A membership counts on a day: from its first to its last, both included. */
@@ -18,9 +15,4 @@ export function hasNotEnded(membership: Row, day: Sql): Sql {
 
 function hasBegun(membership: Row, day: Sql): Sql {
   return sql`coalesce(${membership.col('since')} <= ${day}, true)`;
-}
-
-/** The day of a read in the time zone of the city. */
-export function dayOf({ now, timeZone }: Pick<Reader, 'now' | 'timeZone'>): Sql {
-  return sql`${derivedFrom(now, (moment) => dateIn(timeZone, moment))}::date`;
 }

@@ -1,6 +1,6 @@
 import { localPhone, maskPhone, PERSON_STATUSES, PERSON_STEPS } from '@lindan/shared';
 import { sql } from 'kysely';
-
+import { dayOf } from '../../read-model/day-of.js';
 import type { Field, Reader } from '../../read-model/mapping.js';
 import { jsonText, many, objectMapping, one, value } from '../../read-model/mapping.js';
 import { unseal } from '../../read-model/unseal.js';
@@ -10,7 +10,7 @@ import type { Row } from '../../sql/row.js';
 import { ownEvents } from '../event/event.read.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
-import { dayOf, isInForce } from './membership-period.js';
+import { isInForce } from './membership-period.js';
 import { isPersonKept, isWithinReach } from './people.policy.js';
 
 export const membershipRead = objectMapping('Membership', 'memberships', {

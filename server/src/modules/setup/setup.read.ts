@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-
+import { dayOf } from '../../read-model/day-of.js';
 import type { Ordering } from '../../read-model/keyset.js';
 import type { Reader } from '../../read-model/mapping.js';
 import { objectMapping, one } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
 import { categoryRead } from '../category/category.read.js';
-import { dayOf } from '../people/membership-period.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { dutyGaps } from './duty-gaps.js';

@@ -12,7 +12,7 @@ export function RuleCandidate(props: {
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
-  const { t } = useTranslation(['demands', 'words']);
+  const { t } = useTranslation(['demands', 'words', 'common']);
   const { rule, isChosen, onChoose } = props;
   useHotkeys({ 0: onChoose });
   return (
@@ -29,7 +29,9 @@ export function RuleCandidate(props: {
         <span className={styles.line}>
           {rule.coUnits.length === 0 ? null : (
             <span>
-              {t('demands:match.ruleCoUnits', { units: rule.coUnits.map(({ name }) => name).join('、') })}
+              {t('demands:match.ruleCoUnits', {
+                units: rule.coUnits.map(({ name }) => name).join(t('common:list.comma')),
+              })}
             </span>
           )}
           {rule.tier === null ? null : <span>{t(`words:tier.${rule.tier}`)}</span>}

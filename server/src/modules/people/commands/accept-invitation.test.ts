@@ -110,7 +110,7 @@ describe('a link is refused', () => {
     await forgive();
   });
 
-  it('to all but one of those who use it at once', async () => {
+  it('to all but one of the people that use it at once', async () => {
     const { token, person: invited } = await anInvitation();
     const passwords = ['first-password', 'second-password', 'third-password'];
     const answers = await Promise.all(passwords.map((password) => accept(token, password)));
