@@ -152,6 +152,7 @@ type Documents = {
     "\n  query RiskCounts(\n    $overdue: OrderFilter\n    $dueSoon: OrderFilter\n    $verify: OrderFilter\n    $extension: OrderFilter\n    $unclaimed: OrderFilter\n    $open: OrderFilter\n  ) {\n    overdue: orders(filter: $overdue, first: 1) {\n      totalCount\n    }\n    dueSoon: orders(filter: $dueSoon, first: 1) {\n      totalCount\n    }\n    verify: orders(filter: $verify, first: 1) {\n      totalCount\n    }\n    extension: orders(filter: $extension, first: 1) {\n      totalCount\n    }\n    unclaimed: orders(filter: $unclaimed, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.RiskCountsDocument,
     "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n  }\n": typeof types.UnitDetail_UnitFragmentDoc,
     "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    isDemonstration\n    categories {\n      code\n      name\n    }\n  }\n": typeof types.UnitTable_UnitFragmentDoc,
+    "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": typeof types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.UnitListDocument,
@@ -295,6 +296,7 @@ const documents: Documents = {
     "\n  query RiskCounts(\n    $overdue: OrderFilter\n    $dueSoon: OrderFilter\n    $verify: OrderFilter\n    $extension: OrderFilter\n    $unclaimed: OrderFilter\n    $open: OrderFilter\n  ) {\n    overdue: orders(filter: $overdue, first: 1) {\n      totalCount\n    }\n    dueSoon: orders(filter: $dueSoon, first: 1) {\n      totalCount\n    }\n    verify: orders(filter: $verify, first: 1) {\n      totalCount\n    }\n    extension: orders(filter: $extension, first: 1) {\n      totalCount\n    }\n    unclaimed: orders(filter: $unclaimed, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.RiskCountsDocument,
     "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n  }\n": types.UnitDetail_UnitFragmentDoc,
     "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    isDemonstration\n    categories {\n      code\n      name\n    }\n  }\n": types.UnitTable_UnitFragmentDoc,
+    "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.UnitListDocument,
@@ -866,6 +868,10 @@ export function graphql(source: "\n  fragment UnitDetail_unit on Unit {\n    id\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    isDemonstration\n    categories {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    isDemonstration\n    categories {\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
