@@ -28,21 +28,30 @@ export async function waitForOtherClosings(em: SqlEntityManager): Promise<void> 
 
 /**
  * Locks a place, the one it goes into, the places below it, and their demands and orders, until the transaction ends. From then on
- * nothing is submitted or dispatched there. Commands lock these rows in the other order too, so each try waits a short time and
- * gives all of its locks back (a savepoint) before the next.
+ * nothing is submitted or dispatched there.
  * @throws Unavailable when others held one of the rows all the time
  */
-export async function lockContents(
+export function lockContents(
   em: SqlEntityManager,
   region: Pick<Region, 'id' | 'kind'>,
   intoId: string,
 ): Promise<void> {
+  return lockGivingWay(em, locksOf(region, intoId));
+}
+
+/**
+ * Takes locks until the transaction ends. Commands lock such rows in the other order too, so each try waits a short time and
+ * gives all of its locks back (a savepoint) before the next. Each lock is a statement of its own: its snapshot sees what was
+ * written before the former one was granted.
+ * @throws Unavailable when others held one of the rows all the time
+ */
+export async function lockGivingWay(em: SqlEntityManager, locks: readonly Sql[]): Promise<void> {
   const kysely = em.getKysely<unknown>();
   for (let tries = 1; ; tries += 1) {
     await sql`savepoint lock_contents`.execute(kysely);
     try {
       await sql`set local lock_timeout = ${sql.lit(LOCK_WITHIN_MS)}`.execute(kysely);
-      for (const lock of locksOf(region, intoId)) await lock.execute(kysely);
+      for (const lock of locks) await lock.execute(kysely);
       await sql`set local lock_timeout to default`.execute(kysely);
       return;
     } catch (error) {
@@ -54,7 +63,6 @@ export async function lockContents(
   }
 }
 
-/** Each is a statement of its own: its snapshot sees what was written before the former lock was granted. */
 function locksOf(region: Pick<Region, 'id' | 'kind'>, intoId: string): readonly Sql[] {
   const here = sql`${levelColumn(region)} = ${region.id}`;
   return [
