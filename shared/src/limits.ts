@@ -6,6 +6,9 @@ export const LIMITS = {
   comment: 1000,
   personName: 50,
   placeName: 50,
+  unitName: 100,
+  /** Of one unit or category. */
+  keywords: 100,
   households: 100_000,
   openingHours: 200,
   address: 200,

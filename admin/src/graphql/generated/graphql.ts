@@ -507,6 +507,8 @@ export type UnitFilter = {
   categoryCode?: string | null | undefined;
   /** Units paired with the community. */
   communityId?: string | number | null | undefined;
+  /** true: closed units; otherwise those that are open. */
+  isClosed?: boolean | null | undefined;
   kind?: UnitKind | null | undefined;
   search?: string | null | undefined;
 };

@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
 import type { Node } from '../../read-model/read.js';
-import { readNodes } from '../../read-model/read.js';
+import { readNodes, readOne } from '../../read-model/read.js';
 import { selectionOf } from '../../read-model/selection.js';
+import { SaveCategoryInput } from './category.inputs.js';
 import { categoryRead, inTreeOrder } from './category.read.js';
 import { CategoryType } from './category.type.js';
+import { saveCategory } from './commands/save-category.js';
 
 @Resolver()
 export class CategoryResolver {
@@ -20,5 +22,16 @@ export class CategoryResolver {
       where: () => sql`true`,
       orderBy: inTreeOrder,
     });
+  }
+
+  @Access(['ADMIN'])
+  @Mutation(() => CategoryType, { description: 'Adds a category, or changes one.' })
+  async saveCategory(
+    @Arg('input', () => SaveCategoryInput) input: SaveCategoryInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    const code = await saveCategory(context, input);
+    return readOne(categoryRead, context, info, { where: (row) => sql`${row.col('code')} = ${code}` });
   }
 }

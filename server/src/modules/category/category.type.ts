@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 
@@ -9,4 +9,10 @@ export class CategoryType {
   @Field(() => String) name!: string;
   @Field(() => CategoryType, { nullable: true, description: 'null on the first of the two levels.' })
   parent!: CategoryType | null;
+  @Field(() => [String], { description: 'Words by which the category is found.' })
+  keywords!: readonly string[];
+  @Field(() => Boolean, { description: 'A report on such a demand needs a photo.' }) photoRequired!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why, where a photo is required.' })
+  photoReason!: string | null;
+  @Field(() => Int) version!: number;
 }

@@ -17,9 +17,16 @@ export const UNITS_BY_POSITION: Ordering = {
 
 const duty = rowOf('duty');
 
-export function unitMatches({ search, kind, categoryCode, communityId }: UnitFilter): (row: Row) => Sql {
+export function unitMatches({
+  search,
+  kind,
+  categoryCode,
+  communityId,
+  isClosed,
+}: UnitFilter): (row: Row) => Sql {
   return (row) =>
     all(
+      isClosed === true ? sql`${row.col('closed_at')} is not null` : sql`${row.col('closed_at')} is null`,
       search == null
         ? undefined
         : anyContains([row.col('name'), row.col('short_name'), row.col('name_en'), row.col('code')], search),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
 import { PageArgs } from '../../graphql/schema/page-arguments.js';
@@ -9,7 +9,9 @@ import { readConnection } from '../../read-model/connection.js';
 import { assertExists } from '../../read-model/exists.js';
 import type { Node } from '../../read-model/read.js';
 import { readOne } from '../../read-model/read.js';
-import { UnitFilter } from './unit.inputs.js';
+import { closeUnit } from './commands/close-unit.js';
+import { saveUnit } from './commands/save-unit.js';
+import { CloseUnitArgs, SaveUnitInput, UnitFilter } from './unit.inputs.js';
 import { UNITS_BY_POSITION, unitMatches } from './unit.lists.js';
 import { unitRead } from './unit.read.js';
 import { UnitConnection, UnitType } from './unit.type.js';
@@ -41,5 +43,29 @@ export class UnitResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
     return readOne(unitRead, context, info, byId(id));
+  }
+
+  @Access(['ADMIN'])
+  @Mutation(() => UnitType, { description: 'Adds a unit, or changes one.' })
+  async saveUnit(
+    @Arg('input', () => SaveUnitInput) input: SaveUnitInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    const id = await saveUnit(context, input);
+    return readOne(unitRead, context, info, byId(id));
+  }
+
+  @Access(['ADMIN'])
+  @Mutation(() => UnitType, {
+    description: 'Closes a unit. Another one takes over what is open; without open orders none is needed.',
+  })
+  async closeUnit(
+    @Args(() => CloseUnitArgs) args: CloseUnitArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    await closeUnit(context, args);
+    return readOne(unitRead, context, info, byId(args.id));
   }
 }

@@ -1,9 +1,11 @@
 import type { UnitKind } from '@lindan/shared';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
+import { EventType } from '../event/event.type.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitKindEnum } from './unit.enums.js';
 
@@ -19,6 +21,18 @@ export class UnitType {
   @Field(() => [CategoryType], { description: 'What the unit is responsible for.' })
   categories!: readonly CategoryType[];
   @Field(() => [RegionType]) pairedCommunities!: readonly RegionType[];
+  @Field(() => String, { description: 'In English, whatever the reader’s language.' }) nameEn!: string;
+  @Field(() => [String], { description: 'Words by which the unit is found.' }) keywords!: readonly string[];
+  @Field(() => RegionType, { nullable: true, description: 'Where it lies.' }) region!: RegionType | null;
+  @Field(() => UnitType, { nullable: true, description: 'The unit that it belongs to.' })
+  parent!: UnitType | null;
+  @Field(() => Int) version!: number;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'A closed unit takes no orders.' })
+  closedAt!: Date | null;
+  @Field(() => UnitType, { nullable: true, description: 'The unit that took over what was open.' })
+  closedInto!: UnitType | null;
+  @Field(() => [EventType], { description: 'Its history, for administrators.' })
+  events!: readonly EventType[];
   @Field(() => Boolean) isDemonstration!: boolean;
 }
 

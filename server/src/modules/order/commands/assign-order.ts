@@ -6,6 +6,7 @@ import { NotFound } from '../../../refusal.js';
 import { dueOfOrder, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { markPushDown } from '../../catalogue/push-down.js';
+import { existingUnit } from '../../unit/existing-unit.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { orderLife } from '../order.life.js';
 
@@ -58,6 +59,7 @@ export async function assignOrder(acting: Acting, input: Assignment): Promise<vo
     const order = await assign.takeWithin(em, acting, { id, version, values });
     const assigned = order['unit_id'] as string | null;
     if (assigned === null) throw new NotFound();
+    await existingUnit(em, assigned, 'unitId');
     await askAboutReturns(em, { demandId: order['demand_id'] as string, unitId: assigned }, confirm);
     await markPushDown(em, acting, {
       id,

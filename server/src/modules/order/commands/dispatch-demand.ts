@@ -224,7 +224,7 @@ async function termsOf(em: SqlEntityManager, input: Dispatch): Promise<Terms | R
   if (mode === 'ASSIGNED' && named == null) return new BadInput({ 'input.unitId': { problem: 'required' } });
   if (mode === 'OPEN' && named != null) return new BadInput({ 'input.unitId': { problem: 'invalid' } });
   try {
-    const unitId = named == null ? null : await existingUnit(em, named);
+    const unitId = named == null ? null : await existingUnit(em, named, 'input.unitId');
     const coUnitIds = await existingCoUnits(em, input.coUnitIds ?? [], unitId);
     return {
       unitId,
@@ -251,7 +251,7 @@ async function existingResource(em: SqlEntityManager, id: string): Promise<strin
 
 /**
  * The helping units (协办), without duplicates.
- * @throws NotFound, BadInput when the lead is among them
+ * @throws NotFound, BadInput when the lead or a closed unit is among them
  */
 async function existingCoUnits(
   em: SqlEntityManager,
@@ -260,10 +260,13 @@ async function existingCoUnits(
 ): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   if (!ids.every(isId)) throw new NotFound();
-  const { rows } = await sql<{ id: string }>`
-    select id from units where id = any(${ids}::uuid[]) order by position, id
+  const { rows } = await sql<{ id: string; isClosed: boolean }>`
+    select id, closed_at is not null as "isClosed" from units where id = any(${ids}::uuid[])
+    order by position, id for key share
   `.execute(em.getKysely<unknown>());
   if (rows.length < new Set(ids.map((id) => id.toLowerCase())).size) throw new NotFound();
+  if (rows.some(({ isClosed }) => isClosed))
+    throw new BadInput({ 'input.coUnitIds': { problem: 'closedUnit' } });
   const found = rows.map(({ id }) => id);
   if (leadId !== null && found.includes(leadId)) {
     throw new BadInput({ 'input.coUnitIds': { problem: 'invalid' } });

@@ -56,7 +56,7 @@ export async function createResource(acting: Acting, input: NewResource): Promis
 async function draft(em: SqlEntityManager, acting: Acting, id: string, input: NewResource): Promise<void> {
   const { viewer, now } = acting;
   if (viewer === null) throw new NotSignedIn();
-  const unitId = await existingUnit(em, input.unitId);
+  const unitId = await existingUnit(em, input.unitId, 'input.unitId');
   const by = offeringAs(viewer, unitId);
   const terms = {
     capacity: input.capacity ?? null,
