@@ -107,6 +107,12 @@ describe('the accounts', () => {
     expect(await total(account, 'orders', { mine: true })).toBeGreaterThan(0);
   });
 
+  it('hold one with two roles: a liaison of the home community’s unit who supervises there', async () => {
+    const viewer = (await viewersByAccount(services)).get('both');
+    expect(viewer?.memberships.map(({ role }) => role).sort()).toEqual(['SUPERVISOR', 'UNIT_LIAISON']);
+    expect(await total('both', 'orders', { mine: true })).toBeGreaterThan(0);
+  });
+
   it('of another community see nothing of the first one', async () => {
     const { community, community2 } = {
       community: await total('community', 'demands', {}),
@@ -214,6 +220,12 @@ describe('the places and parties', () => {
       having count(*) filter (where is_lead) <> 1 or count(*) filter (where not is_lead) not between 3 and 5) wrong`;
     expect(await count(wrong)).toBe(0);
     expect(await count('(select distinct community_id from unit_pairings) paired')).toBe(12);
+  });
+
+  it('have whose duty each category is in the dispatch catalogue', async () => {
+    const missing = `categories c where c.parent_code is not null
+      and not exists (select from dispatch_rules r where r.category_code = c.code)`;
+    expect(await count(missing)).toBe(0);
   });
 
   it('offer the hundred and two offers, on the menu of the place', async () => {
