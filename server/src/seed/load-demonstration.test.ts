@@ -228,16 +228,19 @@ describe('the places and parties', () => {
     expect(await count(missing)).toBe(0);
   });
 
-  it('offer the hundred and two offers, on the menu of the place', async () => {
+  it('offer the hundred and two offers, and on the menu of the place those that a resident can order', async () => {
     expect(await count(`resources where status = 'PUBLISHED'`)).toBe(102);
     const [grid] = await rows<{ place_code: string }>(
       `select place_code from regions where kind = 'GRID' and is_demonstration order by id limit 1`,
     );
-    const menu = await run<{ placeServices: { totalCount: number } }>(
+    const menu = await run<{ placeServices: { totalCount: number; nodes: { title: string }[] } }>(
       null,
-      'query ($code: String!) { placeServices(code: $code) { totalCount } }',
+      'query ($code: String!) { placeServices(code: $code, first: 100) { totalCount nodes { title } } }',
       { code: grid?.place_code },
     );
-    expect(menu.placeServices.totalCount).toBeGreaterThan(90);
+    expect(menu.placeServices.totalCount).toBe(72);
+    const titles = menu.placeServices.nodes.map(({ title }) => title);
+    expect(titles).toContain('暖心午餐送餐上门');
+    expect(titles).not.toContain('下沉社区任委员');
   });
 });
