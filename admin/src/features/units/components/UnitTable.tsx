@@ -13,7 +13,6 @@ export const UNIT_TABLE_UNIT = graphql(`
     name
     shortName
     kind
-    isDemonstration
     categories {
       code
       name
