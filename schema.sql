@@ -570,10 +570,12 @@ create table resources (
   booking text,
   contact text,
   is_orderable boolean not null default true,
+  weekly_hours jsonb not null default '[]'::jsonb,
   constraint resources_pkey PRIMARY KEY (id),
   constraint resources_capacity_check CHECK (capacity >= 0),
   constraint resources_check CHECK ((capacity IS NULL) = (capacity_period IS NULL)),
   constraint resources_taken_check CHECK (taken >= 0),
+  constraint resources_weekly_hours_check CHECK (are_weekly_hours(weekly_hours)),
   constraint resources_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
   constraint resources_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
@@ -737,6 +739,7 @@ create table units (
 CREATE INDEX units_position ON units USING btree ("position", id);
 
 create function add_counts(one integer[], other integer[]) returns integer[] language plpgsql immutable parallel safe;
+create function are_weekly_hours(hours jsonb) returns boolean language sql immutable strict parallel safe;
 create function assert_rollups_valid(zone text) returns boolean language plpgsql stable;
 create function bigrams(input text) returns tsvector language plpgsql immutable strict parallel safe;
 create function counts_by_slot(slots integer[], amounts bigint[], last_slot integer) returns integer[] language plpgsql immutable parallel safe;

@@ -12,6 +12,7 @@ export * from './time/open-hours.js';
 export * from './time/opening-hours.js';
 export * from './time/result-window.js';
 export * from './time/time-limits.js';
+export * from './time/weekly-hours.js';
 export * from './time/worked-dates.js';
 export * from './time/working-calendar.js';
 export * from './vocabulary/amendment.js';

@@ -90,6 +90,7 @@ export type CreateResourceInput = {
   /** Belongs to a capacity. */
   capacityPeriod?: CapacityPeriod | null | undefined;
   categoryCode: string;
+  /** Public: residents read it on the menu. The number or the desk of the service, never a private one. */
   contact?: string | null | undefined;
   description: string;
   idempotencyKey?: string | null | undefined;
@@ -99,6 +100,8 @@ export type CreateResourceInput = {
   regionIds: Array<string | number>;
   title: string;
   unitId: string | number;
+  /** When it can be had; none: by arrangement. */
+  weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
 };
 
 export type DemandAction =
@@ -558,6 +561,7 @@ export type UpdateResourceInput = {
   capacity?: number | null | undefined;
   capacityPeriod?: CapacityPeriod | null | undefined;
   categoryCode?: string | null | undefined;
+  /** Public: residents read it on the menu. The number or the desk of the service, never a private one. */
   contact?: string | null | undefined;
   description?: string | null | undefined;
   id: string | number;
@@ -566,6 +570,8 @@ export type UpdateResourceInput = {
   regionIds?: Array<string | number> | null | undefined;
   title?: string | null | undefined;
   version?: number | null | undefined;
+  /** All hours; they replace the former ones. */
+  weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
 };
 
 export type Urgency =
@@ -577,6 +583,16 @@ export type VerifyMethod =
   | 'CALL'
   | 'FILE'
   | 'VISIT';
+
+/** A stretch of one day of the week. */
+export type WeeklyHoursInput = {
+  /** A time of day in the city’s time zone, such as `09:00`. */
+  from: string;
+  /** Later on the same day; `24:00` is its end. */
+  until: string;
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: number;
+};
 
 export type Timeline_EventFragment = { __typename: 'Event', id: string, at: string, action: string, from: string | null, to: string | null, note: string | null, actor: { __typename: 'Actor', name: string | null, role: string, unit: string | null } } & { ' $fragmentName'?: 'Timeline_EventFragment' };
 

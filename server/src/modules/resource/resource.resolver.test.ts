@@ -16,7 +16,7 @@ import { runDocuments } from '../../test/run-document.js';
 import { ResourceResolver } from './resource.resolver.js';
 
 const FIELDS = `id version status title description kind category { code name } unit { id name } regions { id name kind }
-  capacity capacityPeriod remaining availableFrom availableTo allowedActions events { action }`;
+  capacity capacityPeriod remaining availableFrom availableTo weeklyHours { weekday from until } allowedActions events { action }`;
 const LIST = `query ($filter: ResourceFilter, $first: Int, $after: String) {
   resources(filter: $filter, first: $first, after: $after) {
     totalCount nodes { ${FIELDS} } pageInfo { hasNextPage endCursor }
@@ -149,6 +149,42 @@ describe('resources are found', () => {
   it('by kind and status', async () => {
     expect(await titles(unit.liaison, { kind: 'FUND' })).toEqual([]);
     expect(await titles(unit.liaison, { status: 'DRAFT', kind: 'SERVICE' })).toEqual(['草稿']);
+  });
+});
+
+describe('weekly hours', () => {
+  const CREATE =
+    'mutation ($input: CreateResourceInput!) { createResource(input: $input) { weeklyHours { on: weekday until from } } }';
+  const create = (weeklyHours: readonly object[]) =>
+    run<{ createResource: { weeklyHours: object[] } }>(unit.liaison, CREATE, {
+      input: {
+        unitId: unit.id,
+        title: '坐班咨询',
+        description: '到窗口',
+        categoryCode: CATEGORY.property,
+        kind: 'SERVICE',
+        regionIds: [city.otherCommunity.id],
+        weeklyHours,
+      },
+    });
+  const stretch = { weekday: 1, from: '09:00', until: '12:00' };
+
+  it('are read in the order of the week', async () => {
+    const { createResource } = await create([{ ...stretch, weekday: 5 }, stretch]);
+    expect(createResource.weeklyHours).toEqual([
+      { on: 1, until: '12:00', from: '09:00' },
+      { on: 5, until: '12:00', from: '09:00' },
+    ]);
+  });
+
+  it.each([
+    ['a bad time', [{ ...stretch, until: 'noon' }], 'input.weeklyHours[0].until'],
+    ['a text too long', [stretch, { ...stretch, from: '09:00:00' }], 'input.weeklyHours[1].from'],
+    ['more than fit into a week', Array.from({ length: 29 }, () => stretch), 'input.weeklyHours'],
+  ])('with %s are refused by the field', async (_case, hours, field) => {
+    const refusal = await create(hours).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(BadInput);
+    expect(Object.keys((refusal as BadInput).fields)).toEqual([field]);
   });
 });
 

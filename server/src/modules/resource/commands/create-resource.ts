@@ -1,4 +1,4 @@
-import type { Audience, CapacityPeriod, ResourceKind } from '@lindan/shared';
+import type { Audience, CapacityPeriod, ResourceKind, WeeklyHours } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { Acting } from '../../../context/acting.js';
@@ -10,6 +10,7 @@ import { existingCategory } from '../../category/existing-category.js';
 import { storeResourceTerms } from '../../matching/resource-terms.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { assertIsConsistent } from '../availability.js';
+import { checkedHours } from '../checked-hours.js';
 import { Resource } from '../resource.entity.js';
 import { offeringAs, resourcePolicy } from '../resource.policy.js';
 import { coverRegions } from '../resource.repository.js';
@@ -26,6 +27,7 @@ export interface NewResource {
   readonly availableFrom?: string | null;
   readonly availableTo?: string | null;
   readonly audience?: readonly Audience[] | null;
+  readonly weeklyHours?: readonly WeeklyHours[] | null;
   readonly booking?: string | null;
   readonly contact?: string | null;
   readonly isOrderable?: boolean | null;
@@ -77,6 +79,7 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
     taken: 0,
     takenPeriod: '',
     audience: [...new Set(input.audience)],
+    weeklyHours: checkedHours(input.weeklyHours ?? []),
     booking: input.booking?.trim() || null,
     contact: input.contact?.trim() || null,
     isOrderable: input.isOrderable ?? true,

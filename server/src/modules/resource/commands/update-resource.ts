@@ -7,6 +7,7 @@ import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
 import { storeResourceTerms } from '../../matching/resource-terms.js';
 import { assertIsConsistent } from '../availability.js';
+import { checkedHours } from '../checked-hours.js';
 import type { Resource } from '../resource.entity.js';
 import { resourceLife } from '../resource.life.js';
 import { coverRegions, lockResource } from '../resource.repository.js';
@@ -32,6 +33,7 @@ type Content = Pick<
   | 'capacityPeriod'
   | 'availableFrom'
   | 'availableTo'
+  | 'weeklyHours'
   | 'booking'
   | 'contact'
   | 'isOrderable'
@@ -49,6 +51,7 @@ const edit = new StepRunner(resourceLife, {
     capacityPeriod: 'text',
     availableFrom: 'date',
     availableTo: 'date',
+    weeklyHours: 'jsonb',
     booking: 'text',
     contact: 'text',
     isOrderable: 'boolean',
@@ -64,6 +67,7 @@ const edit = new StepRunner(resourceLife, {
     capacity_period: input.capacityPeriod,
     available_from: input.availableFrom,
     available_to: input.availableTo,
+    weekly_hours: input.weeklyHours,
     booking: input.booking,
     contact: input.contact,
     is_orderable: input.isOrderable,
@@ -114,6 +118,8 @@ async function changedContent(
       capacityPeriod: input.capacityPeriod === undefined ? period : input.capacityPeriod,
       availableFrom: input.availableFrom === undefined ? resource.availableFrom : input.availableFrom,
       availableTo: input.availableTo === undefined ? resource.availableTo : input.availableTo,
+      weeklyHours:
+        input.weeklyHours === undefined ? resource.weeklyHours : checkedHours(input.weeklyHours ?? []),
       booking: input.booking === undefined ? resource.booking : input.booking?.trim() || null,
       contact: input.contact === undefined ? resource.contact : input.contact?.trim() || null,
       isOrderable: input.isOrderable ?? resource.isOrderable,
@@ -128,7 +134,8 @@ async function changedContent(
 
 function contentOf(content: Content): Content {
   const { title, description, kind, categoryCode, audience } = content;
-  const { capacity, capacityPeriod, availableFrom, availableTo, booking, contact, isOrderable } = content;
+  const { capacity, capacityPeriod, availableFrom, availableTo, weeklyHours, booking, contact, isOrderable } =
+    content;
   return {
     title,
     description,
@@ -139,6 +146,7 @@ function contentOf(content: Content): Content {
     capacityPeriod,
     availableFrom,
     availableTo,
+    weeklyHours,
     booking,
     contact,
     isOrderable,
