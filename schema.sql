@@ -525,6 +525,15 @@ create table requesters (
 );
 CREATE INDEX requesters_phone ON requesters USING btree (phone_hash) WHERE phone_hash IS NOT NULL;
 
+create table resource_categories (
+  resource_id uuid not null,
+  category_code text not null,
+  constraint resource_categories_pkey PRIMARY KEY (resource_id, category_code),
+  constraint resource_categories_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint resource_categories_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id)
+);
+CREATE INDEX resource_categories_category ON resource_categories USING btree (category_code, resource_id);
+
 create table resource_regions (
   resource_id uuid not null,
   region_id uuid not null,

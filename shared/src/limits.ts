@@ -27,6 +27,8 @@ export const LIMITS = {
   /** Worked dates of all pauses of an order. */
   pauseDays: 10,
   resourceRegions: 50,
+  /** Beside its main one. */
+  resourceCategories: 10,
   /** Stretches of a week: four a day. */
   weeklyHours: 28,
   satisfaction: { min: 1, max: 5 },

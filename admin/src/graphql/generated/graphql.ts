@@ -90,6 +90,8 @@ export type CreateResourceInput = {
   /** Belongs to a capacity. */
   capacityPeriod?: CapacityPeriod | null | undefined;
   categoryCode: string;
+  /** Further categories, beside the main one. */
+  categoryCodes?: Array<string | number> | null | undefined;
   /** Public: residents read it on the menu. The number or the desk of the service, never a private one. */
   contact?: string | null | undefined;
   description: string;
@@ -379,7 +381,7 @@ export type ResourceAction =
 export type ResourceFilter = {
   /** Those that can be given today: published, within their time, and something is left. */
   available?: boolean | null | undefined;
-  /** Those of the category, or of one below it. */
+  /** Those with the category, or with one below it, among theirs. */
   categoryCode?: string | null | undefined;
   kind?: ResourceKind | null | undefined;
   /** Those that cover the place. */
@@ -561,6 +563,8 @@ export type UpdateResourceInput = {
   capacity?: number | null | undefined;
   capacityPeriod?: CapacityPeriod | null | undefined;
   categoryCode?: string | null | undefined;
+  /** All further categories; they replace the former ones. */
+  categoryCodes?: Array<string | number> | null | undefined;
   /** Public: residents read it on the menu. The number or the desk of the service, never a private one. */
   contact?: string | null | undefined;
   description?: string | null | undefined;

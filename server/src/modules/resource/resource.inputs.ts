@@ -16,7 +16,10 @@ export class ResourceFilter {
   @Field(() => ID, { nullable: true, description: 'Those that cover the place.' }) regionId?: string | null;
   @Field(() => ID, { nullable: true }) unitId?: string | null;
   @IsText(CODE_LENGTH)
-  @Field(() => String, { nullable: true, description: 'Those of the category, or of one below it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Those with the category, or with one below it, among theirs.',
+  })
   categoryCode?: string | null;
   @Field(() => ResourceKindEnum, { nullable: true }) kind?: ResourceKind | null;
   @Field(() => ResourceStatusEnum, { nullable: true }) status?: ResourceStatus | null;
@@ -53,6 +56,9 @@ export class CreateResourceInput {
   @IsText(CODE_LENGTH, { required: true })
   @Field(() => String)
   categoryCode!: string;
+  @HasEntries(0, LIMITS.resourceCategories)
+  @Field(() => [ID], { nullable: true, description: 'Further categories, beside the main one.' })
+  categoryCodes?: string[] | null;
   @Field(() => ResourceKindEnum) kind!: ResourceKind;
   @HasEntries(1, LIMITS.resourceRegions)
   @Field(() => [ID])
@@ -105,6 +111,9 @@ export class UpdateResourceInput {
   @IsText(CODE_LENGTH, { required: true })
   @Field(() => String, { nullable: true })
   categoryCode?: string | null;
+  @HasEntries(0, LIMITS.resourceCategories)
+  @Field(() => [ID], { nullable: true, description: 'All further categories; they replace the former ones.' })
+  categoryCodes?: string[] | null;
   @Field(() => ResourceKindEnum, { nullable: true }) kind?: ResourceKind | null;
   @HasEntries(1, LIMITS.resourceRegions)
   @Field(() => [ID], { nullable: true })

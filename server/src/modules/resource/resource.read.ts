@@ -2,12 +2,13 @@ import { resourceWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 import { allowedActions } from '../../policy/allowed-actions.js';
 import { computedMany, jsonText, many, objectMapping, one, value } from '../../read-model/mapping.js';
-import { categoryRead } from '../category/category.read.js';
+import { categoryRead, inTreeOrder } from '../category/category.read.js';
 import { ownEvents } from '../event/event.read.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { remaining } from './capacity.js';
 import { resourceHistoryVisibleTo, resourcePolicy } from './resource.policy.js';
+import { categoriesOf } from './resource-categories.js';
 
 const weeklyHoursRead = objectMapping('WeeklyHours', 'weekly_hours', {});
 
@@ -15,6 +16,11 @@ export const resourceRead = objectMapping('Resource', 'resources', {
   remaining: value((row, reader) => remaining(row, reader.now, reader.timeZone)),
   allowedActions: jsonText((row, reader) => allowedActions(resourcePolicy, row, reader.viewer, reader.now)),
   category: one(() => categoryRead, 'category_code', 'code'),
+  categories: computedMany(
+    () => categoryRead,
+    categoriesOf,
+    (child) => sql`${child.col('is_main')} desc, ${inTreeOrder(child)}`,
+  ),
   unit: one(() => unitRead, 'unit_id'),
   regions: many(
     () => regionRead,

@@ -36,7 +36,9 @@ export class ResourceType {
   @Field(() => String) title!: string;
   @Field(() => String) description!: string;
   @Field(() => ResourceKindEnum) kind!: ResourceKind;
-  @Field(() => CategoryType) category!: CategoryType;
+  @Field(() => CategoryType, { description: 'Its main category.' }) category!: CategoryType;
+  @Field(() => [CategoryType], { description: 'All of its categories, the main one first.' })
+  categories!: readonly CategoryType[];
   @Field(() => UnitType) unit!: UnitType;
   @Field(() => [RegionType], { description: 'The places that it covers, each with all that lies below.' })
   regions!: readonly RegionType[];

@@ -64,6 +64,11 @@ describe('a resource is not put on the list, and nothing is left of it', () => {
 
   it.each([
     ['in a category that is none', { categoryCode: '7777' }, 'input.categoryCode'],
+    [
+      'in a further category that is none',
+      { categoryCodes: [CATEGORY.rubbish, '7777'] },
+      'input.categoryCodes.1',
+    ],
     ['with a capacity for no period', { capacity: 3 }, 'input.capacityPeriod'],
     ['with a period but no capacity', { capacityPeriod: 'DAY' as const }, 'input.capacity'],
     [

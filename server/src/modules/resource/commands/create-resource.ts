@@ -14,12 +14,14 @@ import { checkedHours } from '../checked-hours.js';
 import { Resource } from '../resource.entity.js';
 import { offeringAs, resourcePolicy } from '../resource.policy.js';
 import { coverRegions } from '../resource.repository.js';
+import { assertCategories, writeCategories } from '../resource-categories.js';
 
 export interface NewResource {
   readonly unitId: string;
   readonly title: string;
   readonly description: string;
   readonly categoryCode: string;
+  readonly categoryCodes?: readonly string[] | null;
   readonly kind: ResourceKind;
   readonly regionIds: readonly string[];
   readonly capacity?: number | null;
@@ -67,6 +69,8 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
     availableTo: input.availableTo ?? null,
   };
   assertIsConsistent(terms);
+  const further = input.categoryCodes ?? [];
+  await assertCategories(em, further);
   const resource = em.create(Resource, {
     id,
     status: resourcePolicy.workflow.initial,
@@ -90,6 +94,7 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
   // Rows that refer to the resource come after it: entities refer to each other by id only, so the ORM cannot order them.
   await em.flush();
   await storeResourceTerms(em, resource);
+  await writeCategories(em, resource, further);
   await coverRegions(em, id, input.regionIds);
   const created = { id: newId(), at: now, by, action: 'CREATE', from: null, to: resource.status };
   await insertEvent({ ...created, of: { noun: resourcePolicy.workflow.noun, id } }).execute(

@@ -11,6 +11,7 @@ import { checkedHours } from '../checked-hours.js';
 import type { Resource } from '../resource.entity.js';
 import { resourceLife } from '../resource.life.js';
 import { coverRegions, lockResource } from '../resource.repository.js';
+import { assertCategories, writeCategories } from '../resource-categories.js';
 import type { NewResource } from './create-resource.js';
 
 /** An absent field stays as it is; null clears an optional field. */
@@ -91,6 +92,8 @@ export async function updateResource(acting: Acting, input: ResourceChange): Pro
     });
     if (changed instanceof Refusal) throw changed;
     await storeResourceTerms(em, { id, title: changed.title, description: changed.description });
+    if (input.categoryCodes !== undefined)
+      await writeCategories(em, { id, categoryCode: changed.categoryCode }, input.categoryCodes ?? []);
     if (input.regionIds != null) await coverRegions(em, id, input.regionIds);
   });
 }
@@ -124,6 +127,7 @@ async function changedContent(
       contact: input.contact === undefined ? resource.contact : input.contact?.trim() || null,
       isOrderable: input.isOrderable ?? resource.isOrderable,
     };
+    await assertCategories(em, input.categoryCodes ?? []);
     assertIsConsistent(changed);
     return changed;
   } catch (error) {
