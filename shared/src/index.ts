@@ -7,6 +7,7 @@ export * from './time/city-date.js';
 export * from './time/city-day.js';
 export * from './time/counted-time.js';
 export * from './time/deadline.js';
+export * from './time/hours-in-words.js';
 export * from './time/limit-rules.js';
 export * from './time/open-hours.js';
 export * from './time/opening-hours.js';

@@ -59,8 +59,12 @@ export function aService(part: Partial<Service> = {}): Service {
     remaining: 12,
     availableFrom: null,
     availableTo: '2026-12-31',
+    weeklyHours: [],
+    booking: null,
+    contact: null,
     isDemonstration: false,
-    category: { code: '0201', name: '医疗卫生' },
+    category: { code: '0201' },
+    categories: [{ code: '0201', name: '医疗卫生' }],
     unit: { id: 'hospital', name: '市中心医院' },
     ...part,
   };
