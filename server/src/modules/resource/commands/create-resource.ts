@@ -4,17 +4,14 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../../../context/acting.js';
 import { NotSignedIn } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
-import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { storeResourceTerms } from '../../matching/resource-terms.js';
 import { existingUnit } from '../../unit/existing-unit.js';
+import { addResource } from '../add-resource.js';
 import { assertIsConsistent } from '../availability.js';
 import { checkedHours } from '../checked-hours.js';
-import { Resource } from '../resource.entity.js';
 import { offeringAs, resourcePolicy } from '../resource.policy.js';
-import { coverRegions } from '../resource.repository.js';
-import { assertCategories, writeCategories } from '../resource-categories.js';
+import { assertCategories } from '../resource-categories.js';
 
 export interface NewResource {
   readonly unitId: string;
@@ -71,33 +68,20 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
   assertIsConsistent(terms);
   const further = input.categoryCodes ?? [];
   await assertCategories(em, further);
-  const resource = em.create(Resource, {
-    id,
-    status: resourcePolicy.workflow.initial,
+  const beginning = { id, status: resourcePolicy.workflow.initial, at: now, by };
+  await addResource(em, beginning, {
     title: input.title.trim(),
     description: input.description.trim(),
     categoryCode: await existingCategory(em, input.categoryCode, 'input.categoryCode'),
+    categoryCodes: further,
     kind: input.kind,
     unitId,
+    regionIds: input.regionIds,
     ...terms,
-    taken: 0,
-    takenPeriod: '',
     audience: [...new Set(input.audience)],
     weeklyHours: checkedHours(input.weeklyHours ?? []),
     booking: input.booking?.trim() || null,
     contact: input.contact?.trim() || null,
     isOrderable: input.isOrderable ?? true,
-    createdAt: now,
-    updatedAt: now,
-    isDemonstration: false,
   });
-  // Rows that refer to the resource come after it: entities refer to each other by id only, so the ORM cannot order them.
-  await em.flush();
-  await storeResourceTerms(em, resource);
-  await writeCategories(em, resource, further);
-  await coverRegions(em, id, input.regionIds);
-  const created = { id: newId(), at: now, by, action: 'CREATE', from: null, to: resource.status };
-  await insertEvent({ ...created, of: { noun: resourcePolicy.workflow.noun, id } }).execute(
-    em.getKysely<unknown>(),
-  );
 }
