@@ -29,7 +29,7 @@ export const LIMITS = {
   resourceRegions: 50,
   /** Beside its main one. */
   resourceCategories: 10,
-  /** Stretches of a week: four a day. */
+  /** Time ranges of a week: four a day. */
   weeklyHours: 28,
   satisfaction: { min: 1, max: 5 },
   trackingCode: 12,

@@ -8,7 +8,7 @@ it.each([
   ['19:00-次日7:30', 14, { weekday: 1, from: '19:00', until: '24:00' }],
   ['每周五直播招聘', 0, undefined],
   ['馆内每天8小时；展览年8次', 0, undefined],
-])('%s says hours of %i stretches', (text, count, first) => {
+])('%s says hours of %i time ranges', (text, count, first) => {
   const hours = hoursOf(text);
   expect(hours).toHaveLength(count);
   expect(hours[0]).toEqual(first);

@@ -14,7 +14,7 @@ export function weekdayName(weekday: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(day);
 }
 
-/** Weekly hours as people read them, a line for all days that have the same: `周一–周五 09:00–12:00和14:00–17:00`. */
+/** Weekly hours as people read them, a line for all days that have the same: `周一–周五 09:00-12:00, 14:00-17:00`. */
 export function hoursInWords(hours: readonly WeeklyHours[], locale: Locale): readonly string[] {
   const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'short' });
   return daysWithHours(hours).map((group) => {
@@ -22,8 +22,9 @@ export function hoursInWords(hours: readonly WeeklyHours[], locale: Locale): rea
       const names = run.map((weekday) => weekdayName(weekday, locale));
       return names.length < RUN ? names : [`${names[0]}–${names.at(-1)}`];
     });
-    const stretches = group.hours.map(({ from, until }) => `${from}–${until}`);
-    return `${list.format(days)} ${list.format(stretches)}`;
+    // A hyphen between digits is no place to break a line.
+    const times = group.hours.map(({ from, until }) => `${from}-${until}`);
+    return `${list.format(days)} ${times.join(', ')}`;
   });
 }
 

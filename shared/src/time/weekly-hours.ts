@@ -1,6 +1,6 @@
 import { minuteOfDay } from './opening-hours.js';
 
-/** A stretch of one day of the week, as times of day on the city's clock. */
+/** A time range on one day of the week, as times of day on the city's clock. */
 export interface WeeklyHours {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
@@ -16,7 +16,7 @@ export const WEEKDAYS = { min: 1, max: 7 } as const;
 const MINUTES_A_DAY = 24 * 60;
 
 /**
- * What is wrong with weekly hours, by the path of the field within the list: `[2].until`. Stretches of one day may touch, and do
+ * What is wrong with weekly hours, by the path of the field within the list: `[2].until`. Time ranges of one day may touch, and do
  * not overlap.
  */
 export function weeklyHoursProblems(

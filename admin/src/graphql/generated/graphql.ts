@@ -588,7 +588,7 @@ export type VerifyMethod =
   | 'FILE'
   | 'VISIT';
 
-/** A stretch of one day of the week. */
+/** A time range on one day of the week. */
 export type WeeklyHoursInput = {
   /** A time of day in the city’s time zone, such as `09:00`. */
   from: string;

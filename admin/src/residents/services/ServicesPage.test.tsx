@@ -46,7 +46,7 @@ describe('the menu of services', () => {
     const clinic = aService({ weeklyHours, booking: '提前一天打电话', contact: '0718-8221234' });
     answerGraphQL({ ...place, PlaceServices: () => aMenu([clinic]) });
     openResidents('/r/g3x7/services');
-    await waitFor(() => expect(screen.getByText('时间：周一–周三 09:00–12:00')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('时间：周一–周三 09:00-12:00')).toBeVisible());
     expect(screen.getByText('预约：提前一天打电话')).toBeVisible();
     expect(screen.getByText('联系：0718-8221234')).toBeVisible();
   });

@@ -1,6 +1,6 @@
 -- Weekly hours of a resource: a list of { weekday, from, until }. The function is part of a constraint, so a migration owns it.
 
--- Days from 1 to 7, times of day, no stretch that ends before it begins, and no overlap within a day.
+-- Days from 1 to 7, times of day, no time range that ends before it begins, and no overlap within a day.
 create function are_weekly_hours(hours jsonb) returns boolean language sql immutable strict parallel safe as $$
   select coalesce(bool_and(coalesce(
     weekday between 1 and 7
@@ -8,8 +8,8 @@ create function are_weekly_hours(hours jsonb) returns boolean language sql immut
       and "from" collate "C" < until and (before is null or before collate "C" <= "from"), false)), true)
   from (
     select weekday, "from", until, lag(until) over (partition by weekday order by "from" collate "C", until collate "C") as before
-    from jsonb_to_recordset(hours) as stretch (weekday integer, "from" text, until text)
-  ) stretches
+    from jsonb_to_recordset(hours) as time_range (weekday integer, "from" text, until text)
+  ) time_ranges
 $$;
 
 alter table resources

@@ -26,18 +26,18 @@ export function hoursInCell(cell: string): readonly WeeklyHours[] | undefined {
     if (line === '') continue;
     const [, days = '', times = ''] = /^(\S+)\s+(.+)$/.exec(line) ?? [];
     const weekdays = weekdaysIn(days.toLowerCase());
-    const stretches = times.split(LIST).map((part) => stretchIn(part.trim()));
-    if (weekdays === undefined || stretches.includes(undefined)) return undefined;
+    const ranges = times.split(LIST).map((part) => timeRangeIn(part.trim()));
+    if (weekdays === undefined || ranges.includes(undefined)) return undefined;
     hours.push(
-      ...weekdays.flatMap((weekday) => stretches.map((stretch) => ({ weekday, ...(stretch as Stretch) }))),
+      ...weekdays.flatMap((weekday) => ranges.map((range) => ({ weekday, ...(range as TimeRange) }))),
     );
   }
   return hours;
 }
 
-type Stretch = Pick<WeeklyHours, 'from' | 'until'>;
+type TimeRange = Pick<WeeklyHours, 'from' | 'until'>;
 
-function stretchIn(text: string): Stretch | undefined {
+function timeRangeIn(text: string): TimeRange | undefined {
   const [, from, until] = /^(\d{1,2}[:：]\d{2})\s*[-–—~至到]\s*(\d{1,2}[:：]\d{2})$/.exec(text) ?? [];
   return from === undefined || until === undefined ? undefined : { from: timeOf(from), until: timeOf(until) };
 }

@@ -33,7 +33,7 @@ export class ResourceFilter {
   available?: boolean | null;
 }
 
-@InputType({ description: 'A stretch of one day of the week.' })
+@InputType({ description: 'A time range on one day of the week.' })
 export class WeeklyHoursInput {
   @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' }) weekday!: number;
   @IsText(5, { required: true })

@@ -231,10 +231,10 @@ describe('weekly hours', () => {
         weeklyHours,
       },
     });
-  const stretch = { weekday: 1, from: '09:00', until: '12:00' };
+  const range = { weekday: 1, from: '09:00', until: '12:00' };
 
   it('are read in the order of the week', async () => {
-    const { createResource } = await create([{ ...stretch, weekday: 5 }, stretch]);
+    const { createResource } = await create([{ ...range, weekday: 5 }, range]);
     expect(createResource.weeklyHours).toEqual([
       { on: 1, until: '12:00', from: '09:00' },
       { on: 5, until: '12:00', from: '09:00' },
@@ -242,9 +242,9 @@ describe('weekly hours', () => {
   });
 
   it.each([
-    ['a bad time', [{ ...stretch, until: 'noon' }], 'input.weeklyHours[0].until'],
-    ['a text too long', [stretch, { ...stretch, from: '09:00:00' }], 'input.weeklyHours[1].from'],
-    ['more than fit into a week', Array.from({ length: 29 }, () => stretch), 'input.weeklyHours'],
+    ['a bad time', [{ ...range, until: 'noon' }], 'input.weeklyHours[0].until'],
+    ['a text too long', [range, { ...range, from: '09:00:00' }], 'input.weeklyHours[1].from'],
+    ['more than fit into a week', Array.from({ length: 29 }, () => range), 'input.weeklyHours'],
   ])('with %s are refused by the field', async (_case, hours, field) => {
     const refusal = await create(hours).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(BadInput);

@@ -18,7 +18,7 @@ import {
 } from './resource.enums.js';
 
 @Access('PUBLIC')
-@ObjectType('WeeklyHours', { description: 'A stretch of one day of the week.' })
+@ObjectType('WeeklyHours', { description: 'A time range on one day of the week.' })
 export class WeeklyHoursType {
   @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' }) weekday!: number;
   @Field(() => String, { description: 'A time of day in the city’s time zone, such as `09:00`.' })

@@ -9,9 +9,7 @@ export function HoursLines({ hours }: { readonly hours: readonly WeeklyHours[] }
   return (
     <>
       {hoursInWords(hours, locale).map((line) => (
-        <div key={line} className="tabular">
-          {line}
-        </div>
+        <div key={line}>{line}</div>
       ))}
     </>
   );

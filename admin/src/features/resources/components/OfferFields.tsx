@@ -7,7 +7,7 @@ import { useTextRule } from '@/components/dialog/text-rule';
 import type { ResourceValues } from '../resource-input';
 import { WeeklyHoursField } from './WeeklyHoursField';
 
-/** How a resource is had: when, by which way, from whom, and whether residents order it themselves. */
+/** How a resource is had: when, how it is booked, where to ask, and whether residents order it themselves. */
 export function OfferFields() {
   const { t } = useTranslation('resourceOffer');
   const bookingRule = useTextRule(LIMITS.text, false);

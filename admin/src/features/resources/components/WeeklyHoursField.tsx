@@ -6,14 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '@/components/time/useLocale';
 
 import type { HoursRow } from '../hours-rows';
-import { hoursOf, OFFICE_HOURS } from '../hours-rows';
+import { hoursOf, nextRow } from '../hours-rows';
+import type { ResourceValues } from '../resource-input';
 import styles from './WeeklyHoursField.module.css';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
-/** Edits the weekly hours of a form: a row for each stretch, on as many weekdays as have it. */
+/** Edits the weekly hours of a form: a row for each time range, on as many weekdays as have it. */
 export function WeeklyHoursField() {
   const { t } = useTranslation(['resourceOffer', 'words']);
+  const form = Form.useFormInstance<ResourceValues>();
   const overlapping = {
     validator: (_: unknown, rows: HoursRow[] | undefined) => {
       const hours = hoursOf(rows ?? []);
@@ -34,7 +36,9 @@ export function WeeklyHoursField() {
               <Row key={key} at={name} onRemove={() => remove(name)} />
             ))}
             <Form.ErrorList errors={errors} />
-            <Button onClick={() => add(OFFICE_HOURS)}>{t('resourceOffer:hours.add')}</Button>
+            <Button onClick={() => add(nextRow(form.getFieldValue('weeklyHours') ?? []))}>
+              {t('resourceOffer:hours.add')}
+            </Button>
           </>
         )}
       </Form.List>
