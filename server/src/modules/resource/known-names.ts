@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import type { KnownNames } from './resource-row.js';
 
-/** Reads what a table of resources may name: categories, open units and open places. */
+/** Reads what a table of resources may name: categories, open units, which stay open until the end of the transaction, and open places. */
 export async function knownNames(em: SqlEntityManager): Promise<KnownNames> {
   const kysely = em.getKysely<unknown>();
   const categories = await sql<{ code: string }>`select code from categories`.execute(kysely);
@@ -12,6 +12,7 @@ export async function knownNames(em: SqlEntityManager): Promise<KnownNames> {
     select name, id from (
       select u.id, named.name, named.place, u.position
       from units u, unnest(array[u.short_name, u.name, u.code]) with ordinality named (name, place) where u.closed_at is null
+      for key share of u
     ) names order by place, position desc
   `.execute(kysely);
   // Names that several places have are no names here.
