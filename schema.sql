@@ -525,6 +525,15 @@ create table requesters (
 );
 CREATE INDEX requesters_phone ON requesters USING btree (phone_hash) WHERE phone_hash IS NOT NULL;
 
+create table resource_categories (
+  resource_id uuid not null,
+  category_code text not null,
+  constraint resource_categories_pkey PRIMARY KEY (resource_id, category_code),
+  constraint resource_categories_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
+  constraint resource_categories_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id)
+);
+CREATE INDEX resource_categories_category ON resource_categories USING btree (category_code, resource_id);
+
 create table resource_regions (
   resource_id uuid not null,
   region_id uuid not null,
@@ -570,10 +579,12 @@ create table resources (
   booking text,
   contact text,
   is_orderable boolean not null default true,
+  weekly_hours jsonb not null default '[]'::jsonb,
   constraint resources_pkey PRIMARY KEY (id),
   constraint resources_capacity_check CHECK (capacity >= 0),
   constraint resources_check CHECK ((capacity IS NULL) = (capacity_period IS NULL)),
   constraint resources_taken_check CHECK (taken >= 0),
+  constraint resources_weekly_hours_check CHECK (are_weekly_hours(weekly_hours)),
   constraint resources_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
   constraint resources_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
@@ -737,6 +748,7 @@ create table units (
 CREATE INDEX units_position ON units USING btree ("position", id);
 
 create function add_counts(one integer[], other integer[]) returns integer[] language plpgsql immutable parallel safe;
+create function are_weekly_hours(hours jsonb) returns boolean language sql immutable strict parallel safe;
 create function assert_rollups_valid(zone text) returns boolean language plpgsql stable;
 create function bigrams(input text) returns tsvector language plpgsql immutable strict parallel safe;
 create function counts_by_slot(slots integer[], amounts bigint[], last_slot integer) returns integer[] language plpgsql immutable parallel safe;

@@ -30,6 +30,10 @@ export const LIMITS = {
   /** Worked dates of all pauses of an order. */
   pauseDays: 10,
   resourceRegions: 50,
+  /** Beside its main one. */
+  resourceCategories: 10,
+  /** Time ranges of a week: four a day. */
+  weeklyHours: 28,
   satisfaction: { min: 1, max: 5 },
   trackingCode: 12,
   boardDays: 400,

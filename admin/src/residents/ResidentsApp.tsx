@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 
 import { Header } from './components/Header';
+import { LaterPage } from './components/LaterPage';
 import { PlaceHomePage } from './place/PlaceHomePage';
 import { PlaceShell } from './place/PlaceShell';
 import { StartPage } from './place/StartPage';
@@ -10,10 +11,12 @@ import { addressOf } from './routing/addresses';
 import { usePath } from './routing/navigation';
 import { SayPage } from './say/SayPage';
 import { SentPage } from './say/SentPage';
-import { OrderServicePage } from './services/OrderServicePage';
-import { ServicesPage } from './services/ServicesPage';
 import { TrackPage } from './track/TrackPage';
 import { useLocale } from './words/locale';
+
+/** The menu of services is loaded when it is opened: most come to say something. */
+const loadServices = async () => (await import('./services/ServicesPage')).ServicesPage;
+const loadOrderService = async () => (await import('./services/OrderServicePage')).OrderServicePage;
 
 export function ResidentsApp() {
   const locale = useLocale();
@@ -47,9 +50,9 @@ function PlacePage({ address }: { readonly address: AddressWithPlace }) {
     case 'sent':
       return <SentPage />;
     case 'services':
-      return <ServicesPage />;
+      return <LaterPage load={loadServices} props={{}} />;
     case 'service':
-      return <OrderServicePage resourceId={address.resourceId} />;
+      return <LaterPage load={loadOrderService} props={{ resourceId: address.resourceId }} />;
     case 'placeTrack':
       return <TrackPage placeCode={address.placeCode} />;
   }

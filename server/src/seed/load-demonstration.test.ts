@@ -230,6 +230,8 @@ describe('the places and parties', () => {
 
   it('offer the hundred and two offers, and on the menu of the place those that a resident can order', async () => {
     expect(await count(`resources where status = 'PUBLISHED'`)).toBe(102);
+    expect(await count('(select distinct resource_id from resource_categories) several')).toBe(56);
+    expect(await count(`resources where weekly_hours <> '[]'`)).toBe(4);
     const [grid] = await rows<{ place_code: string }>(
       `select place_code from regions where kind = 'GRID' and is_demonstration order by id limit 1`,
     );

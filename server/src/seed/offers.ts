@@ -9,6 +9,7 @@ import type { TableRow } from '../tables/read-table.js';
 import { listOf, readTable } from '../tables/read-table.js';
 import type { SeedContext } from './context.js';
 import { REFERENCE_TABLES } from './load-reference-data.js';
+import { hoursOf } from './offer-hours.js';
 import { isOrderable } from './orderable-offers.js';
 import { audienceOf } from './source-demands.js';
 import TEXTS from './texts.json' with { type: 'json' };
@@ -63,16 +64,18 @@ export async function loadOffers(seed: SeedContext, users: Users): Promise<Reado
 async function offer(seed: SeedContext, users: Users, row: OfferRow): Promise<string> {
   const unit = users.unit(row.unit_code);
   const acting = seed.acting(unit.liaison);
-  const [categoryCode = ''] = listOf(row.category_codes);
+  const [categoryCode = '', ...categoryCodes] = listOf(row.category_codes);
   const [title = ''] = row.resource_zh.split(/[：，]/);
   const id = await createResource(acting, {
     unitId: unit.id,
     title,
     description: fill(TEXTS.offer, { text: row.resource_zh, terms: row.capacity_or_condition_zh }),
     categoryCode,
+    categoryCodes,
     kind: KINDS[row.kind] ?? (EXPERTS.test(row.resource_zh) ? 'EXPERTISE' : 'VOLUNTEERS'),
     regionIds: coveredBy(users, row.unit_code),
     ...capacityOf(row),
+    weeklyHours: hoursOf(row.capacity_or_condition_zh),
     audience: audienceOf(row.resource_zh),
     isOrderable: isOrderable(row.id),
   });

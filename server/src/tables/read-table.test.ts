@@ -38,6 +38,12 @@ describe('a table is read', () => {
     ]);
   });
 
+  it('with other titles of its columns, and without those that it may lack', () => {
+    const form = { optional: ['note'], titles: { 名称: 'name', 备注: 'note' } } as const;
+    expect(readTable('名称\n官坡', ['name'], form)).toEqual([{ row: 2, name: '官坡', note: '' }]);
+    expect(readTable('name,备注\n官坡,x', ['name'], form)).toEqual([{ row: 2, name: '官坡', note: 'x' }]);
+  });
+
   it('with cells that list several', () => {
     expect(listOf('0101|0102')).toEqual(['0101', '0102']);
     expect(listOf('')).toEqual([]);

@@ -30,22 +30,31 @@ export class TableProblems {
   }
 }
 
+interface TableForm<Optional extends string> {
+  /** Columns that a table may lack: their cells are empty then. */
+  readonly optional?: readonly Optional[];
+  /** Other titles of columns, such as those in Chinese. */
+  readonly titles?: Readonly<Record<string, string>>;
+}
+
 /**
  * Reads a table with a header row, separated by tabs or commas.
  * @throws BadTable when a column is missing or a row does not match the header
  */
-export function readTable<const Column extends string>(
+export function readTable<const Column extends string, const Optional extends string = never>(
   text: string,
   columns: readonly Column[],
-): readonly TableRow<Column>[] {
+  { optional = [], titles = {} }: TableForm<Optional> = {},
+): readonly TableRow<Column | Optional>[] {
   const isTabbed = (text.split('\n', 1)[0] ?? '').includes('\t');
-  const cells = parseCells(text, isTabbed);
-  const [header = [], ...rows] = cells;
+  const [first = [], ...rows] = parseCells(text, isTabbed);
+  const header = first.map((title) => titles[title] ?? title);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new BadTable([`the header lacks ${missing.join(', ')}`]);
+  const empty = Object.fromEntries(optional.map((column) => [column, '']));
   return rows.map((row, index) => {
     const named = Object.fromEntries(header.map((column, place) => [column, row[place] ?? '']));
-    return { ...(named as Record<Column, string>), row: index + 2 };
+    return { ...empty, ...(named as Record<Column | Optional, string>), row: index + 2 };
   });
 }
 

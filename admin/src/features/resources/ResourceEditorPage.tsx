@@ -36,7 +36,7 @@ export function NewResourcePage() {
     <Page title={t('editor.create')} hint={t('editor.createHint')}>
       <ResourceForm
         form={form}
-        initialValues={{ kind: 'SERVICE' }}
+        initialValues={{ kind: 'SERVICE', isOrderable: true }}
         unit={unit}
         regions={[]}
         confirm={t('editor.saveDraft')}

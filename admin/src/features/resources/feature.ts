@@ -2,7 +2,8 @@ import { GiftOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { Feature } from '@/features/feature';
-import { listPage, page } from '@/features/feature';
+import { pageWithTexts } from '@/features/feature';
+import type offerTexts from '@/i18n/zh-CN/pages/resourceOffer.json';
 import type texts from '@/i18n/zh-CN/resources.json';
 
 import { resourcePaths } from './paths';
@@ -10,15 +11,25 @@ import { resourcePaths } from './paths';
 declare module '@/i18n/catalogue' {
   interface Catalogue {
     resources: typeof texts;
+    resourceOffer: typeof offerTexts;
   }
 }
 
 export const resourcesFeature = {
   routes: [
-    listPage(resourcePaths.list(), async () => (await import('./ResourceListPage')).ResourceListPage),
-    page(resourcePaths.create(), async () => (await import('./ResourceEditorPage')).NewResourcePage),
-    page(
+    pageWithTexts(
+      `${resourcePaths.list()}/:id?`,
+      'resourceOffer',
+      async () => (await import('./ResourceListPage')).ResourceListPage,
+    ),
+    pageWithTexts(
+      resourcePaths.create(),
+      'resourceOffer',
+      async () => (await import('./ResourceEditorPage')).NewResourcePage,
+    ),
+    pageWithTexts(
       `${resourcePaths.list()}/:id/edit`,
+      'resourceOffer',
       async () => (await import('./ResourceEditorPage')).EditResourcePage,
     ),
   ],

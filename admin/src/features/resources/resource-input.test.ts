@@ -22,6 +22,18 @@ it('an emptied date is no date', () => {
   expect(toCreateInput(clinic, 'u1').availableTo).toBeNull();
 });
 
+it('hours are sent day by day, and without a word residents may order it', () => {
+  const weeklyHours = [{ weekdays: [1, 3], from: '09:00', until: '00:00' }];
+  expect(toCreateInput({ ...clinic, weeklyHours, booking: ' ' }, 'u1')).toMatchObject({
+    weeklyHours: [
+      { weekday: 1, from: '09:00', until: '24:00' },
+      { weekday: 3, from: '09:00', until: '24:00' },
+    ],
+    booking: null,
+    isOrderable: true,
+  });
+});
+
 it('a change names the version that was seen', () => {
   expect(toUpdateInput({ ...clinic, capacity: 30 }, { id: 'r1', version: 3 })).toMatchObject({
     id: 'r1',

@@ -7,12 +7,16 @@ import type {
   UpdateResourceInput,
 } from '@/graphql/generated/graphql';
 
+import type { HoursRow } from './hours-rows';
+import { hoursOf, rowsOf } from './hours-rows';
+
 /** What the editor holds. */
 export interface ResourceValues {
   readonly unitId?: string;
   readonly title: string;
   readonly description: string;
   readonly categoryCode: string;
+  readonly categoryCodes?: string[];
   readonly kind: ResourceKind;
   readonly regionIds: string[];
   readonly audience?: Audience[];
@@ -20,6 +24,10 @@ export interface ResourceValues {
   readonly capacityPeriod?: CapacityPeriod;
   readonly availableFrom?: string;
   readonly availableTo?: string;
+  readonly weeklyHours?: HoursRow[];
+  readonly booking?: string;
+  readonly contact?: string;
+  readonly isOrderable?: boolean;
 }
 
 export function valuesOf(resource: ResourceForm_ResourceFragment): ResourceValues {
@@ -28,6 +36,9 @@ export function valuesOf(resource: ResourceForm_ResourceFragment): ResourceValue
     title: resource.title,
     description: resource.description,
     categoryCode: resource.category.code,
+    categoryCodes: resource.categories
+      .map(({ code }) => code)
+      .filter((code) => code !== resource.category.code),
     kind: resource.kind,
     regionIds: resource.regions.map(({ id }) => id),
     audience: resource.audience,
@@ -35,6 +46,10 @@ export function valuesOf(resource: ResourceForm_ResourceFragment): ResourceValue
     ...(resource.capacityPeriod === null ? {} : { capacityPeriod: resource.capacityPeriod }),
     ...(resource.availableFrom === null ? {} : { availableFrom: resource.availableFrom }),
     ...(resource.availableTo === null ? {} : { availableTo: resource.availableTo }),
+    weeklyHours: rowsOf(resource.weeklyHours),
+    booking: resource.booking ?? '',
+    contact: resource.contact ?? '',
+    isOrderable: resource.isOrderable,
   };
 }
 
@@ -45,6 +60,7 @@ function shared(values: ResourceValues) {
     title: values.title.trim(),
     description: values.description.trim(),
     categoryCode: values.categoryCode,
+    categoryCodes: values.categoryCodes ?? [],
     kind: values.kind,
     regionIds: values.regionIds,
     audience: values.audience ?? [],
@@ -52,6 +68,10 @@ function shared(values: ResourceValues) {
     capacityPeriod: capacity === null ? null : (values.capacityPeriod ?? null),
     availableFrom: values.availableFrom || null,
     availableTo: values.availableTo || null,
+    weeklyHours: hoursOf(values.weeklyHours ?? []),
+    booking: values.booking?.trim() || null,
+    contact: values.contact?.trim() || null,
+    isOrderable: values.isOrderable ?? true,
   };
 }
 

@@ -1,4 +1,4 @@
-import { fill } from '@lindan/shared';
+import { fill, hoursInWords } from '@lindan/shared';
 
 import { useLocale } from '../words/locale';
 import { dateInWords } from '../words/moments';
@@ -6,11 +6,12 @@ import type { ResidentsWords } from '../words/words';
 import { useWords } from '../words/words';
 import type { Service } from './usePlaceServices';
 
-/** The unit, the audience, the last day and the remaining capacity of a service. */
+/** The unit, the audience, what is left, and when and how the service is had. */
 export function ServiceFacts({ service }: { readonly service: Service }) {
   const words = useWords();
   const locale = useLocale();
   const who = service.audience.filter((one) => one !== 'EVERYONE').map((one) => words.audience[one]);
+  const hours = hoursInWords(service.weeklyHours, locale);
   return (
     <ul className="facts">
       <li>{fill(words.services.by, { unit: service.unit.name })}</li>
@@ -19,6 +20,9 @@ export function ServiceFacts({ service }: { readonly service: Service }) {
       {service.availableTo !== null && (
         <li>{fill(words.services.until, { date: dateInWords(service.availableTo, locale) })}</li>
       )}
+      {hours.length > 0 && <li>{fill(words.services.hours, { hours: hours.join(words.services.comma) })}</li>}
+      {service.booking !== null && <li>{fill(words.services.booking, { how: service.booking })}</li>}
+      {service.contact !== null && <li>{fill(words.services.contact, { contact: service.contact })}</li>}
     </ul>
   );
 }

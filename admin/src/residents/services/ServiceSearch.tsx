@@ -5,7 +5,7 @@ import type { Service } from './usePlaceServices';
 
 interface ServiceSearchProps {
   readonly filter: ServiceFilter;
-  readonly categories: readonly Service['category'][];
+  readonly categories: readonly Service['categories'][number][];
   /** On focus: a search needs the whole menu. */
   readonly onFocus: () => void;
   readonly onChange: (filter: ServiceFilter) => void;

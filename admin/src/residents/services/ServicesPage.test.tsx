@@ -41,6 +41,16 @@ describe('the menu of services', () => {
     expect(screen.getAllByText('提供：市中心医院')).toHaveLength(2);
   });
 
+  it('shows when and how it is had, and whom to ask', async () => {
+    const weeklyHours = [1, 2, 3].map((weekday) => ({ weekday, from: '09:00', until: '12:00' }));
+    const clinic = aService({ weeklyHours, booking: '提前一天打电话', contact: '0718-8221234' });
+    answerGraphQL({ ...place, PlaceServices: () => aMenu([clinic]) });
+    openResidents('/r/g3x7/services');
+    await waitFor(() => expect(screen.getByText('时间：周一–周三 09:00-12:00')).toBeVisible());
+    expect(screen.getByText('预约：提前一天打电话')).toBeVisible();
+    expect(screen.getByText('联系：0718-8221234')).toBeVisible();
+  });
+
   it('comes page by page, by the cursor', async () => {
     const sent = answerGraphQL({
       ...place,

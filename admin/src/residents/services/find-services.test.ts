@@ -8,7 +8,10 @@ const lawyer = aService({
   id: 'lawyer',
   title: '法律咨询',
   description: '每周三下午',
-  category: { code: '0105', name: '法律服务' },
+  categories: [
+    { code: '0105', name: '法律服务' },
+    { code: '0301', name: '婚姻家庭' },
+  ],
   unit: { id: 'justice', name: '市司法局' },
 });
 const services = [clinic, lawyer];
@@ -22,16 +25,18 @@ describe('finding a service on the menu', () => {
     ['血压', clinic],
     ['司法局', lawyer],
     ['咨询 周三', lawyer],
+    ['婚姻', lawyer],
   ])('%s finds the one that says so', (text, service) => {
     expect(findServices(services, { text, categoryCode: '' })).toEqual([service]);
   });
 
   it('asks for text and category both', () => {
     expect(findServices(services, { text: '血压', categoryCode: '0105' })).toEqual([]);
-    expect(findServices(services, { text: '', categoryCode: '0105' })).toEqual([lawyer]);
+    for (const categoryCode of ['0105', '0301'])
+      expect(findServices(services, { text: '', categoryCode })).toEqual([lawyer]);
   });
 
   it('offers each category once, in the order of the codes', () => {
-    expect(categoriesOf([clinic, lawyer, clinic]).map((one) => one.code)).toEqual(['0105', '0201']);
+    expect(categoriesOf([clinic, lawyer, clinic]).map((one) => one.code)).toEqual(['0105', '0201', '0301']);
   });
 });

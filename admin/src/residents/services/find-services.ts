@@ -12,8 +12,10 @@ export function findServices(services: readonly Service[], filter: ServiceFilter
     .split(/\s+/)
     .filter((word) => word !== '');
   return services.filter((service) => {
-    if (filter.categoryCode !== '' && service.category.code !== filter.categoryCode) return false;
-    const text = [service.title, service.description, service.unit.name, service.category.name]
+    if (filter.categoryCode !== '' && !service.categories.some(({ code }) => code === filter.categoryCode))
+      return false;
+    const categories = service.categories.map(({ name }) => name);
+    const text = [service.title, service.description, service.unit.name, ...categories]
       .join(' ')
       .toLowerCase();
     return words.every((word) => text.includes(word));
@@ -21,7 +23,9 @@ export function findServices(services: readonly Service[], filter: ServiceFilter
 }
 
 /** The categories of what is on the menu, in the order of their codes. */
-export function categoriesOf(services: readonly Service[]): readonly Service['category'][] {
-  const byCode = new Map(services.map((service) => [service.category.code, service.category]));
+export function categoriesOf(services: readonly Service[]): readonly Service['categories'][number][] {
+  const byCode = new Map(
+    services.flatMap(({ categories }) => categories.map((one) => [one.code, one] as const)),
+  );
   return Array.from(byCode.values()).sort((one, other) => (one.code < other.code ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { Audience, CapacityPeriod, ResourceKind, ResourceStatus } from '@lindan/shared';
+import type { Audience, CapacityPeriod, ResourceKind, ResourceStatus, WeeklyHours } from '@lindan/shared';
 import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
@@ -24,6 +24,10 @@ export class Resource {
   @Property({ type: 'date', nullable: true }) availableFrom!: string | null;
   @Property({ type: 'date', nullable: true }) availableTo!: string | null;
   @Property({ ...TEXTS }) audience!: Audience[];
+  /** In the order of the week. */
+  @Property({ type: 'json', columnType: 'jsonb', defaultRaw: "'[]'" }) weeklyHours!: Opt<
+    readonly WeeklyHours[]
+  >;
   @Property({ ...TEXT, ...NULLABLE }) booking!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) contact!: string | null;
   /** Residents may order it themselves. */

@@ -10,12 +10,12 @@ import { textContains } from '../../search/contains-words.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
-import { inCategory } from '../category/in-category.js';
 import { lineageOf } from '../region/lineage.js';
 import { withPlaceCode } from '../region/region.lists.js';
 import { isAvailable } from './capacity.js';
 import type { ResourceFilter } from './resource.inputs.js';
 import { resourceVisibleTo } from './resource.policy.js';
+import { inAnyCategory } from './resource-categories.js';
 
 export const NEWEST_RESOURCES: Ordering = {
   name: 'NEWEST',
@@ -34,7 +34,7 @@ export async function resourcesWhere(context: RequestContext, filter: ResourceFi
       resourceVisibleTo(row, reader.viewer),
       lineage && covers(row, lineage),
       unitId == null ? undefined : sql`${row.col('unit_id')} = ${unitId}`,
-      categoryCode == null ? undefined : inCategory(row, categoryCode),
+      categoryCode == null ? undefined : inAnyCategory(row, categoryCode),
       kind == null ? undefined : sql`${row.col('kind')} = ${kind}`,
       status == null ? undefined : sql`${row.col('status')} = ${status}`,
       search == null ? undefined : textContains(row, search),

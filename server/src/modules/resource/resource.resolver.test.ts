@@ -15,8 +15,8 @@ import type { RunDocument } from '../../test/run-document.js';
 import { runDocuments } from '../../test/run-document.js';
 import { ResourceResolver } from './resource.resolver.js';
 
-const FIELDS = `id version status title description kind category { code name } unit { id name } regions { id name kind }
-  capacity capacityPeriod remaining availableFrom availableTo allowedActions events { action }`;
+const FIELDS = `id version status title description kind category { code name } categories { code name } unit { id name } regions { id name kind }
+  capacity capacityPeriod remaining availableFrom availableTo weeklyHours { weekday from until } allowedActions events { action }`;
 const LIST = `query ($filter: ResourceFilter, $first: Int, $after: String) {
   resources(filter: $filter, first: $first, after: $after) {
     totalCount nodes { ${FIELDS} } pageInfo { hasNextPage endCursor }
@@ -149,6 +149,106 @@ describe('resources are found', () => {
   it('by kind and status', async () => {
     expect(await titles(unit.liaison, { kind: 'FUND' })).toEqual([]);
     expect(await titles(unit.liaison, { status: 'DRAFT', kind: 'SERVICE' })).toEqual(['草稿']);
+  });
+});
+
+describe('the categories of a resource', () => {
+  const CATEGORIES = 'categories { code parent { code } }';
+  const CREATE = `mutation ($input: CreateResourceInput!) { createResource(input: $input) { id ${CATEGORIES} } }`;
+  const UPDATE = `mutation ($input: UpdateResourceInput!) { updateResource(input: $input) { ${CATEGORIES} } }`;
+  interface Changed {
+    readonly id: string;
+    readonly categories: readonly { code: string }[];
+  }
+  const codesOf = ({ categories }: Changed) => categories.map(({ code }) => code);
+  const create = async (title: string) => {
+    const { createResource } = await run<{ createResource: Changed }>(unit.liaison, CREATE, {
+      input: {
+        unitId: unit.id,
+        title,
+        description: '说明',
+        categoryCode: CATEGORY.rubbish,
+        categoryCodes: [CATEGORY.property, CATEGORY.manholes, CATEGORY.rubbish, CATEGORY.property],
+        kind: 'SERVICE',
+        regionIds: [city.otherCommunity.id],
+      },
+    });
+    return createResource;
+  };
+  const update = async (id: string, change: object) =>
+    codesOf(
+      (await run<{ updateResource: Changed }>(unit.liaison, UPDATE, { input: { id, ...change } }))
+        .updateResource,
+    );
+
+  it('are read with the main one first, each once', async () => {
+    const created = await create('多类别');
+    expect(codesOf(created)).toEqual([CATEGORY.rubbish, CATEGORY.property, CATEGORY.manholes]);
+  });
+
+  it('find it, each of them and the group of each', async () => {
+    await create('按任一类别');
+    for (const categoryCode of [CATEGORY.rubbish, CATEGORY.property, CATEGORY.manholes, CATEGORY.housing])
+      expect(await titles(unit.liaison, { categoryCode })).toContain('按任一类别');
+  });
+
+  it('stay as they are unless named, are replaced, and may be the main one alone', async () => {
+    const { id } = await create('改类别');
+    expect(await update(id, { title: '改了标题' })).toHaveLength(3);
+    expect(await update(id, { categoryCode: CATEGORY.property, categoryCodes: [CATEGORY.manholes] })).toEqual(
+      [CATEGORY.property, CATEGORY.manholes],
+    );
+    expect(await update(id, { categoryCodes: null })).toEqual([CATEGORY.property]);
+  });
+
+  it('that are none, or too many, are refused by the field', async () => {
+    const { id } = await create('拒绝类别');
+    const tooMany = Array.from({ length: 11 }, () => CATEGORY.property);
+    for (const [categoryCodes, field] of [
+      [['7777'], 'input.categoryCodes.0'],
+      [tooMany, 'input.categoryCodes'],
+    ] as const) {
+      const refusal = await update(id, { categoryCodes }).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(BadInput);
+      expect(Object.keys((refusal as BadInput).fields)).toEqual([field]);
+    }
+    expect(await update(id, {})).toHaveLength(3);
+  });
+});
+
+describe('weekly hours', () => {
+  const CREATE =
+    'mutation ($input: CreateResourceInput!) { createResource(input: $input) { weeklyHours { on: weekday until from } } }';
+  const create = (weeklyHours: readonly object[]) =>
+    run<{ createResource: { weeklyHours: object[] } }>(unit.liaison, CREATE, {
+      input: {
+        unitId: unit.id,
+        title: '坐班咨询',
+        description: '到窗口',
+        categoryCode: CATEGORY.property,
+        kind: 'SERVICE',
+        regionIds: [city.otherCommunity.id],
+        weeklyHours,
+      },
+    });
+  const range = { weekday: 1, from: '09:00', until: '12:00' };
+
+  it('are read in the order of the week', async () => {
+    const { createResource } = await create([{ ...range, weekday: 5 }, range]);
+    expect(createResource.weeklyHours).toEqual([
+      { on: 1, until: '12:00', from: '09:00' },
+      { on: 5, until: '12:00', from: '09:00' },
+    ]);
+  });
+
+  it.each([
+    ['a bad time', [{ ...range, until: 'noon' }], 'input.weeklyHours[0].until'],
+    ['a text too long', [range, { ...range, from: '09:00:00' }], 'input.weeklyHours[1].from'],
+    ['more than fit into a week', Array.from({ length: 29 }, () => range), 'input.weeklyHours'],
+  ])('with %s are refused by the field', async (_case, hours, field) => {
+    const refusal = await create(hours).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(BadInput);
+    expect(Object.keys((refusal as BadInput).fields)).toEqual([field]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   importCategoriesCommand,
   importPowersCommand,
   importRegionsCommand,
+  importResourcesCommand,
   importUnitsCommand,
 } from './import-commands.js';
 import { migrateCommand } from './migrate.js';
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'import-units': importUnitsCommand,
   'import-catalogue': importCatalogueCommand,
   'import-powers': importPowersCommand,
+  'import-resources': importResourcesCommand,
   'rotate-keys': rotateKeysCommand,
   'rollups compare': compareRollupsCommand,
   'rollups rebuild': rebuildRollupsCommand,

@@ -4,6 +4,7 @@ import { importCatalogue } from '../../modules/catalogue/commands/import-catalog
 import { importPowers } from '../../modules/catalogue/commands/import-powers.js';
 import { importCategories } from '../../modules/category/commands/import-categories.js';
 import { importRegions } from '../../modules/region/commands/import-regions.js';
+import { importResources } from '../../modules/resource/commands/import-resources.js';
 import { importUnits } from '../../modules/unit/commands/import-units.js';
 import type { Imported } from '../../tables/imported.js';
 import type { Command } from './command.js';
@@ -44,6 +45,13 @@ export const importPowersCommand: Command = {
   does: 'brings in the list of powers handed down to the streets, each with its law',
   options: ['file'],
   run: importing(importPowers),
+};
+
+export const importResourcesCommand: Command = {
+  usage: 'import-resources --file FILE',
+  does: 'brings in what units offer from a table; residents see what is new at once',
+  options: ['file'],
+  run: importing(importResources),
 };
 
 function importing(run: Import): Command['run'] {

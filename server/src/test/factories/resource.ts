@@ -53,6 +53,7 @@ export async function aResource(city: City, traits: Traits = {}): Promise<AResou
       availableFrom: null,
       availableTo: traits.until ?? null,
       audience: [...(traits.audience ?? [])],
+      weeklyHours: [],
       booking: null,
       contact: null,
       isOrderable: traits.isOrderable ?? true,

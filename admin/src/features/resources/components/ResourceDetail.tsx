@@ -9,6 +9,7 @@ import { Timeline } from '@/components/timeline/Timeline';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
+import { HoursLines } from './HoursLines';
 import { RemainingCapacity } from './RemainingCapacity';
 import { ResourceActionBar } from './ResourceActionBar';
 import { ResourceStatusTag } from './ResourceStatusTag';
@@ -23,9 +24,17 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
     audience
     availableFrom
     availableTo
+    weeklyHours {
+      weekday
+      from
+      until
+    }
+    booking
+    contact
+    isOrderable
     updatedAt
     isDemonstration
-    category {
+    categories {
       code
       name
     }
@@ -48,7 +57,7 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
 /** Everything about one resource: kind, audience, places, period and remaining capacity. */
 export function ResourceDetail(props: { readonly resource: FragmentType<typeof RESOURCE_DETAIL_RESOURCE> }) {
   const resource = readFragment(RESOURCE_DETAIL_RESOURCE, props.resource);
-  const { t } = useTranslation(['resources', 'words', 'common']);
+  const { t } = useTranslation(['resources', 'resourceOffer', 'words', 'common']);
   const locale = useLocale();
   const comma = t('common:list.comma');
   const { availableFrom, availableTo } = resource;
@@ -67,13 +76,26 @@ export function ResourceDetail(props: { readonly resource: FragmentType<typeof R
           facts={[
             { label: t('resources:column.unit'), value: resource.unit.name },
             { label: t('resources:column.kind'), value: t(`words:resourceKind.${resource.kind}`) },
-            { label: t('resources:column.category'), value: resource.category.name },
+            {
+              label: t('resources:column.category'),
+              value: resource.categories.map(({ name }) => name).join(comma),
+            },
             {
               label: t('resources:field.audience'),
               value: resource.audience.map((one) => t(`words:audience.${one}`)).join(comma),
             },
             { label: t('resources:field.from'), value: availableFrom && formatDay(availableFrom, locale) },
             { label: t('resources:field.to'), value: availableTo && formatDay(availableTo, locale) },
+            {
+              label: t('resourceOffer:hours.label'),
+              value: resource.weeklyHours.length === 0 ? null : <HoursLines hours={resource.weeklyHours} />,
+            },
+            { label: t('resourceOffer:field.booking'), value: resource.booking },
+            { label: t('resourceOffer:field.contact'), value: resource.contact },
+            {
+              label: t('resourceOffer:field.orderable'),
+              value: t(`resourceOffer:orderable.${resource.isOrderable ? 'yes' : 'no'}`),
+            },
             { label: t('resources:field.updated'), value: <Moment at={resource.updatedAt} exact /> },
             {
               label: t('resources:field.regions'),

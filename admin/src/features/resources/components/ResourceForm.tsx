@@ -7,6 +7,7 @@ import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { AudienceField } from '@/components/fields/AudienceField';
 import { ProblemNote } from '@/components/states/ProblemNote';
+import { CategoriesSelect } from '@/features/categories/components/CategoriesSelect';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { RegionsSelect } from '@/features/places/components/RegionsSelect';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
@@ -14,6 +15,7 @@ import type { Problem } from '@/graphql/errors';
 import { graphql } from '@/graphql/generated';
 
 import type { ResourceValues } from '../resource-input';
+import { OfferFields } from './OfferFields';
 import styles from './ResourceForm.module.css';
 
 export const RESOURCE_FORM_RESOURCE = graphql(`
@@ -28,9 +30,20 @@ export const RESOURCE_FORM_RESOURCE = graphql(`
     capacityPeriod
     availableFrom
     availableTo
+    weeklyHours {
+      weekday
+      from
+      until
+    }
+    booking
+    contact
+    isOrderable
     category {
       code
       name
+    }
+    categories {
+      code
     }
     unit {
       id
@@ -59,7 +72,7 @@ export function ResourceForm(props: {
   readonly problem: Problem | undefined;
   readonly onSubmit: (values: ResourceValues) => void;
 }) {
-  const { t } = useTranslation(['resources', 'words']);
+  const { t } = useTranslation(['resources', 'resourceOffer', 'words']);
   const { form, problem, unit } = props;
   useFieldProblems(form, problem);
   const required = { required: true, message: t('words:input.required') };
@@ -101,12 +114,15 @@ export function ResourceForm(props: {
       <Form.Item<ResourceValues> name="kind" label={t('resources:column.kind')} rules={[required]}>
         <Radio.Group options={kinds} optionType="button" />
       </Form.Item>
+      <Form.Item<ResourceValues> name="categoryCode" label={t('resourceOffer:field.main')} rules={[required]}>
+        <CategorySelect label={t('resourceOffer:field.main')} />
+      </Form.Item>
       <Form.Item<ResourceValues>
-        name="categoryCode"
-        label={t('resources:column.category')}
-        rules={[required]}
+        name="categoryCodes"
+        label={t('resourceOffer:field.further')}
+        extra={t('resourceOffer:field.furtherHint')}
       >
-        <CategorySelect label={t('resources:column.category')} />
+        <CategoriesSelect label={t('resourceOffer:field.further')} most={LIMITS.resourceCategories} />
       </Form.Item>
       <Form.Item<ResourceValues>
         name="regionIds"
@@ -139,6 +155,7 @@ export function ResourceForm(props: {
           <Input type="date" />
         </Form.Item>
       </div>
+      <OfferFields />
       <Button type="primary" htmlType="submit" loading={props.pending}>
         {props.confirm}
       </Button>

@@ -152,7 +152,7 @@ export type PlaceServicesQueryVariables = Exact<{
 }>;
 
 
-export type PlaceServicesQuery = { placeServices: { totalCount: number, nodes: Array<{ id: string, title: string, description: string, audience: Array<Audience>, capacityPeriod: CapacityPeriod | null, remaining: number | null, availableFrom: string | null, availableTo: string | null, category: { code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PlaceServicesQuery = { placeServices: { totalCount: number, nodes: Array<{ id: string, title: string, description: string, audience: Array<Audience>, capacityPeriod: CapacityPeriod | null, remaining: number | null, availableFrom: string | null, availableTo: string | null, booking: string | null, contact: string | null, weeklyHours: Array<{ weekday: number, from: string, until: string }>, category: { code: string }, categories: Array<{ code: string, name: string }>, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TrackDemandQueryVariables = Exact<{
   number: string;
@@ -282,7 +282,17 @@ export const PlaceServicesDocument = new TypedDocumentString(`
       remaining
       availableFrom
       availableTo
+      weeklyHours {
+        weekday
+        from
+        until
+      }
+      booking
+      contact
       category {
+        code
+      }
+      categories {
         code
         name
       }

@@ -9,6 +9,7 @@ import type { Imported } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
 import { isDate } from '../../../tables/table-date.js';
+import { TRUTHS } from '../../../tables/table-words.js';
 import type { Rule } from '../add-rule.js';
 import { addRule } from '../add-rule.js';
 import { lockCatalogue } from '../catalogue-lock.js';
@@ -19,10 +20,6 @@ type RuleRow = TableRow<(typeof COLUMNS)[number]>;
 
 const wordsOf = (tier: Tier) => [tier, ...Object.values(WORDS).map((words) => words.tier[tier])];
 const TIER_BY_WORD = new Map(TIERS.flatMap((tier) => wordsOf(tier).map((word) => [word, tier] as const)));
-const TRUTHS = new Map([
-  ...['yes', 'true', '1', '是'].map((word) => [word, true] as const),
-  ...['', 'no', 'false', '0', '否'].map((word) => [word, false] as const),
-]);
 
 /** A rule as it is now, without its date. */
 type Content = Omit<Rule, 'from'>;
@@ -103,7 +100,7 @@ function checkRows(rows: readonly RuleRow[], { categories, units }: Known): void
     if (named.length > LIMITS.coUnits + 1) problems.add(row, `it names more than ${LIMITS.coUnits} co-units`);
     if (row.tier !== '' && !TIER_BY_WORD.has(row.tier))
       problems.add(row, `the tier "${row.tier}" is none of ${TIERS.join(', ')}`);
-    if (!TRUTHS.has(row.may_push_down))
+    if (row.may_push_down !== '' && !TRUTHS.has(row.may_push_down))
       problems.add(row, `may_push_down is "${row.may_push_down}", not yes or no`);
     if (textProblem(row.basis, { max: LIMITS.note, required: false }) !== undefined)
       problems.add(row, `the basis has more than ${LIMITS.note} characters`);

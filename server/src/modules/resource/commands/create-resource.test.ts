@@ -64,12 +64,37 @@ describe('a resource is not put on the list, and nothing is left of it', () => {
 
   it.each([
     ['in a category that is none', { categoryCode: '7777' }, 'input.categoryCode'],
+    [
+      'in a further category that is none',
+      { categoryCodes: [CATEGORY.rubbish, '7777'] },
+      'input.categoryCodes.1',
+    ],
     ['with a capacity for no period', { capacity: 3 }, 'input.capacityPeriod'],
     ['with a period but no capacity', { capacityPeriod: 'DAY' as const }, 'input.capacity'],
     [
       'ending before it begins',
       { availableFrom: '2026-03-12', availableTo: '2026-03-11' },
       'input.availableTo',
+    ],
+    [
+      'with hours that end before they begin',
+      { weeklyHours: [{ weekday: 1, from: '17:00', until: '09:00' }] },
+      'input.weeklyHours[0].until',
+    ],
+    [
+      'with hours that overlap on one day',
+      {
+        weeklyHours: [
+          { weekday: 3, from: '09:00', until: '12:00' },
+          { weekday: 3, from: '11:00', until: '15:00' },
+        ],
+      },
+      'input.weeklyHours[1].from',
+    ],
+    [
+      'on an eighth day of the week',
+      { weeklyHours: [{ weekday: 8, from: '09:00', until: '12:00' }] },
+      'input.weeklyHours[0].weekday',
     ],
   ])('%s', async (_case, input, field) => {
     const refusal = await create(unit.liaison, input).catch((error: unknown) => error);
@@ -108,6 +133,16 @@ describe('a resource is put on the list', () => {
         actor_unit_id: unit.id,
       },
     ]);
+  });
+
+  it('with its weekly hours, in the order of the week', async () => {
+    const [morning, evening] = [
+      { weekday: 1, from: '09:00', until: '12:00' },
+      { weekday: 1, from: '18:00', until: '24:00' },
+    ];
+    const sunday = { ...morning, weekday: 7 };
+    const id = await create(unit.liaison, { weeklyHours: [sunday, evening, morning] });
+    expect((await stored(id)).weeklyHours).toEqual([morning, evening, sunday]);
   });
 
   it("by the city's administrator for any unit", async () => {

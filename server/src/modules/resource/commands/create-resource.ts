@@ -1,24 +1,24 @@
-import type { Audience, CapacityPeriod, ResourceKind } from '@lindan/shared';
+import type { Audience, CapacityPeriod, ResourceKind, WeeklyHours } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { Acting } from '../../../context/acting.js';
 import { NotSignedIn } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
-import { insertEvent } from '../../../transition/event.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { existingCategory } from '../../category/existing-category.js';
-import { storeResourceTerms } from '../../matching/resource-terms.js';
 import { existingUnit } from '../../unit/existing-unit.js';
+import { addResource } from '../add-resource.js';
 import { assertIsConsistent } from '../availability.js';
-import { Resource } from '../resource.entity.js';
+import { checkedHours } from '../checked-hours.js';
 import { offeringAs, resourcePolicy } from '../resource.policy.js';
-import { coverRegions } from '../resource.repository.js';
+import { assertCategories } from '../resource-categories.js';
 
 export interface NewResource {
   readonly unitId: string;
   readonly title: string;
   readonly description: string;
   readonly categoryCode: string;
+  readonly categoryCodes?: readonly string[] | null;
   readonly kind: ResourceKind;
   readonly regionIds: readonly string[];
   readonly capacity?: number | null;
@@ -26,6 +26,7 @@ export interface NewResource {
   readonly availableFrom?: string | null;
   readonly availableTo?: string | null;
   readonly audience?: readonly Audience[] | null;
+  readonly weeklyHours?: readonly WeeklyHours[] | null;
   readonly booking?: string | null;
   readonly contact?: string | null;
   readonly isOrderable?: boolean | null;
@@ -65,31 +66,22 @@ async function draft(em: SqlEntityManager, acting: Acting, id: string, input: Ne
     availableTo: input.availableTo ?? null,
   };
   assertIsConsistent(terms);
-  const resource = em.create(Resource, {
-    id,
-    status: resourcePolicy.workflow.initial,
+  const further = input.categoryCodes ?? [];
+  await assertCategories(em, further);
+  const beginning = { id, status: resourcePolicy.workflow.initial, at: now, by };
+  await addResource(em, beginning, {
     title: input.title.trim(),
     description: input.description.trim(),
     categoryCode: await existingCategory(em, input.categoryCode, 'input.categoryCode'),
+    categoryCodes: further,
     kind: input.kind,
     unitId,
+    regionIds: input.regionIds,
     ...terms,
-    taken: 0,
-    takenPeriod: '',
     audience: [...new Set(input.audience)],
+    weeklyHours: checkedHours(input.weeklyHours ?? []),
     booking: input.booking?.trim() || null,
     contact: input.contact?.trim() || null,
     isOrderable: input.isOrderable ?? true,
-    createdAt: now,
-    updatedAt: now,
-    isDemonstration: false,
   });
-  // Rows that refer to the resource come after it: entities refer to each other by id only, so the ORM cannot order them.
-  await em.flush();
-  await storeResourceTerms(em, resource);
-  await coverRegions(em, id, input.regionIds);
-  const created = { id: newId(), at: now, by, action: 'CREATE', from: null, to: resource.status };
-  await insertEvent({ ...created, of: { noun: resourcePolicy.workflow.noun, id } }).execute(
-    em.getKysely<unknown>(),
-  );
 }

@@ -71,6 +71,30 @@ describe('a resource is not changed', () => {
   });
 });
 
+describe('the database itself refuses weekly hours', () => {
+  it.each([
+    ['that are no list', { weekday: 1 }],
+    ['on no day', [{ from: '09:00', until: '12:00' }]],
+    ['on an eighth day', [{ weekday: 8, from: '09:00', until: '12:00' }]],
+    ['at a time that is none', [{ weekday: 1, from: '9:00', until: '12:00' }]],
+    ['after the end of the day', [{ weekday: 1, from: '09:00', until: '24:30' }]],
+    ['that end as they begin', [{ weekday: 1, from: '09:00', until: '09:00' }]],
+    [
+      'that overlap',
+      [
+        { weekday: 1, from: '14:00', until: '17:00' },
+        { weekday: 1, from: '09:00', until: '14:01' },
+      ],
+    ],
+  ])('%s', async (_case, hours) => {
+    const write = services.database.pool.query('update resources set weekly_hours = $2 where id = $1', [
+      id,
+      JSON.stringify(hours),
+    ]);
+    await expect(write).rejects.toThrow(/resources_weekly_hours_check|jsonb_to_recordset/);
+  });
+});
+
 describe('a resource is changed', () => {
   it('in what is named; the rest stays', async () => {
     await update(unit.liaison, { title: '井盖巡查' });
@@ -90,6 +114,20 @@ describe('a resource is changed', () => {
   it('in the places that it covers', async () => {
     await update(city.staff.admin, { regionIds: [city.street.id, city.otherStreet.id] });
     expect((await covered()).sort()).toEqual([city.street.id, city.otherStreet.id].sort());
+  });
+
+  it('in its weekly hours, which replace the former ones; null clears them', async () => {
+    const hours = [
+      { weekday: 1, from: '09:00', until: '12:00' },
+      { weekday: 2, from: '09:00', until: '12:00' },
+    ];
+    await update(unit.liaison, { weeklyHours: hours });
+    await update(unit.liaison, { title: '井盖巡查' });
+    expect((await stored()).weeklyHours).toEqual(hours);
+    await update(unit.liaison, { weeklyHours: hours.slice(1) });
+    expect((await stored()).weeklyHours).toEqual(hours.slice(1));
+    await update(unit.liaison, { weeklyHours: null });
+    expect((await stored()).weeklyHours).toEqual([]);
   });
 
   it('with an event that names the fields and not what stood in them', async () => {

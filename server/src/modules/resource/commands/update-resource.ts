@@ -7,9 +7,11 @@ import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
 import { storeResourceTerms } from '../../matching/resource-terms.js';
 import { assertIsConsistent } from '../availability.js';
+import { checkedHours } from '../checked-hours.js';
 import type { Resource } from '../resource.entity.js';
 import { resourceLife } from '../resource.life.js';
 import { coverRegions, lockResource } from '../resource.repository.js';
+import { assertCategories, writeCategories } from '../resource-categories.js';
 import type { NewResource } from './create-resource.js';
 
 /** An absent field stays as it is; null clears an optional field. */
@@ -32,6 +34,7 @@ type Content = Pick<
   | 'capacityPeriod'
   | 'availableFrom'
   | 'availableTo'
+  | 'weeklyHours'
   | 'booking'
   | 'contact'
   | 'isOrderable'
@@ -49,6 +52,7 @@ const edit = new StepRunner(resourceLife, {
     capacityPeriod: 'text',
     availableFrom: 'date',
     availableTo: 'date',
+    weeklyHours: 'jsonb',
     booking: 'text',
     contact: 'text',
     isOrderable: 'boolean',
@@ -64,6 +68,7 @@ const edit = new StepRunner(resourceLife, {
     capacity_period: input.capacityPeriod,
     available_from: input.availableFrom,
     available_to: input.availableTo,
+    weekly_hours: input.weeklyHours,
     booking: input.booking,
     contact: input.contact,
     is_orderable: input.isOrderable,
@@ -87,6 +92,8 @@ export async function updateResource(acting: Acting, input: ResourceChange): Pro
     });
     if (changed instanceof Refusal) throw changed;
     await storeResourceTerms(em, { id, title: changed.title, description: changed.description });
+    if (input.categoryCodes !== undefined)
+      await writeCategories(em, { id, categoryCode: changed.categoryCode }, input.categoryCodes ?? []);
     if (input.regionIds != null) await coverRegions(em, id, input.regionIds);
   });
 }
@@ -114,10 +121,13 @@ async function changedContent(
       capacityPeriod: input.capacityPeriod === undefined ? period : input.capacityPeriod,
       availableFrom: input.availableFrom === undefined ? resource.availableFrom : input.availableFrom,
       availableTo: input.availableTo === undefined ? resource.availableTo : input.availableTo,
+      weeklyHours:
+        input.weeklyHours === undefined ? resource.weeklyHours : checkedHours(input.weeklyHours ?? []),
       booking: input.booking === undefined ? resource.booking : input.booking?.trim() || null,
       contact: input.contact === undefined ? resource.contact : input.contact?.trim() || null,
       isOrderable: input.isOrderable ?? resource.isOrderable,
     };
+    await assertCategories(em, input.categoryCodes ?? []);
     assertIsConsistent(changed);
     return changed;
   } catch (error) {
@@ -128,7 +138,8 @@ async function changedContent(
 
 function contentOf(content: Content): Content {
   const { title, description, kind, categoryCode, audience } = content;
-  const { capacity, capacityPeriod, availableFrom, availableTo, booking, contact, isOrderable } = content;
+  const { capacity, capacityPeriod, availableFrom, availableTo, weeklyHours, booking, contact, isOrderable } =
+    content;
   return {
     title,
     description,
@@ -139,6 +150,7 @@ function contentOf(content: Content): Content {
     capacityPeriod,
     availableFrom,
     availableTo,
+    weeklyHours,
     booking,
     contact,
     isOrderable,

@@ -1,0 +1,109 @@
+import {
+  isBlank,
+  LIMITS,
+  RESOURCE_KINDS,
+  sortedHours,
+  textProblem,
+  weeklyHoursProblems,
+} from '@lindan/shared';
+
+import { listOf } from '../../tables/read-table.js';
+import { isDate } from '../../tables/table-date.js';
+import { TRUTHS } from '../../tables/table-words.js';
+import type { ResourceContent } from './add-resource.js';
+import { hoursInCell } from './hours-cell.js';
+import type { ResourceRow } from './resource-table.js';
+import { AUDIENCE_BY_WORD, KIND_BY_WORD, PERIOD_BY_WORD } from './resource-table.js';
+
+/** What the cells of a table refer to. */
+export interface KnownNames {
+  readonly categories: ReadonlySet<string>;
+  /** By code, name and short name. */
+  readonly units: ReadonlyMap<string, string>;
+  /** By code, and by a name that only one place has. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Covered by a row without places; nothing where there is not exactly one city. */
+  readonly cityId: string | undefined;
+}
+
+/** The texts of a row: the column, and the most characters that it may have. */
+const TEXTS = [
+  ['title', LIMITS.title, true],
+  ['description', LIMITS.text, true],
+  ['booking', LIMITS.text, false],
+  ['contact', LIMITS.title, false],
+] as const;
+
+/** The problems of a row, each with the title of its column. */
+export function problemsOf(row: ResourceRow, known: KnownNames): readonly string[] {
+  const problems: string[] = [];
+  const refuse = (column: keyof ResourceRow, problem: string) => problems.push(`${column}: ${problem}`);
+  const refuseUnknown = (column: keyof ResourceRow, names: readonly string[], found: ReadonlySet<string>) => {
+    const unknown = names.filter((name) => !found.has(name));
+    if (unknown.length > 0) refuse(column, `there is no "${unknown.join('", "')}"`);
+  };
+  for (const [column, max, required] of TEXTS) {
+    const problem = textProblem(row[column], { max, required });
+    if (problem !== undefined) refuse(column, problem === 'required' ? 'it is empty' : `${problem} (${max})`);
+  }
+  const places = listOf(row.places);
+  const categories = listOf(row.categories);
+  refuseUnknown('unit', [row.unit], new Set(known.units.keys()));
+  refuseUnknown('categories', categories, known.categories);
+  if (categories.length === 0) refuse('categories', 'it is empty');
+  if (categories.length > LIMITS.resourceCategories + 1) refuse('categories', 'there are too many');
+  if (!KIND_BY_WORD.has(row.kind)) refuse('kind', `"${row.kind}" is none of ${RESOURCE_KINDS.join(', ')}`);
+  refuseUnknown('places', places, new Set(known.places.keys()));
+  if (places.length === 0 && known.cityId === undefined) refuse('places', 'there is not one city to cover');
+  if (places.length > LIMITS.resourceRegions) refuse('places', 'there are too many');
+  refuseUnknown('audience', listOf(row.audience), new Set(AUDIENCE_BY_WORD.keys()));
+  if (row.capacity !== '' && !isCapacity(row.capacity))
+    refuse('capacity', `"${row.capacity}" is no whole number up to ${LIMITS.capacity}`);
+  if (row.capacity_period !== '' && !PERIOD_BY_WORD.has(row.capacity_period))
+    refuse('capacity_period', `"${row.capacity_period}" is no period`);
+  if (isBlank(row.capacity) !== isBlank(row.capacity_period))
+    refuse('capacity_period', 'a capacity and its period belong together');
+  for (const column of ['from', 'until'] as const)
+    if (row[column] !== '' && !isDate(row[column]))
+      refuse(column, `"${row[column]}" is no date such as 2026-01-31`);
+  if (row.from !== '' && row.until !== '' && row.until < row.from)
+    refuse('until', 'it ends before it begins');
+  const hours = hoursInCell(row.weekly_hours);
+  if (hours === undefined)
+    refuse('weekly_hours', `"${row.weekly_hours}" says no hours such as 1-5 09:00-12:00`);
+  else if (hours.length > LIMITS.weeklyHours) refuse('weekly_hours', 'there are too many');
+  else if (Object.keys(weeklyHoursProblems(hours)).length > 0)
+    refuse('weekly_hours', 'a time is none, or hours end before they begin or overlap');
+  if (row.orderable !== '' && !TRUTHS.has(row.orderable))
+    refuse('orderable', `"${row.orderable}" is not yes or no`);
+  return problems;
+}
+
+function isCapacity(cell: string): boolean {
+  return /^\d{1,7}$/.test(cell) && Number(cell) <= LIMITS.capacity;
+}
+
+/** What a row without problems says. */
+export function contentOf(row: ResourceRow, known: KnownNames): ResourceContent {
+  const { units, places, cityId = '' } = known;
+  const [categoryCode = '', ...categoryCodes] = listOf(row.categories);
+  const named = listOf(row.places).map((name) => places.get(name) ?? '');
+  return {
+    unitId: units.get(row.unit) ?? '',
+    title: row.title,
+    description: row.description,
+    categoryCode,
+    categoryCodes,
+    kind: KIND_BY_WORD.get(row.kind) ?? 'SERVICE',
+    regionIds: named.length === 0 ? [cityId] : named,
+    capacity: row.capacity === '' ? null : Number(row.capacity),
+    capacityPeriod: PERIOD_BY_WORD.get(row.capacity_period) ?? null,
+    availableFrom: row.from || null,
+    availableTo: row.until || null,
+    audience: listOf(row.audience).flatMap((word) => AUDIENCE_BY_WORD.get(word) ?? []),
+    weeklyHours: sortedHours(hoursInCell(row.weekly_hours) ?? []),
+    booking: row.booking || null,
+    contact: row.contact || null,
+    isOrderable: TRUTHS.get(row.orderable) ?? true,
+  };
+}
