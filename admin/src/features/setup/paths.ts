@@ -5,5 +5,4 @@ export const mendPaths = {
   invite: (role: Role, where: { readonly regionId?: string; readonly unitId?: string }) =>
     `/people?${new URLSearchParams({ invite: '1', role, ...where })}`,
   pair: (streetId: string) => `/pairings?${new URLSearchParams({ street: streetId })}`,
-  rule: (categoryCode: string) => `/catalogue?${new URLSearchParams({ category: categoryCode })}`,
 };

@@ -1,0 +1,74 @@
+import { LIMITS } from '@lindan/shared';
+import { Form, Input, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { useTextRule } from '@/components/dialog/text-rule';
+import { KeywordsField } from '@/components/fields/KeywordsField';
+
+import type { CategoryValues } from '../category-values';
+import { useCategories } from '../hooks/useCategories';
+
+/** What is known of a category. A required photo has its reason. */
+export function CategoryFields({ code }: { /** Undefined: a new category. */ readonly code?: string }) {
+  const { t } = useTranslation('categories');
+  const form = Form.useFormInstance<CategoryValues>();
+  const isPhotoRequired = Form.useWatch('photoRequired', form) === true;
+  const nameRule = useTextRule(LIMITS.placeName, true);
+  const englishRule = useTextRule(LIMITS.title, true);
+  const reasonRule = useTextRule(LIMITS.note, true);
+  return (
+    <>
+      <Form.Item<CategoryValues> name="parentCode" label={t('field.parent')} extra={t('hint.parent')}>
+        <GroupSelect except={code} />
+      </Form.Item>
+      <Form.Item<CategoryValues> name="name" label={t('field.name')} rules={[nameRule]}>
+        <Input />
+      </Form.Item>
+      <Form.Item<CategoryValues> name="nameEn" label={t('field.nameEn')} rules={[englishRule]}>
+        <Input />
+      </Form.Item>
+      <Form.Item<CategoryValues> name="keywords" label={t('column.keywords')} extra={t('hint.keywords')}>
+        <KeywordsField label={t('column.keywords')} />
+      </Form.Item>
+      <Form.Item<CategoryValues>
+        name="photoRequired"
+        label={t('field.photoRequired')}
+        extra={t('hint.photoRequired')}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
+      {isPhotoRequired ? (
+        <Form.Item<CategoryValues> name="photoReason" label={t('field.photoReason')} rules={[reasonRule]}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+      ) : null}
+    </>
+  );
+}
+
+/** The categories of the first level. */
+function GroupSelect(props: {
+  readonly except: string | undefined;
+  readonly id?: string;
+  readonly value?: string | null;
+  readonly onChange?: (code: string | undefined) => void;
+}) {
+  const { t } = useTranslation('categories');
+  const { data } = useCategories();
+  const groups = (data?.categories ?? []).filter(
+    ({ code, parent }) => parent === null && code !== props.except,
+  );
+  return (
+    <Select
+      id={props.id}
+      aria-label={t('field.parent')}
+      placeholder={t('field.firstLevel')}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      options={groups.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+      value={props.value ?? undefined}
+      onChange={(code: string | undefined) => props.onChange?.(code)}
+    />
+  );
+}
