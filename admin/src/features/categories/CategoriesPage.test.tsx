@@ -54,7 +54,7 @@ describe('the categories', () => {
     await page('ADMIN');
     const table = await screen.findByRole('table', { name: '类别列表' });
     await waitFor(() => expect(table).toHaveTextContent(/04 市政设施.*0401 井盖窨井、井盖.*0402 护栏/));
-    await waitFor(() => expect(screen.getByText('必须：便于核查')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('须附照片：便于核查')).toBeVisible());
   });
 
   it('lead to the rule that says whose duty they are, of their group where they have none', async () => {
@@ -118,13 +118,15 @@ describe('a new category', () => {
       },
     });
     const dialog = await openDialog(user, '新增类别');
+    await user.click(dialog.getByRole('combobox', { name: /上级类别/ }));
+    await user.click(await screen.findByTitle('04 市政设施'));
     await user.type(dialog.getByLabelText('名称'), '停车');
     await user.type(dialog.getByLabelText('英文名称'), 'Parking');
-    await user.type(dialog.getByLabelText('代码'), '0401{Control>}{Enter}{/Control}');
+    await user.type(dialog.getByLabelText('代码'), '01{Control>}{Enter}{/Control}');
     await waitFor(() => expect(dialog.getByText('已被使用')).toBeVisible());
     expect(dialog.getByLabelText('代码')).toHaveValue('0401');
     expect(server.sent('SaveCategory')).toEqual([
-      { input: { code: '0401', name: '停车', nameEn: 'Parking' } },
+      { input: { code: '0401', parentCode: '04', name: '停车', nameEn: 'Parking' } },
     ]);
   });
 });

@@ -11,11 +11,10 @@ export interface CategoryValues {
   readonly photoReason?: string | null;
 }
 
-/** The name is the Chinese one, whatever language the console is in. */
+/** What can be changed. The name is the Chinese one, whatever language the console is in. */
 export function valuesOf(category: KeptCategory): CategoryValues {
-  const { nameZh, nameEn, keywords, photoRequired, photoReason, parent } = category;
+  const { nameZh, nameEn, keywords, photoRequired, photoReason } = category;
   return {
-    parentCode: parent?.code ?? null,
     name: nameZh,
     nameEn,
     keywords: [...keywords],

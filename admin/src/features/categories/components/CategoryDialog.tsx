@@ -1,11 +1,9 @@
-import { LIMITS } from '@lindan/shared';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { changedFields } from '@/components/dialog/changed-fields';
 import { FormDialog } from '@/components/dialog/FormDialog';
-import { useTextRule } from '@/components/dialog/text-rule';
 import { notify } from '@/components/notice/notice';
 
 import type { CategoryValues } from '../category-values';
@@ -14,6 +12,7 @@ import { useSaveCategory } from '../hooks/useSaveCategory';
 import { categoryPaths } from '../paths';
 import { CategoryFields } from './CategoryFields';
 import type { KeptCategory } from './CategoryTable';
+import { CodeFields } from './CodeFields';
 
 /** Adds a category, or changes one: then only what was changed here is sent. */
 export function CategoryDialog({
@@ -28,7 +27,6 @@ export function CategoryDialog({
   const [form] = Form.useForm<CategoryValues>();
   const { run, pending, problem } = useSaveCategory();
   const [before] = useState(() => (category === undefined ? {} : valuesOf(category)));
-  const codeRule = useTextRule(LIMITS.search, true);
   const save = async ({ code: typed, ...values }: CategoryValues) => {
     const code = category?.code ?? typed?.trim() ?? '';
     const version = category?.version;
@@ -50,17 +48,8 @@ export function CategoryDialog({
       onSubmit={(values) => void save(values)}
       onClose={onClose}
     >
-      {category === undefined ? (
-        <Form.Item<CategoryValues>
-          name="code"
-          label={t('field.code')}
-          extra={t('hint.code')}
-          rules={[codeRule]}
-        >
-          <Input inputMode="numeric" autoFocus />
-        </Form.Item>
-      ) : null}
-      <CategoryFields {...(category !== undefined && { code: category.code })} />
+      {category === undefined ? <CodeFields /> : null}
+      <CategoryFields />
     </FormDialog>
   );
 }

@@ -1,15 +1,14 @@
 import { LIMITS } from '@lindan/shared';
-import { Form, Input, Select, Switch } from 'antd';
+import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useTextRule } from '@/components/dialog/text-rule';
 import { KeywordsField } from '@/components/fields/KeywordsField';
 
 import type { CategoryValues } from '../category-values';
-import { useCategories } from '../hooks/useCategories';
 
 /** What is known of a category. A required photo has its reason. */
-export function CategoryFields({ code }: { /** Undefined: a new category. */ readonly code?: string }) {
+export function CategoryFields() {
   const { t } = useTranslation('categories');
   const form = Form.useFormInstance<CategoryValues>();
   const isPhotoRequired = Form.useWatch('photoRequired', form) === true;
@@ -18,9 +17,6 @@ export function CategoryFields({ code }: { /** Undefined: a new category. */ rea
   const reasonRule = useTextRule(LIMITS.note, true);
   return (
     <>
-      <Form.Item<CategoryValues> name="parentCode" label={t('field.parent')} extra={t('hint.parent')}>
-        <GroupSelect except={code} />
-      </Form.Item>
       <Form.Item<CategoryValues> name="name" label={t('field.name')} rules={[nameRule]}>
         <Input />
       </Form.Item>
@@ -44,31 +40,5 @@ export function CategoryFields({ code }: { /** Undefined: a new category. */ rea
         </Form.Item>
       ) : null}
     </>
-  );
-}
-
-/** The categories of the first level. */
-function GroupSelect(props: {
-  readonly except: string | undefined;
-  readonly id?: string;
-  readonly value?: string | null;
-  readonly onChange?: (code: string | undefined) => void;
-}) {
-  const { t } = useTranslation('categories');
-  const { data } = useCategories();
-  const groups = (data?.categories ?? []).filter(
-    ({ code, parent }) => parent === null && code !== props.except,
-  );
-  return (
-    <Select
-      id={props.id}
-      aria-label={t('field.parent')}
-      placeholder={t('field.firstLevel')}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      options={groups.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-      value={props.value ?? undefined}
-      onChange={(code: string | undefined) => props.onChange?.(code)}
-    />
   );
 }

@@ -58,6 +58,14 @@ export function UnitDetail(props: { readonly unit: FragmentType<typeof UNIT_DETA
   const isAdmin = useSession().membership?.role === 'ADMIN';
   const isOpen = unit.closedAt === null;
   const comma = t('common:list.comma');
+  const texts = [
+    {
+      title: t('units:column.categories'),
+      text: unit.categories.map(({ name }) => name).join(comma),
+    },
+    { title: t('units:detail.duties'), text: unit.duties },
+    { title: t('unitEditor:facts.keywords'), text: unit.keywords.join(comma) },
+  ];
   return (
     <article>
       <RecordHead
@@ -81,22 +89,19 @@ export function UnitDetail(props: { readonly unit: FragmentType<typeof UNIT_DETA
             { label: t('unitEditor:facts.region'), value: unit.region?.name },
             { label: t('unitEditor:facts.parent'), value: unitLink(unit.parent) },
             {
-              label: t('units:column.categories'),
-              value: unit.categories.map(({ name }) => name).join(comma),
-            },
-            {
               label: t('units:detail.paired'),
               value: unit.pairedCommunities.map(({ name }) => name).join(comma),
             },
-            { label: t('unitEditor:facts.keywords'), value: unit.keywords.join(comma) },
           ]}
         />
       </Section>
-      {unit.duties === null ? null : (
-        <Section title={t('units:detail.duties')}>
-          <Prose>{unit.duties}</Prose>
-        </Section>
-      )}
+      {texts
+        .filter(({ text }) => text !== null && text !== '')
+        .map(({ title, text }) => (
+          <Section key={title} title={title}>
+            <Prose>{text ?? ''}</Prose>
+          </Section>
+        ))}
       {isAdmin ? (
         <Section title={t('unitEditor:history')}>
           <Timeline events={unit.events} />
