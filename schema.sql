@@ -421,7 +421,6 @@ CREATE INDEX orders_street ON orders USING btree (street_id, COALESCE(due_at, '9
 CREATE INDEX orders_unclaimed ON orders USING btree (claim_by) WHERE status = 'OFFERED'::text AND raised_at IS NULL;
 CREATE INDEX orders_unit ON orders USING btree (unit_id, status, due_at);
 CREATE TRIGGER orders_deltas AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION record_order_deltas();
-CREATE TRIGGER orders_open_unit BEFORE UPDATE OF unit_id ON orders FOR EACH ROW WHEN (old.unit_id IS NULL AND new.unit_id IS NOT NULL) EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER orders_overdue AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION update_order_deadline();
 CREATE TRIGGER orders_truncated AFTER TRUNCATE ON orders FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
 CREATE TRIGGER orders_updated AFTER UPDATE ON orders REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION record_updated_orders();
@@ -777,7 +776,6 @@ create function record_updated_orders() returns trigger language plpgsql;
 create function recount_rollups(zone text) returns TABLE(place_id uuid, figure text, day integer, key text, n integer[]) language sql stable;
 create function refuse_change_of_events() returns trigger language plpgsql;
 create function refuse_change_of_settings() returns trigger language plpgsql;
-create function refuse_closed_unit() returns trigger language plpgsql;
 create function rollup_day(at timestamp with time zone, zone text) returns integer language sql stable parallel safe;
 create function rollup_places(city uuid, street uuid, community uuid, grid uuid, building uuid) returns uuid[] language sql immutable parallel safe;
 create function search_day(moment timestamp with time zone) returns integer language sql immutable strict parallel safe;

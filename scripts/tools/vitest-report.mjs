@@ -4,8 +4,8 @@ import { relative } from 'node:path';
 const ESCAPES = /\u001b\[[0-9;]*m/g;
 
 /**
- * Test counts of a vitest run, and a line for each failed test. A file that fails to load has no failed test, so a non-zero
- * exit code counts as one.
+ * Test counts of a vitest run, a line for each failed test, and the files these are in. A file that fails to load has no failed
+ * test, so a non-zero exit code counts as one.
  */
 export function readReport(exitCode, file, root = process.cwd()) {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
@@ -15,7 +15,29 @@ export function readReport(exitCode, file, root = process.cwd()) {
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
     failures: (report.testResults ?? []).flatMap((one) => failuresOf(one, root)),
+    failedFiles: (report.testResults ?? []).filter(({ status }) => status === 'failed').map(fileOf),
   };
+}
+
+/** Counts of a run whose failed files then ran once more, alone. A test that passed there is unsteady: it is told, and no failure. */
+export function settle(first, again) {
+  const passedBefore = first.failedFiles.reduce((sum, { passed }) => sum + passed, 0);
+  return {
+    passed: first.passed - passedBefore + again.passed,
+    failed: again.failed,
+    skipped: first.skipped,
+    failures: again.failures,
+    unsteady: first.failures.filter((line) => !again.failures.map(testOf).includes(testOf(line))),
+  };
+}
+
+/** File and test of a line; what it said differs from time to time. */
+function testOf(line) {
+  return line.split(': ')[0];
+}
+
+function fileOf({ name, assertionResults = [] }) {
+  return { name, passed: assertionResults.filter((test) => test.status === 'passed').length };
 }
 
 /** The file, the test and the first line of what it said: enough to find it where only the end of the output is kept. */

@@ -2,13 +2,12 @@ import { expect, vi } from 'vitest';
 
 import { Listener } from '../notify/listener.js';
 
-const hear = vi.spyOn(Listener.prototype, 'hear');
-
 /** Subscribes, and waits until the server listens: the protocol acknowledges no subscription. */
 export async function untilSubscribed<Subscriber>(
   subscribe: () => Subscriber,
   count = 1,
 ): Promise<Subscriber> {
+  const hear = vi.spyOn(Listener.prototype, 'hear');
   const before = hear.mock.calls.length;
   const subscriber = subscribe();
   const served = () =>

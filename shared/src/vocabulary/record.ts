@@ -7,6 +7,10 @@ export const RECORD_ACTIONS = [
   'CLOSE_INTO',
   'TAKE_IN',
   'MOVE',
+  // The same of a unit.
+  'CLOSE_UNIT',
+  'TAKE_IN_UNIT',
+  'MOVE_WITH_UNIT',
   'PAIR',
   'UNPAIR',
   'NAME_LEAD',

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { aConnection, aMembership, aPerson, aUnit } from '@/testing/builders';
+import { aCommunity, aConnection, aMembership, aPerson, aUnit } from '@/testing/builders';
 import type { Roots } from '@/testing/mock-server';
 import { refusal } from '@/testing/mock-server';
 import { openedDialog } from '@/testing/opened-dialog';
@@ -73,6 +73,33 @@ describe('an invitation', () => {
     const dialog = await fill(user);
     await waitFor(() => expect(dialog.getByText('已被使用')).toBeVisible());
     expect(dialog.getByLabelText(/姓名/)).toHaveValue('李四');
+  });
+
+  it('that the setup list leads to begins with the place and the role that are missing', async () => {
+    const { user, server } = await page(
+      {
+        region: () => aCommunity({ id: 'grid', kind: 'GRID', name: '第一网格' }),
+        invitePerson: () => ({ link: 'l', token: 't', expiresAt: EXPIRES, person: aPerson('INVITED') }),
+      },
+      '/people?invite=GRID_WORKER&at=grid',
+    );
+    const dialog = within(await openedDialog());
+    await user.type(dialog.getByLabelText(/姓名/), '李四');
+    await user.type(dialog.getByLabelText(/账号/), 'lisi');
+    await user.click(dialog.getByRole('button', { name: '生成邀请链接' }));
+    await user.click(await screen.findByRole('button', { name: '完成' }));
+    expect(server.sent('InvitePerson')[0]).toMatchObject({
+      input: { memberships: [{ role: 'GRID_WORKER', regionId: 'grid' }] },
+    });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent('People')[0]?.['filter']).toEqual({});
+  });
+
+  it('for a unit shows its name', async () => {
+    await page({ unit: () => aUnit({ id: 'u', name: '城管局' }) }, '/people?invite=UNIT_LIAISON&of=u');
+    const dialog = within(await openedDialog());
+    await waitFor(() => expect(dialog.getByTitle('城管局')).toBeVisible());
+    await waitFor(() => expect(dialog.getByTitle('单位联络员')).toBeVisible());
   });
 
   it('shows its link once, with the moment of its end', async () => {

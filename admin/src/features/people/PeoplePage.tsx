@@ -15,7 +15,7 @@ import { PersonDetail } from './components/PersonDetail';
 import { usePeople } from './hooks/usePeople';
 import { usePerson } from './hooks/usePerson';
 import { peoplePaths } from './paths';
-import { parsePeopleParams, toPersonFilter } from './people-params';
+import { NOT_INVITED, parsePeopleParams, toPersonFilter } from './people-params';
 
 const InvitePersonDialog = lazy(async () => ({
   default: (await import('./components/person-dialogs')).InvitePersonDialog,
@@ -26,6 +26,11 @@ export function PeoplePage() {
   const { t } = useTranslation('people');
   const { params, change, pager } = useUrlTable(parsePeopleParams);
   const [isInviting, setInviting] = useState(false);
+  const { invited } = params;
+  const endInvitation = () => {
+    setInviting(false);
+    if (invited !== undefined) change(NOT_INVITED);
+  };
   return (
     <>
       <ListWorkspace
@@ -45,9 +50,9 @@ export function PeoplePage() {
         table={(rows) => <PeopleTable {...rows} />}
         pane={(id, navigation) => <PersonPane id={id} navigation={navigation} />}
       />
-      {isInviting ? (
+      {isInviting || invited !== undefined ? (
         <Suspense fallback={null}>
-          <InvitePersonDialog onClose={() => setInviting(false)} />
+          <InvitePersonDialog invited={invited} onClose={endInvitation} />
         </Suspense>
       ) : null}
     </>

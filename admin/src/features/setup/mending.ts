@@ -61,6 +61,6 @@ export function mendPath({ kind, region, unit, category }: GapSubject): string |
   const role = LACKING[kind];
   if (role === undefined) return undefined;
   if (kind === 'UNIT_WITHOUT_LIAISON')
-    return unit === null ? undefined : mendPaths.invite(role, { unitId: unit.id });
-  return region === null ? undefined : mendPaths.invite(role, { regionId: region.id });
+    return unit === null ? undefined : mendPaths.invite(role, { of: unit.id });
+  return region === null ? undefined : mendPaths.invite(role, { at: region.id });
 }

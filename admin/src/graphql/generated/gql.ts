@@ -160,6 +160,7 @@ type Documents = {
     "\n  fragment UnitDialog_unit on Unit {\n    id\n    version\n    name\n    nameZh\n    shortNameZh\n    nameEn\n    kind\n    duties\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n  }\n": typeof types.UnitDialog_UnitFragmentDoc,
     "\n  mutation SaveUnit($input: SaveUnitInput!) {\n    saveUnit(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": typeof types.SaveUnitDocument,
     "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CloseUnitDocument,
+    "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": typeof types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.UnitListDocument,
@@ -311,6 +312,7 @@ const documents: Documents = {
     "\n  fragment UnitDialog_unit on Unit {\n    id\n    version\n    name\n    nameZh\n    shortNameZh\n    nameEn\n    kind\n    duties\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n  }\n": types.UnitDialog_UnitFragmentDoc,
     "\n  mutation SaveUnit($input: SaveUnitInput!) {\n    saveUnit(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": types.SaveUnitDocument,
     "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": types.CloseUnitDocument,
+    "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.UnitListDocument,
@@ -914,6 +916,10 @@ export function graphql(source: "\n  mutation SaveUnit($input: SaveUnitInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../read-model/day-of.js';
-import type { Reader } from '../../read-model/mapping.js';
+import type { Field, Reader } from '../../read-model/mapping.js';
 import { column, many, objectMapping, one, value } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
@@ -8,18 +8,22 @@ import { derivedFrom } from '../../sql/parameter.js';
 import type { Row } from '../../sql/row.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
-import { unitRead } from '../unit/unit.read.js';
+import { isOpenUnit, unitRead } from '../unit/unit.read.js';
 import { isNotOurs } from './not-ours.js';
 import { heldCategories, quarterBegins, ruleInForce } from './rule-in-force.js';
+
+function coUnits(condition?: (unit: Row) => Sql): Field {
+  return many(
+    () => unitRead,
+    (child, row) => all(sql`${child.col('id')} = any(${row.col('co_unit_ids')})`, condition?.(child)),
+    (child) => sql`${child.col('position')}, ${child.col('id')}`,
+  );
+}
 
 /** What every version of a rule says. */
 const ruleFields = {
   leadUnit: one(() => unitRead, 'lead_unit_id'),
-  coUnits: many(
-    () => unitRead,
-    (child, row) => sql`${child.col('id')} = any(${row.col('co_unit_ids')})`,
-    (child) => sql`${child.col('position')}, ${child.col('id')}`,
-  ),
+  coUnits: coUnits(),
   from: column('holds_from'),
   isInForce: value(
     (row, reader) => sql`${row.col('id')} = ${ruleInForce(row.col('category_code'), dayOf(reader))}`,
@@ -46,6 +50,8 @@ function ordersThisQuarter(row: Row, reader: Reader, at: string, holds: Sql): Sq
 
 export const dispatchRuleRead = objectMapping('DispatchRule', 'dispatch_rules', {
   ...ruleFields,
+  // A dispatch with a closed unit is refused; the history names it still.
+  coUnits: coUnits(isOpenUnit),
   category: one(() => categoryRead, 'category_code', 'code'),
   version: value(
     (row) =>

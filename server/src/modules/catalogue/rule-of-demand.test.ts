@@ -6,6 +6,7 @@ import { aListedDemand } from '../../test/factories/demand.js';
 import { aUnit } from '../../test/factories/unit.js';
 import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
+import { closeUnit } from '../unit/commands/close-unit.js';
 import { saveDispatchRule } from './commands/save-dispatch-rule.js';
 
 const READ = `query($id: ID!) { demand(id: $id) { dispatchRule { category { code } leadUnit { name } coUnits { id } tier basis returns powers { code } } } }`;
@@ -48,6 +49,32 @@ describe('the rule of a demand', () => {
       },
     });
     expect(statements).toHaveLength(1);
+  });
+
+  it('names no closed unit: without its lead it is none, though the catalogue has it', async () => {
+    const [lead, open, closed] = [await aUnit(stage.city), await aUnit(stage.city), await aUnit(stage.city)];
+    const admin = contextOf(stage.services, stage.city.staff.admin);
+    const coUnitIds = [open.id, closed.id];
+    await saveDispatchRule(admin, { categoryCode: CATEGORY.manholes, leadUnitId: lead.id, coUnitIds });
+    const { id } = await aListedDemand(stage.city);
+    const read = async () => (await stage.operate(stage.city.staff.community, READ, { id })).value;
+    await closeUnit(admin, { id: closed.id });
+    expect(await read()).toMatchObject({ dispatchRule: { coUnits: [{ id: open.id }] } });
+    await closeUnit(admin, { id: lead.id });
+    expect(await read()).toEqual({ dispatchRule: null });
+    const { value } = await stage.operate(
+      stage.city.staff.admin,
+      `{ dispatchCatalogue(categoryCode: "${CATEGORY.manholes}") { nodes { leadUnit { id } coUnits { id } history { coUnits { id } } } } }`,
+    );
+    expect(value).toMatchObject({
+      nodes: expect.arrayContaining([
+        {
+          leadUnit: { id: lead.id },
+          coUnits: [{ id: open.id }],
+          history: [{ coUnits: [{ id: open.id }, { id: closed.id }] }],
+        },
+      ]),
+    });
   });
 });
 

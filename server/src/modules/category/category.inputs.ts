@@ -1,7 +1,7 @@
 import { LIMITS } from '@lindan/shared';
 import { Field, InputType, Int } from 'type-graphql';
 
-import { HasEntries, IsText, IsTextOrAbsent } from '../../graphql/schema/validation/decorators.js';
+import { AreTexts, IsText, IsTextOrAbsent } from '../../graphql/schema/validation/decorators.js';
 
 /** An absent field stays as it is; null clears an optional field. */
 @InputType()
@@ -25,7 +25,7 @@ export class SaveCategoryInput {
   @Field(() => String, { nullable: true, description: 'Required for a new category.' })
   nameEn?: string | null;
 
-  @HasEntries(0, LIMITS.keywords)
+  @AreTexts(LIMITS.keywords, LIMITS.search)
   @Field(() => [String], { nullable: true })
   keywords?: string[] | null;
 

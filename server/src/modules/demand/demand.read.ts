@@ -94,7 +94,12 @@ export const demandRead = objectMapping('Demand', 'demands', {
   category: one(() => categoryRead, 'category_code', 'code'),
   dispatchRule: oneWhere(
     () => dispatchRuleRead,
-    (child, row, reader) => sql`${child.col('id')} = ${ruleInForce(row.col('category_code'), dayOf(reader))}`,
+    // A rule whose lead is closed names nobody to dispatch to.
+    (child, row, reader) =>
+      all(
+        sql`${child.col('id')} = ${ruleInForce(row.col('category_code'), dayOf(reader))}`,
+        sql`exists (select from units u where u.id = ${child.col('lead_unit_id')} and u.closed_at is null)`,
+      ),
   ),
   region: one(() => regionRead, 'region_id'),
   resource: one(() => resourceRead, 'resource_id'),

@@ -12,11 +12,11 @@ interface WakeUp {
 
 /**
  * Puts the wake-up of a job into the queue, as an SQL expression that gives its moment. There is one for each job, whose key is
- * the job's name. A worker may take the waiting one in between; then the queue adds none, and the job has just begun.
+ * the job's name. So is its queue's name: the runs of one job follow each other, in whichever process. A worker may take the waiting one in between; then the queue adds none, and the job has just begun.
  * @param queue the schema of the queue
  */
 export function wakeUp(queue: string, { name, at, mode }: WakeUp): Sql {
   return sql`coalesce((${sql.id(queue, 'add_job')}(
-    identifier => ${name}, job_key => ${name}, run_at => ${at}, max_attempts => 32767, job_key_mode => ${sql.lit(mode)}
+    identifier => ${name}, job_key => ${name}, queue_name => ${name}, run_at => ${at}, max_attempts => 32767, job_key_mode => ${sql.lit(mode)}
   )).run_at, now())`;
 }

@@ -24,7 +24,7 @@ interface Found {
   readonly memberships: readonly ViewerMembership[];
 }
 
-/** The memberships in force of person `p` of a statement, as the policies read them. A closed unit gives no rights. */
+/** The memberships in force of person `p` of a statement, as the policies read them. */
 export const membershipsOn = (day: Sql) => sql<readonly ViewerMembership[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
   'role', m.role,
@@ -41,7 +41,6 @@ export const membershipsOn = (day: Sql) => sql<readonly ViewerMembership[]>`(
   ) order by m.id), '[]')
   from memberships m left join regions r on r.id = m.region_id
   where m.person_id = p.id and ${isInForce(rowOf('m'), day)}
-    and not exists (select from units closed where closed.id = m.unit_id and closed.closed_at is not null)
 )`;
 
 /**

@@ -14,7 +14,7 @@ const PERIOD = (alias: string) =>
 export async function moveMembershipsOf(
   em: SqlEntityManager,
   column: 'region_id' | 'unit_id',
-  { from, into }: Move,
+  { from, into }: Move & { readonly into: string },
 ): Promise<readonly string[]> {
   const kysely = em.getKysely<unknown>();
   const of = (alias: string) => sql.ref(`${alias}.${column}`);

@@ -13,6 +13,7 @@ import { rowOf } from '../../sql/row.js';
 import { membershipsOn } from './load-viewer.js';
 import type { PeopleKeeper } from './people.policy.js';
 import { isPersonKept, isPersonVisible, keeperRole } from './people.policy.js';
+import { lockPeople } from './people-lock.js';
 
 /** The record, and the version that the client last read. */
 export interface PersonChange {
@@ -43,12 +44,11 @@ export interface LockedPerson {
  */
 export async function beginChange(em: SqlEntityManager, acting: Acting): Promise<Keeper> {
   const caller = signedIn(acting);
-  const kysely = em.getKysely<unknown>();
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.people.' || current_schema()))`.execute(kysely);
+  await lockPeople(em);
   const today = sql`${dateIn(acting.services.config.timeZone, acting.now)}::date`;
   const { rows } = await sql<Pick<Viewer, 'memberships'>>`
     select ${membershipsOn(today)} as memberships from people p where p.id = ${caller.personId} and p.status = 'ACTIVE'
-  `.execute(kysely);
+  `.execute(em.getKysely<unknown>());
   const [present] = rows;
   if (present === undefined) throw new NotSignedIn();
   const viewer = { ...caller, ...present };

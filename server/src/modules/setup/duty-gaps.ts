@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
+import { ruleInForce } from '../catalogue/rule-in-force.js';
 import { hasHandledOrder } from '../order/order.conditions.js';
 import type { GapQuery, GapSource } from './gap-row.js';
 import { sorted } from './gap-row.js';
@@ -52,11 +53,11 @@ function unitsWithoutLiaison({ scope, reader, today }: GapQuery): GapSource {
   };
 }
 
-/** A rule of the group serves all its categories. A group is asked for only where it has no categories. */
+/** A rule of the group serves its categories without one of their own. A group is asked for only where it has no categories. */
 function categoriesWithoutUnit({ reader, today }: GapQuery): GapSource {
   const hasUnit = sql`exists (
     select from dispatch_rules d join units u on u.id = d.lead_unit_id
-    where d.category_code in (k.code, k.parent_code) and u.closed_at is null and ${ruleHolds(today)}
+    where d.id = ${ruleInForce(sql`k.code`, today)} and u.closed_at is null
   )`;
   const isGroup = sql`exists (select from categories below where below.parent_code = k.code)`;
   return {

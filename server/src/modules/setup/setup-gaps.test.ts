@@ -224,6 +224,14 @@ describe('a category lacks a unit', () => {
     expect(await lacking(city.staff.admin)).toContain('0101');
   });
 
+  it('where its own rule names a closed unit, whatever the rule of its group says', async () => {
+    const [open, closed] = [await aUnit(city), await aUnit(city)];
+    await rule(CATEGORY.streets, open.id);
+    await rule(CATEGORY.manholes, closed.id);
+    await run('update units set closed_at = now() where id = $1', closed.id);
+    expect(await lacking(city.staff.admin)).toEqual(['0101', '0401']);
+  });
+
   it('and its unit, once named, a liaison', async () => {
     const unit = await aUnit(city);
     await endLiaison(unit);

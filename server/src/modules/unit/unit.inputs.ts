@@ -1,7 +1,7 @@
 import type { UnitKind } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { HasEntries, IsKey, IsText, IsTextOrAbsent } from '../../graphql/schema/validation/decorators.js';
+import { AreTexts, IsKey, IsText, IsTextOrAbsent } from '../../graphql/schema/validation/decorators.js';
 import { UnitKindEnum } from './unit.enums.js';
 
 @InputType()
@@ -45,7 +45,7 @@ export class SaveUnitInput {
   @IsText(LIMITS.text)
   @Field(() => String, { nullable: true })
   duties?: string | null;
-  @HasEntries(0, LIMITS.keywords)
+  @AreTexts(LIMITS.keywords, LIMITS.search)
   @Field(() => [String], { nullable: true })
   keywords?: string[] | null;
   @Field(() => Int, { nullable: true }) version?: number | null;

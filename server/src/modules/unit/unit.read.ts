@@ -9,6 +9,11 @@ import { regionRead } from '../region/region.read.js';
 
 const byPosition = (row: Row) => sql`${row.col('position')}`;
 
+/** The unit is not closed. */
+export function isOpenUnit(row: Row) {
+  return sql`${row.col('closed_at')} is null`;
+}
+
 /** A unit's name in the reader's language. */
 export function unitName(row: Row, reader: Reader) {
   return reader.locale === 'en' ? row.col('name_en') : row.col('name');

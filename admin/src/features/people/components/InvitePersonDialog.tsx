@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { useKnownUnit } from '@/features/units/hooks/useKnownUnit';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
 import { useInvitePerson } from '../hooks/people-commands';
@@ -20,11 +21,18 @@ interface Values {
   readonly memberships?: readonly MembershipDraft[];
 }
 
-/** Invites a person, and shows the link. */
-export function InvitePersonDialog({ onClose }: { readonly onClose: () => void }) {
+/** Invites a person, for the membership that is asked for if one is, and shows the link. */
+export function InvitePersonDialog({
+  invited = {},
+  onClose,
+}: {
+  readonly invited?: MembershipDraft | undefined;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('people');
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useInvitePerson();
+  const units = useKnownUnit(invited.unitId);
   const keyFor = useIdempotencyKey();
   const [made, setMade] = useState<{
     readonly name: string;
@@ -44,7 +52,7 @@ export function InvitePersonDialog({ onClose }: { readonly onClose: () => void }
       title={t('invite.title')}
       confirm={t('invite.confirm')}
       form={form}
-      initialValues={{ memberships: [{}] }}
+      initialValues={{ memberships: [invited] }}
       problem={atRoles(problem)}
       pending={pending}
       width={640}
@@ -65,7 +73,7 @@ export function InvitePersonDialog({ onClose }: { readonly onClose: () => void }
       <Form.Item<Values> name="phone" label={t('field.phone')} extra={t('field.phoneHint')}>
         <Input inputMode="tel" autoComplete="off" />
       </Form.Item>
-      <MembershipsField units={[]} />
+      <MembershipsField units={units} />
     </FormDialog>
   );
 }

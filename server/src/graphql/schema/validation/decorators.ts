@@ -71,6 +71,15 @@ export const HasEntries = (min: number, max: number): PropertyDecorator =>
     return { problem: 'outOfRange', values: { min, max } };
   });
 
+/** At most `most` texts, each of at most `max` visible characters, or nothing. */
+export const AreTexts = (most: number, max: number): PropertyDecorator =>
+  Checked('texts', (list) => {
+    if (list === null || list === undefined) return undefined;
+    if (!Array.isArray(list) || list.length > most)
+      return { problem: 'outOfRange', values: { min: 0, max: most } };
+    return list.map((text) => textFieldProblem(text, { max, required: false })).find(Boolean);
+  });
+
 /** A new password: not shorter than `min` characters. */
 export const IsNewPassword = ({ min, max }: { min: number; max: number }): PropertyDecorator =>
   Checked('newPassword', (password) => {

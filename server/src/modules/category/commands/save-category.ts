@@ -6,6 +6,7 @@ import { signedIn } from '../../../policy/permit.js';
 import { BadInput, StaleVersion } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
 import { keywordsOf } from '../../../tables/keywords.js';
+import { changedFields } from '../../event/changed-fields.js';
 import { recordChange } from '../../event/record-change.js';
 import { Category } from '../category.entity.js';
 
@@ -26,8 +27,9 @@ type Content = Pick<
   'parentCode' | 'name' | 'nameEn' | 'keywords' | 'photoRequired' | 'photoReason'
 >;
 
-/** Two or four digits, as in the table of categories. */
+/** Two digits on the first level, two more on the second, as in the table of categories. */
 const CODE = /^\d{2}(\d{2})?$/;
+const FIRST_LEVEL = 2;
 
 /**
  * Adds a category, or changes one. The tree has two levels, so a lock of the tree lets changes of it follow each other.
@@ -40,15 +42,13 @@ export async function saveCategory(acting: Acting, input: CategoryChange): Promi
   await acting.services.database.transaction(async (em) => {
     await lockTree(em);
     const category = await em.findOne(Category, { code });
-    if (category === null && input.version != null)
-      throw new BadInput({ 'input.code': { problem: 'unknown' } });
     if (category !== null && input.version == null)
       throw new BadInput({ 'input.code': { problem: 'taken' } });
-    if (category !== null && category.version !== input.version)
-      throw new StaleVersion({ version: category.version });
-    const content = contentOf(input, category);
-    await assertParent(em, code, content.parentCode);
-    await (category === null ? add(em, acting, code, content) : change(em, acting, category, content));
+    if (category === null && input.version != null)
+      throw new BadInput({ 'input.code': { problem: 'unknown' } });
+    if (category === null) await add(em, acting, code, newContent(code, input));
+    else if (category.version !== input.version) throw new StaleVersion({ version: category.version });
+    else await change(em, acting, category, contentOf(input, category));
   });
   return code;
 }
@@ -59,38 +59,48 @@ async function lockTree(em: SqlEntityManager): Promise<void> {
   );
 }
 
-/** @throws BadInput for a missing name, a malformed new code, and a photo without its reason */
-function contentOf(input: CategoryChange, category: Category | null): Content {
-  const { parentCode, name, nameEn, keywords, photoRequired, photoReason } = input;
-  if (category === null) {
-    if (!CODE.test(input.code.trim())) throw new BadInput({ 'input.code': { problem: 'invalid' } });
-    if (name == null) throw new BadInput({ 'input.name': { problem: 'required' } });
-    if (nameEn == null) throw new BadInput({ 'input.nameEn': { problem: 'required' } });
-  }
+/** @throws BadInput for a malformed code, and what a new category lacks */
+function newContent(code: string, input: CategoryChange): Content {
+  const { name, nameEn } = input;
+  if (!CODE.test(code)) throw new BadInput({ 'input.code': { problem: 'invalid' } });
+  if (name == null) throw new BadInput({ 'input.name': { problem: 'required' } });
+  if (nameEn == null) throw new BadInput({ 'input.nameEn': { problem: 'required' } });
+  const rest = { parentCode: null, keywords: [], photoRequired: false, photoReason: null };
+  return contentOf(input, { name, nameEn, ...rest });
+}
+
+/** @throws BadInput for a photo without its reason */
+function contentOf(input: CategoryChange, before: Content): Content {
+  const { parentCode, keywords, photoReason } = input;
   const content = {
-    parentCode: parentCode === undefined ? (category?.parentCode ?? null) : parentCode?.trim() || null,
-    name: name?.trim() ?? category?.name ?? '',
-    nameEn: nameEn?.trim() ?? category?.nameEn ?? '',
-    keywords: keywords === undefined ? (category?.keywords ?? []) : keywordsOf(keywords),
-    photoRequired: photoRequired ?? category?.photoRequired ?? false,
-    photoReason: photoReason === undefined ? (category?.photoReason ?? null) : photoReason?.trim() || null,
+    parentCode: parentCode === undefined ? before.parentCode : parentCode?.trim() || null,
+    name: input.name?.trim() ?? before.name,
+    nameEn: input.nameEn?.trim() ?? before.nameEn,
+    keywords: keywords === undefined ? before.keywords : keywordsOf(keywords),
+    photoRequired: input.photoRequired ?? before.photoRequired,
+    photoReason: photoReason === undefined ? before.photoReason : photoReason?.trim() || null,
   };
   if (content.photoRequired && content.photoReason === null)
     throw new BadInput({ 'input.photoReason': { problem: 'required' } });
   return content;
 }
 
-/** @throws BadInput for a parent that is unknown, itself or on the second level, and for a third level */
+/** @throws BadInput for a parent that is unknown or on the second level, and a code that does not lie below the parent's */
 async function assertParent(em: SqlEntityManager, code: string, parentCode: string | null): Promise<void> {
-  if (parentCode === null) return;
+  if (parentCode === null) {
+    if (code.length === FIRST_LEVEL) return;
+    throw new BadInput({ 'input.parentCode': { problem: 'required' } });
+  }
   const parent = await em.findOne(Category, { code: parentCode });
   if (parent === null) throw new BadInput({ 'input.parentCode': { problem: 'unknown' } });
-  const hasChildren = (await em.count(Category, { parentCode: code })) > 0;
-  if (parent.parentCode !== null || parentCode === code || hasChildren)
+  if (parent.parentCode !== null || (await em.count(Category, { parentCode: code })) > 0)
     throw new BadInput({ 'input.parentCode': { problem: 'twoLevels' } });
+  if (!code.startsWith(parentCode) || code === parentCode)
+    throw new BadInput({ 'input.code': { problem: 'codeOfParent' } });
 }
 
 async function add(em: SqlEntityManager, acting: Acting, code: string, content: Content): Promise<void> {
+  await assertParent(em, code, content.parentCode);
   const id = newId();
   em.create(Category, { id, code, ...content, position: await nextPosition(em, content.parentCode) });
   await em.flush();
@@ -114,14 +124,15 @@ async function change(
   category: Category,
   content: Content,
 ): Promise<void> {
-  const fields = Object.entries(content).flatMap(([field, value]) =>
-    JSON.stringify(category[field as keyof Content]) === JSON.stringify(value) ? [] : [field],
-  );
+  const { id, code } = category;
+  const fields = changedFields<Content>(category, content);
   if (fields.length === 0) return;
-  if (fields.includes('parentCode'))
+  if (fields.includes('parentCode')) {
+    await assertParent(em, code, content.parentCode);
     em.assign(category, { position: await nextPosition(em, content.parentCode) });
+  }
   em.assign(category, content);
   await em.flush();
-  const details = { code: category.code, fields };
-  await recordChange(em, acting, 'ADMIN', { noun: 'CATEGORY', id: category.id, action: 'EDIT', details });
+  const details = { code, fields };
+  await recordChange(em, acting, 'ADMIN', { noun: 'CATEGORY', id, action: 'EDIT', details });
 }

@@ -81,13 +81,18 @@ describe('an order cannot be returned', () => {
     });
   });
 
-  it('with itself proposed, nor a unit that there is not', async () => {
+  it('with itself proposed, nor a unit that there is not or that is closed', async () => {
     const { id, unit } = await anOfferedOrder(stage.city);
     const propose = (proposedUnitId: string) =>
       sendBack(unit.liaison, id, { reason: 'NOT_OUR_DUTY', proposedUnitId });
     expect((await propose(unit.id)).refusal).toMatchObject({ fields: { proposedUnitId: '格式不正确' } });
     expect((await propose(stage.city.community.id)).refusal).toEqual({ code: 'NOT_FOUND' });
     expect((await propose('x')).refusal).toEqual({ code: 'NOT_FOUND' });
+    const closed = await aUnit(stage.city);
+    await stage.services.database.pool.query('update units set closed_at = now() where id = $1', [closed.id]);
+    expect((await propose(closed.id)).refusal).toMatchObject({
+      fields: { proposedUnitId: '这个单位已撤销' },
+    });
     expect((await storedOrder(stage.city, id)).status).toBe('OFFERED');
   });
 

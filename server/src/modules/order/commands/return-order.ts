@@ -11,6 +11,7 @@ import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { proposeAfterReturn } from '../../catalogue/propose-amendment.js';
 import { relistDemand } from '../../demand/follow-order.js';
+import { existingUnit } from '../../unit/existing-unit.js';
 import { giveBackResource } from '../given-resource.js';
 import { orderLife } from '../order.life.js';
 import { endPause } from './resume-order.js';
@@ -70,6 +71,7 @@ async function listAgain(
   if (proposed !== null && proposed === order['unit_id']) {
     throw new BadInput({ proposedUnitId: { problem: 'invalid' } });
   }
+  if (typeof proposed === 'string') await existingUnit(em, proposed, 'proposedUnitId');
   await giveBackResource(em, acting, order);
   await relistDemand(em, acting, order);
   const categoryCode = order['category_code'] as string | null;

@@ -9,8 +9,10 @@ import type { Region } from '../region.entity.js';
 
 /** Below PostgreSQL's deadlock time-out (one second): the closing gives way, and no command is cancelled for it. */
 const LOCK_WITHIN_MS = 200;
+/** Above it, for a table: PostgreSQL then cancels an autovacuum of the table. A table comes first, so no command waits in a circle. */
+const TABLE_WITHIN_MS = 1_500;
 const PAUSE_MS = 50;
-const MAX_TRIES = 60;
+const GIVE_UP_AFTER_MS = 15_000;
 /** SQLSTATE of a lock time-out, and of a deadlock. */
 const GAVE_WAY: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
 
@@ -43,20 +45,26 @@ export function lockContents(
  * Takes locks until the transaction ends. Commands lock such rows in the other order too, so each try waits a short time and
  * gives all of its locks back (a savepoint) before the next. Each lock is a statement of its own: its snapshot sees what was
  * written before the former one was granted.
- * @throws Unavailable when others held one of the rows all the time
+ * @param rows the statements that lock rows
+ * @param table the statement that locks a table before them
+ * @throws Unavailable when others held one of them all the time
  */
-export async function lockGivingWay(em: SqlEntityManager, locks: readonly Sql[]): Promise<void> {
+export async function lockGivingWay(em: SqlEntityManager, rows: readonly Sql[], table?: Sql): Promise<void> {
   const kysely = em.getKysely<unknown>();
-  for (let tries = 1; ; tries += 1) {
+  const lock = async (within: number, statements: readonly Sql[]): Promise<void> => {
+    await sql`set local lock_timeout = ${sql.lit(within)}`.execute(kysely);
+    for (const statement of statements) await statement.execute(kysely);
+  };
+  for (const began = performance.now(); ; ) {
     await sql`savepoint lock_contents`.execute(kysely);
     try {
-      await sql`set local lock_timeout = ${sql.lit(LOCK_WITHIN_MS)}`.execute(kysely);
-      for (const lock of locks) await lock.execute(kysely);
+      if (table !== undefined) await lock(TABLE_WITHIN_MS, [table]);
+      await lock(LOCK_WITHIN_MS, rows);
       await sql`set local lock_timeout to default`.execute(kysely);
       return;
     } catch (error) {
       if (!GAVE_WAY.has((error as { code?: unknown }).code)) throw error;
-      if (tries === MAX_TRIES) throw new Unavailable();
+      if (performance.now() - began > GIVE_UP_AFTER_MS) throw new Unavailable();
       await sql`rollback to savepoint lock_contents`.execute(kysely);
       await sleep(PAUSE_MS);
     }

@@ -3,6 +3,7 @@ import type { EstateType } from '@lindan/shared';
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotAllowed, StaleVersion } from '../../../refusal.js';
+import { changedFields } from '../../event/changed-fields.js';
 import { recordChange } from '../../event/record-change.js';
 import type { Region } from '../region.entity.js';
 import type { PlaceKeeper } from '../region.policy.js';
@@ -47,7 +48,7 @@ export async function updateRegion(acting: Acting, { id, version, ...change }: R
     if (region.closedIntoId !== null) throw new BadInput({ 'input.id': { problem: 'closedPlace' } });
     if (content.estateType != null && region.gridId === null)
       throw new BadInput({ 'input.estateType': { problem: 'gridsOnly' } });
-    const fields = changedFields(region, content);
+    const fields = changedFields<Content>(region, content);
     if (fields.length === 0) return;
     if (content.name !== undefined && fields.includes('name'))
       await assertNameIsFree(em, region.parentId, content.name, region.id);
@@ -64,7 +65,7 @@ export async function updateRegion(acting: Acting, { id, version, ...change }: R
 
 function assertMayChange(role: PlaceKeeper, region: Region, content: Partial<Content>): void {
   if (role === 'ADMIN' || region.kind !== 'COMMUNITY') return;
-  if (changedFields(region, content).some((field) => !OF_OWN_COMMUNITY.includes(field)))
+  if (changedFields<Content>(region, content).some((field) => !OF_OWN_COMMUNITY.includes(field)))
     throw new NotAllowed();
 }
 
@@ -86,10 +87,4 @@ function withoutAbsent(
   content: { readonly [Field in keyof Content]?: Content[Field] | undefined },
 ): Partial<Content> {
   return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
-}
-
-function changedFields(region: Region, content: Partial<Content>): readonly string[] {
-  return Object.entries(content).flatMap(([field, value]) =>
-    region[field as keyof Content] === value ? [] : [field],
-  );
 }

@@ -5,23 +5,18 @@ import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, NotFound, StaleVersion } from '../../../refusal.js';
 import { isId } from '../../../sql/id.js';
-import { lockCatalogue } from '../../catalogue/catalogue-lock.js';
 import { recordChange } from '../../event/record-change.js';
-import { recordMoves } from '../../event/record-moves.js';
-import { moveMembershipsOf } from '../../people/move-memberships.js';
-import { lockGivingWay, waitForOtherClosings } from '../../region/closing/lock-contents.js';
-import { endDuties, endMembers, endPairings, moveDuties, movePairings } from '../closing/move-duties.js';
-import type { UnitClosing } from '../closing/move-work.js';
-import {
-  askAboutLiaison,
-  moveOrders,
-  moveResources,
-  moveTree,
-  suspendResources,
-} from '../closing/move-work.js';
+import { lockWork, waitForOtherChanges } from '../closing/lock-work.js';
+import { endDuties } from '../closing/move-duties.js';
+import { endMembers, moveMembers } from '../closing/move-members.js';
+import { askAboutLiaison, moveOrders } from '../closing/move-orders.js';
+import { endPairings, movePairings } from '../closing/move-pairings.js';
+import { moveResources, suspendResources } from '../closing/move-resources.js';
+import { moveTree } from '../closing/move-tree.js';
 import { openOrdersOf } from '../closing/open-orders.js';
+import type { UnitClosing, UnitMerger } from '../closing/unit-closing.js';
 import type { Unit } from '../unit.entity.js';
-import { lockUnit, lockUnitTree } from '../unit.repository.js';
+import { lockUnit } from '../unit.repository.js';
 
 interface Given {
   readonly id: string;
@@ -32,7 +27,7 @@ interface Given {
 
 /**
  * Closes a unit. The one that it goes into takes over open orders, resources, people, pairings and responsibilities. Without one,
- * its pairings end and its published resources are suspended; open orders forbid that.
+ * its pairings and memberships end and its published resources are suspended; open orders forbid that.
  * @throws BadInput naming the field; StaleVersion; ConfirmFirst where the open orders would be left without a liaison
  */
 export async function closeUnit(
@@ -43,37 +38,25 @@ export async function closeUnit(
   const { database, announcer } = acting.services;
   if (!isId(id)) throw new NotFound();
   const moved = await database.transaction(async (em) => {
-    await waitForOtherClosings(em);
-    await lockUnitTree(em);
-    await lockCatalogue(em);
+    await waitForOtherChanges(em);
     await lockWork(em, id, intoId);
     const unit = await lockUnit(em, id);
     if (version != null && version !== unit.version) throw new StaleVersion({ version: unit.version });
     if (unit.closedAt !== null) throw new BadInput({ id: { problem: 'closedUnit' } });
     const into = intoId === null ? null : await targetOf(em, unit, intoId);
-    const orders = await openOrdersOf(em, id);
+    const orders = await openOrdersOf(em, unit.id);
     if (into === null && orders.length > 0) throw new BadInput({ intoId: { problem: 'openOrders' } });
-    const by = { role: 'ADMIN', personId: viewer.personId, unitId: null } as const;
+    const closing = { unit, by: { role: 'ADMIN', personId: viewer.personId, unitId: null } } as const;
+    await close(em, acting, unit, into, orders.length);
     const demands =
       into === null
-        ? await end(em, acting, unit)
-        : await moveInto(em, acting, { unit, into, by, orders }, confirm);
-    await close(em, acting, unit, into, orders.length);
+        ? await end(em, acting, closing)
+        : await moveInto(em, acting, { ...closing, into }, orders, confirm);
+    await endDuties(em, acting, unit, into);
     return { orders, demands };
   });
   announcer.announce('ORDER', moved.orders);
   announcer.announce('DEMAND', moved.demands);
-}
-
-/** Locks both units, and the open orders with their demands. From then on nothing is claimed by or dispatched to the unit. */
-async function lockWork(em: SqlEntityManager, id: string, intoId: string | null): Promise<void> {
-  const units = [id, ...(intoId !== null && isId(intoId) ? [intoId] : [])];
-  const held = sql`orders where unit_id = ${id} or id in (select order_id from order_co_units where unit_id = ${id})`;
-  await lockGivingWay(em, [
-    sql`select from units where id = any(${units}::uuid[]) order by id for update`,
-    sql`select from demands where id in (select demand_id from ${held}) order by id for update`,
-    sql`select from ${held} order by id for update`,
-  ]);
 }
 
 /** @throws BadInput for a unit that is itself, unknown or closed */
@@ -86,62 +69,58 @@ async function targetOf(em: SqlEntityManager, unit: Unit, intoId: string): Promi
   return into;
 }
 
+async function close(
+  em: SqlEntityManager,
+  acting: Acting,
+  { id, name }: Unit,
+  into: Unit | null,
+  orders: number,
+): Promise<void> {
+  const intoId = into?.id ?? null;
+  await sql`
+    update units set closed_at = ${acting.now}, closed_into_id = ${intoId}, version = version + 1 where id = ${id}
+  `.execute(em.getKysely<unknown>());
+  await recordChange(em, acting, 'ADMIN', {
+    noun: 'UNIT',
+    id,
+    action: 'CLOSE_UNIT',
+    from: 'OPEN',
+    to: 'CLOSED',
+    details: { intoId, orders },
+    note: into?.name ?? null,
+  });
+  if (intoId === null) return;
+  await recordChange(em, acting, 'ADMIN', {
+    noun: 'UNIT',
+    id: intoId,
+    action: 'TAKE_IN_UNIT',
+    details: { unitId: id, orders },
+    note: name,
+  });
+}
+
 /** @returns the demands that changed */
 async function moveInto(
   em: SqlEntityManager,
   acting: Acting,
-  closing: UnitClosing,
-  confirm: readonly string[] | null | undefined,
+  merger: UnitMerger,
+  orders: readonly string[],
+  confirmed: readonly string[] | null | undefined,
 ): Promise<readonly string[]> {
-  const { unit, into, by } = closing;
-  const move = { from: unit.id, into: into.id, by };
-  const people = await moveMembershipsOf(em, 'unit_id', move);
-  await recordMoves(em, acting, 'PERSON', people, move);
-  await askAboutLiaison(em, acting, closing, confirm);
-  const demands = await moveOrders(em, acting, closing);
-  await moveResources(em, acting, closing);
-  await movePairings(em, acting, unit, into);
-  await moveDuties(em, acting, unit, into);
-  await moveTree(em, unit, into);
+  await moveMembers(em, acting, merger);
+  if (orders.length > 0) await askAboutLiaison(em, acting, merger, confirmed);
+  const demands = await moveOrders(em, acting, merger, orders);
+  await moveResources(em, acting, merger);
+  await movePairings(em, acting, merger);
+  await moveTree(em, acting, merger);
   return demands;
 }
 
-async function end(em: SqlEntityManager, acting: Acting, unit: Unit): Promise<readonly string[]> {
-  await endPairings(em, acting, unit);
-  await endDuties(em, unit);
-  await endMembers(em, unit);
-  await suspendResources(em, acting, unit);
-  await moveTree(em, unit, null);
+/** @returns the demands that changed: none */
+async function end(em: SqlEntityManager, acting: Acting, closing: UnitClosing): Promise<readonly string[]> {
+  await endMembers(em, acting, closing);
+  await suspendResources(em, acting, closing);
+  await endPairings(em, acting, closing);
+  await moveTree(em, acting, closing);
   return [];
-}
-
-async function close(
-  em: SqlEntityManager,
-  acting: Acting,
-  unit: Unit,
-  into: Unit | null,
-  orders: number,
-): Promise<void> {
-  const { id } = unit;
-  await sql`
-    update units set closed_at = ${acting.now}, closed_into_id = ${into?.id ?? null}, version = version + 1 where id = ${id}
-  `.execute(em.getKysely<unknown>());
-  const change = { noun: 'UNIT', details: { intoId: into?.id ?? null, orders } } as const;
-  const states = { from: 'OPEN', to: 'CLOSED' };
-  await recordChange(em, acting, 'ADMIN', {
-    ...change,
-    ...states,
-    id,
-    action: 'CLOSE_INTO',
-    note: into?.name ?? null,
-  });
-  if (into === null) return;
-  const details = { unitId: id, orders };
-  await recordChange(em, acting, 'ADMIN', {
-    noun: 'UNIT',
-    id: into.id,
-    action: 'TAKE_IN',
-    details,
-    note: unit.name,
-  });
 }

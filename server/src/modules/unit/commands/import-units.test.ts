@@ -103,4 +103,15 @@ describe('the units', () => {
     ]);
     expect((await find({ categoryCode: 'nonsense' })).totalCount).toBe(0);
   });
+
+  it('give a closed unit no duties', async () => {
+    const { pool } = services.database;
+    await pool.query(`update units set closed_at = now() where code = 'U02'`);
+    await pool.query(`delete from unit_categories where unit_id = (select id from units where code = 'U02')`);
+    await importUnits(services, await readFile(REFERENCE_TABLES.units, 'utf8'));
+    const { rows } = await pool.query(
+      `select from unit_categories where unit_id = (select id from units where code = 'U02')`,
+    );
+    expect(rows).toEqual([]);
+  });
 });

@@ -83,8 +83,8 @@ async function checkRows(em: SqlEntityManager, rows: readonly UnitRow[]): Promis
 }
 
 /**
- * Replaces the responsibilities of the table's units by those of their rows, in categories for which the catalogue has no rule.
- * Where it has one, who may claim is derived from the rule alone.
+ * Replaces the responsibilities of the table's open units by those of their rows, in categories for which the catalogue has no
+ * rule. Where it has one, who may claim is derived from the rule alone.
  */
 async function writeDuties(em: SqlEntityManager, rows: readonly UnitRow[], today: string): Promise<void> {
   const pairs = rows.flatMap((row) =>
@@ -95,7 +95,7 @@ async function writeDuties(em: SqlEntityManager, rows: readonly UnitRow[], today
     select distinct u.id as unit_id, duty.category_code
     from unnest(${pairs.map(([unit]) => unit)}::text[], ${pairs.map(([, category]) => category)}::text[])
       as duty (unit_code, category_code)
-    join units u on u.code = duty.unit_code
+    join units u on u.code = duty.unit_code and u.closed_at is null
     where ${ruleInForce(sql.ref('duty.category_code'), today)} is null`;
   const kysely = em.getKysely<unknown>();
   await sql`

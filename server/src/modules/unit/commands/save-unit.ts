@@ -8,8 +8,9 @@ import { BadInput, StaleVersion } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
 import { keywordsOf } from '../../../tables/keywords.js';
 import { idempotently } from '../../../transition/idempotency.js';
+import { changedFields } from '../../event/changed-fields.js';
 import { recordChange } from '../../event/record-change.js';
-import { assertPlaced } from '../placed-unit.js';
+import { assertPlaced, holdPlace } from '../placed-unit.js';
 import { Unit } from '../unit.entity.js';
 import { lockUnit, lockUnitTree } from '../unit.repository.js';
 
@@ -33,6 +34,8 @@ type Content = Pick<
   Unit,
   'code' | 'name' | 'shortName' | 'nameEn' | 'kind' | 'regionId' | 'parentId' | 'duties' | 'keywords'
 >;
+
+const EMPTY = { regionId: null, parentId: null, duties: null, keywords: [] };
 
 /**
  * Adds a unit, or changes one. The lock of the tree also keeps a code from being given twice.
@@ -66,19 +69,14 @@ async function add(
   if (kind == null) throw new BadInput({ 'input.kind': { problem: 'required' } });
   await lockUnitTree(em);
   const next = await nextOf(em);
-  const content = contentOf(input, ({
-	code: next.code,
-	name,
-	shortName: name,
-	nameEn: name,
-	kind,
-	...{
-		regionId: null,
-		parentId: null,
-		duties: null,
-		keywords: []
-	}
-}));
+  const content = contentOf(input, {
+    ...EMPTY,
+    code: next.code,
+    name,
+    shortName: name,
+    nameEn: name,
+    kind,
+  });
   await assertPlaced(em, acting, id, content);
   await assertCodeIsFree(em, id, content.code);
   em.create(Unit, {
@@ -97,14 +95,14 @@ async function add(
 
 async function change(em: SqlEntityManager, acting: Acting, id: string, input: UnitChange): Promise<void> {
   await lockUnitTree(em);
+  // Before the unit, as the closing of a place locks them.
+  await holdPlace(em, input.regionId ?? null);
   const unit = await lockUnit(em, id);
   if (input.version != null && input.version !== unit.version)
     throw new StaleVersion({ version: unit.version });
   if (unit.closedAt !== null) throw new BadInput({ 'input.id': { problem: 'closedUnit' } });
   const content = contentOf(input, unit);
-  const fields = Object.entries(content).flatMap(([field, value]) =>
-    JSON.stringify(unit[field as keyof Content]) === JSON.stringify(value) ? [] : [field],
-  );
+  const fields = changedFields<Content>(unit, content);
   if (fields.length === 0) return;
   await assertPlaced(em, acting, id, {
     regionId: fields.includes('regionId') ? content.regionId : null,
