@@ -5,6 +5,8 @@ import { isTimedByDeadline } from './scenario-runs.js';
 import { RESOURCE_OF_DEMAND } from './scenarios.js';
 import TEXTS from './texts.json' with { type: 'json' };
 import type { LiaisonUnit } from './users.js';
+import type { Occasion } from './words-for.js';
+import { wordsFor } from './words-for.js';
 
 /** Units that often get orders outside their duties. */
 const FREQUENT_MISDISPATCHES = ['U02', 'U56', 'U03', 'U57', 'U01'] as const;
@@ -33,6 +35,7 @@ export async function dispatchTo(
 ): Promise<void> {
   const { seed, users, offers } = context;
   const { random } = seed;
+  const words = (occasion: Occasion) => wordsFor(occasion, run.source.categoryCode, random);
   const isRuling = role === 'STREET_STAFF';
   const isRight = unit.code === run.source.unitCode;
   const offer = RESOURCE_OF_DEMAND[run.source.id];
@@ -45,9 +48,9 @@ export async function dispatchTo(
     resourceId: isRight && offer !== undefined ? (offers.get(offer) ?? null) : null,
     // Higher tiers have longer deadlines, which would break scenarios that are timed by a deadline.
     tier: run.source.kind === 'SUGGESTION' && !isTimedByDeadline(run.scenario) ? 'COMMITTEE' : null,
-    reason: GRASSROOTS.includes(unit.code) ? random.oneOf(TEXTS.pushedDown) : null,
+    reason: GRASSROOTS.includes(unit.code) ? words('pushedDown') : null,
     basis: isRuling ? TEXTS.rulingBasis : null,
-    note: isRuling ? random.oneOf(TEXTS.ruled) : random.happens(0.6) ? random.oneOf(TEXTS.dispatched) : null,
+    note: isRuling ? words('ruled') : random.happens(0.6) ? words('dispatched') : null,
   });
   run.unit = unit;
 }
@@ -57,7 +60,7 @@ export async function offerInHall({ seed, users }: ScenarioContext, run: Scenari
   run.orderId = await dispatchDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
     demandId: run.submitted?.id ?? '',
     mode: 'OPEN',
-    note: seed.random.happens(0.5) ? seed.random.oneOf(TEXTS.dispatched) : null,
+    note: seed.random.happens(0.5) ? wordsFor('dispatched', run.source.categoryCode, seed.random) : null,
   });
   run.unit = users.claimant(run.source.unitCode, run.location, run.source.categoryCode);
 }

@@ -107,6 +107,12 @@ describe('the accounts', () => {
     expect(await total(account, 'orders', { mine: true })).toBeGreaterThan(0);
   });
 
+  it('hold one with two roles: a liaison of the home community’s unit who supervises there', async () => {
+    const viewer = (await viewersByAccount(services)).get('both');
+    expect(viewer?.memberships.map(({ role }) => role).sort()).toEqual(['SUPERVISOR', 'UNIT_LIAISON']);
+    expect(await total('both', 'orders', { mine: true })).toBeGreaterThan(0);
+  });
+
   it('of another community see nothing of the first one', async () => {
     const { community, community2 } = {
       community: await total('community', 'demands', {}),
@@ -216,16 +222,25 @@ describe('the places and parties', () => {
     expect(await count('(select distinct community_id from unit_pairings) paired')).toBe(12);
   });
 
-  it('offer the hundred and two offers, on the menu of the place', async () => {
+  it('have whose duty each category is in the dispatch catalogue', async () => {
+    const missing = `categories c where c.parent_code is not null
+      and not exists (select from dispatch_rules r where r.category_code = c.code)`;
+    expect(await count(missing)).toBe(0);
+  });
+
+  it('offer the hundred and two offers, and on the menu of the place those that a resident can order', async () => {
     expect(await count(`resources where status = 'PUBLISHED'`)).toBe(102);
     const [grid] = await rows<{ place_code: string }>(
       `select place_code from regions where kind = 'GRID' and is_demonstration order by id limit 1`,
     );
-    const menu = await run<{ placeServices: { totalCount: number } }>(
+    const menu = await run<{ placeServices: { totalCount: number; nodes: { title: string }[] } }>(
       null,
-      'query ($code: String!) { placeServices(code: $code) { totalCount } }',
+      'query ($code: String!) { placeServices(code: $code, first: 100) { totalCount nodes { title } } }',
       { code: grid?.place_code },
     );
-    expect(menu.placeServices.totalCount).toBeGreaterThan(90);
+    expect(menu.placeServices.totalCount).toBe(72);
+    const titles = menu.placeServices.nodes.map(({ title }) => title);
+    expect(titles).toContain('暖心午餐送餐上门');
+    expect(titles).not.toContain('下沉社区任委员');
   });
 });

@@ -9,6 +9,7 @@ import type { TableRow } from '../tables/read-table.js';
 import { listOf, readTable } from '../tables/read-table.js';
 import type { SeedContext } from './context.js';
 import { REFERENCE_TABLES } from './load-reference-data.js';
+import { isOrderable } from './orderable-offers.js';
 import { audienceOf } from './source-demands.js';
 import TEXTS from './texts.json' with { type: 'json' };
 import type { Users } from './users.js';
@@ -73,6 +74,7 @@ async function offer(seed: SeedContext, users: Users, row: OfferRow): Promise<st
     regionIds: coveredBy(users, row.unit_code),
     ...capacityOf(row),
     audience: audienceOf(row.resource_zh),
+    isOrderable: isOrderable(row.id),
   });
   await publishResource(acting, { id });
   return id;

@@ -8,6 +8,7 @@ import type { ScenarioRun, SubmittedDemand } from './scenario-runs.js';
 import { RESOURCE_OF_DEMAND } from './scenarios.js';
 import type { SourceDemand } from './source-demands.js';
 import TEXTS from './texts.json' with { type: 'json' };
+import { wordsFor } from './words-for.js';
 
 /** Submits a demand, by the resident or by staff on behalf of the resident. */
 export async function submit(
@@ -70,7 +71,10 @@ async function numberOf({ seed }: ScenarioContext, id: string): Promise<string> 
 const MARKS = [5, 4, 5, 3, 5, 4, 2, 5, 4, 5, 1, 4, 5, 5, 3] as const;
 
 /** The next rating with a matching comment. */
-export function nextRating({ seed, counts }: ScenarioContext): {
+export function nextRating(
+  { seed, counts }: ScenarioContext,
+  { source }: ScenarioRun,
+): {
   readonly answered: boolean;
   readonly solved: boolean;
   readonly satisfaction: number;
@@ -79,8 +83,8 @@ export function nextRating({ seed, counts }: ScenarioContext): {
 } {
   const satisfaction = MARKS[counts.ratings % MARKS.length] ?? MARKS[0];
   counts.ratings += 1;
-  const words = satisfaction >= 4 ? TEXTS.praise : satisfaction === 3 ? TEXTS.doubts : TEXTS.complaints;
-  const comment = seed.random.oneOf(words);
+  const occasion = satisfaction >= 4 ? 'praised' : satisfaction === 3 ? 'doubted' : 'complained';
+  const comment = wordsFor(occasion, source.categoryCode, seed.random);
   return {
     answered: satisfaction > 1,
     solved: satisfaction > 2,

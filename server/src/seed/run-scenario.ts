@@ -20,13 +20,14 @@ import { returnOrder } from '../modules/order/commands/return-order.js';
 import { startOrder } from '../modules/order/commands/start-order.js';
 import { urgeOrder } from '../modules/order/commands/urge-order.js';
 import { verifyOrder } from '../modules/order/commands/verify-order.js';
-import type { ScenarioContext } from './context.js';
+import type { ScenarioContext, SeedContext } from './context.js';
 import { dispatchTo, offerInHall, rightUnit, wrongUnit } from './dispatch-steps.js';
 import { nextRating, submit } from './resident-steps.js';
 import type { ScenarioRun } from './scenario-runs.js';
 import { isTimedByDeadline } from './scenario-runs.js';
 import type { Step } from './scenarios.js';
-import TEXTS from './texts.json' with { type: 'json' };
+import type { Occasion } from './words-for.js';
+import { REJECTED_BY, VERIFIED_BY, wordsFor } from './words-for.js';
 
 type StepHandler = (context: ScenarioContext, run: ScenarioRun) => Promise<unknown>;
 
@@ -49,7 +50,7 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
       seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'BUILDING_GROUP')),
       {
         id: demandId(run),
-        note: seed.random.oneOf(TEXTS.assessed),
+        note: words(seed, run, 'assessed'),
       },
     ),
   SCREEN: ({ seed, users }, run) =>
@@ -57,7 +58,7 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
       seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
       {
         id: demandId(run),
-        note: seed.random.oneOf(TEXTS.screened),
+        note: words(seed, run, 'screened'),
       },
     ),
   LIST: ({ seed, users }, run) =>
@@ -71,13 +72,13 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
       seed.acting(users.in(run.location, run.location.grid === null ? 'COMMUNITY_STAFF' : 'AREA_BRANCH')),
       {
         id: demandId(run),
-        reason: seed.random.oneOf(TEXTS.declined),
+        reason: words(seed, run, 'declined'),
       },
     ),
   DECLINE: ({ seed, users }, run) =>
     declineDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
       id: demandId(run),
-      reason: seed.random.oneOf(TEXTS.declined),
+      reason: words(seed, run, 'declined'),
     }),
   MERGE: ({ seed, users }, run) =>
     mergeDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
@@ -87,24 +88,25 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
   SETTLE: ({ seed, users }, run) =>
     settleDemand(seed.acting(users.in(run.location, 'GRID_WORKER')), {
       id: demandId(run),
-      result: seed.random.oneOf(resultsOf(run.source.categoryCode)),
+      result: words(seed, run, 'settled'),
     }),
   ESCALATE: ({ seed, users }, run) =>
     escalateDemand(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
       id: demandId(run),
-      reason: seed.random.oneOf(TEXTS.escalated),
+      reason: words(seed, run, 'escalated'),
     }),
   SHELVE: ({ seed, users }, run) => {
     const acting = seed.acting(users.in(run.location, 'COMMUNITY_STAFF'));
     const review = new Date(acting.now.getTime() + REVIEW_AFTER_MS);
     return shelveDemand(acting, {
       id: demandId(run),
-      reason: seed.random.oneOf(TEXTS.shelved),
+      reason: words(seed, run, 'shelved'),
       reviewOn: dateIn(seed.services.config.timeZone, review),
     });
   },
   DISPUTE: async ({ seed }, run) => {
-    await disputeDemand(seed.resident(), { ...tracking(run), reason: seed.random.oneOf(TEXTS.disputed) });
+    await disputeDemand(seed.resident(), { ...tracking(run), reason: words(seed, run, 'disputed') });
+    run.isTakenUpAgain = true;
   },
   WITHDRAW: async ({ seed }, run) => {
     await withdrawDemand(seed.resident(), tracking(run));
@@ -116,11 +118,10 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
   OFFER: offerInHall,
   RETURN: async (context, run) => {
     const { seed } = context;
-    const note = TEXTS.returned[NOT_OURS];
     await returnOrder(seed.acting(handler(context, run)), {
       id: order(run),
       reason: NOT_OURS,
-      note: seed.random.oneOf(note),
+      note: words(seed, run, 'returned'),
       proposedUnitId: rightUnit(context, run).id,
     });
     run.returns += 1;
@@ -128,7 +129,7 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
   CANCEL: ({ seed, users }, run) =>
     cancelOrder(seed.acting(users.in(run.location, 'COMMUNITY_STAFF')), {
       id: order(run),
-      reason: seed.random.oneOf(TEXTS.cancelled),
+      reason: words(seed, run, 'cancelled'),
     }),
   CLAIM: async (context, run) => {
     await claimOrder(context.seed.acting(handler(context, run)), { id: order(run) });
@@ -139,42 +140,45 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
   REPORT: (context, run) =>
     reportProgress(context.seed.acting(handler(context, run)), {
       id: order(run),
-      note: context.seed.random.oneOf(TEXTS.progress),
+      note: words(context.seed, run, run.isTakenUpAgain ? 'progressAgain' : 'progress'),
     }),
   COMPLETE: (context, run) =>
     completeOrder(context.seed.acting(handler(context, run)), {
       id: order(run),
-      result: context.seed.random.oneOf(resultsOf(run.source.categoryCode)),
+      result: words(context.seed, run, run.isTakenUpAgain ? 'resultAgain' : 'result'),
     }),
   URGE: ({ seed, users }, run) =>
     urgeOrder(
       seed.acting(users.in(run.location, seed.random.oneOf(['SUPERVISOR', 'COMMUNITY_STAFF'] as const))),
       {
         id: order(run),
-        note: seed.random.oneOf(TEXTS.urged),
+        note: words(seed, run, 'urged'),
       },
     ),
-  REJECT: ({ seed, users }, run) =>
-    verifyOrder(seed.acting(users.in(run.location, 'SUPERVISOR')), {
+  REJECT: async ({ seed, users }, run) => {
+    const method = seed.random.oneOf(METHODS);
+    await verifyOrder(seed.acting(users.in(run.location, 'SUPERVISOR')), {
       id: order(run),
       passed: false,
-      method: seed.random.oneOf(METHODS),
-      note: seed.random.oneOf(TEXTS.rejected),
-    }),
+      method,
+      note: words(seed, run, REJECTED_BY[method]),
+    });
+    run.isTakenUpAgain = true;
+  },
   VERIFY: ({ seed, users }, run) => {
     const method = seed.random.oneOf(METHODS);
     return verifyOrder(seed.acting(users.in(run.location, 'SUPERVISOR')), {
       id: order(run),
       passed: true,
       method,
-      note: seed.random.oneOf(TEXTS.verified[method]),
+      note: words(seed, run, VERIFIED_BY[method]),
     });
   },
   RATE: async (context, run) => {
     const { seed } = context;
-    await rateDemand(seed.resident(), { ...tracking(run), ...nextRating(context) });
+    await rateDemand(seed.resident(), { ...tracking(run), ...nextRating(context, run) });
     if (run.duplicate !== undefined && seed.random.happens(0.5)) {
-      await rateDemand(seed.resident(), { ...run.duplicate, ...nextRating(context) });
+      await rateDemand(seed.resident(), { ...run.duplicate, ...nextRating(context, run) });
     }
   },
 };
@@ -200,8 +204,7 @@ function order({ orderId, source }: ScenarioRun): string {
   return orderId;
 }
 
-/** Result texts by category area. */
-function resultsOf(categoryCode: string): readonly string[] {
-  const area = categoryCode.slice(0, 2);
-  return area in TEXTS.results ? TEXTS.results[area as keyof typeof TEXTS.results] : TEXTS.results['99'];
+/** A text of the run's demand. */
+function words({ random }: SeedContext, { source }: ScenarioRun, occasion: Occasion): string {
+  return wordsFor(occasion, source.categoryCode, random);
 }

@@ -27,6 +27,8 @@ export interface ScenarioRun {
   /** The unit that currently has the order. */
   unit?: LiaisonUnit;
   returns: number;
+  /** A result was rejected or disputed: what follows mends it. */
+  isTakenUpAgain: boolean;
 }
 
 /** Assigns demands, places and times to all scenarios. */
@@ -65,6 +67,7 @@ export function planRuns(
         duplicateSource,
         location: locationOf(scenario, users.places, random),
         returns: 0,
+        isTakenUpAgain: false,
       };
     }),
   );

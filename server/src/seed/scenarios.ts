@@ -163,9 +163,9 @@ export const SCENARIOS: readonly Scenario[] = [
   { times: 1, steps: [...LISTED, 'MISDISPATCH', 'CANCEL', 'DISPATCH', ...WORKED_ON], when: past, where: 'ELSEWHERE' },
   { times: 3, steps: RATED, when: past, where: 'ELSEWHERE' },
 
-  { times: 1, steps: [...SUBMITTED, 'SETTLE', 'RATE'], when: past, where: 'HOME_GRID' },
-  { times: 1, steps: [...LISTED, 'ESCALATE'], when: fresh('ESCALATE'), where: 'HOME' },
-  { times: 1, steps: [...LISTED, 'SHELVE'], when: { daysAgo: [5, 40] }, where: 'HOME' },
+  { times: 1, steps: [...SUBMITTED, 'SETTLE', 'RATE'], when: past, where: 'HOME_GRID', suits: { id: 'D067' } },
+  { times: 1, steps: [...LISTED, 'ESCALATE'], when: fresh('ESCALATE'), where: 'HOME', suits: { id: 'D095' } },
+  { times: 1, steps: [...LISTED, 'SHELVE'], when: { daysAgo: [5, 40] }, where: 'HOME', suits: { id: 'D010' } },
   { times: 1, steps: [...PASSED, 'DISPUTE'], when: fresh('DISPUTE'), where: 'HOME_GRID' },
   { times: 1, steps: DISPUTED, when: { daysAgo: [0.2, 1] }, where: 'HOME' },
 ];

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { Disclosure } from '@/components/disclosure/Disclosure';
-import { DemoMark } from '@/components/status/DemoMark';
 import { useSignOut } from '@/features/session/hooks/useSignOut';
 import type { Membership } from '@/features/session/session-context';
 import { useSession } from '@/features/session/session-context';
@@ -39,8 +38,7 @@ export function AccountMenu() {
         {viewer.name}
         {membership === undefined ? null : (
           <span className={`muted ${styles.role}`}> · {t(`words:role.${membership.role}`)}</span>
-        )}{' '}
-        <DemoMark shown={viewer.isDemonstration} />
+        )}
       </span>
     </>
   );

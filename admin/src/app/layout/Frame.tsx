@@ -11,6 +11,7 @@ import { NoticeLine } from '@/components/notice/NoticeLine';
 import { Preferences } from '@/components/preferences/Preferences';
 import { LiveLine } from '@/features/desk/components/LiveLine';
 import { AccountMenu } from './AccountMenu';
+import { DemonstrationBanner } from './DemonstrationBanner';
 import styles from './Frame.module.css';
 import { Navigation } from './Navigation';
 import { PlaceSwitcher } from './PlaceSwitcher';
@@ -50,6 +51,7 @@ export function Frame() {
       </header>
       <Navigation isOpen={isMenuOpen} />
       <main id="content" className={styles.content} tabIndex={-1}>
+        <DemonstrationBanner />
         <Outlet />
       </main>
       <NoticeLine />

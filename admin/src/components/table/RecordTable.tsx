@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 
 import { recordPath } from '@/components/page/useListNavigation';
-import { DemoMark } from '@/components/status/DemoMark';
 
 import styles from './cells.module.css';
 import type { Column, UrlTableProps } from './UrlTable';
@@ -20,12 +19,8 @@ export interface RecordRows<Row extends RecordRow>
   readonly onOpen: (id: string) => void;
 }
 
-interface NamedRow extends RecordRow {
-  readonly isDemonstration: boolean;
-}
-
 /** A list of records: each row's name leads to its record, and with one open only the first columns stay. */
-export function RecordTable<Row extends NamedRow>(
+export function RecordTable<Row extends RecordRow>(
   props: RecordRows<Row> & {
     readonly label: string;
     readonly heading: string;
@@ -49,24 +44,19 @@ export function RecordTable<Row extends NamedRow>(
           {nameOf(row)}
         </Link>
         {marks?.(row)}
-        <DemoMark shown={row.isDemonstration} />
       </span>
     ),
   };
-  const card = (row: Row) => {
-    const shown = lines(row);
-    return (
-      <Link to={to(row)}>
-        <span className={styles.cardTitle}>{nameOf(row)}</span>
-        {shown.map((line, index) => (
-          <span key={index} className={styles.cardLine}>
-            {line}
-            {index === shown.length - 1 ? <DemoMark shown={row.isDemonstration} /> : null}
-          </span>
-        ))}
-      </Link>
-    );
-  };
+  const card = (row: Row) => (
+    <Link to={to(row)}>
+      <span className={styles.cardTitle}>{nameOf(row)}</span>
+      {lines(row).map((line, index) => (
+        <span key={index} className={styles.cardLine}>
+          {line}
+        </span>
+      ))}
+    </Link>
+  );
   return (
     <UrlTable<Row>
       {...table}

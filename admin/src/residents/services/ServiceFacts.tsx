@@ -19,7 +19,6 @@ export function ServiceFacts({ service }: { readonly service: Service }) {
       {service.availableTo !== null && (
         <li>{fill(words.services.until, { date: dateInWords(service.availableTo, locale) })}</li>
       )}
-      {service.isDemonstration && <li className="demonstration">{words.page.demonstrationShort}</li>}
     </ul>
   );
 }

@@ -59,7 +59,6 @@ export function aService(part: Partial<Service> = {}): Service {
     remaining: 12,
     availableFrom: null,
     availableTo: '2026-12-31',
-    isDemonstration: false,
     category: { code: '0201', name: '医疗卫生' },
     unit: { id: 'hospital', name: '市中心医院' },
     ...part,

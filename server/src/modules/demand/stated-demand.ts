@@ -3,6 +3,7 @@ import type { Channel, Urgency } from '@lindan/shared';
 import type { Acting } from '../../context/acting.js';
 import { BadInput } from '../../refusal.js';
 import { guessCategory } from '../matching/guess-category.js';
+import { assertWithinCountry } from '../region/within-country.js';
 import type { DemandStatement } from './commands/submit-demand.js';
 import { demandPolicy } from './demand.policy.js';
 import { firstWait } from './waiting.js';
@@ -52,23 +53,14 @@ export function refuseStaffWords(acting: Acting, { channel, result }: DemandStat
   if (result != null) throw new BadInput({ 'input.result': { problem: 'staffOnly' } });
 }
 
-/** China's outermost points, in degrees of WGS84. */
-const CHINA = { latitude: [3.4, 53.6], longitude: [73.4, 135.1] } as const;
-
 /**
- * Refuses what makes no sense together: an order from the menu without the resource, and a place beyond the country, such as 0, 0
- * of a device that knows none.
+ * Refuses what makes no sense: an order from the menu without the resource, and a location beyond the country.
  * @throws BadInput
  */
 export function refuseNonsense({ kind, resourceId, location }: DemandStatement): void {
   if (kind === 'SERVICE_ORDER' && resourceId == null)
     throw new BadInput({ 'input.resourceId': { problem: 'required' } });
-  if (location == null) return;
-  const isInChina = (['latitude', 'longitude'] as const).every((axis) => {
-    const [least, most] = CHINA[axis];
-    return location[axis] >= least && location[axis] <= most;
-  });
-  if (!isInChina) throw new BadInput({ 'input.location': { problem: 'invalid' } });
+  assertWithinCountry(location);
 }
 
 /** The urgency that a stranger names is a wish: until staff decide, the demand is urgent. */

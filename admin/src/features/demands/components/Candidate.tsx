@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { DemoMark } from '@/components/status/DemoMark';
 import { RemainingCapacity } from '@/features/resources/components/RemainingCapacity';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
@@ -20,7 +19,6 @@ export const CANDIDATE_SUGGESTION = graphql(`
       id
       title
       kind
-      isDemonstration
       unit {
         id
         name
@@ -48,7 +46,6 @@ export function Candidate(props: {
       <span className={styles.head}>
         <kbd className="key">{digit}</kbd>
         <strong className={styles.unit}>{resource.unit.shortName}</strong>
-        <DemoMark shown={resource.isDemonstration} />
         <span className={styles.score}>{t('demands:match.score', { percent: Math.round(score * 100) })}</span>
       </span>
       {returned === undefined ? null : (

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { DemoMark } from '@/components/status/DemoMark';
 import { ClockBadge } from '@/components/time/ClockBadge';
 import { Moment } from '@/components/time/Moment';
 import { OrderStatusTag } from '@/features/orders/components/OrderStatusTag';
@@ -30,7 +29,6 @@ export const DEMAND_ORDERS_ORDER = graphql(`
     returnNote
     cancelReason
     isRuling
-    isDemonstration
     claimedBy
     unit {
       id
@@ -62,7 +60,6 @@ export function DemandOrders(props: {
             <OrderStatusTag status={order.status} />
             {order.dueAt === null ? null : <ClockBadge due={order} />}
             {order.isRuling ? <span className="muted">{t('demands:order.ruling')}</span> : null}
-            <DemoMark shown={order.isDemonstration} />
             <span className={styles.at}>
               <Moment at={order.offeredAt} />
             </span>

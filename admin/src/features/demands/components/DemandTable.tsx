@@ -21,7 +21,6 @@ export const DEMAND_TABLE_DEMAND = graphql(`
     dueCounts
     submittedAt
     waitingFor
-    isDemonstration
     category {
       code
       name

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { recordPath } from '@/components/page/useListNavigation';
-import { DemoMark } from '@/components/status/DemoMark';
 import { PagerBar } from '@/components/table/PagerBar';
 import type { Pager } from '@/components/table/useUrlTable';
 import { ClockBadge } from '@/components/time/ClockBadge';
@@ -20,7 +19,6 @@ export const DISPATCH_LIST_DEMAND = graphql(`
     clock
     dueAt
     dueCounts
-    isDemonstration
     region {
       ...PlaceName_region
     }
@@ -57,7 +55,6 @@ export function DispatchList(props: {
                   <PlaceName region={demand.region} />
                 </span>
                 <DemandMarks demand={demand} />
-                <DemoMark shown={demand.isDemonstration} />
               </span>
             </Link>
           </li>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
-import { DemoMark } from '@/components/status/DemoMark';
 import { Moment } from '@/components/time/Moment';
 import { PlaceName } from '@/features/places/components/PlaceName';
 import { readFragment } from '@/graphql/generated';
@@ -73,7 +72,6 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
                       <PlaceName region={other.region} />
                       <Moment at={other.submittedAt} />
                       <span className="tabular">{other.number}</span>
-                      <DemoMark shown={other.isDemonstration} />
                     </span>
                   </Radio>
                 ))}

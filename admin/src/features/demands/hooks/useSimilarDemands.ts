@@ -13,7 +13,6 @@ const SIMILAR_DEMANDS = graphql(`
         status
         submittedAt
         backers
-        isDemonstration
         region {
           ...PlaceName_region
         }

@@ -21,7 +21,6 @@ export const ORDER_TABLE_ORDER = graphql(`
     offeredAt
     claimedBy
     mode
-    isDemonstration
     unit {
       id
       shortName

@@ -14,7 +14,6 @@ export const PEOPLE_TABLE_PERSON = graphql(`
     name
     account
     status
-    isDemonstration
     memberships {
       id
       role

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { DemoMark } from '@/components/status/DemoMark';
 import styles from '@/components/table/cells.module.css';
 import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
@@ -21,7 +20,6 @@ export const PLACE_TABLE_REGION = graphql(`
     name
     takesOrders
     placeCode
-    isDemonstration
     path {
       id
       name
@@ -44,7 +42,6 @@ export function PlaceTable({
       <Link className={styles.link} to={placePaths.list(row.id)}>
         {row.name}
       </Link>
-      <DemoMark shown={row.isDemonstration} />
     </span>
   );
   const columns: readonly Column<Row>[] = [

@@ -13,7 +13,6 @@ export const RESOURCE_TABLE_RESOURCE = graphql(`
     title
     status
     kind
-    isDemonstration
     category {
       code
       name

@@ -14,7 +14,6 @@ export const UNIT_TABLE_UNIT = graphql(`
     name
     shortName
     kind
-    isDemonstration
     closedAt
     categories {
       code

@@ -152,7 +152,7 @@ export type PlaceServicesQueryVariables = Exact<{
 }>;
 
 
-export type PlaceServicesQuery = { placeServices: { totalCount: number, nodes: Array<{ id: string, title: string, description: string, audience: Array<Audience>, capacityPeriod: CapacityPeriod | null, remaining: number | null, availableFrom: string | null, availableTo: string | null, isDemonstration: boolean, category: { code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PlaceServicesQuery = { placeServices: { totalCount: number, nodes: Array<{ id: string, title: string, description: string, audience: Array<Audience>, capacityPeriod: CapacityPeriod | null, remaining: number | null, availableFrom: string | null, availableTo: string | null, category: { code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TrackDemandQueryVariables = Exact<{
   number: string;
@@ -282,7 +282,6 @@ export const PlaceServicesDocument = new TypedDocumentString(`
       remaining
       availableFrom
       availableTo
-      isDemonstration
       category {
         code
         name

@@ -119,6 +119,11 @@ describe('a place is not changed', () => {
     ['a name of a place beside it', { name: '第一网格' }, 'input.name'],
     ['a phone that is none', { contactPhone: '123' }, 'input.contactPhone'],
     ['hours that are too long', { openingHours: '长'.repeat(201) }, 'input.openingHours'],
+    [
+      'the location of a device that knows none',
+      { location: { latitude: 0, longitude: 0 } },
+      'input.location',
+    ],
     ['a place beyond the pole', { location: { latitude: 91, longitude: 0 } }, 'input.location.latitude'],
   ])('with %s', async (_case, more, field) => {
     expect((await asAdmin(UPDATE, change(more))).refusal).toEqual(bad(field));

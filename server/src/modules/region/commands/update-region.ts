@@ -9,6 +9,7 @@ import type { Region } from '../region.entity.js';
 import type { PlaceKeeper } from '../region.policy.js';
 import { keeperOf } from '../region.policy.js';
 import { assertNameIsFree, lockParent, lockRegion } from '../region.repository.js';
+import { assertWithinCountry } from '../within-country.js';
 
 /** An absent field stays as it is; null clears an optional one. */
 export interface RegionChange {
@@ -32,11 +33,12 @@ const OF_OWN_COMMUNITY: readonly string[] = ['contactPhone', 'openingHours'];
 
 /**
  * Changes a place. The name of an imported place holds until the next import.
- * @throws BadInput for a closed place, a name that is there already and an estate type above the grid
+ * @throws BadInput for a closed place, a name that is there already, an estate type above the grid and a location beyond the country
  * @throws NotAllowed where community staff change more of their community than phone and hours
  */
 export async function updateRegion(acting: Acting, { id, version, ...change }: RegionChange): Promise<void> {
   const viewer = signedIn(acting);
+  assertWithinCountry(change.location);
   await acting.services.database.transaction(async (em) => {
     // From above, as the closing of a place locks them. The lock keeps the name from being given twice.
     if (change.name != null) await lockParent(em, id);

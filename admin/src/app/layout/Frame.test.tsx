@@ -1,0 +1,28 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import { aConnection, aDemand, aViewer } from '@/testing/builders';
+import { renderApp } from '@/testing/render-app';
+
+const list = (isDemonstration: boolean) =>
+  renderApp({
+    at: '/demands',
+    as: 'COMMUNITY_STAFF',
+    roots: {
+      me: () => aViewer('COMMUNITY_STAFF', { isDemonstration }),
+      demands: () => aConnection([aDemand('LISTED', []), aDemand('LISTED', [])]),
+    },
+  });
+
+it('an account of the demonstration reads so once, before the page', async () => {
+  await list(true);
+  await waitFor(() => expect(screen.getAllByText('路灯不亮').length).toBeGreaterThan(1));
+  expect(screen.getAllByText(/演示/)).toEqual([screen.getByRole('note')]);
+  expect(within(screen.getByRole('main')).getByRole('note')).toBe(screen.getByRole('main').firstChild);
+});
+
+it('any other account reads nothing of it', async () => {
+  await list(false);
+  await waitFor(() => expect(screen.getAllByText('路灯不亮').length).toBeGreaterThan(1));
+  expect(screen.queryByText(/演示/)).toBeNull();
+});
