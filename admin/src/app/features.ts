@@ -1,6 +1,7 @@
 import { accountFeature } from '@/features/account/feature';
 import { boardFeature } from '@/features/board/feature';
 import { catalogueFeature } from '@/features/catalogue/feature';
+import { categoriesFeature } from '@/features/categories/feature';
 import { demandsFeature } from '@/features/demands/feature';
 import { deskFeature } from '@/features/desk/feature';
 import { jobsFeature } from '@/features/jobs/feature';
@@ -19,6 +20,7 @@ export const FEATURES = [
   accountFeature,
   boardFeature,
   catalogueFeature,
+  categoriesFeature,
   demandsFeature,
   deskFeature,
   jobsFeature,

@@ -31,6 +31,7 @@ const gaps = (nodes: readonly { readonly kind: string }[] = GAPS, fields: object
 const open = (roots: object, as: Role = 'ADMIN', at = '/setup') => renderApp({ at, as, roots: { ...roots } });
 const addressOf = (gap: string) =>
   screen.getByRole('link', { name: new RegExp(`：${gap}$`) }).getAttribute('href');
+const pageOf = (gap: string) => screen.getByRole('link', { name: gap }).getAttribute('href');
 
 describe('the setup list', () => {
   it('leads from each gap to where it is mended, with what is known filled in', async () => {
@@ -40,6 +41,8 @@ describe('the setup list', () => {
     expect(addressOf('城管局没有联络员')).toBe('/people?invite=UNIT_LIAISON&of=u1');
     expect(addressOf('五峰山社区没有牵头包保单位')).toBe('/pairings?street=street');
     expect(addressOf('井盖没有责任单位')).toBe('/catalogue?category=0401');
+    expect(pageOf('城管局没有联络员')).toBe('/units/u1');
+    expect(pageOf('井盖没有责任单位')).toBe('/categories?search=0401');
     expect(screen.getByText('215 个社区中 12 个已就绪')).toBeVisible();
   });
 

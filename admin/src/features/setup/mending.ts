@@ -1,5 +1,9 @@
 import type { Role, SetupGapKind } from '@lindan/shared';
 
+import { cataloguePaths } from '@/features/catalogue/paths';
+import { categoryPaths } from '@/features/categories/paths';
+import { unitPaths } from '@/features/units/paths';
+
 import { mendPaths } from './paths';
 
 /** What a gap is about, as far as its mending needs it. */
@@ -40,9 +44,16 @@ export function canMend(kind: SetupGapKind, role: Role | undefined): boolean {
   return role === 'ADMIN' || role === mendedBy(kind);
 }
 
+/** The page of the unit or category that a gap is about. */
+export function subjectPath({ unit, category }: GapSubject): string | undefined {
+  if (unit !== null) return unitPaths.detail(unit.id);
+  return category === null ? undefined : categoryPaths.list(category.code);
+}
+
 /** The page where a gap is mended, with what is known filled in. */
 export function mendPath({ kind, region, unit, category }: GapSubject): string | undefined {
-  if (kind === 'CATEGORY_WITHOUT_UNIT') return category === null ? undefined : mendPaths.rule(category.code);
+  if (kind === 'CATEGORY_WITHOUT_UNIT')
+    return category === null ? undefined : cataloguePaths.list(category.code);
   if (kind === 'COMMUNITY_WITHOUT_LEAD_UNIT') {
     const street = region?.path.find((place) => place.kind === 'STREET');
     return street === undefined ? undefined : mendPaths.pair(street.id);

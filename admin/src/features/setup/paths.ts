@@ -5,5 +5,4 @@ export const mendPaths = {
   invite: (role: Role, where: { readonly at: string } | { readonly of: string }) =>
     `/people?${new URLSearchParams({ invite: role, ...where })}`,
   pair: (streetId: string) => `/pairings?${new URLSearchParams({ street: streetId })}`,
-  rule: (categoryCode: string) => `/catalogue?${new URLSearchParams({ category: categoryCode })}`,
 };

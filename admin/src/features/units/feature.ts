@@ -2,7 +2,8 @@ import { BankOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { Feature } from '@/features/feature';
-import { listPage } from '@/features/feature';
+import { pageWithTexts } from '@/features/feature';
+import type editorTexts from '@/i18n/zh-CN/pages/unitEditor.json';
 import type texts from '@/i18n/zh-CN/units.json';
 
 import { unitPaths } from './paths';
@@ -10,11 +11,18 @@ import { unitPaths } from './paths';
 declare module '@/i18n/catalogue' {
   interface Catalogue {
     units: typeof texts;
+    unitEditor: typeof editorTexts;
   }
 }
 
 export const unitsFeature = {
-  routes: [listPage(unitPaths.list(), async () => (await import('./UnitsPage')).UnitsPage)],
+  routes: [
+    pageWithTexts(
+      `${unitPaths.list()}/:id?`,
+      'unitEditor',
+      async () => (await import('./UnitsPage')).UnitsPage,
+    ),
+  ],
   places: {
     units: {
       path: unitPaths.list(),

@@ -1,3 +1,4 @@
 export const unitPaths = {
   list: () => '/units',
+  detail: (id: string) => `/units/${encodeURIComponent(id)}`,
 };

@@ -23,7 +23,12 @@ type Documents = {
     "\n  query AmendmentProposals {\n    amendmentProposals(first: 20) {\n      nodes {\n        id\n        ...Proposals_proposal\n      }\n    }\n  }\n": typeof types.AmendmentProposalsDocument,
     "\n  mutation SaveDispatchRule($input: SaveDispatchRuleInput!) {\n    saveDispatchRule(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.SaveDispatchRuleDocument,
     "\n  mutation DismissAmendment($id: ID!, $reason: String!) {\n    dismissAmendment(id: $id, reason: $reason) {\n      id\n      status\n    }\n  }\n": typeof types.DismissAmendmentDocument,
+    "\n  fragment CategoryTable_category on Category {\n    code\n    name\n    nameZh\n    nameEn\n    keywords\n    photoRequired\n    photoReason\n    version\n    parent {\n      code\n      name\n    }\n  }\n": typeof types.CategoryTable_CategoryFragmentDoc,
     "\n  query Categories {\n    categories {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n  }\n": typeof types.CategoriesDocument,
+    "\n  query CategoryTree {\n    categories {\n      code\n      ...CategoryTable_category\n    }\n  }\n": typeof types.CategoryTreeDocument,
+    "\n  query CategoryHistory($code: ID!) {\n    category(code: $code) {\n      code\n      events {\n        ...Timeline_event\n      }\n    }\n  }\n": typeof types.CategoryHistoryDocument,
+    "\n  query LeadUnits($after: String) {\n    dispatchCatalogue(first: 100, after: $after) {\n      nodes {\n        id\n        category {\n          code\n        }\n        leadUnit {\n          id\n          shortName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.LeadUnitsDocument,
+    "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      code\n      name\n      version\n    }\n  }\n": typeof types.SaveCategoryDocument,
     "\n  query SuggestedCategories($text: String!) {\n    suggestedCategories(text: $text, first: 4) {\n      score\n      category {\n        code\n        name\n        parent {\n          code\n          name\n        }\n      }\n    }\n  }\n": typeof types.SuggestedCategoriesDocument,
     "\n  fragment Candidate_suggestion on SuggestedResource {\n    score\n    reasons {\n      kind\n      text\n      weight\n    }\n    resource {\n      id\n      title\n      kind\n      unit {\n        id\n        name\n        shortName\n      }\n      ...RemainingCapacity_resource\n    }\n  }\n": typeof types.Candidate_SuggestionFragmentDoc,
     "\n  fragment DemandActionBar_demand on Demand {\n    id\n    title\n    allowedActions\n    ...DemandDialog_demand\n  }\n": typeof types.DemandActionBar_DemandFragmentDoc,
@@ -150,8 +155,11 @@ type Documents = {
     "\n  query SetupState {\n    setupGaps(first: 1) {\n      totalCount\n    }\n    demands(first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SetupStateDocument,
     "\n  query SetupGaps($regionId: ID, $kind: SetupGapKind, $first: Int, $after: String) {\n    setupGaps(regionId: $regionId, kind: $kind, first: $first, after: $after) {\n      totalCount\n      counts {\n        kind\n        count\n      }\n      progress {\n        communities\n        ready\n      }\n      nodes {\n        kind\n        ...GapLine_gap\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SetupGapsDocument,
     "\n  query RiskCounts(\n    $overdue: OrderFilter\n    $dueSoon: OrderFilter\n    $verify: OrderFilter\n    $extension: OrderFilter\n    $unclaimed: OrderFilter\n    $open: OrderFilter\n  ) {\n    overdue: orders(filter: $overdue, first: 1) {\n      totalCount\n    }\n    dueSoon: orders(filter: $dueSoon, first: 1) {\n      totalCount\n    }\n    verify: orders(filter: $verify, first: 1) {\n      totalCount\n    }\n    extension: orders(filter: $extension, first: 1) {\n      totalCount\n    }\n    unclaimed: orders(filter: $unclaimed, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.RiskCountsDocument,
-    "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n  }\n": typeof types.UnitDetail_UnitFragmentDoc,
-    "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    categories {\n      code\n      name\n    }\n  }\n": typeof types.UnitTable_UnitFragmentDoc,
+    "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n    nameEn\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n    closedAt\n    closedInto {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...UnitDialog_unit\n  }\n": typeof types.UnitDetail_UnitFragmentDoc,
+    "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    closedAt\n    categories {\n      code\n      name\n    }\n  }\n": typeof types.UnitTable_UnitFragmentDoc,
+    "\n  fragment UnitDialog_unit on Unit {\n    id\n    version\n    name\n    nameZh\n    shortNameZh\n    nameEn\n    kind\n    duties\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n  }\n": typeof types.UnitDialog_UnitFragmentDoc,
+    "\n  mutation SaveUnit($input: SaveUnitInput!) {\n    saveUnit(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": typeof types.SaveUnitDocument,
+    "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CloseUnitDocument,
     "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": typeof types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.UnitChoicesDocument,
@@ -167,7 +175,12 @@ const documents: Documents = {
     "\n  query AmendmentProposals {\n    amendmentProposals(first: 20) {\n      nodes {\n        id\n        ...Proposals_proposal\n      }\n    }\n  }\n": types.AmendmentProposalsDocument,
     "\n  mutation SaveDispatchRule($input: SaveDispatchRuleInput!) {\n    saveDispatchRule(input: $input) {\n      id\n      version\n    }\n  }\n": types.SaveDispatchRuleDocument,
     "\n  mutation DismissAmendment($id: ID!, $reason: String!) {\n    dismissAmendment(id: $id, reason: $reason) {\n      id\n      status\n    }\n  }\n": types.DismissAmendmentDocument,
+    "\n  fragment CategoryTable_category on Category {\n    code\n    name\n    nameZh\n    nameEn\n    keywords\n    photoRequired\n    photoReason\n    version\n    parent {\n      code\n      name\n    }\n  }\n": types.CategoryTable_CategoryFragmentDoc,
     "\n  query Categories {\n    categories {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n  }\n": types.CategoriesDocument,
+    "\n  query CategoryTree {\n    categories {\n      code\n      ...CategoryTable_category\n    }\n  }\n": types.CategoryTreeDocument,
+    "\n  query CategoryHistory($code: ID!) {\n    category(code: $code) {\n      code\n      events {\n        ...Timeline_event\n      }\n    }\n  }\n": types.CategoryHistoryDocument,
+    "\n  query LeadUnits($after: String) {\n    dispatchCatalogue(first: 100, after: $after) {\n      nodes {\n        id\n        category {\n          code\n        }\n        leadUnit {\n          id\n          shortName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.LeadUnitsDocument,
+    "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      code\n      name\n      version\n    }\n  }\n": types.SaveCategoryDocument,
     "\n  query SuggestedCategories($text: String!) {\n    suggestedCategories(text: $text, first: 4) {\n      score\n      category {\n        code\n        name\n        parent {\n          code\n          name\n        }\n      }\n    }\n  }\n": types.SuggestedCategoriesDocument,
     "\n  fragment Candidate_suggestion on SuggestedResource {\n    score\n    reasons {\n      kind\n      text\n      weight\n    }\n    resource {\n      id\n      title\n      kind\n      unit {\n        id\n        name\n        shortName\n      }\n      ...RemainingCapacity_resource\n    }\n  }\n": types.Candidate_SuggestionFragmentDoc,
     "\n  fragment DemandActionBar_demand on Demand {\n    id\n    title\n    allowedActions\n    ...DemandDialog_demand\n  }\n": types.DemandActionBar_DemandFragmentDoc,
@@ -294,8 +307,11 @@ const documents: Documents = {
     "\n  query SetupState {\n    setupGaps(first: 1) {\n      totalCount\n    }\n    demands(first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SetupStateDocument,
     "\n  query SetupGaps($regionId: ID, $kind: SetupGapKind, $first: Int, $after: String) {\n    setupGaps(regionId: $regionId, kind: $kind, first: $first, after: $after) {\n      totalCount\n      counts {\n        kind\n        count\n      }\n      progress {\n        communities\n        ready\n      }\n      nodes {\n        kind\n        ...GapLine_gap\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SetupGapsDocument,
     "\n  query RiskCounts(\n    $overdue: OrderFilter\n    $dueSoon: OrderFilter\n    $verify: OrderFilter\n    $extension: OrderFilter\n    $unclaimed: OrderFilter\n    $open: OrderFilter\n  ) {\n    overdue: orders(filter: $overdue, first: 1) {\n      totalCount\n    }\n    dueSoon: orders(filter: $dueSoon, first: 1) {\n      totalCount\n    }\n    verify: orders(filter: $verify, first: 1) {\n      totalCount\n    }\n    extension: orders(filter: $extension, first: 1) {\n      totalCount\n    }\n    unclaimed: orders(filter: $unclaimed, first: 1) {\n      totalCount\n    }\n    open: orders(filter: $open, first: 1) {\n      totalCount\n    }\n  }\n": types.RiskCountsDocument,
-    "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n  }\n": types.UnitDetail_UnitFragmentDoc,
-    "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    categories {\n      code\n      name\n    }\n  }\n": types.UnitTable_UnitFragmentDoc,
+    "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n    nameEn\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n    closedAt\n    closedInto {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...UnitDialog_unit\n  }\n": types.UnitDetail_UnitFragmentDoc,
+    "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    closedAt\n    categories {\n      code\n      name\n    }\n  }\n": types.UnitTable_UnitFragmentDoc,
+    "\n  fragment UnitDialog_unit on Unit {\n    id\n    version\n    name\n    nameZh\n    shortNameZh\n    nameEn\n    kind\n    duties\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n  }\n": types.UnitDialog_UnitFragmentDoc,
+    "\n  mutation SaveUnit($input: SaveUnitInput!) {\n    saveUnit(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": types.SaveUnitDocument,
+    "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": types.CloseUnitDocument,
     "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": types.UnitDocument,
     "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.UnitChoicesDocument,
@@ -355,7 +371,27 @@ export function graphql(source: "\n  mutation DismissAmendment($id: ID!, $reason
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment CategoryTable_category on Category {\n    code\n    name\n    nameZh\n    nameEn\n    keywords\n    photoRequired\n    photoReason\n    version\n    parent {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment CategoryTable_category on Category {\n    code\n    name\n    nameZh\n    nameEn\n    keywords\n    photoRequired\n    photoReason\n    version\n    parent {\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Categories {\n    categories {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Categories {\n    categories {\n      code\n      name\n      parent {\n        code\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CategoryTree {\n    categories {\n      code\n      ...CategoryTable_category\n    }\n  }\n"): (typeof documents)["\n  query CategoryTree {\n    categories {\n      code\n      ...CategoryTable_category\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CategoryHistory($code: ID!) {\n    category(code: $code) {\n      code\n      events {\n        ...Timeline_event\n      }\n    }\n  }\n"): (typeof documents)["\n  query CategoryHistory($code: ID!) {\n    category(code: $code) {\n      code\n      events {\n        ...Timeline_event\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LeadUnits($after: String) {\n    dispatchCatalogue(first: 100, after: $after) {\n      nodes {\n        id\n        category {\n          code\n        }\n        leadUnit {\n          id\n          shortName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query LeadUnits($after: String) {\n    dispatchCatalogue(first: 100, after: $after) {\n      nodes {\n        id\n        category {\n          code\n        }\n        leadUnit {\n          id\n          shortName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      code\n      name\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation SaveCategory($input: SaveCategoryInput!) {\n    saveCategory(input: $input) {\n      code\n      name\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -863,11 +899,23 @@ export function graphql(source: "\n  query RiskCounts(\n    $overdue: OrderFilte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n    nameEn\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n    closedAt\n    closedInto {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...UnitDialog_unit\n  }\n"): (typeof documents)["\n  fragment UnitDetail_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    duties\n    isDemonstration\n    categories {\n      code\n      name\n    }\n    pairedCommunities {\n      id\n      name\n    }\n    nameEn\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n    closedAt\n    closedInto {\n      id\n      name\n    }\n    events {\n      ...Timeline_event\n    }\n    ...UnitDialog_unit\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    categories {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    categories {\n      code\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    closedAt\n    categories {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment UnitTable_unit on Unit {\n    id\n    code\n    name\n    shortName\n    kind\n    closedAt\n    categories {\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UnitDialog_unit on Unit {\n    id\n    version\n    name\n    nameZh\n    shortNameZh\n    nameEn\n    kind\n    duties\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment UnitDialog_unit on Unit {\n    id\n    version\n    name\n    nameZh\n    shortNameZh\n    nameEn\n    kind\n    duties\n    keywords\n    region {\n      id\n      name\n    }\n    parent {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveUnit($input: SaveUnitInput!) {\n    saveUnit(input: $input) {\n      id\n      name\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation SaveUnit($input: SaveUnitInput!) {\n    saveUnit(input: $input) {\n      id\n      name\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
-import type { Node } from '../../read-model/read.js';
+import type { Condition, Node } from '../../read-model/read.js';
 import { readNodes, readOne } from '../../read-model/read.js';
 import { selectionOf } from '../../read-model/selection.js';
 import { SaveCategoryInput } from './category.inputs.js';
@@ -24,6 +24,16 @@ export class CategoryResolver {
     });
   }
 
+  @Access('SIGNED_IN')
+  @Query(() => CategoryType)
+  category(
+    @Arg('code', () => ID) code: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node> {
+    return readOne(categoryRead, context, info, byCode(code));
+  }
+
   @Access(['ADMIN'])
   @Mutation(() => CategoryType, { description: 'Adds a category, or changes one.' })
   async saveCategory(
@@ -32,6 +42,10 @@ export class CategoryResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
     const code = await saveCategory(context, input);
-    return readOne(categoryRead, context, info, { where: (row) => sql`${row.col('code')} = ${code}` });
+    return readOne(categoryRead, context, info, byCode(code));
   }
+}
+
+function byCode(code: string): { readonly where: Condition } {
+  return { where: (row) => sql`${row.col('code')} = ${code}` };
 }

@@ -31,6 +31,12 @@ export const eventRead = objectMapping('Event', 'events', {
   actor: part(() => actorRead),
 });
 
+/** A history that administrators alone read: the one of what they set up. */
+export function historyOfSetup(_row: Row, { viewer }: Reader): Sql {
+  const isAdministrator = viewer?.memberships.some(({ role }) => role === 'ADMIN') === true;
+  return isAdministrator ? sql`true` : sql`false`;
+}
+
 /**
  * The field `events` of a noun: the events of the record itself.
  * @param isVisible further conditions on what the reader may see

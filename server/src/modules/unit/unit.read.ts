@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 
 import type { ObjectMapping, Reader } from '../../read-model/mapping.js';
-import { many, objectMapping, one, value } from '../../read-model/mapping.js';
+import { column, many, objectMapping, one, value } from '../../read-model/mapping.js';
 import type { Row } from '../../sql/row.js';
 import { categoryRead } from '../category/category.read.js';
-import { ownEvents } from '../event/event.read.js';
+import { historyOfSetup, ownEvents } from '../event/event.read.js';
 import { regionRead } from '../region/region.read.js';
 
 const byPosition = (row: Row) => sql`${row.col('position')}`;
@@ -37,7 +37,7 @@ export const unitRead: ObjectMapping = objectMapping('Unit', 'units', {
   region: one(() => regionRead, 'region_id'),
   parent: one(() => unitRead, 'parent_id'),
   closedInto: one(() => unitRead, 'closed_into_id'),
-  events: ownEvents('UNIT', (_row, { viewer }) =>
-    viewer?.memberships.some(({ role }) => role === 'ADMIN') === true ? sql`true` : sql`false`,
-  ),
+  nameZh: column('name'),
+  shortNameZh: column('short_name'),
+  events: ownEvents('UNIT', historyOfSetup),
 });

@@ -21,6 +21,8 @@ export class UnitType {
   @Field(() => [CategoryType], { description: 'What the unit is responsible for.' })
   categories!: readonly CategoryType[];
   @Field(() => [RegionType]) pairedCommunities!: readonly RegionType[];
+  @Field(() => String, { description: 'In Chinese, whatever the reader’s language.' }) nameZh!: string;
+  @Field(() => String, { description: 'In Chinese, whatever the reader’s language.' }) shortNameZh!: string;
   @Field(() => String, { description: 'In English, whatever the reader’s language.' }) nameEn!: string;
   @Field(() => [String], { description: 'Words by which the unit is found.' }) keywords!: readonly string[];
   @Field(() => RegionType, { nullable: true, description: 'Where it lies.' }) region!: RegionType | null;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { useHotkeys } from '@/components/keys/useHotkeys';
+import { cataloguePaths } from '@/features/catalogue/paths';
 
 import type { DispatchRule } from '../hooks/useDispatchRule';
 import styles from './Candidate.module.css';
@@ -41,7 +42,7 @@ export function RuleCandidate(props: {
           <span className={styles.line}>{t('demands:match.ruleBasis', { basis: rule.basis })}</span>
         )}
       </button>
-      <Link to={`/catalogue?category=${rule.category.code}`}>{t('demands:match.toCatalogue')}</Link>
+      <Link to={cataloguePaths.list(rule.category.code)}>{t('demands:match.toCatalogue')}</Link>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { recordPath } from '@/components/page/useListNavigation';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { unitPaths } from '@/features/units/paths';
 import type { PairingTable_RegionFragment } from '@/graphql/generated/graphql';
@@ -27,7 +26,7 @@ export function PairedUnit(props: {
   const ids = { unitId: unit.id, communityId: community.id };
   return (
     <div className={styles.unit}>
-      <Link to={recordPath(unitPaths.list(), unit.id)}>{unit.name}</Link>
+      <Link to={unitPaths.detail(unit.id)}>{unit.name}</Link>
       {canEdit && !isLead ? (
         <Button
           size="small"

@@ -4,7 +4,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { RegionSelect } from '@/features/places/components/RegionSelect';
+import { RegionField } from '@/features/places/components/RegionField';
 import { REGION_CHOICE_REGION, useOneRegion } from '@/features/places/hooks/useRegions';
 import { useSession } from '@/features/session/session-context';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
@@ -46,7 +46,7 @@ export function MembershipRow(props: {
       <legend>{t('people:membership.row', { number })}</legend>
       <div className={styles.fields}>
         <Form.Item name={name('regionId')} label={t('people:membership.place')}>
-          <PlaceField within={membership?.region?.id} />
+          <RegionField label={t('people:membership.place')} within={membership?.region?.id} includesWithin />
         </Form.Item>
         {given.includes('UNIT_LIAISON') ? (
           <Form.Item name={name('unitId')} label={t('people:membership.unit')}>
@@ -77,26 +77,5 @@ export function MembershipRow(props: {
         {t('people:membership.remove', { number })}
       </Button>
     </fieldset>
-  );
-}
-
-function PlaceField(props: {
-  readonly within: string | undefined;
-  readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (id: string | undefined) => void;
-}) {
-  const { t } = useTranslation('people');
-  const { id, value, onChange, within } = props;
-  return (
-    <RegionSelect
-      {...(id !== undefined && { id })}
-      label={t('membership.place')}
-      placeholder={t('membership.place')}
-      within={within}
-      includesWithin
-      value={value}
-      onChange={(chosen) => onChange?.(chosen)}
-    />
   );
 }

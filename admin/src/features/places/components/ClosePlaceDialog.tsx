@@ -10,7 +10,7 @@ import type { PlaceDetail_RegionFragment } from '@/graphql/generated/graphql';
 
 import { useCloseRegion, usePlaceContents } from '../hooks/place-commands';
 import { placePaths } from '../paths';
-import { RegionSelect } from './RegionSelect';
+import { RegionField } from './RegionField';
 
 interface Values {
   readonly intoId: string;
@@ -51,7 +51,7 @@ export function ClosePlaceDialog(props: {
         extra={t('placeEditor:close.intoHint')}
         rules={[{ required: true, message: t('words:input.required') }]}
       >
-        <IntoSelect within={path.at(-2)?.id} label={t('placeEditor:close.into')} />
+        <RegionField within={path.at(-2)?.id} label={t('placeEditor:close.into')} />
       </Form.Item>
       <p>{t('placeEditor:close.moves')}</p>
       <QueryBoundary query={contents} rows={2}>
@@ -66,25 +66,5 @@ export function ClosePlaceDialog(props: {
       </QueryBoundary>
       <p className="muted">{t('placeEditor:close.stays')}</p>
     </FormDialog>
-  );
-}
-
-/** The places beside it first. */
-function IntoSelect(props: {
-  readonly id?: string;
-  readonly label: string;
-  readonly within: string | undefined;
-  readonly value?: string;
-  readonly onChange?: (id: string | undefined) => void;
-}) {
-  return (
-    <RegionSelect
-      {...(props.id === undefined ? {} : { id: props.id })}
-      label={props.label}
-      placeholder={props.label}
-      within={props.within}
-      value={props.value}
-      onChange={(id) => props.onChange?.(id)}
-    />
   );
 }

@@ -5,7 +5,7 @@ import { useSession } from '@/features/session/session-context';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
-import { canMend, mendedBy, mendPath } from '../mending';
+import { canMend, mendedBy, mendPath, subjectPath } from '../mending';
 import styles from './setup.module.css';
 
 export const GAP_LINE_GAP = graphql(`
@@ -35,9 +35,12 @@ export function GapLine(props: { readonly gap: FragmentType<typeof GAP_LINE_GAP>
   const gap = readFragment(GAP_LINE_GAP, props.gap);
   const path = canMend(gap.kind, membership?.role) ? mendPath(gap) : undefined;
   const mend = t(`setup:mend.${gap.kind}`);
+  const subject = subjectPath(gap);
   return (
     <li className={styles.gap}>
-      <span className={styles.text}>{gap.text}</span>
+      <span className={styles.text}>
+        {subject === undefined ? gap.text : <Link to={subject}>{gap.text}</Link>}
+      </span>
       {path === undefined ? (
         <span className="muted">{t('setup:mendedBy', { role: t(`words:role.${mendedBy(gap.kind)}`) })}</span>
       ) : (

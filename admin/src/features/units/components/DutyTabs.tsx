@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 import { PageTabs } from '@/components/page/PageTabs';
 
-const PATHS = ['/units', '/pairings', '/catalogue'] as const;
+const PATHS = ['/units', '/pairings', '/catalogue', '/categories'] as const;
 
-/** The pages that say whose duty a thing is: units, pairings and the dispatch catalogue. */
+/** The pages that say whose duty a thing is: units, pairings, the dispatch catalogue and its categories. */
 export function DutyTabs({ at }: { readonly at: (typeof PATHS)[number] }) {
   const { t } = useTranslation('units');
   return (

@@ -18,6 +18,8 @@ interface Common {
   readonly placeholder?: string;
   /** Units whose names are known already, so that a value set from outside is shown by name. */
   readonly known?: readonly Known[];
+  /** The unit that cannot be chosen. */
+  readonly except?: string | undefined;
 }
 
 type Single = Common & {
@@ -44,7 +46,9 @@ export function UnitSelect(props: Single | Multiple) {
   const found = (data?.units.nodes ?? []).map(({ id, name }) => ({ id, name }));
   // Enter takes the first: while something is typed, only what was found for it may stand there.
   const offered = wanted === '' ? [...(props.known ?? []), ...found] : isAnswered ? found : [];
-  const all = [...new Map(offered.map((unit) => [unit.id, unit])).values()];
+  const all = [...new Map(offered.map((unit) => [unit.id, unit])).values()].filter(
+    ({ id }) => id !== props.except,
+  );
   const common = {
     id: props.id,
     'aria-label': props.label,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { Mark } from '@/components/status/Mark';
 import type { RecordRow, RecordRows } from '@/components/table/RecordTable';
 import { RecordTable } from '@/components/table/RecordTable';
 import type { FragmentType } from '@/graphql/generated';
@@ -13,6 +14,7 @@ export const UNIT_TABLE_UNIT = graphql(`
     name
     shortName
     kind
+    closedAt
     categories {
       code
       name
@@ -21,7 +23,7 @@ export const UNIT_TABLE_UNIT = graphql(`
 `);
 
 export function UnitTable({ rows, ...list }: RecordRows<RecordRow & FragmentType<typeof UNIT_TABLE_UNIT>>) {
-  const { t } = useTranslation(['units', 'words', 'common']);
+  const { t } = useTranslation(['unitEditor', 'units', 'words', 'common']);
   const duties = (row: UnitTable_UnitFragment) =>
     row.categories.map(({ name }) => name).join(t('common:list.comma'));
   return (
@@ -31,6 +33,7 @@ export function UnitTable({ rows, ...list }: RecordRows<RecordRow & FragmentType
       label={t('units:list.label')}
       heading={t('units:column.name')}
       nameOf={(row) => row.name}
+      marks={(row) => (row.closedAt === null ? null : <Mark>{t('unitEditor:closed')}</Mark>)}
       columns={[
         {
           key: 'kind',
@@ -56,6 +59,7 @@ export function UnitTable({ rows, ...list }: RecordRows<RecordRow & FragmentType
         <span key="kind" className="muted">
           {t(`words:unitKind.${row.kind}`)}
         </span>,
+        ...(row.closedAt === null ? [] : [<Mark key="closed">{t('unitEditor:closed')}</Mark>]),
       ]}
     />
   );
