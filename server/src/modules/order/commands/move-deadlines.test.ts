@@ -62,6 +62,25 @@ describe('deadlines in a new calendar year', () => {
     expect(rows).toMatchObject([{ details: { calendar: 'calendar:2027', version: 1 } }]);
   });
 
+  it('move the time to contact the requester, until one was reached', async () => {
+    stage.services.time.moveTo(new Date('2026-12-31T08:00:00.000Z'));
+    await importYear([]);
+    const [waiting, reached] = [
+      await aStartedOrder(stage.city, { demand: { urgency: 'NORMAL' } }),
+      await aStartedOrder(stage.city, { demand: { urgency: 'NORMAL' } }),
+    ];
+    await stage.operate(reached.unit.liaison, 'ContactRequester', { id: reached.id, reached: true });
+    const contactBy = async ({ id }: { id: string }) => (await storedOrder(stage.city, id)).contactBy;
+    const before = { waiting: await contactBy(waiting), reached: await contactBy(reached) };
+    await importYear(FIRST_WEEK);
+    expect(await show()).toContain('contactBy: ');
+    await move();
+    expect(Number(await contactBy(waiting))).toBeGreaterThan(Number(before.waiting));
+    expect(await contactBy(reached)).toEqual(before.reached);
+    expect((await verifyDeadlines(stage.services)).wrong).toEqual([]);
+    expect(await move()).toBe('The deadlines of 0 orders in 2027 were moved.');
+  });
+
   it('are right for what moves them afterwards, and for a second notice of the year', async () => {
     const { unit, id } = await aStartedOrder(stage.city, { demand: { urgency: 'NORMAL' } });
     await importYear(FIRST_WEEK.slice(0, 3));

@@ -18,6 +18,7 @@ const move = new StepRunner(orderLife, {
   action: 'MOVE_DEADLINES',
   input: {
     claimBy: 'timestamptz',
+    contactBy: 'timestamptz',
     returnBy: 'timestamptz',
     finishBy: 'timestamptz',
     finishSoonAt: 'timestamptz',
@@ -25,8 +26,10 @@ const move = new StepRunner(orderLife, {
     dueSoonAt: 'timestamptz',
     year: 'jsonb',
   },
-  sets: (_order, { claimBy, returnBy, finishBy, finishSoonAt, dueAt, dueSoonAt }) => ({
+  sets: (order, { claimBy, contactBy, returnBy, finishBy, finishSoonAt, dueAt, dueSoonAt }) => ({
     claim_by: claimBy,
+    // An order whose requesters have no phone has none.
+    contact_by: sql`case when ${order.col('contact_by')} is not null then ${contactBy} end`,
     return_by: returnBy,
     finish_by: finishBy,
     finish_soon_at: finishSoonAt,
@@ -73,7 +76,7 @@ async function moveOrder(
   if (order === null) return false;
   const events = await eventsOfOrder(em, id);
   const { status } = order;
-  const moved = deadlinesInYear(events, status, year, acting.now)
+  const moved = deadlinesInYear(events, order, year, acting.now)
     .filter(({ set, byCalendar }) => set.getTime() !== byCalendar.getTime())
     .map(({ name }) => name);
   const after = deadlinesWith(events, moved, year);
@@ -96,10 +99,11 @@ function deadlinesWith(
 }
 
 function columnsOf(deadlines: OrderDeadlines, status: OrderStatus) {
-  const { claim, returnBy, finish } = deadlines;
+  const { claim, contactBy, returnBy, finish } = deadlines;
   const running = runningIn(deadlines, status);
   return {
     claimBy: claim.dueAt,
+    contactBy,
     returnBy,
     finishBy: finish.dueAt,
     finishSoonAt: finish.dueSoonAt,

@@ -23,6 +23,10 @@ export interface OrderDeadlines {
   readonly claim: Deadline;
   /** null while the order is claimed in time. */
   readonly raised: Deadline | null;
+  /** Of an order whose requester has a phone. */
+  readonly contactBy: Date;
+  /** The requester was reached: the time to do so runs no longer. */
+  readonly isContacted: boolean;
   readonly returnBy: Date;
   readonly finish: Deadline;
   /** null before the first completion. */
@@ -30,7 +34,7 @@ export interface OrderDeadlines {
 }
 
 /** The deadlines that a new calendar year can move. */
-export const MOVABLE = ['claim', 'raised', 'returnBy', 'finish', 'verify'] as const;
+export const MOVABLE = ['claim', 'raised', 'contactBy', 'returnBy', 'finish', 'verify'] as const;
 export type MovableDeadline = (typeof MOVABLE)[number];
 
 /** A version of a calendar year that holds for deadlines that were set without it. */
@@ -60,6 +64,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   OFFER: dispatched,
   ASSIGN: assigned,
   RAISE: raised,
+  CONTACT: contacted,
   SET_URGENCY: urgencySet,
   DECIDE_EXTENSION: extensionDecided,
   RESUME: resumed,
@@ -118,6 +123,8 @@ function dispatched(
     offeredAt: at,
     claim: due('CLAIM'),
     raised: null,
+    contactBy: due('CONTACT').dueAt,
+    isContacted: false,
     returnBy: due('RETURN').dueAt,
     finish: due('FINISH'),
     verify: null,
@@ -140,11 +147,16 @@ function completed(before: OrderDeadlines | null, event: DeadlineEvent, sources:
   return { ...before, verify: dueFrom(before, event, sources)('VERIFY') };
 }
 
-/** The times to claim and to return start anew; the time to finish runs on. */
+/** The times to claim, to contact and to return start anew; the time to finish runs on. */
 function assigned(before: OrderDeadlines | null, event: DeadlineEvent, sources: Sources) {
   if (!namesSettings(before, event)) return before;
   const due = dueFrom(before, event, sources);
-  return { ...before, claim: due('CLAIM'), returnBy: due('RETURN').dueAt, raised: null };
+  const [claim, contactBy, returnBy] = [due('CLAIM'), due('CONTACT').dueAt, due('RETURN').dueAt];
+  return { ...before, claim, contactBy, returnBy, raised: null };
+}
+
+function contacted(before: OrderDeadlines | null, { details }: DeadlineEvent) {
+  return before && { ...before, isContacted: before.isContacted || details['reached'] === true };
 }
 
 function raised(before: OrderDeadlines | null, event: DeadlineEvent, sources: Sources) {
@@ -181,7 +193,7 @@ function urgencySet(before: OrderDeadlines | null, event: DeadlineEvent, { setti
     offeredAt: before.offeredAt.toISOString(),
     raisedAt: before.raised === null ? null : before.raised.dueAt.toISOString(),
     claimBy: before.claim.dueAt.toISOString(),
-    contactBy: null,
+    contactBy: before.isContacted ? null : before.contactBy.toISOString(),
     contactedAt: null,
     returnBy: before.returnBy.toISOString(),
     finishBy: before.finish.dueAt.toISOString(),
@@ -189,8 +201,9 @@ function urgencySet(before: OrderDeadlines | null, event: DeadlineEvent, { setti
     dueAt: before.claim.dueAt.toISOString(),
     dueSoonAt: before.claim.dueSoonAt.toISOString(),
   };
-  const { claim, returnBy, finish } = deadlinesAfter(order, change, limitOf, { now: event.at, calendar });
-  return { ...before, scope, claim, returnBy, finish };
+  const moments = { now: event.at, calendar };
+  const { claim, contactBy, returnBy, finish } = deadlinesAfter(order, change, limitOf, moments);
+  return { ...before, scope, claim, contactBy: contactBy ?? before.contactBy, returnBy, finish };
 }
 
 const finishOf = ({ finish }: OrderDeadlines) => ({

@@ -16,7 +16,15 @@ export interface WrongDeadline {
   readonly expected: string | null;
 }
 
-const FIELDS = ['claimBy', 'returnBy', 'finishBy', 'finishSoonAt', 'dueAt', 'dueSoonAt'] as const;
+const FIELDS = [
+  'claimBy',
+  'contactBy',
+  'returnBy',
+  'finishBy',
+  'finishSoonAt',
+  'dueAt',
+  'dueSoonAt',
+] as const;
 type DeadlineField = (typeof FIELDS)[number];
 type Moments = Readonly<Record<DeadlineField, Date | null>>;
 
@@ -64,6 +72,8 @@ function differences(order: StoredOrder, sources: Sources): readonly WrongDeadli
   const expected = momentsOf(expectedDeadlines(events, sources), order.status);
   return FIELDS.flatMap((field) => {
     const stored = iso(order[field] === null ? null : new Date(order[field]));
+    // Whether a requester has a phone stands in no event of the order.
+    if (field === 'contactBy' && stored === null) return [];
     const due = iso(expected[field]);
     return stored === due ? [] : [{ number: order.number, field, stored, expected: due }];
   });
@@ -73,6 +83,7 @@ function momentsOf(found: OrderDeadlines | null, status: OrderStatus): Moments {
   const running = runningIn(found, status);
   return {
     claimBy: found?.claim.dueAt ?? null,
+    contactBy: found?.contactBy ?? null,
     returnBy: found?.returnBy ?? null,
     finishBy: found?.finish.dueAt ?? null,
     finishSoonAt: found?.finish.dueSoonAt ?? null,
@@ -96,7 +107,7 @@ async function ordersAfter(
   after: string | null,
 ): Promise<readonly StoredOrder[]> {
   const { rows } = await sql<StoredOrder>`
-    select o.id, o.number, o.status, o.claim_by as "claimBy", o.return_by as "returnBy", o.finish_by as "finishBy",
+    select o.id, o.number, o.status, o.claim_by as "claimBy", o.contact_by as "contactBy", o.return_by as "returnBy", o.finish_by as "finishBy",
       o.finish_soon_at as "finishSoonAt", o.due_at as "dueAt", o.due_soon_at as "dueSoonAt",
       (select json_agg(json_build_object('action', e.action, 'at', e.at, 'details', e.details) order by e.seq)
        from events e where e.subject_id = o.id and e.noun = 'ORDER') as events

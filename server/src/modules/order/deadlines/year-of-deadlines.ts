@@ -37,6 +37,13 @@ export interface OrderInYear {
   readonly deadlines: readonly DeadlineInYear[];
 }
 
+/** What decides, besides the events, which deadlines of an order run. */
+export interface RunningOrder {
+  readonly status: OrderStatus;
+  /** null where no requester has a phone. */
+  readonly contactBy: Date | string | null;
+}
+
 /** What a year is judged by: its version in force, its beginning and its end, and the settings. */
 export interface YearInForce extends NewYear {
   readonly from: Date;
@@ -67,17 +74,17 @@ export async function ordersInYear(
   year: YearInForce,
   now: Date,
 ): Promise<readonly OrderInYear[]> {
-  const { rows } = await sql<{ id: string; number: string; status: OrderStatus; events: EventText[] | null }>`
-    select o.id, o.number, o.status,
+  const { rows } = await sql<RunningOrder & { id: string; number: string; events: EventText[] | null }>`
+    select o.id, o.number, o.status, o.contact_by as "contactBy",
       (select json_agg(json_build_object('action', e.action, 'at', e.at, 'details', e.details) order by e.seq)
        from events e where e.subject_id = o.id and e.noun = 'ORDER') as events
     from orders o
     where o.status <> all(${finalStatuses(orderWorkflow)}::text[])
-      and greatest(o.claim_by, o.return_by, o.finish_by, o.due_at) >= ${year.from}
+      and greatest(o.claim_by, o.contact_by, o.return_by, o.finish_by, o.due_at) >= ${year.from}
     order by o.finish_by, o.id
   `.execute(database.kysely);
-  return rows.flatMap(({ id, number, status, events }) => {
-    const deadlines = deadlinesInYear(eventsOf(events), status, year, now);
+  return rows.flatMap(({ id, number, events, ...order }) => {
+    const deadlines = deadlinesInYear(eventsOf(events), order, year, now);
     return deadlines.length === 0 ? [] : [{ id, number, deadlines }];
   });
 }
@@ -93,14 +100,14 @@ export const eventsOf = (texts: readonly EventText[] | null): readonly DeadlineE
  */
 export function deadlinesInYear(
   events: readonly DeadlineEvent[],
-  status: OrderStatus,
+  order: RunningOrder,
   year: YearInForce,
   now: Date,
 ): readonly DeadlineInYear[] {
   const before = expectedDeadlines(events, year.sources);
   const after = deadlinesByYear(events, year.sources, year);
   if (before === null || after === null) return [];
-  return MOVABLE.filter((name) => isToBeMet(name, status, before)).flatMap((name) => {
+  return MOVABLE.filter((name) => isToBeMet(name, order, before)).flatMap((name) => {
     const [set, byCalendar] = [momentOf(before[name]), momentOf(after[name])];
     if (set === null || byCalendar === null || set <= now || set < year.from || set >= year.to) return [];
     return [{ name, set, byCalendar: byCalendar <= now ? set : byCalendar }];
@@ -109,11 +116,16 @@ export function deadlinesInYear(
 
 const VERIFIABLE = statusesBefore(orderWorkflow, 'VERIFY');
 
-/** What runs in a state; until there is a result, the times to return and to finish too. */
-function isToBeMet(name: MovableDeadline, status: OrderStatus, { raised }: OrderDeadlines): boolean {
+/** What runs in a state; until there is a result, the times to contact, to return and to finish too. */
+function isToBeMet(
+  name: MovableDeadline,
+  { status, contactBy }: RunningOrder,
+  { raised, isContacted }: OrderDeadlines,
+): boolean {
   if (VERIFIABLE.includes(status)) return name === 'verify';
   if (name === 'claim') return status === orderWorkflow.initial && raised === null;
   if (name === 'raised') return status === orderWorkflow.initial;
+  if (name === 'contactBy') return contactBy !== null && !isContacted;
   return name !== 'verify';
 }
 
