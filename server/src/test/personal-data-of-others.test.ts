@@ -1,0 +1,144 @@
+import 'reflect-metadata';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Viewer } from '../context/viewer.js';
+import { buildClosedSchema } from '../graphql/schema/build-schema.js';
+import { RESOLVERS } from '../modules/nouns.js';
+import type { App } from '../operations/app.js';
+import { buildApp } from '../operations/app.js';
+import type { GraphQLAnswer } from './api-client.js';
+import { ApiClient } from './api-client.js';
+import { aSubmittedDemand } from './factories/demand.js';
+import { aStartedOrder } from './factories/order.js';
+import { aPerson, aToken } from './factories/person.js';
+import { aResource } from './factories/resource.js';
+import { aUnit } from './factories/unit.js';
+import { setStage } from './stage.js';
+import { wholeSelection } from './whole-selection.js';
+
+/** Names, numbers and a token that occur nowhere else: an answer that holds one has told of somebody. */
+const REQUESTER = { name: '仇雀儿', phone: '13912345678', address: '清江路77号9栋' };
+const COLLEAGUE = { name: '麻雀生', phone: '13987654321' };
+/** The deepest selection first; the limits of documents refuse one that costs too much. */
+const DEPTHS = [3, 2];
+const TOO_MUCH = ['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED'];
+/** The codes of a query that was understood, and refused; a forged token is wrong input. */
+const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
+const refusedBy = (name: string) => (name === 'invitation' ? [...REFUSED, 'BAD_USER_INPUT'] : REFUSED);
+
+const stage = setStage();
+const queries = Object.values(buildClosedSchema(RESOLVERS).getQueryType()?.getFields() ?? {});
+let app: App;
+let argumentsOf: Readonly<Record<string, string>>;
+let readers: readonly (readonly [string, ApiClient])[];
+let secrets: readonly string[];
+
+beforeAll(async () => {
+  const { city, services } = stage;
+  app = await buildApp(services);
+  const { id: orderId, demand, unit } = await aStartedOrder(city, { demand: { requester: REQUESTER } });
+  await aSubmittedDemand(city, { requester: REQUESTER });
+  const resource = await aResource(city, { unit });
+  const { person, token } = await invited();
+  const stranger = await aUnit(city);
+  const there = { region: city.otherCommunity };
+  const strangers = {
+    nobody: null,
+    'staff of another community': await aPerson(city, 'COMMUNITY_STAFF', there),
+    'staff of another street': await aPerson(city, 'STREET_STAFF', { region: city.otherStreet }),
+    'a supervisor of another street': await aPerson(city, 'SUPERVISOR', { region: city.otherStreet }),
+    'a worker of another grid': await aPerson(city, 'GRID_WORKER', { region: city.otherGrid }),
+    'a building group of another grid': await aPerson(city, 'BUILDING_GROUP', { region: city.otherGrid }),
+    'a branch of another grid': await aPerson(city, 'AREA_BRANCH', { region: city.otherGrid }),
+    'a liaison of another unit': stranger.liaison,
+    'a member of another community': await aPerson(city, 'PARTY_MEMBER', { ...there, unit: stranger }),
+  };
+  readers = await Promise.all(
+    Object.entries(strangers).map(async ([who, viewer]) => [who, await clientOf(viewer)] as const),
+  );
+  secrets = [...Object.values(REQUESTER), ...Object.values(COLLEAGUE), token];
+  const period = 'from: "2026-03-01T00:00:00Z", to: "2026-03-12T00:00:00Z"';
+  argumentsOf = {
+    board: `regionId: "${city.city.id}", ${period}`,
+    category: 'code: "01"',
+    demand: `id: "${demand.id}"`,
+    invitation: `token: "${token.slice(0, -1)}0"`,
+    lookAlikes: `regionId: "${city.community.id}", title: "井盖坏了"`,
+    order: `id: "${orderId}"`,
+    person: `id: "${person.id}"`,
+    place: 'code: "none"',
+    placeServices: 'code: "none"',
+    previewDeadlines: 'categoryCode: "01", from: "2026-03-11T02:00:00Z", urgency: NORMAL',
+    region: `id: "${city.community.id}"`,
+    regionContents: `id: "${city.community.id}"`,
+    resource: `id: "${resource.id}"`,
+    similarDemands: `demandId: "${demand.id}"`,
+    suggestedCategories: 'text: "井盖坏了"',
+    suggestedResources: `demandId: "${demand.id}"`,
+    trackDemand: 'number: "XQ260311-00001", trackingCode: "none"',
+    unit: `id: "${unit.id}"`,
+  };
+});
+afterAll(() => app.close());
+
+async function clientOf(viewer: Viewer | null): Promise<ApiClient> {
+  const client = new ApiClient(app);
+  if (viewer !== null) client.token = await aToken(stage.services, viewer);
+  return client;
+}
+
+async function invited(): Promise<{ readonly person: { readonly id: string }; readonly token: string }> {
+  const { city } = stage;
+  const { data, errors } = await (await clientOf(city.staff.admin)).send<{
+    invitePerson: { person: { id: string }; token: string };
+  }>('mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } token } }', {
+    input: {
+      ...COLLEAGUE,
+      account: 'quesheng',
+      memberships: [{ role: 'COMMUNITY_STAFF', regionId: city.community.id }],
+    },
+  });
+  if (data == null) throw new Error(JSON.stringify(errors));
+  return data.invitePerson;
+}
+
+/** Asks for everything that a query can give. */
+async function askAll(client: ApiClient, name: string) {
+  const query = queries.find((one) => one.name === name);
+  if (query === undefined) throw new Error(`no query ${name}`);
+  const isMissing = query.args.some((arg) => arg.type.toString().endsWith('!'));
+  if (isMissing && argumentsOf[name] === undefined) throw new Error(`give ${name} its arguments here`);
+  const page = query.args.some((arg) => arg.name === 'first') ? 'first: 2' : '';
+  const given = [argumentsOf[name], page].filter(Boolean).join(', ');
+  const call = given === '' ? name : `${name}(${given})`;
+  const ask = (depth: number) => client.send(`{ ${call} ${wholeSelection(query.type, depth)} }`);
+  const isTooMuch = ({ errors = [] }: GraphQLAnswer) =>
+    TOO_MUCH.some((code) => code === errors[0]?.extensions.code);
+  for (const depth of DEPTHS) {
+    const answer = await ask(depth);
+    if (!isTooMuch(answer)) return answer;
+  }
+  throw new Error(`${name} asks for too much`);
+}
+
+const toldIn = (text: string): readonly string[] => secrets.filter((secret) => text.includes(secret));
+
+describe('names, numbers and tokens of others', () => {
+  it.each(queries.map(({ name }) => name))('are in no answer of %s to a stranger', async (name) => {
+    for (const [reader, client] of readers) {
+      const { errors, response } = await askAll(client, name);
+      const codes = (errors ?? []).map(({ extensions }) => extensions.code);
+      expect(refusedBy(name), `${name}, ${reader}: ${response.body}`).toEqual(expect.arrayContaining(codes));
+      expect(toldIn(response.body), `${name}, ${reader}`).toEqual([]);
+    }
+  });
+
+  it('are in the answers to the community that serves them, and to the administrator', async () => {
+    const { community, admin } = stage.city.staff;
+    const read = async (viewer: Viewer, name: string) =>
+      (await askAll(await clientOf(viewer), name)).response.body;
+    expect(toldIn(await read(community, 'demand'))).toContain(REQUESTER.name);
+    expect(toldIn(await read(admin, 'person'))).toEqual([COLLEAGUE.name]);
+  });
+});
