@@ -28,7 +28,7 @@ const SIX = [
   { account: 'wang', name: '汪洋', line: /第一网格没有网格员/ },
   { account: 'xiang', name: '向军', line: /第一网格没有楼栋党小组/ },
   { account: 'tan', name: '谭红', line: /第一网格没有片区党支部/ },
-  { account: 'ran', name: '冉华', line: /城市管理执法局没有联络员/ },
+  { account: 'ran', name: '冉华', line: /：城市管理执法局没有联络员/ },
 ];
 
 /** As docs/opening-a-city.md has it, from an empty database in production mode. */

@@ -110,8 +110,8 @@ async function askAll(client: ApiClient, name: string) {
   const isMissing = query.args.some((arg) => arg.type.toString().endsWith('!'));
   if (isMissing && argumentsOf[name] === undefined) throw new Error(`give ${name} its arguments here`);
   const page = query.args.some((arg) => arg.name === 'first') ? 'first: 2' : '';
-  const given = [argumentsOf[name], page].filter(Boolean).join(', ');
-  const call = given === '' ? name : `${name}(${given})`;
+  const inputs = [argumentsOf[name], page].filter(Boolean).join(', ');
+  const call = inputs === '' ? name : `${name}(${inputs})`;
   const ask = (depth: number) => client.send(`{ ${call} ${wholeSelection(query.type, depth)} }`);
   const isTooMuch = ({ errors = [] }: GraphQLAnswer) =>
     TOO_MUCH.some((code) => code === errors[0]?.extensions.code);
