@@ -57,7 +57,22 @@ describe('a table of units is refused, with each row that is wrong, and changes 
       table('U1\t住建局\t住建\tHousing\t政府部门\t\t\t0101|7777'),
       'no categories 7777',
     ],
-    ['a missing name', table('U1\t\t住建\tHousing\t政府部门\t\t\t'), 'row 2: it needs a code, a name'],
+    ['a missing name', table('U1\t\t住建\tHousing\t政府部门\t\t\t'), 'row 2: unit_zh: it is empty'],
+    [
+      'a name that is too long',
+      table(`U1\t${'长'.repeat(101)}\t住建\tHousing\t政府部门\t\t\t`),
+      'row 2: unit_zh: it has more than 100 characters',
+    ],
+    [
+      'a name that reads differently from what is stored',
+      table('U1\t住建局\u202e\t住建\tHousing\t政府部门\t\t\t'),
+      'row 2: unit_zh: it has characters that cannot be shown',
+    ],
+    [
+      'too many keywords',
+      table(`U1\t住建局\t住建\tHousing\t政府部门\t\t${'灯|'.repeat(101)}\t`),
+      'row 2: keywords: it lists more than 100',
+    ],
     [
       'a code that comes twice',
       table('U1\t住建局\t住建\tHousing\tDEPARTMENT\t\t\t', 'U1\t城管局\t城管\tUrban\tDEPARTMENT\t\t\t'),
