@@ -39,6 +39,16 @@ describe('a table of categories is refused, with each row that is wrong, and cha
       table('01\t\t住房\tHousing\t', '0101\t01\t物业\tProperty\t', '0102\t0101\t物业费\tFees\t'),
       'row 4',
     ],
+    [
+      'a parent with which the code does not begin',
+      table('01\t\t住房\tHousing\t', '0201\t01\t物业\tProperty\t'),
+      'row 3: its parent is not "02"',
+    ],
+    [
+      'a group that would lie below another',
+      table('01\t\t住房\tHousing\t', '02\t01\t市政\tUtilities\t'),
+      'row 3: its parent is not ""',
+    ],
     ['a name in one language only', table('01\t\t住房\t\t'), 'row 2: name_en: it is empty'],
     [
       'keywords that cannot be shown',

@@ -51,6 +51,8 @@ function checkTree(rows: readonly CategoryRow[]): void {
   for (const row of rows) {
     if (!/^\d{2}(\d{2})?$/.test(row.code))
       problems.add(row, `the code "${row.code}" is not of two or four digits`);
+    else if (row.parent !== row.code.slice(0, -2))
+      problems.add(row, `its parent is not "${row.code.slice(0, -2)}", with which its code begins`);
     if (seen.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
     seen.add(row.code);
     if (row.parent !== '' && parents.get(row.parent) !== '') {
