@@ -10,8 +10,10 @@ import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { lockCatalogue } from '../../catalogue/catalogue-lock.js';
 import { ruleInForce } from '../../catalogue/rule-in-force.js';
 import { Unit } from '../unit.entity.js';
+import { lockUnitTree } from '../unit.repository.js';
 
 const COLUMNS = [
   'unit_code',
@@ -48,6 +50,9 @@ const KINDS = new Map<string, UnitKind>(
 export async function importUnits(services: Services, table: string): Promise<Imported> {
   const rows = readTable(table, COLUMNS);
   return services.database.transaction(async (em) => {
+    // As a closing locks them. A rule that is saved meanwhile would not be seen, and its category be given to other units.
+    await lockUnitTree(em);
+    await lockCatalogue(em);
     await checkRows(em, rows);
     const byCode = new Map((await em.find(Unit, {})).map((unit) => [unit.code, unit]));
     for (const row of rows) {
