@@ -7,6 +7,10 @@ describe('a table is refused', () => {
     expect(() => readTable('code\tname\n1\t官坡', ['code', 'name', 'kind'])).toThrow('the header lacks kind');
   });
 
+  it('when its header has a column twice', () => {
+    expect(() => readTable('code\tname\tname\n1\t官坡\t土桥', ['code', 'name'])).toThrow('has name twice');
+  });
+
   it('when a row has more or fewer cells than the header', () => {
     expect(() => readTable('code,name\n1', ['code', 'name'])).toThrow(BadTable);
   });
@@ -35,6 +39,13 @@ describe('a table is read', () => {
   it('with a byte order mark, line ends of Windows and empty lines', () => {
     expect(readTable('\uFEFFcode,name\r\n1,官坡\r\n\r\n', ['code', 'name'])).toEqual([
       { row: 2, code: '1', name: '官坡' },
+    ]);
+  });
+
+  it('without rows that are empty, which count in the numbers of the others', () => {
+    expect(readTable('code,name\r\n\r\n1,"官\n坡"\r\n,\r\n2,土桥\r\n,\r\n', ['code', 'name'])).toEqual([
+      { row: 3, code: '1', name: '官\n坡' },
+      { row: 5, code: '2', name: '土桥' },
     ]);
   });
 

@@ -47,14 +47,18 @@ export function readTable<const Column extends string, const Optional extends st
   { optional = [], titles = {} }: TableForm<Optional> = {},
 ): readonly TableRow<Column | Optional>[] {
   const isTabbed = (text.split('\n', 1)[0] ?? '').includes('\t');
-  const [first = [], ...rows] = parseCells(text, isTabbed);
-  const header = first.map((title) => titles[title] ?? title);
+  const [first, ...rows] = parseCells(text, isTabbed);
+  const header = (first?.cells ?? []).map((title) => titles[title] ?? title);
+  const twice = header.filter((column, place) => header.indexOf(column) < place);
+  if (twice.length > 0) throw new BadTable([`the header has ${[...new Set(twice)].join(', ')} twice`]);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new BadTable([`the header lacks ${missing.join(', ')}`]);
   const empty = Object.fromEntries(optional.map((column) => [column, '']));
-  return rows.map((row, index) => {
-    const named = Object.fromEntries(header.map((column, place) => [column, row[place] ?? '']));
-    return { ...empty, ...(named as Record<Column | Optional, string>), row: index + 2 };
+  // Spreadsheets keep rows whose cells were cleared.
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return filled.map(({ row, cells }) => {
+    const named = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? '']));
+    return { ...empty, ...(named as Record<Column | Optional, string>), row };
   });
 }
 
@@ -63,16 +67,28 @@ export function listOf(cell: string): readonly string[] {
   return cell.split('|').filter((part) => part !== '');
 }
 
-function parseCells(text: string, isTabbed: boolean): string[][] {
+interface Cells {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows that are not empty, with their numbers among all. */
+function parseCells(text: string, isTabbed: boolean): readonly Cells[] {
+  const rows: Cells[] = [];
   try {
-    return parse(text, {
+    parse(text, {
       bom: true,
       delimiter: isTabbed ? '\t' : ',',
       // Tab-separated files have no quoting.
       quote: isTabbed ? null : '"',
       trim: true,
       skip_empty_lines: true,
+      on_record: (cells: string[], { records, empty_lines }) => {
+        rows.push({ row: records + empty_lines, cells });
+        return null;
+      },
     });
+    return rows;
   } catch (error) {
     throw new BadTable([(error as Error).message]);
   }

@@ -25,8 +25,10 @@ const ruleFields = {
   leadUnit: one(() => unitRead, 'lead_unit_id'),
   coUnits: coUnits(),
   from: column('holds_from'),
+  // Before the first version begins, no rule holds.
   isInForce: value(
-    (row, reader) => sql`${row.col('id')} = ${ruleInForce(row.col('category_code'), dayOf(reader))}`,
+    (row, reader) =>
+      sql`(${row.col('id')} is not distinct from ${ruleInForce(row.col('category_code'), dayOf(reader))})`,
   ),
 };
 

@@ -8,7 +8,7 @@ import { BadInput } from '../../refusal.js';
 import { isId } from '../../sql/id.js';
 import { rowOf } from '../../sql/row.js';
 import type { HeldMembership, StatedMembership } from './compare-memberships.js';
-import { isSamePlace, overlaps } from './compare-memberships.js';
+import { isSame, isSamePlace, overlaps } from './compare-memberships.js';
 import { isWithinReach } from './people.policy.js';
 import type { Keeper } from './person-for-change.js';
 
@@ -21,7 +21,8 @@ interface Targets {
 }
 
 /**
- * Checks memberships as they are stated. What is held already may stay where it is, whatever has become of the place.
+ * Checks memberships as they are stated. What is held already may stay where it is, whatever has become of the place: the closing of
+ * a place can leave two of one role there whose periods overlap.
  * @param path of the list in the input
  * @throws BadInput naming the field of each membership that cannot be
  */
@@ -41,7 +42,7 @@ export async function checkMemberships(
         ? []
         : (placeProblem(one, targets) ?? (reach[index] === true ? [] : [outOfReach(one, keeper)]))),
       ...periodProblem(one),
-      ...twice(wanted, index),
+      ...(held.some((it) => isSame(it, one)) ? [] : twice(wanted, index)),
     ];
     return found.map(([field, problem]) => [pathTo(path, index, field), { problem }] as const);
   });

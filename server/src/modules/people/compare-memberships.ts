@@ -47,7 +47,8 @@ export function isSamePlace(a: StatedMembership, b: StatedMembership): boolean {
   return a.role === b.role && a.regionId === b.regionId && a.unitId === b.unitId;
 }
 
-function isSame(a: StatedMembership, b: StatedMembership): boolean {
+/** The same also in post and period. */
+export function isSame(a: StatedMembership, b: StatedMembership): boolean {
   return isSamePlace(a, b) && a.post === b.post && a.since === b.since && a.until === b.until;
 }
 

@@ -1,10 +1,10 @@
 import type { ConfirmCode, Role } from '@lindan/shared';
-import { orderWorkflow } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import { askFirst, LastAdministrator } from '../../refusal.js';
 import { rowOf } from '../../sql/row.js';
+import { hasOpenWork } from '../unit/open-work.js';
 import type { StatedMembership } from './compare-memberships.js';
 import { isInForce } from './membership-period.js';
 import type { Keeper, LockedPerson } from './person-for-change.js';
@@ -71,9 +71,7 @@ async function rolesLeftEmpty(
       and ${isInForce(rowOf('b'), day)}
       and not exists (select from ${heldBy(after)} as a ${columns} where ${isSameDuty('a')} and ${isInForce(rowOf('a'), day)})
       and not exists (select from ${others} and ${isInForce(rowOf('o'), day)})
-      and (b.role <> 'UNIT_LIAISON' or exists (
-        select from orders r where r.unit_id = b.unit_id
-          and r.status not in (${sql.join(orderWorkflow.ends.map((end) => sql.lit(end)))})))
+      and (b.role <> 'UNIT_LIAISON' or ${hasOpenWork(sql`b.unit_id`)})
     order by b.role
   `.execute(em.getKysely<unknown>());
   return rows.map(({ role }) => role);

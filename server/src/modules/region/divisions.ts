@@ -1,6 +1,8 @@
 import type { RegionKind } from '@lindan/shared';
-import { isBlank, isPlainText } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
 
+import type { TextColumn } from '../../tables/cell-texts.js';
+import { textCellProblems } from '../../tables/cell-texts.js';
 import type { TableProblems, TableRow } from '../../tables/read-table.js';
 
 export const DIVISION_COLUMNS = ['level', 'code', 'name', 'parentCode', 'areaCode', 'areaName'] as const;
@@ -16,6 +18,11 @@ export interface Division {
   /** The position within the city: a street precedes its communities. */
   readonly position: number;
 }
+
+const NAMES: readonly TextColumn<(typeof DIVISION_COLUMNS)[number]>[] = [
+  ['name', LIMITS.placeName, true],
+  ['areaName', LIMITS.placeName, true],
+];
 
 /** The levels of the national list below the city, with the length of their codes. */
 const LEVELS: Readonly<Record<string, { readonly kind: RegionKind; readonly digits: number }>> = {
@@ -68,7 +75,7 @@ function divisionOf(row: DivisionRow, problems: TableProblems): Omit<Division, '
   if (!/^\d+$/.test(row.code) || row.code.length !== level.digits) {
     problems.add(row, `the code "${row.code}" of a ${row.level} is not of ${level.digits} digits`);
   }
-  if (isBlank(row.name) || !isPlainText(row.name)) problems.add(row, 'there is no readable name');
+  for (const problem of textCellProblems(row, NAMES)) problems.add(row, problem);
   return { row: row.row, kind: level.kind, code: row.code, name: row.name, parentCode: row.parentCode };
 }
 

@@ -1,12 +1,7 @@
-import {
-  isBlank,
-  LIMITS,
-  RESOURCE_KINDS,
-  sortedHours,
-  textProblem,
-  weeklyHoursProblems,
-} from '@lindan/shared';
+import { isBlank, LIMITS, RESOURCE_KINDS, sortedHours, weeklyHoursProblems } from '@lindan/shared';
 
+import type { TextColumn } from '../../tables/cell-texts.js';
+import { textCellProblems } from '../../tables/cell-texts.js';
 import { listOf } from '../../tables/read-table.js';
 import { isDate } from '../../tables/table-date.js';
 import { TRUTHS } from '../../tables/table-words.js';
@@ -26,26 +21,21 @@ export interface KnownNames {
   readonly cityId: string | undefined;
 }
 
-/** The texts of a row: the column, and the most characters that it may have. */
-const TEXTS = [
+const TEXTS: readonly TextColumn<Exclude<keyof ResourceRow, 'row'>>[] = [
   ['title', LIMITS.title, true],
   ['description', LIMITS.text, true],
   ['booking', LIMITS.text, false],
   ['contact', LIMITS.title, false],
-] as const;
+];
 
 /** The problems of a row, each with the title of its column. */
 export function problemsOf(row: ResourceRow, known: KnownNames): readonly string[] {
-  const problems: string[] = [];
+  const problems = [...textCellProblems(row, TEXTS)];
   const refuse = (column: keyof ResourceRow, problem: string) => problems.push(`${column}: ${problem}`);
   const refuseUnknown = (column: keyof ResourceRow, names: readonly string[], found: ReadonlySet<string>) => {
     const unknown = names.filter((name) => !found.has(name));
     if (unknown.length > 0) refuse(column, `there is no "${unknown.join('", "')}"`);
   };
-  for (const [column, max, required] of TEXTS) {
-    const problem = textProblem(row[column], { max, required });
-    if (problem !== undefined) refuse(column, problem === 'required' ? 'it is empty' : `${problem} (${max})`);
-  }
   const places = listOf(row.places);
   const categories = listOf(row.categories);
   refuseUnknown('unit', [row.unit], new Set(known.units.keys()));

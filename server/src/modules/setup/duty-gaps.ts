@@ -1,4 +1,3 @@
-import { orderWorkflow } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Sql } from '../../sql/fragment.js';
@@ -6,16 +5,13 @@ import { all, any } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
 import { ruleInForce } from '../catalogue/rule-in-force.js';
 import { hasHandledOrder } from '../order/order.conditions.js';
+import { hasOpenWork } from '../unit/open-work.js';
 import type { GapQuery, GapSource } from './gap-row.js';
 import { sorted } from './gap-row.js';
 import { isServed, ruleHolds, serves } from './in-force.js';
 
 const community = rowOf('c');
 const order = rowOf('o');
-
-const UNFINISHED = sql.join(
-  orderWorkflow.statuses.filter((status) => !orderWorkflow.ends.includes(status)).map((one) => sql.lit(one)),
-);
 
 /** What units, categories and orders lack. */
 export function dutyGaps(query: GapQuery): readonly GapSource[] {
@@ -29,7 +25,7 @@ export function dutyGaps(query: GapQuery): readonly GapSource[] {
 
 /**
  * Only a unit that something is expected of needs a liaison: one that is paired with a community or, in the whole city, that is
- * named by the catalogue or holds an order.
+ * named by the catalogue, holds an order or helps with one.
  */
 function unitsWithoutLiaison({ scope, reader, today }: GapQuery): GapSource {
   const isPaired = sql`exists (
@@ -40,8 +36,7 @@ function unitsWithoutLiaison({ scope, reader, today }: GapQuery): GapSource {
     select from dispatch_rules d
     where (d.lead_unit_id = u.id or u.id = any(d.co_unit_ids)) and ${ruleHolds(today)}
   )`;
-  const holdsOrder = sql`exists (select from orders o where o.unit_id = u.id and o.status in (${UNFINISHED}))`;
-  const isExpected = scope.isCity ? any(isPaired, isNamed, holdsOrder) : isPaired;
+  const isExpected = scope.isCity ? any(isPaired, isNamed, hasOpenWork(sql`u.id`)) : isPaired;
   const liaison = isServed('UNIT_LIAISON', sql`m.unit_id = u.id`, today);
   return {
     kind: 'UNIT_WITHOUT_LIAISON',

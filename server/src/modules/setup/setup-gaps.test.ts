@@ -179,13 +179,14 @@ describe('a unit lacks a liaison', () => {
     expect(await having(neighbour, 'UNIT_WITHOUT_LIAISON')).toEqual([]);
   });
 
-  it('where it holds an order, and not where nothing is expected of it or it is closed', async () => {
-    const [holder, idle] = [await aUnit(city), await aUnit(city)];
-    await anOfferedOrder(city, { unit: holder });
+  it('where it holds an order or helps with one, and not where nothing is expected of it or it is closed', async () => {
+    const [holder, helper, idle] = [await aUnit(city), await aUnit(city), await aUnit(city)];
+    await anOfferedOrder(city, { unit: holder, coUnitIds: [helper.id] });
     await endLiaison(holder);
+    await endLiaison(helper);
     await endLiaison(idle);
     const found = await having(city.staff.admin, 'UNIT_WITHOUT_LIAISON');
-    expect(found).toContain(holder.id);
+    expect(found).toEqual(expect.arrayContaining([holder.id, helper.id]));
     expect(found).not.toContain(idle.id);
     await run('update units set closed_at = now() where id = $1', holder.id);
     expect(await having(city.staff.admin, 'UNIT_WITHOUT_LIAISON')).not.toContain(holder.id);

@@ -62,10 +62,14 @@ function importing(run: Import): Command['run'] {
   };
 }
 
+/** Spreadsheets may save in the encoding of their language. A lenient decoder would store such texts as replacement characters. */
 function read(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
-    throw new WrongUsage(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new WrongUsage(`${file} is not encoded in UTF-8. Save it as “CSV UTF-8”.`);
+    throw new WrongUsage(`${file} cannot be read (${code}).`);
   }
 }

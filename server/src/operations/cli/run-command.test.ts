@@ -57,6 +57,19 @@ describe('the command line refuses', () => {
     writeFileSync(file, 'one\ttwo\n1\t2\n');
     await expect(run(`import-regions --file ${file}`)).rejects.toThrow('The table cannot be imported');
   });
+
+  it('a table in another encoding, such as GBK', async () => {
+    const file = join(folder, 'gbk.tsv');
+    const header =
+      'unit_code\tunit_zh\tshort_zh\tunit_en\tkind\tresponsibilities_zh\tkeywords\tcategory_codes\n';
+    const [before, name, after] = [
+      'U1\t',
+      Buffer.from([0xd7, 0xa1, 0xbd, 0xa8]),
+      '\tb\tc\tDEPARTMENT\t\t\t\n',
+    ];
+    writeFileSync(file, Buffer.concat([Buffer.from(header + before), name, Buffer.from(after)]));
+    await expect(run(`import-units --file ${file}`)).rejects.toThrow('is not encoded in UTF-8');
+  });
 });
 
 describe('the command line', () => {

@@ -49,7 +49,7 @@ describe('a table of the catalogue is refused, with each row that is wrong, and 
     [
       'a basis that is too long',
       table(`0206\tU02\t\t\t${'法'.repeat(1001)}\t\t`),
-      'row 2: the basis has more than',
+      'row 2: basis: it has more than',
     ],
     ['two rows', table('7777\tU02\t\t\t\t\t', '0206\t\t\t\t\t\t'), 'row 3: there is no unit ""'],
   ])('%s', async (_case, text, problem) => {

@@ -1,10 +1,11 @@
 import type { Tier } from '@lindan/shared';
-import { DEFAULT_LOCALE, dateIn, LIMITS, TIERS, textProblem, WORDS } from '@lindan/shared';
+import { DEFAULT_LOCALE, dateIn, LIMITS, TIERS, WORDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Services } from '../../../context/services.js';
 import { newId } from '../../../sql/id.js';
+import { textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
@@ -102,8 +103,7 @@ function checkRows(rows: readonly RuleRow[], { categories, units }: Known): void
       problems.add(row, `the tier "${row.tier}" is none of ${TIERS.join(', ')}`);
     if (row.may_push_down !== '' && !TRUTHS.has(row.may_push_down))
       problems.add(row, `may_push_down is "${row.may_push_down}", not yes or no`);
-    if (textProblem(row.basis, { max: LIMITS.note, required: false }) !== undefined)
-      problems.add(row, `the basis has more than ${LIMITS.note} characters`);
+    for (const problem of textCellProblems(row, [['basis', LIMITS.note, false]])) problems.add(row, problem);
     if (row.from !== '' && !isDate(row.from))
       problems.add(row, `"${row.from}" is no date such as 2026-01-31`);
   }

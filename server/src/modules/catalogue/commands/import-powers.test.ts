@@ -17,11 +17,7 @@ const powers = async () =>
 
 describe('a list of powers is refused, with each row that is wrong', () => {
   it.each([
-    [
-      'without a law',
-      table('Q1\t占道处罚\t0401\t\t2026-01-01\t'),
-      'row 2: it needs a code, a name and its law',
-    ],
+    ['without a law', table('Q1\t占道处罚\t0401\t\t2026-01-01\t'), 'row 2: law: it is empty'],
     [
       'a code twice',
       table(`Q1\t甲\t0401\t${LAW}\t2026-01-01\t`, `Q1\t乙\t0401\t${LAW}\t2026-01-01\t`),

@@ -1,9 +1,11 @@
-import { isBlank } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Services } from '../../../context/services.js';
 import { newId } from '../../../sql/id.js';
+import type { TextColumn } from '../../../tables/cell-texts.js';
+import { textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { readTable, TableProblems } from '../../../tables/read-table.js';
@@ -11,6 +13,11 @@ import { isDate } from '../../../tables/table-date.js';
 import { lockCatalogue } from '../catalogue-lock.js';
 
 const COLUMNS = ['code', 'name', 'category_code', 'law', 'from', 'until'] as const;
+const TEXTS: readonly TextColumn<(typeof COLUMNS)[number]>[] = [
+  ['code', LIMITS.search, true],
+  ['name', LIMITS.note, true],
+  ['law', LIMITS.note, true],
+];
 type PowerRow = TableRow<(typeof COLUMNS)[number]>;
 
 /**
@@ -60,8 +67,7 @@ async function checkRows(em: SqlEntityManager, rows: readonly PowerRow[]): Promi
   const problems = new TableProblems();
   const seen = new Set<string>();
   for (const row of rows) {
-    if (isBlank(row.code) || isBlank(row.name) || isBlank(row.law))
-      problems.add(row, 'it needs a code, a name and its law');
+    for (const problem of textCellProblems(row, TEXTS)) problems.add(row, problem);
     if (seen.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
     seen.add(row.code);
     if (!codes.has(row.category_code)) problems.add(row, `there is no category "${row.category_code}"`);

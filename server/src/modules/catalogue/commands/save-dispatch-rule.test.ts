@@ -172,6 +172,13 @@ describe('a rule of the catalogue', () => {
     expect((await read()).nodes).toMatchObject([{ leadUnit: { id: then.id }, version: 2 }]);
   });
 
+  it('may be the first one and begin later: until then none holds', async () => {
+    const then = await aUnit(stage.city);
+    await save({ categoryCode: CATEGORY.manholes, leadUnitId: then.id, from: '2026-03-12' });
+    expect((await read()).nodes).toMatchObject([{ version: 1, isInForce: false }]);
+    expect((await read()).nodes).toMatchObject([{ history: [{ version: 1, isInForce: false }] }]);
+  });
+
   it('of a group holds for its categories without a rule of their own', async () => {
     const [group, own] = [await aUnit(stage.city), await aUnit(stage.city)];
     await save({ categoryCode: CATEGORY.streets, leadUnitId: group.id });

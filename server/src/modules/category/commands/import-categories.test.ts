@@ -39,7 +39,27 @@ describe('a table of categories is refused, with each row that is wrong, and cha
       table('01\t\t住房\tHousing\t', '0101\t01\t物业\tProperty\t', '0102\t0101\t物业费\tFees\t'),
       'row 4',
     ],
-    ['a name in one language only', table('01\t\t住房\t\t'), 'row 2: it needs a name in both languages'],
+    [
+      'a parent with which the code does not begin',
+      table('01\t\t住房\tHousing\t', '0201\t01\t物业\tProperty\t'),
+      'row 3: its parent is not "02"',
+    ],
+    [
+      'a group that would lie below another',
+      table('01\t\t住房\tHousing\t', '02\t01\t市政\tUtilities\t'),
+      'row 3: its parent is not ""',
+    ],
+    ['a name in one language only', table('01\t\t住房\t\t'), 'row 2: name_en: it is empty'],
+    [
+      'keywords that cannot be shown',
+      table('01\t\t住房\tHousing\t灯|\u0000'),
+      'row 2: keywords: it has characters',
+    ],
+    [
+      'a name that is too long',
+      table(`01\t\t${'长'.repeat(51)}\tHousing\t`),
+      'row 2: name_zh: it has more than 50',
+    ],
   ])('%s', async (_case, text, problem) => {
     await expect(importCategories(services, text)).rejects.toThrow(problem);
     expect(await categories()).toEqual([]);

@@ -1,6 +1,8 @@
-import { isBlank } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
 
 import type { Services } from '../../../context/services.js';
+import type { TextColumn } from '../../../tables/cell-texts.js';
+import { keywordProblems, textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
@@ -8,6 +10,11 @@ import { listOf, readTable, TableProblems } from '../../../tables/read-table.js'
 import { Category } from '../category.entity.js';
 
 const COLUMNS = ['code', 'parent', 'name_zh', 'name_en', 'keywords'] as const;
+const TEXTS: readonly TextColumn<(typeof COLUMNS)[number]>[] = [
+  ['name_zh', LIMITS.placeName, true],
+  ['name_en', LIMITS.title, true],
+];
+const KEYWORDS = { most: LIMITS.keywords, max: LIMITS.search };
 type CategoryRow = TableRow<(typeof COLUMNS)[number]>;
 
 /**
@@ -44,12 +51,15 @@ function checkTree(rows: readonly CategoryRow[]): void {
   for (const row of rows) {
     if (!/^\d{2}(\d{2})?$/.test(row.code))
       problems.add(row, `the code "${row.code}" is not of two or four digits`);
+    else if (row.parent !== row.code.slice(0, -2))
+      problems.add(row, `its parent is not "${row.code.slice(0, -2)}", with which its code begins`);
     if (seen.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
     seen.add(row.code);
     if (row.parent !== '' && parents.get(row.parent) !== '') {
       problems.add(row, `its parent ${row.parent} is not on the first level`);
     }
-    if (isBlank(row.name_zh) || isBlank(row.name_en)) problems.add(row, 'it needs a name in both languages');
+    for (const problem of [...textCellProblems(row, TEXTS), ...keywordProblems(row, 'keywords', KEYWORDS)])
+      problems.add(row, problem);
   }
   problems.throwIfAny();
 }

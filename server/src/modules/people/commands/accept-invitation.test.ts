@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Viewer } from '../../../context/viewer.js';
 import type { App } from '../../../operations/app.js';
 import { buildApp } from '../../../operations/app.js';
 import { ApiClient } from '../../../test/api-client.js';
@@ -75,6 +76,26 @@ describe('a link is refused', () => {
       });
     }
     stage.services.time.moveTo(now);
+    await forgive();
+  });
+
+  it('whose maker is disabled, or does not keep the person any more', async () => {
+    const { admin, community } = stage.city.staff;
+    const over = { code: 'BAD_USER_INPUT', fields: { token: '链接已过期，请向管理员要新的链接' } };
+    const invited = await anInvitation();
+    const worker = await aPerson(stage.city, 'GRID_WORKER', { region: stage.city.grid });
+    const another = await aPerson(stage.city, 'ADMIN', { region: stage.city.city });
+    const link = async (maker: Viewer, id: string) =>
+      (await stage.operate<Link>(maker, 'RenewInvitation', { id })).value.token;
+    const byDisabled = await link(another, invited.person.id);
+    await stage.operate(admin, 'DisablePerson', { id: another.personId, reason: '调离' });
+    expect((await accept(byDisabled)).refusal).toEqual(over);
+    const byCommunity = await link(community, worker.personId);
+    const memberships = [{ role: 'STREET_STAFF', regionId: stage.city.street.id }];
+    await stage.operate(admin, 'SetMemberships', { id: worker.personId, memberships });
+    expect((await accept(byCommunity)).refusal).toEqual(over);
+    expect((await stage.operate(null, 'Invitation', { token: byCommunity })).refusal).toEqual(over);
+    expect((await accept(await link(admin, worker.personId))).value).toBe(true);
     await forgive();
   });
 

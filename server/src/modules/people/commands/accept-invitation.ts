@@ -6,8 +6,10 @@ import { sql } from 'kysely';
 import type { RequestContext } from '../../../context/request-context.js';
 import type { Viewer } from '../../../context/viewer.js';
 import { BadInput } from '../../../refusal.js';
+import type { Sql } from '../../../sql/fragment.js';
 import { recordChange } from '../../event/record-change.js';
 import { endSessions } from '../end-sessions.js';
+import { assertMayStillLetIn } from '../link-right.js';
 import { membershipsOn } from '../load-viewer.js';
 import type { OpenedInvitation } from '../opened-invitation.js';
 import { invitationOf } from '../opened-invitation.js';
@@ -22,7 +24,7 @@ export async function readInvitation(context: RequestContext, token: string): Pr
   const { now, services, address } = context;
   await services.limiters.check('loginByAddress', address);
   try {
-    return await invitationOf(services.database.kysely, token, now);
+    return await invitationOf(services.database.kysely, token, now, todayOf(context));
   } catch (error) {
     if (error instanceof BadInput) await services.limiters.consume('loginByAddress', address);
     throw error;
@@ -65,24 +67,29 @@ interface InvitedPerson extends Viewer {
 
 /**
  * Locks the person, and ends the link if it is still open. The person comes first, as in every other change.
- * @throws BadInput when another request has used it, or a keeper has ended it
+ * @throws BadInput when another request has used it, or a keeper has ended it, or its maker could not make it any more
  */
 async function takeInvitation(
   em: SqlEntityManager,
-  { now, services }: RequestContext,
-  { id, personId }: OpenedInvitation,
+  context: RequestContext,
+  { id, personId, createdById }: OpenedInvitation,
 ): Promise<InvitedPerson> {
   const kysely = em.getKysely<unknown>();
-  const today = sql`${dateIn(services.config.timeZone, now)}::date`;
+  const today = todayOf(context);
   const { rows } = await sql<InvitedPerson>`
     select p.id as "personId", p.account, p.name, p.status,
       p.password_hash is not null as "hasPassword", ${membershipsOn(today)} as memberships
     from people p where p.id = ${personId} and p.status <> 'DISABLED' for update of p
   `.execute(kysely);
   const { numAffectedRows } = await sql`
-    update invitations set ended_at = ${now} where id = ${id} and ended_at is null
+    update invitations set ended_at = ${context.now} where id = ${id} and ended_at is null
   `.execute(kysely);
   const [person] = rows;
   if (person === undefined || numAffectedRows !== 1n) throw new BadInput({ token: { problem: 'endedLink' } });
+  await assertMayStillLetIn(kysely, { personId, createdById }, today);
   return person;
+}
+
+function todayOf({ now, services }: RequestContext): Sql {
+  return sql`${dateIn(services.config.timeZone, now)}::date`;
 }

@@ -127,6 +127,24 @@ describe('a change of memberships', () => {
     const held = { role: 'GRID_WORKER', regionId: stage.city.community.id };
     expect((await set(person, [{ ...held, post: 'HEAD' }])).refusal).toBeUndefined();
   });
+
+  it('may leave two that overlap since their grids were closed into each other', async () => {
+    const { grid, otherGrid } = stage.city;
+    const person = await aPerson(stage.city, 'AREA_BRANCH', { region: grid });
+    const two = (second: string) => [
+      worker({ until: '2026-06-30' }),
+      { role: 'GRID_WORKER', regionId: second, since: '2026-05-01' },
+    ];
+    await set(person, two(otherGrid.id));
+    const { refusal } = await set(person, two(grid.id));
+    expect(refusal).toMatchObject({ fields: { 'memberships[1]': '重复出现' } });
+    await stage.services.owner.query(
+      'update memberships set region_id = $1 where person_id = $2 and region_id = $3',
+      [grid.id, person.personId, otherGrid.id],
+    );
+    const branch = { role: 'AREA_BRANCH', regionId: grid.id };
+    expect((await set(person, [...two(grid.id), branch])).value.memberships).toHaveLength(3);
+  });
 });
 
 describe('the last administrator', () => {
@@ -199,6 +217,12 @@ describe('the last one is asked about first', () => {
     expect((await set(unit.liaison, [])).refusal).toEqual({ code: 'CONFLICT', confirm: ['LAST_LIAISON'] });
     await aPerson(stage.city, 'UNIT_LIAISON', { unit });
     expect((await set(unit.liaison, [])).refusal).toBeUndefined();
+  });
+
+  it('of the liaisons of a unit that helps with an open order', async () => {
+    const helper = await aUnit(stage.city);
+    await anOfferedOrder(stage.city, { coUnitIds: [helper.id] });
+    expect((await set(helper.liaison, [])).refusal).toEqual({ code: 'CONFLICT', confirm: ['LAST_LIAISON'] });
   });
 
   it('also of two who remove each other at once', async () => {

@@ -29,8 +29,8 @@ export async function waitForOtherClosings(em: SqlEntityManager): Promise<void> 
 }
 
 /**
- * Locks a place, the one it goes into, the places below it, and their demands and orders, until the transaction ends. From then on
- * nothing is submitted or dispatched there.
+ * Locks a place, the one it goes into, the places below it, their demands and orders, and the resources that cover it, until the
+ * transaction ends. From then on nothing is submitted or dispatched there.
  * @throws Unavailable when others held one of the rows all the time
  */
 export function lockContents(
@@ -78,5 +78,7 @@ function locksOf(region: Pick<Region, 'id' | 'kind'>, intoId: string): readonly 
     sql`select from regions where ${here} and id <> ${region.id} order by id for update`,
     sql`select from demands where ${here} order by id for update`,
     sql`select from orders where ${here} order by id for update`,
+    sql`select from resources where id in (select resource_id from resource_regions where region_id = ${region.id})
+      order by id for no key update`,
   ];
 }

@@ -31,7 +31,7 @@ describe('a table of divisions is refused, with each row that is wrong, and chan
     ],
     ['a code that comes twice', table(STREET, STREET), 'row 3: the code 999901001 comes twice'],
     ['a parent that is not there', table(VILLAGE), 'row 2: its parent 999901001 is not in the table'],
-    ['a name that cannot be read', table(STREET.replace('一号街道', '​')), 'row 2: there is no readable name'],
+    ['a name that cannot be read', table(STREET.replace('一号街道', '​')), 'row 2: name: it is empty'],
     ['an area code that is none', table(STREET.replaceAll('999901\t', 'x\t')), 'row 2: the area code x'],
   ])('%s', async (_case, text, problem) => {
     await expect(importRegions(services, text)).rejects.toThrow(problem);

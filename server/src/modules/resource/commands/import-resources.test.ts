@@ -59,7 +59,7 @@ describe('a table of resources is refused, with row and column, and changes noth
   it.each<[string, Cells, string]>([
     ['a unit that is not there', { unit: 'U99' }, 'row 3: unit: there is no "U99"'],
     ['no title', { title: '' }, 'row 3: title: it is empty'],
-    ['a title that is too long', { title: '长'.repeat(101) }, 'row 3: title: tooLong (100)'],
+    ['a title that is too long', { title: '长'.repeat(101) }, 'row 3: title: it has more than 100'],
     ['no category', { categories: '' }, 'row 3: categories: it is empty'],
     [
       'categories that are not there',

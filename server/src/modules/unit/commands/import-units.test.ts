@@ -6,6 +6,7 @@ import type { TestServices } from '../../../test/harness.js';
 import { startServices } from '../../../test/harness.js';
 import type { RunDocument } from '../../../test/run-document.js';
 import { runDocuments } from '../../../test/run-document.js';
+import { untilBlocked } from '../../../test/until-blocked.js';
 import { importCategories } from '../../category/commands/import-categories.js';
 import { UnitResolver } from '../unit.resolver.js';
 import { importUnits } from './import-units.js';
@@ -57,7 +58,22 @@ describe('a table of units is refused, with each row that is wrong, and changes 
       table('U1\t住建局\t住建\tHousing\t政府部门\t\t\t0101|7777'),
       'no categories 7777',
     ],
-    ['a missing name', table('U1\t\t住建\tHousing\t政府部门\t\t\t'), 'row 2: it needs a code, a name'],
+    ['a missing name', table('U1\t\t住建\tHousing\t政府部门\t\t\t'), 'row 2: unit_zh: it is empty'],
+    [
+      'a name that is too long',
+      table(`U1\t${'长'.repeat(101)}\t住建\tHousing\t政府部门\t\t\t`),
+      'row 2: unit_zh: it has more than 100 characters',
+    ],
+    [
+      'a name that reads differently from what is stored',
+      table('U1\t住建局\u202e\t住建\tHousing\t政府部门\t\t\t'),
+      'row 2: unit_zh: it has characters that cannot be shown',
+    ],
+    [
+      'too many keywords',
+      table(`U1\t住建局\t住建\tHousing\t政府部门\t\t${'灯|'.repeat(101)}\t`),
+      'row 2: keywords: it lists more than 100',
+    ],
     [
       'a code that comes twice',
       table('U1\t住建局\t住建\tHousing\tDEPARTMENT\t\t\t', 'U1\t城管局\t城管\tUrban\tDEPARTMENT\t\t\t'),
@@ -113,5 +129,24 @@ describe('the units', () => {
       `select from unit_categories where unit_id = (select id from units where code = 'U02')`,
     );
     expect(rows).toEqual([]);
+  });
+
+  it('wait for a rule of the catalogue that is being saved, and leave its category to it', async () => {
+    const client = await services.owner.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select pg_advisory_xact_lock(hashtext('lindan.catalogue' || current_schema()))`);
+      await client.query(
+        `insert into dispatch_rules (id, category_code, version, lead_unit_id, co_unit_ids, may_push_down, holds_from, saved_at)
+         select gen_random_uuid(), '21', 1, id, '{}', false, '2026-01-01', now() from units where code = 'U01'`,
+      );
+      const importing = importUnits(services, table('Z1\t新局\t新局\tNew\tDEPARTMENT\t\t\t21'));
+      await Promise.race([untilBlocked(services), importing]);
+      await client.query('commit');
+      expect(await importing).toEqual({ added: 1, changed: 0 });
+    } finally {
+      client.release();
+    }
+    expect((await find({ search: '新局' })).nodes).toMatchObject([{ code: 'Z1', categories: [] }]);
   });
 });

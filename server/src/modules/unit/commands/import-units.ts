@@ -1,15 +1,19 @@
 import type { UnitKind } from '@lindan/shared';
-import { dateIn, isBlank, UNIT_KINDS, WORDS } from '@lindan/shared';
+import { dateIn, LIMITS, UNIT_KINDS, WORDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Services } from '../../../context/services.js';
 import { newId } from '../../../sql/id.js';
+import type { TextColumn } from '../../../tables/cell-texts.js';
+import { keywordProblems, textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { lockCatalogue } from '../../catalogue/catalogue-lock.js';
 import { ruleInForce } from '../../catalogue/rule-in-force.js';
 import { Unit } from '../unit.entity.js';
+import { lockUnitTree } from '../unit.repository.js';
 
 const COLUMNS = [
   'unit_code',
@@ -21,6 +25,14 @@ const COLUMNS = [
   'keywords',
   'category_codes',
 ] as const;
+const TEXTS: readonly TextColumn<(typeof COLUMNS)[number]>[] = [
+  ['unit_code', LIMITS.search, true],
+  ['unit_zh', LIMITS.unitName, true],
+  ['short_zh', LIMITS.unitName, true],
+  ['unit_en', LIMITS.unitName, true],
+  ['responsibilities_zh', LIMITS.text, false],
+];
+const KEYWORDS = { most: LIMITS.keywords, max: LIMITS.search };
 type UnitRow = TableRow<(typeof COLUMNS)[number]>;
 
 /** The table may name a kind by its code or in either language. */
@@ -38,6 +50,9 @@ const KINDS = new Map<string, UnitKind>(
 export async function importUnits(services: Services, table: string): Promise<Imported> {
   const rows = readTable(table, COLUMNS);
   return services.database.transaction(async (em) => {
+    // As a closing locks them. A rule that is saved meanwhile would not be seen, and its category be given to other units.
+    await lockUnitTree(em);
+    await lockCatalogue(em);
     await checkRows(em, rows);
     const byCode = new Map((await em.find(Unit, {})).map((unit) => [unit.code, unit]));
     for (const row of rows) {
@@ -70,9 +85,8 @@ async function checkRows(em: SqlEntityManager, rows: readonly UnitRow[]): Promis
   const codes = new Set(categories.map(({ code }) => code));
   const seen = new Set<string>();
   for (const row of rows) {
-    if (isBlank(row.unit_code) || isBlank(row.unit_zh) || isBlank(row.short_zh) || isBlank(row.unit_en)) {
-      problems.add(row, 'it needs a code, a name, a short name and an English name');
-    }
+    for (const problem of [...textCellProblems(row, TEXTS), ...keywordProblems(row, 'keywords', KEYWORDS)])
+      problems.add(row, problem);
     if (seen.has(row.unit_code)) problems.add(row, `the code ${row.unit_code} comes twice`);
     seen.add(row.unit_code);
     if (!KINDS.has(row.kind)) problems.add(row, `the kind "${row.kind}" is none of ${UNIT_KINDS.join(', ')}`);

@@ -164,6 +164,13 @@ describe('a new unit', () => {
     expect(new Set(made.map(({ code }) => code)).size).toBe(6);
   });
 
+  it('has a code of its own, also beside the highest that can be typed', async () => {
+    for (const code of ['U999999', 'U999999999', 'U99999999999']) await add({ code });
+    const [first, second] = [await add(), await add()];
+    expect(first.code).toMatch(/^U\d{2,3}$/);
+    expect(second.code).not.toBe(first.code);
+  });
+
   it('is made once, however often one key comes; the key is refused to another input', async () => {
     const input = { name: '一次局', kind: 'DEPARTMENT', idempotencyKey: 'unit' };
     const answers = await Promise.all([save(input), save(input), save(input)]);

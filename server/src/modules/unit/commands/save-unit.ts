@@ -129,11 +129,14 @@ function contentOf(input: UnitChange, before: Content): Content {
   };
 }
 
-/** The next free number as a code (U07), and the place after the last unit. */
+/** The first free number as a code (U07), whatever high numbers were typed, and the place after the last unit. */
 async function nextOf(em: SqlEntityManager): Promise<{ code: string; position: number }> {
   const { rows } = await sql<{ number: number; position: number }>`
-    select coalesce(max(substring(code from '^U(\\d{1,6})$')::integer), 0) + 1 as number,
-      coalesce(max(position), 0) + 1 as position from units
+    with taken as materialized (select substring(code from '^U(\\d{1,9})$')::integer as number from units)
+    select (
+      select min(free) from generate_series(1, (select count(*)::integer + 1 from units)) free
+      where not exists (select from taken where number = free)
+    ) as number, coalesce(max(position), 0) + 1 as position from units
   `.execute(em.getKysely<unknown>());
   const { number, position } = rows[0] ?? { number: 1, position: 1 };
   return { code: `U${String(number).padStart(2, '0')}`, position };
