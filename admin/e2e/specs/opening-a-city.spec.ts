@@ -74,7 +74,9 @@ describe.skipIf(!hasBrowser())('opening a city', () => {
     await chen.page.getByRole('heading', { name: /社区没有工作人员/ }).waitFor();
     await chen.meets('setup-list');
     const invite = chen.page.getByRole('link', { name: /：官坡社区没有工作人员/ });
-    expect(await invite.getAttribute('href')).toMatch(/^\/people\?invite=COMMUNITY_STAFF&at=[0-9a-f-]{36}$/);
+    expect(await invite.getAttribute('href')).toMatch(
+      /^\/people\?invite=COMMUNITY_STAFF&where=[0-9a-f-]{36}$/,
+    );
     expect(chen.troubles).toEqual([]);
     await chen.leave();
   });

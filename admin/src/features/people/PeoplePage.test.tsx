@@ -81,7 +81,7 @@ describe('an invitation', () => {
         region: () => aCommunity({ id: 'grid', kind: 'GRID', name: '第一网格' }),
         invitePerson: () => ({ link: 'l', token: 't', expiresAt: EXPIRES, person: aPerson('INVITED') }),
       },
-      '/people?invite=GRID_WORKER&at=grid',
+      '/people?invite=GRID_WORKER&where=grid',
     );
     const dialog = within(await openedDialog());
     await user.type(dialog.getByLabelText(/姓名/), '李四');
@@ -92,7 +92,9 @@ describe('an invitation', () => {
       input: { memberships: [{ role: 'GRID_WORKER', regionId: 'grid' }] },
     });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(server.sent('People')[0]?.['filter']).toEqual({});
+    await screen.findByRole('link', { name: '周晓' });
+    expect(server.sent('People')[0]).toMatchObject({ filter: {} });
+    expect(server.sent('People')[0]?.['after']).toBeUndefined();
   });
 
   it('for a unit shows its name', async () => {

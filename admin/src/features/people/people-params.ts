@@ -21,11 +21,11 @@ export function parsePeopleParams(search: URLSearchParams) {
 /** The membership that an invitation is opened for: a role, at a place or of a unit. */
 function readInvited(search: URLSearchParams): MembershipDraft | undefined {
   const role = readOne(search, 'invite', ACCOUNT_ROLES);
-  return role && { role, regionId: readText(search, 'at'), unitId: readText(search, 'of') };
+  return role && { role, regionId: readText(search, 'where'), unitId: readText(search, 'of') };
 }
 
 /** Changes of the address that close the invitation. */
-export const NOT_INVITED = { invite: undefined, at: undefined, of: undefined };
+export const NOT_INVITED = { invite: undefined, where: undefined, of: undefined };
 
 export function toPersonFilter({ role, status, search, place, unit }: PeopleParams): PersonFilter {
   return { role, status, search, regionId: place, unitId: unit };

@@ -32,6 +32,11 @@ describe('a place', () => {
     expect(screen.queryByRole('button', { name: /修\s?改/ })).toBeNull();
   });
 
+  it('says how what stands below it is added', async () => {
+    await page('COMMUNITY_STAFF');
+    await waitFor(() => expect(screen.getByText(/用“新增楼栋”添加/)).toBeVisible());
+  });
+
   it('gets a building of its community’s staff, once', async () => {
     const { user, server } = await page('COMMUNITY_STAFF', {
       createRegion: () => grid({ id: 'new', name: '1号楼' }),

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ChipFilter } from '@/components/filters/ChipFilter';
 import { SearchFilter } from '@/components/filters/SearchFilter';
 import { Page } from '@/components/page/Page';
-import { EmptyState } from '@/components/states/EmptyState';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
+import { NothingBelow } from './components/NothingBelow';
 import { PlaceDetail } from './components/PlaceDetail';
 import { PlaceTable } from './components/PlaceTable';
 import { PlaceTrail } from './components/PlaceTrail';
@@ -59,7 +59,7 @@ export function PlacesPage() {
             pageInfo={regions.pageInfo}
             totalCount={regions.totalCount}
             pager={pager}
-            empty={<EmptyState why={t('places:list.empty')} fills={t('places:list.emptyHint')} />}
+            empty={<NothingBelow of={place.data?.region} />}
           />
         )}
       </QueryBoundary>

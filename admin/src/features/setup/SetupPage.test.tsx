@@ -37,7 +37,7 @@ describe('the setup list', () => {
   it('leads from each gap to where it is mended, with what is known filled in', async () => {
     await open({ setupGaps: () => gaps() });
     await waitFor(() => expect(screen.getByText('第一网格没有网格员')).toBeVisible());
-    expect(addressOf('第一网格没有网格员')).toBe('/people?invite=GRID_WORKER&at=grid');
+    expect(addressOf('第一网格没有网格员')).toBe('/people?invite=GRID_WORKER&where=grid');
     expect(addressOf('城管局没有联络员')).toBe('/people?invite=UNIT_LIAISON&of=u1');
     expect(addressOf('五峰山社区没有牵头包保单位')).toBe('/pairings?street=street');
     expect(addressOf('井盖没有责任单位')).toBe('/catalogue?category=0401');

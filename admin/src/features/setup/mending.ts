@@ -2,6 +2,7 @@ import type { Role, SetupGapKind } from '@lindan/shared';
 
 import { cataloguePaths } from '@/features/catalogue/paths';
 import { categoryPaths } from '@/features/categories/paths';
+import { placePaths } from '@/features/places/paths';
 import { unitPaths } from '@/features/units/paths';
 
 import { mendPaths } from './paths';
@@ -28,8 +29,9 @@ const LACKING: Partial<Record<SetupGapKind, Role>> = {
   ORDER_WITHOUT_VERIFIER: 'SUPERVISOR',
 };
 
-/** A community keeps the people of its own grids; all else is the administrator's. */
+/** A community keeps its own grids and their people; all else is the administrator's. */
 const OF_COMMUNITY: readonly SetupGapKind[] = [
+  'COMMUNITY_WITHOUT_GRID',
   'GRID_WITHOUT_WORKER',
   'GRID_WITHOUT_BUILDING_GROUP',
   'GRID_WITHOUT_BRANCH',
@@ -58,9 +60,10 @@ export function mendPath({ kind, region, unit, category }: GapSubject): string |
     const street = region?.path.find((place) => place.kind === 'STREET');
     return street === undefined ? undefined : mendPaths.pair(street.id);
   }
+  if (kind === 'COMMUNITY_WITHOUT_GRID') return region === null ? undefined : placePaths.list(region.id);
   const role = LACKING[kind];
   if (role === undefined) return undefined;
   if (kind === 'UNIT_WITHOUT_LIAISON')
     return unit === null ? undefined : mendPaths.invite(role, { of: unit.id });
-  return region === null ? undefined : mendPaths.invite(role, { at: region.id });
+  return region === null ? undefined : mendPaths.invite(role, { where: region.id });
 }

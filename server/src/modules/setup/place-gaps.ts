@@ -21,6 +21,7 @@ export function placeGaps(query: GapQuery): readonly GapSource[] {
     inCommunities(query, 'COMMUNITY_WITHOUT_STAFF', lacks('COMMUNITY_STAFF')),
     inCommunities(query, 'COMMUNITY_WITHOUT_SUPERVISOR', lacks('SUPERVISOR')),
     inCommunities(query, 'COMMUNITY_WITHOUT_LEAD_UNIT', sql`not ${HAS_LEAD_UNIT}`),
+    inCommunities(query, 'COMMUNITY_WITHOUT_GRID', sql`not ${HAS_GRID}`),
     inGrids(query, 'GRID_WITHOUT_WORKER', lacks('GRID_WORKER')),
     inGrids(query, 'GRID_WITHOUT_BUILDING_GROUP', all(lacks('BUILDING_GROUP'), lacksInBuildings(query))),
     inGrids(query, 'GRID_WITHOUT_BRANCH', lacks('AREA_BRANCH')),
@@ -30,6 +31,10 @@ export function placeGaps(query: GapQuery): readonly GapSource[] {
 const HAS_LEAD_UNIT = sql`exists (
   select from unit_pairings lead join units u on u.id = lead.unit_id
   where lead.community_id = r.id and lead.is_lead and u.closed_at is null
+)`;
+
+const HAS_GRID = sql`exists (
+  select from regions grid where grid.parent_id = r.id and grid.kind = 'GRID' and grid.closed_into_id is null
 )`;
 
 /** A group of each building serves as well as one of the grid. */

@@ -110,6 +110,14 @@ describe('a community lacks', () => {
     expect(await having(admin, 'COMMUNITY_WITHOUT_SUPERVISOR')).toEqual([]);
   });
 
+  it('a grid', async () => {
+    expect(await having(city.staff.admin, 'COMMUNITY_WITHOUT_GRID')).toEqual([
+      city.neighbour.id,
+      city.otherCommunity.id,
+    ]);
+    expect(await having(city.staff.community, 'COMMUNITY_WITHOUT_GRID')).toEqual([]);
+  });
+
   it('a lead unit where the units are members only, or the lead is closed', async () => {
     const { community, staff } = city;
     const [lead, member] = [await aUnit(city), await aUnit(city)];

@@ -14,6 +14,15 @@ export function CodeFields() {
   const { data } = useCategories();
   const groups = (data?.categories ?? []).filter(({ parent }) => parent === null);
   const codeRule = useTextRule(LIMITS.search, true);
+  // A code that was typed stays where it fits; the refusal of the former pair does not.
+  const beginWith = (parent: string | undefined) => {
+    const code = form.getFieldValue('code') as string | undefined;
+    const isTyped = code !== undefined && code !== '' && code.startsWith(parent ?? '');
+    form.setFields([
+      { name: 'parentCode', errors: [] },
+      { name: 'code', value: isTyped ? code : (parent ?? ''), errors: [] },
+    ]);
+  };
   return (
     <>
       <Form.Item<CategoryValues> name="parentCode" label={t('field.parent')}>
@@ -22,7 +31,7 @@ export function CodeFields() {
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           options={groups.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-          onChange={(code: string | undefined) => form.setFieldValue('code', code ?? '')}
+          onChange={beginWith}
         />
       </Form.Item>
       <Form.Item<CategoryValues>
