@@ -1,12 +1,17 @@
 import type { FormInstance } from 'antd';
 import { Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ChangeLine } from '@/components/live/ChangeLine';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
+
+import styles from './FormDialog.module.css';
+
+/** What the focus begins with: a field of the form. */
+const FIELD = 'input:not([disabled]), textarea:not([disabled])';
 
 /**
  * The form of a step. It stays open with everything typed until the step has succeeded; the server's message about a
@@ -28,10 +33,12 @@ export function FormDialog<Values extends object>(props: {
   const { t } = useTranslation();
   const { form, problem } = props;
   useFieldProblems(form, problem);
+  const fields = useRef<HTMLDivElement>(null);
   return (
     <Modal
       open
       title={props.title}
+      className={styles.dialog}
       okText={props.confirm}
       cancelText={t('actions.cancel')}
       confirmLoading={props.pending}
@@ -40,6 +47,8 @@ export function FormDialog<Values extends object>(props: {
       width={props.width ?? 520}
       mask={{ closable: false }}
       destroyOnHidden
+      // The focus trap gives the focus to the close button, and takes it from a field that had it.
+      afterOpenChange={(isOpen) => isOpen && fields.current?.querySelector<HTMLElement>(FIELD)?.focus()}
     >
       <ChangeLine />
       <ProblemNote problem={problem} />
@@ -51,11 +60,12 @@ export function FormDialog<Values extends object>(props: {
         onFinish={props.onSubmit}
         onValuesChange={() => props.onChange?.()}
         disabled={props.pending}
+        scrollToFirstError={{ focus: true, block: 'nearest' }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
         }}
       >
-        {props.children}
+        <div ref={fields}>{props.children}</div>
       </Form>
     </Modal>
   );

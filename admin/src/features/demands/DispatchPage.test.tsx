@@ -108,6 +108,18 @@ describe('a dispatch that is refused', () => {
     expect(server.sent('DispatchDemand')).toEqual([]);
   });
 
+  it('as a push-down without a reason: beside the note, which counts as the reason', async () => {
+    const fields = { 'input.reason': '派给街道、社区须写明理由' };
+    const { user } = await desk(
+      {},
+      { dispatchDemand: () => refusal('BAD_USER_INPUT', '输入有误', { fields }) },
+    );
+    await user.keyboard('1d');
+    await confirm(user);
+    await waitFor(() => expect(screen.getByText('派给街道、社区须写明理由')).toBeVisible());
+    expect(screen.getByLabelText(/^交办说明/)).toBeInvalid();
+  });
+
   it('because nothing is left: says so, and stays on the demand', async () => {
     const { user, address, first } = await desk(
       {},

@@ -52,7 +52,7 @@ export function CorrectDemandDialog({ onDone, onClose, ...props }: DemandDialogP
         if (done !== undefined) onDone();
       }}
     >
-      <Form.Item<Values> name="title" label={t('demands:column.title')} rules={[titleRule]}>
+      <Form.Item<Values> name="title" label={t('demands:dialog.name')} rules={[titleRule]}>
         <Input autoFocus />
       </Form.Item>
       <Form.Item<Values>

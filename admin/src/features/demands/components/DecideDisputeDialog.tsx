@@ -42,6 +42,7 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
         rules={[{ required: true, message: t('words:input.required') }]}
       >
         <Radio.Group
+          vertical
           options={[
             { value: true, label: t('demands:dispute.grant') },
             { value: false, label: t('demands:dispute.refuse') },
@@ -51,7 +52,7 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
       <Form.Item<Values>
         name="reason"
         label={t('demands:dialog.reason')}
-        extra={t('demands:decline.hint')}
+        extra={t('demands:dispute.hint')}
         rules={[reasonRule]}
       >
         <Input.TextArea rows={4} />

@@ -1,10 +1,13 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useHotkeys } from '@/components/keys/useHotkeys';
 import { notify } from '@/components/notice/notice';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { useCancelOrder } from '@/features/orders/hooks/dispatcher-commands';
+import type { Problem } from '@/graphql/errors';
 import type { OrderMode } from '@/graphql/generated/graphql';
 import { useIdempotencyKey } from '@/graphql/idempotency';
 
@@ -32,6 +35,10 @@ export function DispatchSend(props: {
   const { run, pending, problem } = useDispatchDemand();
   const cancel = useCancelOrder();
   const keyFor = useIdempotencyKey();
+  useFieldProblems(
+    draft.form,
+    useMemo(() => besideNote(problem), [problem]),
+  );
   const unit = draft.unitName ?? t('demands:match.chosenUnit');
 
   const confirm = (mode: OrderMode) => {
@@ -95,4 +102,11 @@ export function DispatchSend(props: {
       </div>
     </div>
   );
+}
+
+/** Without a ruling there is no field for the reason of a push-down: the note counts as the reason. */
+function besideNote(problem: Problem | undefined): Problem | undefined {
+  const missing = problem?.fields['input.reason'];
+  if (problem === undefined || missing === undefined) return problem;
+  return { ...problem, fields: { ...problem.fields, 'input.note': missing } };
 }

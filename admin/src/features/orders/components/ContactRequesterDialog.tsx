@@ -35,8 +35,11 @@ export function ContactRequesterDialog({ onDone, onClose, ...props }: OrderDialo
         if ((await run({ id, reached, note: note?.trim() || null })) !== undefined) onDone();
       }}
     >
-      <p className="muted">{t('orders:dialog.CONTACT.hint')}</p>
-      <Form.Item<Values> name="reached" label={t('orders:dialog.CONTACT.outcome')}>
+      <Form.Item<Values>
+        name="reached"
+        label={t('orders:dialog.CONTACT.outcome')}
+        rules={[{ required: true, message: t('words:input.required') }]}
+      >
         <Radio.Group
           vertical
           options={[
@@ -45,7 +48,12 @@ export function ContactRequesterDialog({ onDone, onClose, ...props }: OrderDialo
           ]}
         />
       </Form.Item>
-      <Form.Item<Values> name="note" label={t('orders:dialog.note')} rules={[noteRule]}>
+      <Form.Item<Values>
+        name="note"
+        label={t('orders:dialog.note')}
+        extra={t('orders:dialog.CONTACT.hint')}
+        rules={[noteRule]}
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </FormDialog>

@@ -29,6 +29,17 @@ async function opened(action: OrderAction, label: string, as: Role, roots = {}, 
 const changed = () => anOrder('CLAIMED', [], { id: 'order' });
 
 describe('the dialog of a step', () => {
+  it('begins in its first field, so that typing or Enter never closes it', async () => {
+    const { dialog } = await opened('CANCEL', '撤回派单', 'COMMUNITY_STAFF');
+    await waitFor(() => expect(dialog.getByLabelText('为什么撤回')).toHaveFocus());
+  });
+
+  it('leads to the field that is missing', async () => {
+    const { dialog, send } = await opened('REASSIGN', '改派', 'COMMUNITY_STAFF');
+    await send();
+    await waitFor(() => expect(dialog.getByRole('combobox', { name: '承办单位' })).toHaveFocus());
+  });
+
   it('cancels with a reason, and without one sends nothing', async () => {
     const { server, user, dialog, send } = await opened('CANCEL', '撤回派单', 'COMMUNITY_STAFF', {
       cancelOrder: changed,

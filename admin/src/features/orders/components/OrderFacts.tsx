@@ -13,6 +13,9 @@ export const ORDER_FACTS_ORDER = graphql(`
     mode
     tier
     note
+    isRuling
+    reason
+    basis
     claimedBy
     offeredAt
     claimBy
@@ -107,6 +110,11 @@ export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FA
           { label: t('orders:fact.finishBy'), value: moment(order.finishBy) },
           { label: t('orders:fact.completed'), value: moment(order.completedAt) },
           { label: t('orders:fact.verified'), value: moment(order.verifiedAt) },
+          {
+            label: t(order.isRuling ? 'orders:fact.rulingReason' : 'orders:fact.pushDownReason'),
+            value: order.reason,
+          },
+          { label: t('orders:fact.basis'), value: order.basis },
           { label: t('orders:fact.note'), value: order.note },
           {
             label: t('orders:fact.returnReason'),

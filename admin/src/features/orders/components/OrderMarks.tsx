@@ -11,6 +11,7 @@ export const ORDER_MARKS_ORDER = graphql(`
     reworks
     urges
     isRuling
+    isPushDown
     demand {
       id
       urgency
@@ -24,11 +25,12 @@ const [USUAL] = URGENCIES;
 export function OrderMarks(props: { readonly order: FragmentType<typeof ORDER_MARKS_ORDER> }) {
   const order = readFragment(ORDER_MARKS_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words']);
-  const { reworks, urges, isRuling, demand } = order;
+  const { reworks, urges, isRuling, isPushDown, demand } = order;
   return (
     <>
       {demand.urgency === USUAL ? null : <Mark isStrong>{t(`words:urgency.${demand.urgency}`)}</Mark>}
       {isRuling ? <Mark isStrong>{t('orders:mark.ruling')}</Mark> : null}
+      {isPushDown ? <Mark isStrong>{t('orders:mark.pushDown')}</Mark> : null}
       {reworks > 0 ? <Mark>{t('orders:mark.reworks', { reworks })}</Mark> : null}
       {urges > 0 ? <Mark>{t('orders:mark.urges', { urges })}</Mark> : null}
     </>
