@@ -13,28 +13,28 @@ async function shown(fields: object) {
   });
 }
 
-const theText = (text: string) =>
-  waitFor(() => expect(within(screen.getByRole('article')).getByText(text)).toBeVisible());
+const detail = () => within(screen.getByRole('article'));
 
 describe('the detail of an order', () => {
-  it('marks a push-down and says why', async () => {
-    await shown({ isPushDown: true, reason: '社区有专人看护' });
-    await theText('下放');
-    await theText('下放理由');
-    await theText('社区有专人看护');
-  });
-
-  it('gives the reason of a ruling and its basis', async () => {
-    await shown({ isRuling: true, reason: '路灯归城管', basis: '派单目录第 12 条' });
-    await theText('裁定理由');
-    await theText('路灯归城管');
-    await theText('裁定依据');
-    await theText('派单目录第 12 条');
+  it.each([
+    [
+      'marks a push-down and says why',
+      { isPushDown: true, reason: '社区有专人看护' },
+      ['下放', '下放理由', '社区有专人看护'],
+    ],
+    [
+      'gives the reason of a ruling and its basis',
+      { isRuling: true, reason: '路灯归城管', basis: '派单目录第 12 条' },
+      ['裁定理由', '路灯归城管', '裁定依据', '派单目录第 12 条'],
+    ],
+  ])('%s', async (_, fields, texts) => {
+    await shown(fields);
+    for (const text of texts) await waitFor(() => expect(detail().getByText(text)).toBeVisible());
   });
 
   it('says neither of an ordinary order', async () => {
     await shown({});
-    await theText('派单方式');
+    await waitFor(() => expect(detail().getByText('派单方式')).toBeVisible());
     expect(screen.queryByText('下放')).toBeNull();
     expect(screen.queryByText(/理由$/)).toBeNull();
   });
