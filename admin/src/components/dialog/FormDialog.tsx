@@ -25,6 +25,8 @@ export function FormDialog<Values extends object>(props: {
   readonly problem: Problem | undefined;
   readonly pending: boolean;
   readonly width?: number;
+  /** The step cannot be undone, or shuts somebody out. */
+  readonly isGrave?: boolean;
   readonly onChange?: () => void;
   readonly onSubmit: (values: Values) => void;
   readonly onClose: () => void;
@@ -40,6 +42,7 @@ export function FormDialog<Values extends object>(props: {
       title={props.title}
       className={styles.dialog}
       okText={props.confirm}
+      okButtonProps={{ danger: props.isGrave === true }}
       cancelText={t('actions.cancel')}
       confirmLoading={props.pending}
       onOk={() => form.submit()}

@@ -1,9 +1,10 @@
 import type { Role } from '@lindan/shared';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { aCommunity, aConnection, aUnit } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
+import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
 
 const aGap = (kind: string, fields: object = {}) => ({
@@ -44,6 +45,22 @@ describe('the setup list', () => {
     expect(pageOf('城管局没有联络员')).toBe('/units/u1');
     expect(pageOf('井盖没有责任单位')).toBe('/categories?search=0401');
     expect(screen.getByText('215 个社区中 12 个已就绪')).toBeVisible();
+  });
+
+  it('is gone back to, of the same place, when an invitation ends', async () => {
+    const { user, address } = await open(
+      {
+        setupGaps: () => gaps(),
+        people: () => aConnection([]),
+        region: () => aCommunity({ id: 'grid', kind: 'GRID' }),
+      },
+      'ADMIN',
+      '/setup?place=community',
+    );
+    await user.click(await screen.findByRole('link', { name: /：第一网格没有网格员$/ }));
+    const dialog = within(await openedDialog());
+    await user.click(dialog.getByRole('button', { name: /取\s?消/ }));
+    await waitFor(() => expect(address()).toBe('/setup?place=community'));
   });
 
   it('names the role that mends where the viewer may not', async () => {

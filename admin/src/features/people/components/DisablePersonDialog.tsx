@@ -23,6 +23,7 @@ export function DisablePersonDialog({ person, onDone, onClose }: PersonDialogPro
   };
   return (
     <FormDialog<Values>
+      isGrave
       title={t('disable.title', { name })}
       confirm={t('disable.confirm')}
       form={form}

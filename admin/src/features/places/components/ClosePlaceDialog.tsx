@@ -37,6 +37,7 @@ export function ClosePlaceDialog(props: {
   };
   return (
     <FormDialog<Values>
+      isGrave
       title={t('placeEditor:close.title', { name })}
       confirm={t('placeEditor:close.confirm')}
       form={form}

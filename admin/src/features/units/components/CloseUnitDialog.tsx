@@ -33,6 +33,7 @@ export function CloseUnitDialog({ unit, onClose }: UnitDialogProps) {
   };
   return (
     <FormDialog<Values>
+      isGrave
       title={t('close.title', { name })}
       confirm={t('close.confirm')}
       form={form}
