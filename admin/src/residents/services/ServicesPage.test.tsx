@@ -41,7 +41,7 @@ describe('the menu of services', () => {
     expect(screen.getAllByText('提供：市中心医院')).toHaveLength(2);
   });
 
-  it('shows when and how it is had, and whom to ask', async () => {
+  it('shows when and how it is had, and where to ask', async () => {
     const weeklyHours = [1, 2, 3].map((weekday) => ({ weekday, from: '09:00', until: '12:00' }));
     const clinic = aService({ weeklyHours, booking: '提前一天打电话', contact: '0718-8221234' });
     answerGraphQL({ ...place, PlaceServices: () => aMenu([clinic]) });
