@@ -96,11 +96,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     rates: {
       loginByAccount: read.rate('LIMIT_LOGIN_ACCOUNT', '8/15m'),
-      loginByAddress: read.rate('LIMIT_LOGIN_ADDRESS', '100/15m'),
+      loginFromAnywhere: read.rate('LIMIT_LOGIN_ANYWHERE', '16/15m'),
+      loginByAddress: read.rate('LIMIT_LOGIN_ADDRESS', '30/15m'),
       submissionByAddress: read.rate('LIMIT_SUBMIT_ADDRESS', '300/1h'),
       lookAlikesByAddress: read.rate('LIMIT_LOOK_ADDRESS', '1200/1h'),
-      trackingByAddress: read.rate('LIMIT_TRACK_ADDRESS', '300/10m'),
-      trackingByNumber: read.rate('LIMIT_TRACK_NUMBER', '60/10m'),
+      trackingByAddress: read.rate('LIMIT_TRACK_ADDRESS', '20/10m'),
+      trackingByNumber: read.rate('LIMIT_TRACK_NUMBER', '10/10m'),
     },
     documents: {
       tokens: read.integer('LIMIT_DOCUMENT_TOKENS', 5_000, 100, 100_000),

@@ -8,6 +8,7 @@ import type { PresentedToken } from '../modules/people/viewer-cache.js';
 import { ViewerCache } from '../modules/people/viewer-cache.js';
 import { FromAnotherSite } from '../refusal.js';
 import { localeOf } from './locale.js';
+import { networkOf } from './network-of.js';
 import { isSameOrigin } from './same-origin.js';
 import type { SessionCookie } from './session-cookie.js';
 
@@ -77,9 +78,11 @@ export class Authenticator {
       services,
       requestId: request.id,
       onUnexpectedError: (error) => log(error, request.id),
-      address: request.ip,
+      address: networkOf(request.ip),
       origin: services.config.publicUrl ?? `${request.protocol}://${request.host}`,
       sessionHash: token?.tokenHash ?? null,
+      browserMarks: cookie.marksOf(request),
+      setBrowserMarks: (marks) => cookie.writeMarks(reply, marks),
       setSessionCookie: (value, expiresAt) => cookie.write(reply, value, expiresAt),
     };
     return { token, context };

@@ -16,15 +16,17 @@ export interface Rate {
 
 /** The rate limits of public operations; null: unlimited. */
 export interface RateSettings {
-  /** Failed logins for one account; then it is locked for the rest of the time. */
+  /** Failed logins for one account from one address, or from one known browser. */
   readonly loginByAccount: Rate | null;
+  /** Failed logins for one account from anywhere; what is beyond makes logins from unknown browsers wait. */
+  readonly loginFromAnywhere: Rate | null;
   /** Failed logins from one address. */
   readonly loginByAddress: Rate | null;
   /** Demands submitted without an account from one address. */
   readonly submissionByAddress: Rate | null;
   /** Searches for demands like the one that is being typed, without an account, from one address. */
   readonly lookAlikesByAddress: Rate | null;
-  /** Uses of a number and tracking code, per address and per number. */
+  /** Wrong tracking codes from one address, and for one number from one address. */
   readonly trackingByAddress: Rate | null;
   readonly trackingByNumber: Rate | null;
 }
@@ -85,6 +87,27 @@ export class Limiters {
       throw refusalFor(reason);
     }
     if (counted !== null && counted.consumedPoints >= limiter.points) throw tooOften(counted);
+  }
+
+  /** Counts one use beyond the limit too, and refuses nothing. */
+  async note(name: LimitName, key: string): Promise<void> {
+    try {
+      await this.#limiters.get(name)?.penalty(hashOf(key));
+    } catch (reason) {
+      throw refusalFor(reason);
+    }
+  }
+
+  /** How many uses were noted beyond the limit. */
+  async excess(name: LimitName, key: string): Promise<number> {
+    const limiter = this.#limiters.get(name);
+    if (limiter === undefined) return 0;
+    try {
+      const counted = await limiter.get(hashOf(key));
+      return Math.max(0, (counted?.consumedPoints ?? 0) - limiter.points);
+    } catch (reason) {
+      throw refusalFor(reason);
+    }
   }
 
   /** Deletes the counts whose time is over. @returns how many */

@@ -27,6 +27,7 @@ export class SeedContext {
       requestId: 'demonstration',
       address: 'demonstration',
       sessionHash: null,
+      browserMarks: [],
     };
   }
 }

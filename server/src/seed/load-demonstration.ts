@@ -53,6 +53,7 @@ export async function loadDemonstration(services: Services): Promise<void> {
 function seedServices(services: Services, database: Database, time: MovedClock): Services {
   const limiters = new Limiters(database.pool, {
     loginByAccount: null,
+    loginFromAnywhere: null,
     loginByAddress: null,
     submissionByAddress: null,
     lookAlikesByAddress: null,

@@ -77,5 +77,6 @@ export function contextOf(services: Services, viewer: Viewer | null): RequestCon
     requestId: 'test',
     address: '127.0.0.1',
     sessionHash: null,
+    browserMarks: [],
   };
 }

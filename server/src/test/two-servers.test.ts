@@ -126,16 +126,16 @@ describe('a session', () => {
 });
 
 describe('what may be tried so often is counted for both together:', () => {
-  it('an account is locked at both, with the right password too', async () => {
-    const account = 'locked-at-both';
+  it('wrong passwords for an account from one address, where the right one is refused too', async () => {
+    const account = 'guessed-at-both';
     await aPerson(city, 'SUPERVISOR', { region: city.street }, { account, password: PASSWORD });
     const tryWith = (password: string) => (url: string) =>
       new HttpClient().send(url, LOGIN, { account, password });
     const wrong = await oneAfterTheOther(6, tryWith('not-it-at-all'));
     expect(new Set(codesOf(wrong))).toEqual(new Set(['UNAUTHENTICATED']));
-    const locked = await oneAfterTheOther(2, tryWith(PASSWORD));
-    expect(codesOf(locked)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
-    for (const { headers } of locked) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    const refused = await oneAfterTheOther(2, tryWith(PASSWORD));
+    expect(codesOf(refused)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('guesses of a tracking code', async () => {
@@ -144,6 +144,17 @@ describe('what may be tried so often is counted for both together:', () => {
       new HttpClient('203.0.113.5').send(url, TRACK, variables),
     );
     expect(codesOf(guesses)).toEqual([...Array(8).fill('NOT_FOUND'), 'RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
+  it('and not against the demand’s resident elsewhere', async () => {
+    const stated = await new HttpClient('203.0.113.9').send<Submitted>(here, SUBMIT, { input: statement() });
+    const { demand, trackingCode } = stated.data?.submitDemand ?? {};
+    const track = (address: string, code: string | undefined) => (url: string) =>
+      new HttpClient(address).send(url, TRACK, { number: demand?.number, code });
+    for (let stranger = 10; stranger < 20; stranger += 1)
+      await oneAfterTheOther(6, track(`203.0.113.${stranger}`, 'ABCD-EFGH-JKMN'));
+    const own = await oneAfterTheOther(12, track('203.0.113.9', trackingCode));
+    expect(codesOf(own)).toEqual(Array(12).fill(undefined));
   });
 
   it('demands from one address, also when they come all at once', async () => {

@@ -20,6 +20,7 @@ import type { Listener } from '../../notify/listener.js';
 import { presentedToken } from '../authenticator.js';
 import { GRAPHQL_PATH } from '../graphql-route.js';
 import { localeOf } from '../locale.js';
+import { networkOf } from '../network-of.js';
 import { isSameOrigin } from '../same-origin.js';
 import type { SessionCookie } from '../session-cookie.js';
 import { OpenSockets } from './open-sockets.js';
@@ -134,8 +135,9 @@ async function contextOf(
     listener,
     requestId,
     onUnexpectedError: (error) => log(error, requestId),
-    address: request.socket.remoteAddress ?? '',
+    address: networkOf(request.socket.remoteAddress ?? ''),
     sessionHash: token?.tokenHash ?? null,
+    browserMarks: [],
   };
 }
 

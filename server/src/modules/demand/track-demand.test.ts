@@ -188,7 +188,7 @@ describe('codes cannot be guessed in numbers', () => {
   });
   afterAll(() => services.close());
 
-  it('of one demand, whatever is tried: tracking, rating or withdrawing', async () => {
+  it('of wrong codes for one demand, whatever is tried: tracking, rating or withdrawing', async () => {
     const { number, trackingCode } = await aSubmittedDemand(city);
     const guess = { number, trackingCode: 'AAAA-BBBB-CCCC' };
     const rating = { answered: true, solved: true, satisfaction: 5 };
@@ -199,6 +199,18 @@ describe('codes cannot be guessed in numbers', () => {
     expect(refusal).toEqual({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
     expect(Number(refusal?.['retryAfter'])).toBeGreaterThan(500);
     expect(message).toMatch(/^操作太频繁，请 \d+ 秒后再试。$/);
+  });
+
+  it('and a right code never counts', async () => {
+    const own = await aSubmittedDemand(city);
+    const codes = { number: own.number, trackingCode: own.trackingCode };
+    await operate(null, 'TrackDemand', { ...codes, trackingCode: 'AAAA-BBBB-CCCC' });
+    await operate(null, 'TrackDemand', { ...codes, trackingCode: 'AAAA-BBBB-CCCC' });
+    for (let time = 0; time < 5; time += 1)
+      expect((await operate(null, 'TrackDemand', codes)).refusal).toBeUndefined();
+    // Refused for another reason than its code.
+    await operate(null, 'RateDemand', { ...codes, answered: true, solved: true, satisfaction: 5 });
+    expect((await operate(null, 'TrackDemand', codes)).refusal).toBeUndefined();
   });
 
   it('and demands cannot be stated in floods from one address', async () => {

@@ -6,13 +6,16 @@ import { NotFound } from '../../refusal.js';
 import { SENTENCES } from '../../words/words.js';
 import { isRateable } from './commands/rate-demand.js';
 import type { Tracking } from './tracked-demand.js';
-import { countTry, isCode, normaliseNumber } from './tracked-demand.js';
+import { countingTries, isCode, normaliseNumber } from './tracked-demand.js';
 import type { TrackedEvent, TrackedFacts } from './tracked-facts.js';
 import { trackedFacts } from './tracked-facts.js';
 
 /** A demand as its requester reads it: the timeline, the unit in charge, and the possible actions. */
-export async function trackDemand(context: RequestContext, tracking: Tracking): Promise<object> {
-  await countTry(context, tracking);
+export function trackDemand(context: RequestContext, tracking: Tracking): Promise<object> {
+  return countingTries(context, tracking, () => readTracked(context, tracking));
+}
+
+async function readTracked(context: RequestContext, tracking: Tracking): Promise<object> {
   const found = await trackedFacts(context, normaliseNumber(tracking.number));
   if (!isCode(context.services.vault, tracking.trackingCode, found?.hash ?? '') || found === undefined) {
     throw new NotFound();

@@ -22,16 +22,31 @@ export function normaliseNumber(number: string): string {
 }
 
 /**
- * Consumes the rate limits, for a right code too: codes must not be guessable. Runs before any transaction, since the
- * limiter takes a connection of its own.
+ * Runs what a tracking code opens. Only wrong codes count: for the number from this address, and for the address. They are
+ * counted before they are compared, so that concurrent guesses do not slip through, and a right code takes its count back.
+ * Strangers elsewhere shut out nobody. Counting uses a connection of its own, so it is outside of any transaction.
+ * @param work throws NotFound for a wrong number or code
  * @throws TooOften
  */
-export async function countTry(
+export async function countingTries<T>(
   { address, services: { limiters } }: RequestContext,
   tracking: Tracking,
-): Promise<void> {
-  await limiters.consume('trackingByAddress', address);
-  await limiters.consume('trackingByNumber', normaliseNumber(tracking.number));
+  work: () => Promise<T>,
+): Promise<T> {
+  const tries = `${normaliseNumber(tracking.number)} ${address}`;
+  await limiters.check('trackingByAddress', address);
+  await limiters.consume('trackingByNumber', tries);
+  // A count that cannot be taken back ends by itself; the work is done.
+  const takeBack = (): Promise<void> => limiters.forget('trackingByNumber', tries).catch(() => undefined);
+  try {
+    const done = await work();
+    await takeBack();
+    return done;
+  } catch (error) {
+    if (error instanceof NotFound) await limiters.consume('trackingByAddress', address);
+    else await takeBack();
+    throw error;
+  }
 }
 
 /** Compares a code with the stored hash, in constant time. */

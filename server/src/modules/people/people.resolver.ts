@@ -30,7 +30,7 @@ export class PeopleResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const { token, expiresAt, personId } = await logIn(input, 'BEARER', context, context.address);
+    const { token, expiresAt, personId } = await logIn(input, 'BEARER', context, context);
     return { token, expiresAt, viewer: await readViewer(personId, context, viewerIn(info)) };
   }
 

@@ -11,7 +11,7 @@ import type { Demand } from '../demand.entity.js';
 import { demandLife } from '../demand.life.js';
 import { NEW_ROUND } from '../result.js';
 import type { Tracked, Tracking } from '../tracked-demand.js';
-import { countTry, lockTracked } from '../tracked-demand.js';
+import { countingTries, lockTracked } from '../tracked-demand.js';
 
 const DISPUTE = {
   input: { reason: 'text' },
@@ -50,12 +50,13 @@ export async function disputeDemand(
   context: RequestContext,
   input: Tracking & { readonly reason: string },
 ): Promise<Pick<Demand, 'number' | 'status'>> {
-  await countTry(context, input);
-  return context.services.database.transaction(async (em) => {
-    const tracked = await lockTracked(em, context, input);
-    const status = await disputeWithin(em, context, tracked, input.reason.trim());
-    return { number: tracked.number, status };
-  });
+  return countingTries(context, input, () =>
+    context.services.database.transaction(async (em) => {
+      const tracked = await lockTracked(em, context, input);
+      const status = await disputeWithin(em, context, tracked, input.reason.trim());
+      return { number: tracked.number, status };
+    }),
+  );
 }
 
 /** @returns the state that the dispute leads to */

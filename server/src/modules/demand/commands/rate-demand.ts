@@ -17,7 +17,7 @@ import { demandAsSubject, demandLife } from '../demand.life.js';
 import { demandPolicy } from '../demand.policy.js';
 import { Rating } from '../rating.entity.js';
 import type { Tracked, Tracking } from '../tracked-demand.js';
-import { countTry, isLead, lockTracked } from '../tracked-demand.js';
+import { countingTries, isLead, lockTracked } from '../tracked-demand.js';
 import { disputeWithin } from './dispute-demand.js';
 
 export interface RatingGiven extends Tracking {
@@ -59,18 +59,23 @@ export async function rateDemand(
 ): Promise<Pick<Demand, 'number' | 'status'>> {
   const { solved, takeUpAgain } = input;
   if (solved && takeUpAgain === true) throw new BadInput({ 'input.takeUpAgain': { problem: 'invalid' } });
-  await countTry(context, input);
-  return context.services.database.transaction(async (em) => {
-    const tracked = await lockTracked(em, context, input);
-    const { number, followed } = tracked;
-    if (tracked.isWithdrawn || (await isRated(em, tracked)) || !isRateable(isLead(tracked), followed.status))
-      throw new NotPossibleNow(followed.status, []);
-    await writeRating(em, context, tracked, input);
-    const status = await follow(em, context, tracked, input);
-    const { announcer } = context.services;
-    afterCommit(em, () => announcer.announce('DEMAND', [tracked.demandId, followed.id]));
-    return { number, status };
-  });
+  return countingTries(context, input, () =>
+    context.services.database.transaction(async (em) => {
+      const tracked = await lockTracked(em, context, input);
+      const { number, followed } = tracked;
+      if (
+        tracked.isWithdrawn ||
+        (await isRated(em, tracked)) ||
+        !isRateable(isLead(tracked), followed.status)
+      )
+        throw new NotPossibleNow(followed.status, []);
+      await writeRating(em, context, tracked, input);
+      const status = await follow(em, context, tracked, input);
+      const { announcer } = context.services;
+      afterCommit(em, () => announcer.announce('DEMAND', [tracked.demandId, followed.id]));
+      return { number, status };
+    }),
+  );
 }
 
 async function writeRating(

@@ -10,7 +10,7 @@ import { StepRunner } from '../../../transition/step-runner.js';
 import type { Demand } from '../demand.entity.js';
 import { demandLife } from '../demand.life.js';
 import type { Tracked, Tracking } from '../tracked-demand.js';
-import { countTry, isLead, lockTracked } from '../tracked-demand.js';
+import { countingTries, isLead, lockTracked } from '../tracked-demand.js';
 
 const withdraw = new StepRunner(demandLife, {
   action: 'WITHDRAW',
@@ -32,17 +32,18 @@ export async function withdrawDemand(
   context: RequestContext,
   input: Tracking,
 ): Promise<Pick<Demand, 'number' | 'status'>> {
-  await countTry(context, input);
-  return context.services.database.transaction(async (em) => {
-    const tracked = await lockTracked(em, context, input);
-    const { number, followed } = tracked;
-    if (tracked.isWithdrawn) throw new NotPossibleNow(followed.status, []);
-    const step = followed.backers > 1 ? leave : withdraw;
-    const attempt = { id: followed.id, values: { requester: number } };
-    const { status } = await step.takeWithin(em, context, attempt, 'RESIDENT');
-    await markWithdrawn(em, tracked, context.now);
-    return { number, status: status as DemandStatus };
-  });
+  return countingTries(context, input, () =>
+    context.services.database.transaction(async (em) => {
+      const tracked = await lockTracked(em, context, input);
+      const { number, followed } = tracked;
+      if (tracked.isWithdrawn) throw new NotPossibleNow(followed.status, []);
+      const step = followed.backers > 1 ? leave : withdraw;
+      const attempt = { id: followed.id, values: { requester: number } };
+      const { status } = await step.takeWithin(em, context, attempt, 'RESIDENT');
+      await markWithdrawn(em, tracked, context.now);
+      return { number, status: status as DemandStatus };
+    }),
+  );
 }
 
 async function markWithdrawn(em: SqlEntityManager, tracked: Tracked, now: Date): Promise<void> {

@@ -15,22 +15,24 @@ export interface PasswordChange {
  * Sets a new password and ends every session of the person, this one too, so that a stolen password is worthless
  * afterwards.
  * @throws BadInput when the current password is wrong
- * @throws TooOften after repeated failures, which count as failed logins
+ * @throws TooOften after repeated failures of this session
  */
 export async function changePassword(change: PasswordChange, context: RequestContext): Promise<void> {
   const { viewer, services } = context;
   if (viewer === null) throw new NotSignedIn();
   const { database, limiters, announcer } = services;
-  await limiters.check('loginByAccount', viewer.account);
+  // Counted for this session, so that failures elsewhere do not count against it.
+  const tries = `${viewer.account} ${context.sessionHash}`;
+  await limiters.consume('loginByAccount', tries);
   // Hashing is slow. It runs before the transaction, so that no connection waits for it.
   const { rows } = await sql<{ password_hash: string | null }>`
     select password_hash from people where id = ${viewer.personId}
   `.execute(database.kysely);
   const passwordHash = rows[0]?.password_hash ?? null;
   if (passwordHash === null || !(await isPasswordOf(passwordHash, change.currentPassword))) {
-    await limiters.consume('loginByAccount', viewer.account);
     throw new BadInput({ 'input.currentPassword': { problem: 'invalid' } });
   }
+  await limiters.forget('loginByAccount', tries);
   const newHash = await hashPassword(change.newPassword);
   const ended = await database.transaction(async (em) => {
     const changed = await em.nativeUpdate(

@@ -5,6 +5,9 @@ import type { Acting } from '../../../context/acting.js';
 import type { SessionKind } from '../../../context/session-check.js';
 import { WrongPassword } from '../../../refusal.js';
 import { normaliseAccount } from '../account.js';
+import { knownBrowserOf, newMark, withMark } from '../known-browser.js';
+import type { LoginFrom } from '../login-limits.js';
+import { countFailedLogin, countLogin, forgetLogin } from '../login-limits.js';
 import type { OpenedSession } from '../open-session.js';
 import { openSession } from '../open-session.js';
 import { isPasswordOf } from '../password.js';
@@ -14,41 +17,44 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** A new session, with the marks that the browser is to keep (known-browser.ts). */
+interface LoggedIn extends OpenedSession {
+  readonly browserMarks: readonly string[];
+}
+
 /**
- * Opens a session with an account's password. Repeated failures lock the account and the client's address for a while.
+ * Opens a session with an account's password.
  * @throws WrongPassword the same for an account that is unknown, disabled or without a password yet, in the same time
- * @throws TooOften while locked, whether the password is right or not
+ * @throws TooOften after repeated failures from here, whether the password is right or not
  */
 export async function logIn(
   { account: typed, password }: Credentials,
   kind: SessionKind,
   acting: Pick<Acting, 'now' | 'services'>,
-  address: string,
-): Promise<OpenedSession> {
-  const { database, limiters } = acting.services;
+  from: LoginFrom,
+): Promise<LoggedIn> {
+  const { database, limiters, vault } = acting.services;
   const account = normaliseAccount(typed);
-  const refuseLocked = async (): Promise<void> => {
-    await limiters.check('loginByAccount', account);
-    await limiters.check('loginByAddress', address);
-  };
-  await refuseLocked();
   const { rows } = await sql<{ id: string; password_hash: string | null }>`
     select id, case when status = 'ACTIVE' then password_hash end as password_hash from people where account = ${account}
   `.execute(database.kysely);
-  const person = rows[0];
-  const isRight = await isPasswordOf(person?.password_hash ?? null, password);
-  if (person === undefined || !isRight) {
-    await limiters.consume('loginByAccount', account);
-    await limiters.consume('loginByAddress', address);
+  const { id, password_hash: passwordHash } = rows[0] ?? { id: '', password_hash: null };
+  const marks = from.browserMarks;
+  const knownBrowser = passwordHash === null ? undefined : knownBrowserOf(vault, marks, { id, passwordHash });
+  const login = { account, address: from.address, knownBrowser };
+  await countLogin(limiters, login);
+  const isRight = await isPasswordOf(passwordHash, password);
+  if (passwordHash === null || !isRight) {
+    await countFailedLogin(limiters, login);
     throw new WrongPassword();
   }
-  // Checked again: concurrent guesses all pass the first check before any of them is counted.
-  await refuseLocked();
-  await limiters.forget('loginByAccount', account);
-  return database.transaction(async (em) => {
+  await forgetLogin(limiters, login);
+  const person = { id, passwordHash };
+  const opened = await database.transaction(async (em) => {
     await assertUnchanged(em, person);
-    return openSession(em, acting, person.id, kind);
+    return openSession(em, acting, id, kind);
   });
+  return { ...opened, browserMarks: withMark(vault, marks, person, newMark(vault, person)) };
 }
 
 /**
@@ -57,10 +63,10 @@ export async function logIn(
  */
 async function assertUnchanged(
   em: SqlEntityManager,
-  { id, password_hash }: { readonly id: string; readonly password_hash: string | null },
+  { id, passwordHash }: { readonly id: string; readonly passwordHash: string },
 ): Promise<void> {
   const { rows } = await sql`
-    select from people where id = ${id} and status = 'ACTIVE' and password_hash = ${password_hash} for share
+    select from people where id = ${id} and status = 'ACTIVE' and password_hash = ${passwordHash} for share
   `.execute(em.getKysely<unknown>());
   if (rows.length === 0) throw new WrongPassword();
 }

@@ -6,7 +6,7 @@ import { logIn } from './log-in.js';
 
 /** Logs a browser in: the token goes into an http-only cookie. A previous session of the browser ends. */
 export async function signIn(credentials: Credentials, context: RequestContext): Promise<OpenedSession> {
-  const opened = await logIn(credentials, 'COOKIE', context, context.address);
+  const opened = await logIn(credentials, 'COOKIE', context, context);
   const { sessionHash, services } = context;
   if (sessionHash !== null) {
     await services.database.transaction((em) =>
@@ -14,5 +14,6 @@ export async function signIn(credentials: Credentials, context: RequestContext):
     );
   }
   context.setSessionCookie?.(opened.token, opened.expiresAt);
+  context.setBrowserMarks?.(opened.browserMarks);
   return opened;
 }
