@@ -436,11 +436,13 @@ create table people (
   rights_version integer not null default 1,
   status text not null default 'ACTIVE'::text,
   phone_cipher text,
+  searched text not null generated always as (written_form((name || ' '::text) || account)) stored,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_password_check CHECK (status <> 'ACTIVE'::text OR password_hash IS NOT NULL),
   constraint people_status_check CHECK (status = ANY (ARRAY['INVITED'::text, 'ACTIVE'::text, 'DISABLED'::text])),
   constraint people_account_key UNIQUE (account)
 );
+CREATE UNIQUE INDEX people_account_form ON people USING btree (written_form(account));
 CREATE TRIGGER people_rights_version BEFORE UPDATE OF name, account, status ON people FOR EACH ROW EXECUTE FUNCTION raise_own_rights_version();
 
 create table rate_limits (
@@ -494,6 +496,7 @@ create table regions (
   latitude double precision,
   longitude double precision,
   closed_into_id uuid,
+  searched text not null generated always as (written_form(name)) stored,
   constraint regions_pkey PRIMARY KEY (id),
   constraint regions_closed_check CHECK (closed_into_id <> id),
   constraint regions_closed_takes_no_orders CHECK (closed_into_id IS NULL OR NOT takes_orders),
@@ -572,7 +575,6 @@ create table resources (
   available_from date,
   available_to date,
   audience text[] not null,
-  bigrams tsvector not null generated always as (bigrams((title || ' '::text) || description)) stored,
   created_at timestamp(3) with time zone not null,
   updated_at timestamp(3) with time zone not null,
   is_demonstration boolean not null,
@@ -580,6 +582,8 @@ create table resources (
   contact text,
   is_orderable boolean not null default true,
   weekly_hours jsonb not null default '[]'::jsonb,
+  searched text not null generated always as (written_form((title || ' '::text) || description)) stored,
+  bigrams tsvector not null generated always as (bigrams(written_form((title || ' '::text) || description))) stored,
   constraint resources_pkey PRIMARY KEY (id),
   constraint resources_capacity_check CHECK (capacity >= 0),
   constraint resources_check CHECK ((capacity IS NULL) = (capacity_period IS NULL)),
@@ -736,6 +740,7 @@ create table units (
   parent_id uuid,
   closed_at timestamp(3) with time zone,
   closed_into_id uuid,
+  searched text not null generated always as (written_form((((((name || ' '::text) || short_name) || ' '::text) || name_en) || ' '::text) || code)) stored,
   constraint units_pkey PRIMARY KEY (id),
   constraint units_closed_check CHECK (closed_into_id <> id),
   constraint units_kind_check CHECK (kind = ANY (ARRAY['DEPARTMENT'::text, 'VERTICAL'::text, 'JUDICIAL'::text, 'PARTY_BODY'::text, 'MASS_ORGANISATION'::text, 'PUBLIC_INSTITUTION'::text, 'UTILITY'::text, 'GRASSROOTS'::text, 'SCHOOL'::text, 'HOSPITAL'::text, 'ENTERPRISE'::text, 'SOCIAL_ORGANISATION'::text, 'VOLUNTEER_TEAM'::text, 'MUTUAL_AID'::text, 'PROPERTY_COMPANY'::text, 'OWNERS_COMMITTEE'::text])),
@@ -750,7 +755,7 @@ CREATE INDEX units_position ON units USING btree ("position", id);
 create function add_counts(one integer[], other integer[]) returns integer[] language plpgsql immutable parallel safe;
 create function are_weekly_hours(hours jsonb) returns boolean language sql immutable strict parallel safe;
 create function assert_rollups_valid(zone text) returns boolean language plpgsql stable;
-create function bigrams(input text) returns tsvector language plpgsql immutable strict parallel safe;
+create function bigrams(form text) returns tsvector language plpgsql immutable strict parallel safe;
 create function counts_by_slot(slots integer[], amounts bigint[], last_slot integer) returns integer[] language plpgsql immutable parallel safe;
 create function delete_demand_search() returns trigger language plpgsql;
 create function delete_resource_terms() returns trigger language plpgsql;
@@ -807,4 +812,6 @@ create function update_offers(ids uuid[]) returns void language plpgsql;
 create function update_offers_of_changed() returns trigger language plpgsql;
 create function update_offers_of_resource() returns trigger language plpgsql;
 create function update_order_deadline() returns trigger language plpgsql;
+create function written_form(input text) returns text language sql immutable strict parallel safe;
+create function written_letters(input text) returns text language plpgsql immutable strict parallel safe;
 create function wrong_rollup_deadlines() returns TABLE(id uuid, figure text) language sql stable set work_mem = 128MB;

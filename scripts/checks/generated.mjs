@@ -9,15 +9,22 @@ import { dirname, join } from 'node:path';
 import { root, toolEnvironment } from '../tools/paths.mjs';
 import { runTool } from '../tools/tool.mjs';
 import { withFloorsTable } from './floors-table.mjs';
+import { writtenFormTable } from './written-form-table.mjs';
 
 const printed = [
   { file: 'schema.graphql', command: ['node', 'server/dist/cli.js', 'print-schema'] },
   { file: 'schema.sql', command: ['node', 'server/dist/cli.js', 'print-database-schema'] },
   { file: 'docs/workflow.md', command: ['node', 'server/dist/cli.js', 'print-workflow'] },
+  {
+    file: 'server/src/database/written-form.sql',
+    command: ['node', 'server/dist/cli.js', 'print-written-form'],
+  },
 ];
 
 /** A page of which only a table is printed. */
 const ARCHITECTURE = 'docs/architecture.md';
+/** Before the compiler, which reads it. */
+const WRITTEN_FORM_TABLE = 'shared/src/input/written-form-table.ts';
 
 const write = process.argv.includes('--write');
 /** Where a database is needed, an embedded one is started in here and thrown away. */
@@ -25,6 +32,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'lindan-printed-'));
 let stale = 0;
 
 compare(ARCHITECTURE, withFloorsTable(readFileSync(join(root, ARCHITECTURE), 'utf8')));
+compare(WRITTEN_FORM_TABLE, writtenFormTable());
 if ((await runTool(['tsc', '-b', 'server'])) !== 0) process.exit(1);
 printed.forEach(refresh);
 rmSync(dataDir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 export * from './input/mask.js';
 export * from './input/phone.js';
+export * from './input/plain-form.js';
 export * from './input/plain-text.js';
 export * from './limits.js';
 export * from './time/calendar-years.js';

@@ -1,30 +1,24 @@
-/** The words of a search, separated by spaces, without duplicates. */
+import { writtenForm } from '@lindan/shared/written-form';
+
+/** A dot or a dash parts words, so that Wi-Fi finds WiFi; between digits it belongs to a number: 1.5, 3-2-501. */
+const BETWEEN_WORDS = / |(?<!\d)[.-]|[.-](?!\d)/;
+
+/** The words of a search in the written form, without duplicates. Marks alone are one word, which no written form holds. */
 export function searchWords(search: string): readonly string[] {
-  return [...new Set(search.split(/\s+/u).filter((word) => word !== ''))];
+  const form = writtenForm(search);
+  const words = form === '' ? [search.trim()] : form.split(BETWEEN_WORDS);
+  return [...new Set(words)].filter((word) => word !== '');
 }
 
 /**
  * The `tsquery` text for the `bigrams` column: every bigram of a word. The index only finds candidates; the caller still
  * has to compare the text, because bigrams may be apart.
- * @returns undefined when the index cannot serve this word
  */
-export function bigramQuery(word: string): string | undefined {
-  const characters = [...word.toLowerCase()];
-  const [only] = characters;
-  if (characters.length === 1 && only !== undefined) {
-    return isFolded(only) ? `${lexeme(only)}:*` : undefined;
-  }
-  const pairs = characters
-    .slice(1)
-    .map((second, place) => [characters[place] ?? '', second] as const)
-    .filter((pair) => pair.every(isFolded))
-    .map((pair) => lexeme(pair.join('')));
-  return pairs.length === 0 ? undefined : [...new Set(pairs)].join(' & ');
-}
-
-/** PostgreSQL's `lower` depends on the database's locale beyond ASCII, so such letters are not searched by index. */
-function isFolded(character: string): boolean {
-  return /^[\0-\x7f]$/.test(character) || character.toLowerCase() === character.toUpperCase();
+export function bigramQuery(word: string): string {
+  const characters = [...word];
+  if (characters.length === 1) return `${lexeme(word)}:*`;
+  const pairs = characters.slice(1).map((second, place) => lexeme(`${characters[place]}${second}`));
+  return [...new Set(pairs)].join(' & ');
 }
 
 function lexeme(text: string): string {

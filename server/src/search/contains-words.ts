@@ -5,26 +5,23 @@ import type { Row } from '../sql/row.js';
 import { bigramQuery, searchWords } from './bigram-query.js';
 
 /**
- * Rows whose title or description contains every word of the search, ignoring case. The index narrows down candidates
- * first.
+ * Rows whose text contains every word of the search. The column `searched` has the text in the written form. The index narrows down
+ * candidates first.
  */
 export function textContains(row: Row, search: string): Sql {
-  const text = sql`${row.col('title')} || ' ' || ${row.col('description')}`;
   return all(
-    ...searchWords(search).map((word) => {
-      const query = bigramQuery(word);
-      const candidate = query === undefined ? undefined : sql`${row.col('bigrams')} @@ ${query}::tsquery`;
-      return all(candidate, isWithin(word, text));
-    }),
+    ...searchWords(search).map((word) =>
+      all(sql`${row.col('bigrams')} @@ ${bigramQuery(word)}::tsquery`, holdsWord(row.col('searched'), word)),
+    ),
   );
 }
 
-/** The same for a small table, over several texts and without an index. */
-export function anyContains(texts: readonly Sql[], search: string): Sql {
-  const joined = sql.join(texts, sql` || ' ' || `);
-  return all(...searchWords(search).map((word) => isWithin(word, joined)));
+/** The same for a small table without an index. */
+export function searchedContains(row: Row, search: string): Sql {
+  return all(...searchWords(search).map((word) => holdsWord(row.col('searched'), word)));
 }
 
-function isWithin(word: string, text: Sql): Sql {
-  return sql`position(lower(${word}) in lower(${text})) > 0`;
+/** A word of the search within a text, both in the written form. */
+export function holdsWord(form: Sql, word: string): Sql {
+  return sql`position(${word} in ${form}) > 0`;
 }

@@ -30,7 +30,7 @@ const searchOf = (pick: (search: string) => unknown): Parameter =>
 const WORDS = searchOf(searchWords);
 const NUMBER = searchOf((search) => search.trim().toUpperCase());
 
-/** Candidate ids of a search: rows whose demand contains every word, ignoring case, or that have the search as their number. */
+/** Candidate ids of a search: rows whose demand contains every word in the written form, or that have the search as their number. */
 export function foundByWords(search: string | null | undefined, list: Searched): CandidateIds | undefined {
   const words = searchWords(search ?? '');
   if (search == null || words.length === 0) return undefined;

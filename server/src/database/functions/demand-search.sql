@@ -2,7 +2,7 @@
 -- are written with their rollups, for all rows of a statement (`record_inserted_demands`).
 
 create function searched_text(title text, description text) returns text language sql immutable parallel safe
-  return lower(title || ' ' || description);
+  return written_letters(title || ' ' || description);
 
 create function update_demand_search() returns trigger language plpgsql as $$
 begin

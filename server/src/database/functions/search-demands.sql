@@ -1,9 +1,9 @@
--- Searching demands by words (ADR 0014).
+-- Searching demands by words (ADR 0014). The words come in the written form, as the searched texts are (ADR 0026).
 
 -- A word as a pattern over the searched text.
 create function search_patterns(words text[]) returns text[] language sql immutable strict parallel safe as $$
   select array(
-    select '%' || replace(replace(replace(lower(word), '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) word)
+    select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) word)
 $$;
 
 create function search_lexeme(text text) returns text language sql immutable strict parallel safe

@@ -1,3 +1,4 @@
+import { writtenForm } from '@lindan/shared/written-form';
 import { termsOf } from './terms.js';
 
 /** A category with the texts that it is matched by. */
@@ -44,10 +45,10 @@ export function indexCategories(list: readonly GuessableCategory[]): CategoryInd
  * bigram weighs little, so that 楼道的灯 still matches 楼道灯. Each weight is divided by the word's document frequency.
  */
 export function scoreCategories(text: string, { categories, frequencies }: CategoryIndex): CategoryGuess[] {
-  const lowered = text.toLowerCase();
+  const form = writtenForm(text);
   const textTerms = termsOf(text);
   const found = categories.flatMap(({ code, keywords, terms }) => {
-    const words = keywords.filter((word) => lowered.includes(word));
+    const words = keywords.filter((word) => form.includes(word));
     const byKeywords = words.map((word) => [...word].length / (frequencies.keywords.get(word) ?? 1));
     const byTerms = [...terms]
       .filter((term) => textTerms.has(term))
@@ -63,7 +64,7 @@ export function scoreCategories(text: string, { categories, frequencies }: Categ
 
 /** The keywords, and the parts of the name: 养老机构与高龄津贴 has two. */
 function keywordsOf({ name, keywords }: GuessableCategory): readonly string[] {
-  const words = [...keywords, ...name.split(/[与和、]/u)].map((word) => word.trim().toLowerCase());
+  const words = [...keywords, ...name.split(/[与和、]/u)].map(writtenForm);
   return [...new Set(words)].filter((word) => word !== '');
 }
 

@@ -7,7 +7,7 @@ import { termsOf } from './terms.js';
 /** Enough terms to find similar texts; more would only cost index reads. */
 const MOST_TERMS = 60;
 
-/** Matches a lower-case text that contains any term. Terms are letters and digits, so they need no escaping in the pattern. */
+/** Matches a text in the written form that contains any term. Terms are letters and digits, so they need no escaping in the pattern. */
 export function mentions(text: Sql, stated: Stated): Sql {
   const terms = searchedTerms(stated);
   return terms.length === 0 ? sql`false` : sql`${text} ~ ${terms.join('|')}`;

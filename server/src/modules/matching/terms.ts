@@ -1,3 +1,4 @@
+import { writtenForm } from '@lindan/shared/written-form';
 import { EMPTY_CHINESE, EMPTY_ENGLISH } from './empty-terms.js';
 
 /** The compared part of a description. The subject stands at its beginning. */
@@ -8,7 +9,7 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * Tokenises a text: bigrams of Chinese characters, and words of other scripts. A segmenter would miss unknown words;
- * bigrams miss none.
+ * bigrams miss none. Terms are in the written form, as the searched texts are.
  */
 export function termsOf(text: string): ReadonlySet<string> {
   return new Set(runsOf(text).flatMap(termsOfRun));
@@ -41,7 +42,7 @@ export function countShared(terms: ReadonlySet<string>, others: ReadonlySet<stri
 
 /** Splits a text at stop words into runs of Chinese characters and single words. */
 function runsOf(text: string): readonly string[] {
-  const runs = text.toLowerCase().match(RUNS) ?? [];
+  const runs = writtenForm(text).match(RUNS) ?? [];
   return runs.flatMap((run) => {
     if (HAN.test(run)) return run.split(EMPTY_CHINESE);
     return EMPTY_ENGLISH.has(run) ? [] : [run];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Viewer } from '../../context/viewer.js';
 import type { Ordering } from '../../read-model/keyset.js';
-import { anyContains } from '../../search/contains-words.js';
+import { searchedContains } from '../../search/contains-words.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
@@ -33,7 +33,7 @@ export function personMatches(
     all(
       isPersonVisible(row, viewer),
       status == null ? undefined : sql`${row.col('status')} = ${status}`,
-      search == null ? undefined : anyContains([row.col('name'), row.col('account')], search),
+      search == null ? undefined : searchedContains(row, search),
       isNarrowed && viewer !== null
         ? sql`exists (
             select from memberships m left join regions r on r.id = m.region_id

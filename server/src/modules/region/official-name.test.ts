@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { placeName } from './official-name.js';
+import { placeName, withoutBody } from './official-name.js';
 
 it.each([
   ['官坡社区居委会', '官坡社区'],
@@ -15,4 +15,19 @@ it.each([
   ['恩施大峡谷风景管理处', '恩施大峡谷风景管理处'],
 ])('%s is the body of %s', (official, place) => {
   expect(placeName(official)).toBe(place);
+});
+
+it.each([
+  ['官坡社区居委会', '官坡社区'],
+  ['官坡居民委员会', '官坡'],
+  ['福华南街社区委员会', '福华南街社区'],
+  ['谭家坝村民委员会', '谭家坝'],
+  ['舞阳坝街道办事处', '舞阳坝街道'],
+  ['舞阳坝街道办', '舞阳坝街道'],
+  ['龙凤镇人民政府', '龙凤镇'],
+  ['沙地乡政府', '沙地乡'],
+  ['居委会', '居委会'],
+  ['官坡', '官坡'],
+])('%s is sought as %s', (word, sought) => {
+  expect(withoutBody(word)).toBe(sought);
 });

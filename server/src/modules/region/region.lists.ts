@@ -1,11 +1,13 @@
+import { writtenForm } from '@lindan/shared/written-form';
 import { sql } from 'kysely';
 import type { Ordering } from '../../read-model/keyset.js';
 import { NotFound } from '../../refusal.js';
 import { searchWords } from '../../search/bigram-query.js';
-import { anyContains } from '../../search/contains-words.js';
+import { holdsWord } from '../../search/contains-words.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
+import { withoutBody } from './official-name.js';
 import { isPlaceCode } from './place-code.js';
 import type { RegionFilter } from './region.inputs.js';
 import { lineage } from './region.read.js';
@@ -29,21 +31,25 @@ export function regionMatches({ parentId, kind, search }: RegionFilter): (row: R
 }
 
 /**
- * Found by its code, by words of its name, or by words of the way down to it, of which one is its own: 官坡 1号楼. The own name is
- * compared first, so the places above are read for few.
+ * Found by its code, or by words of the way down to it, of which one is its own: 官坡 1号楼. A committee or an office stands for its
+ * place. The own name is compared first, so the places above are read for few.
  */
 function isNamed(row: Row, search: string): Sql {
-  const words = searchWords(search);
-  const isCode = any(
-    sql`${row.col('code')} = ${search.trim()}`,
-    sql`${row.col('place_code')} = ${search.trim().toLowerCase()}`,
-  );
-  if (words.length < 2) return any(isCode, anyContains([row.col('name')], search));
-  const path = sql`(select string_agg(up.name, ' ') from regions up where up.id in (${lineage(row)}))`;
+  const words = searchWords(search).map(withoutBody);
+  if (words.length === 0) return sql`true`;
+  const path = sql`(select string_agg(up.searched, ' ') from regions up where up.id in (${lineage(row)}))`;
   return any(
-    isCode,
-    all(any(...words.map((word) => anyContains([row.col('name')], word))), anyContains([path], search)),
+    hasCode(row, search),
+    all(
+      any(...words.map((word) => holdsWord(row.col('searched'), word))),
+      words.length > 1 ? all(...words.map((word) => holdsWord(path, word))) : undefined,
+    ),
   );
+}
+
+function hasCode(row: Row, search: string): Sql {
+  const code = codeIn(search);
+  return any(sql`${row.col('code')} = ${code}`, sql`${row.col('place_code')} = ${code}`);
 }
 
 /**
@@ -51,9 +57,14 @@ function isNamed(row: Row, search: string): Sql {
  * @throws NotFound for a malformed place code
  */
 export function withPlaceCode(code: string): (row: Row) => Sql {
-  const typed = code.trim().toLowerCase();
+  const typed = codeIn(code);
   if (!isPlaceCode(typed)) throw new NotFound();
   // The code of a closed place leads to the one that it went into.
   return (row) => sql`${row.col('takes_orders')} and ${row.col('id')} = (
     select coalesce(coded.closed_into_id, coded.id) from regions coded where coded.place_code = ${typed})`;
+}
+
+/** Codes are letters and digits, however they are set apart: 422801 001 001. */
+function codeIn(text: string): string {
+  return writtenForm(text).replace(/[^a-z0-9]/g, '');
 }

@@ -1,3 +1,4 @@
+import { writtenForm } from '@lindan/shared/written-form';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -55,7 +56,7 @@ export async function assertNameIsFree(
   ownId: string,
 ): Promise<void> {
   const { rows } = await sql`
-    select from regions where parent_id = ${parentId} and name = ${name} and id <> ${ownId} and closed_into_id is null
+    select from regions where parent_id = ${parentId} and searched = ${writtenForm(name)} and id <> ${ownId} and closed_into_id is null
   `.execute(em.getKysely<unknown>());
   if (rows.length > 0) throw new BadInput({ 'input.name': { problem: 'nameTaken' } });
 }

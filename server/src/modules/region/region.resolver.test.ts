@@ -107,6 +107,23 @@ describe('places are listed', () => {
     expect((await find({ search: "'; drop table regions --" })).nodes).toEqual([]);
   });
 
+  it.each([
+    ['its official name', '官坡社区居委会', ['官坡社区']],
+    ['the committee alone', '官坡居民委员会', ['官坡社区']],
+    ['a street by its office', '舞阳坝街道办事处', ['舞阳坝街道']],
+    ['a town by its government', '龙凤镇人民政府', ['龙凤镇']],
+    ['its code', '422801001001', ['官坡社区']],
+    ['its code in groups', '422801 001 001', ['官坡社区']],
+    ['its code in full width', '４２２８０１００１００１', ['官坡社区']],
+    ['its code with a label', '代码：422801001001', ['官坡社区']],
+    ['words of the way down', '舞阳坝街道办事处，官坡社区居委会', ['官坡社区']],
+    ['traditional characters', '舞陽壩街道 官坡', ['官坡社区']],
+    ['words of two ways', '小渡船 官坡', []],
+    ['a committee alone', '居委会', []],
+  ])('by %s: %s', async (_case, search, names) => {
+    expect((await find({ search })).nodes.map(({ name }) => name)).toEqual(names);
+  });
+
   it('page by page without losing or repeating one', async () => {
     const seen: string[] = [];
     let after: string | undefined;

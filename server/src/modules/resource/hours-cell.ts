@@ -1,18 +1,19 @@
 import type { Locale, WeeklyHours } from '@lindan/shared';
 import { weekdayName } from '@lindan/shared';
+import { NameLookup } from '../../tables/name-lookup.js';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
 
 /** What a table may call a weekday: its number, and its names in both languages. */
-const WEEKDAY_BY_NAME = new Map<string, number>([
+const WEEKDAY_BY_NAME = new NameLookup<number>([
   ...WEEK.map((day) => [String(day), day] as const),
-  ...LOCALES.flatMap((locale) => WEEK.map((day) => [weekdayName(day, locale).toLowerCase(), day] as const)),
+  ...LOCALES.flatMap((locale) => WEEK.map((day) => [weekdayName(day, locale), day] as const)),
   ...['一', '二', '三', '四', '五', '六', '日'].map((name, place) => [`星期${name}`, place + 1] as const),
   ['周天', 7],
   ['星期天', 7],
 ]);
-const EVERY_DAY = new Set(['每天', '每日', 'daily']);
+const EVERY_DAY = new NameLookup(['每天', '每日', 'daily'].map((name) => [name, true] as const));
 const RANGE = /[-–—~至到]/;
 const LIST = /[、,，和&]/;
 
@@ -25,7 +26,7 @@ export function hoursInCell(cell: string): readonly WeeklyHours[] | undefined {
   for (const line of cell.split(/[|；;]/).map((part) => part.trim())) {
     if (line === '') continue;
     const [, days = '', times = ''] = /^(\S+)\s+(.+)$/.exec(line) ?? [];
-    const weekdays = weekdaysIn(days.toLowerCase());
+    const weekdays = weekdaysIn(days);
     const ranges = times.split(LIST).map((part) => timeRangeIn(part.trim()));
     if (weekdays === undefined || ranges.includes(undefined)) return undefined;
     hours.push(

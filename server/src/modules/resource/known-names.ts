@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
+import { NameLookup } from '../../tables/name-lookup.js';
 import type { KnownNames } from './resource-row.js';
 
 /** Reads what a table of resources may name: categories, open units, which stay open until the end of the transaction, and open places. */
@@ -18,7 +19,7 @@ export async function knownNames(em: SqlEntityManager): Promise<KnownNames> {
   // Names that several places have are no names here.
   const places = await sql<Named>`
     select min(name) as name, min(id::text) as id from regions
-    where closed_into_id is null and kind in ('CITY', 'STREET', 'COMMUNITY') group by name having count(*) = 1
+    where closed_into_id is null and kind in ('CITY', 'STREET', 'COMMUNITY') group by searched having count(*) = 1
     union all
     select code, id::text from regions where closed_into_id is null and code is not null
   `.execute(kysely);
@@ -28,8 +29,8 @@ export async function knownNames(em: SqlEntityManager): Promise<KnownNames> {
   const [city, another] = cities.rows;
   return {
     categories: new Set(categories.rows.map(({ code }) => code)),
-    units: idByName(units.rows),
-    places: idByName(places.rows),
+    units: lookUp(units.rows),
+    places: lookUp(places.rows),
     cityId: another === undefined ? city?.id : undefined,
   };
 }
@@ -39,6 +40,6 @@ interface Named {
   readonly id: string;
 }
 
-function idByName(rows: readonly Named[]): ReadonlyMap<string, string> {
-  return new Map(rows.map(({ name, id }) => [name, id]));
+function lookUp(rows: readonly Named[]): NameLookup<string> {
+  return new NameLookup(rows.map(({ name, id }) => [name, id]));
 }

@@ -2,9 +2,11 @@ import { isBlank, LIMITS, RESOURCE_KINDS, sortedHours, weeklyHoursProblems } fro
 
 import type { TextColumn } from '../../tables/cell-texts.js';
 import { textCellProblems } from '../../tables/cell-texts.js';
+import type { NameLookup } from '../../tables/name-lookup.js';
 import { listOf } from '../../tables/read-table.js';
 import { isDate } from '../../tables/table-date.js';
 import { TRUTHS } from '../../tables/table-words.js';
+import { placeName } from '../region/official-name.js';
 import type { ResourceContent } from './add-resource.js';
 import { hoursInCell } from './hours-cell.js';
 import type { ResourceRow } from './resource-table.js';
@@ -14,9 +16,9 @@ import { AUDIENCE_BY_WORD, KIND_BY_WORD, PERIOD_BY_WORD } from './resource-table
 export interface KnownNames {
   readonly categories: ReadonlySet<string>;
   /** By code, name and short name. */
-  readonly units: ReadonlyMap<string, string>;
+  readonly units: NameLookup<string>;
   /** By code, and by a name that only one place has. */
-  readonly places: ReadonlyMap<string, string>;
+  readonly places: NameLookup<string>;
   /** Covered by a row without places; nothing where there is not exactly one city. */
   readonly cityId: string | undefined;
 }
@@ -32,21 +34,25 @@ const TEXTS: readonly TextColumn<Exclude<keyof ResourceRow, 'row'>>[] = [
 export function problemsOf(row: ResourceRow, known: KnownNames): readonly string[] {
   const problems = [...textCellProblems(row, TEXTS)];
   const refuse = (column: keyof ResourceRow, problem: string) => problems.push(`${column}: ${problem}`);
-  const refuseUnknown = (column: keyof ResourceRow, names: readonly string[], found: ReadonlySet<string>) => {
+  const refuseUnknown = (
+    column: keyof ResourceRow,
+    names: readonly string[],
+    found: { has(name: string): boolean },
+  ) => {
     const unknown = names.filter((name) => !found.has(name));
     if (unknown.length > 0) refuse(column, `there is no "${unknown.join('", "')}"`);
   };
-  const places = listOf(row.places);
+  const places = placesOf(row);
   const categories = listOf(row.categories);
-  refuseUnknown('unit', [row.unit], new Set(known.units.keys()));
+  refuseUnknown('unit', [row.unit], known.units);
   refuseUnknown('categories', categories, known.categories);
   if (categories.length === 0) refuse('categories', 'it is empty');
   if (categories.length > LIMITS.resourceCategories + 1) refuse('categories', 'there are too many');
   if (!KIND_BY_WORD.has(row.kind)) refuse('kind', `"${row.kind}" is none of ${RESOURCE_KINDS.join(', ')}`);
-  refuseUnknown('places', places, new Set(known.places.keys()));
+  refuseUnknown('places', places, known.places);
   if (places.length === 0 && known.cityId === undefined) refuse('places', 'there is not one city to cover');
   if (places.length > LIMITS.resourceRegions) refuse('places', 'there are too many');
-  refuseUnknown('audience', listOf(row.audience), new Set(AUDIENCE_BY_WORD.keys()));
+  refuseUnknown('audience', listOf(row.audience), AUDIENCE_BY_WORD);
   if (row.capacity !== '' && !isCapacity(row.capacity))
     refuse('capacity', `"${row.capacity}" is no whole number up to ${LIMITS.capacity}`);
   if (row.capacity_period !== '' && !PERIOD_BY_WORD.has(row.capacity_period))
@@ -69,6 +75,11 @@ export function problemsOf(row: ResourceRow, known: KnownNames): readonly string
   return problems;
 }
 
+/** A committee stands for its place. */
+function placesOf(row: ResourceRow): readonly string[] {
+  return listOf(row.places).map(placeName);
+}
+
 function isCapacity(cell: string): boolean {
   return /^\d{1,7}$/.test(cell) && Number(cell) <= LIMITS.capacity;
 }
@@ -77,7 +88,7 @@ function isCapacity(cell: string): boolean {
 export function contentOf(row: ResourceRow, known: KnownNames): ResourceContent {
   const { units, places, cityId = '' } = known;
   const [categoryCode = '', ...categoryCodes] = listOf(row.categories);
-  const named = listOf(row.places).map((name) => places.get(name) ?? '');
+  const named = placesOf(row).map((name) => places.get(name) ?? '');
   return {
     unitId: units.get(row.unit) ?? '',
     title: row.title,

@@ -1,5 +1,5 @@
-import type { Audience, CapacityPeriod, ResourceKind } from '@lindan/shared';
 import { AUDIENCES, CAPACITY_PERIODS, RESOURCE_KINDS, WORDS } from '@lindan/shared';
+import { NameLookup } from '../../tables/name-lookup.js';
 import type { TableRow } from '../../tables/read-table.js';
 import { readTable } from '../../tables/read-table.js';
 
@@ -49,23 +49,14 @@ const LANGUAGES = Object.values(WORDS);
 function byWord<Code extends string>(
   codes: readonly Code[],
   wordOf: (words: (typeof LANGUAGES)[number], code: Code) => string,
-): ReadonlyMap<string, Code> {
-  return new Map(
+): NameLookup<Code> {
+  return new NameLookup(
     codes.flatMap((code) =>
       [code, ...LANGUAGES.map((words) => wordOf(words, code))].map((word) => [word, code] as const),
     ),
   );
 }
 
-export const KIND_BY_WORD: ReadonlyMap<string, ResourceKind> = byWord(
-  RESOURCE_KINDS,
-  (words, code) => words.resourceKind[code],
-);
-export const PERIOD_BY_WORD: ReadonlyMap<string, CapacityPeriod> = byWord(
-  CAPACITY_PERIODS,
-  (words, code) => words.capacityPeriod[code],
-);
-export const AUDIENCE_BY_WORD: ReadonlyMap<string, Audience> = byWord(
-  AUDIENCES,
-  (words, code) => words.audience[code],
-);
+export const KIND_BY_WORD = byWord(RESOURCE_KINDS, (words, code) => words.resourceKind[code]);
+export const PERIOD_BY_WORD = byWord(CAPACITY_PERIODS, (words, code) => words.capacityPeriod[code]);
+export const AUDIENCE_BY_WORD = byWord(AUDIENCES, (words, code) => words.audience[code]);

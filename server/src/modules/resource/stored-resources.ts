@@ -1,4 +1,5 @@
 import { resourceWorkflow, statusesBefore } from '@lindan/shared';
+import { writtenForm } from '@lindan/shared/written-form';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
@@ -18,8 +19,13 @@ export interface StoredResource extends Pick<ResourceContent, 'categoryCodes' | 
   readonly resource: Resource;
 }
 
+/** What a resource is known by in a table: the unit and the title in the written form. */
+export function resourceKey({ unitId, title }: Pick<ResourceContent, 'unitId' | 'title'>): string {
+  return `${unitId} ${writtenForm(title)}`;
+}
+
 /**
- * Locks the resources of these units with these titles, and reads them by both. One that has not expired precedes one that has, and
+ * Locks the resources of these units with these titles, and reads them by their keys. One that has not expired precedes one that has, and
  * the newest the others.
  */
 export async function storedResources(
@@ -28,20 +34,29 @@ export async function storedResources(
 ): Promise<ReadonlyMap<string, StoredResource>> {
   const found = await em.find(
     Resource,
-    {
-      unitId: { $in: [...new Set(contents.map(({ unitId }) => unitId))] },
-      title: { $in: [...new Set(contents.map(({ title }) => title))] },
-    },
+    { id: { $in: await idsOf(em, contents) } },
     { orderBy: { createdAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const inOrder = [...found.filter((one) => !mayChange(one)), ...found.filter(mayChange)];
   const beside = await readBeside(em, found);
   return new Map(
     inOrder.map((resource) => [
-      `${resource.unitId} ${resource.title}`,
+      resourceKey(resource),
       { resource, ...(beside.get(resource.id) ?? { categoryCodes: [], regionIds: [] }) },
     ]),
   );
+}
+
+async function idsOf(
+  em: SqlEntityManager,
+  contents: readonly Pick<ResourceContent, 'unitId' | 'title'>[],
+): Promise<string[]> {
+  const units = [...new Set(contents.map(({ unitId }) => unitId))];
+  const titles = [...new Set(contents.map(({ title }) => writtenForm(title)))];
+  const { rows } = await sql<{ id: string }>`
+    select id from resources where unit_id = any(${units}::uuid[]) and written_form(title) = any(${titles}::text[])
+  `.execute(em.getKysely<unknown>());
+  return rows.map(({ id }) => id);
 }
 
 type Beside = Omit<StoredResource, 'resource'>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ordering } from '../../read-model/keyset.js';
-import { anyContains } from '../../search/contains-words.js';
+import { searchedContains } from '../../search/contains-words.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
@@ -27,9 +27,7 @@ export function unitMatches({
   return (row) =>
     all(
       isClosed === true ? sql`${row.col('closed_at')} is not null` : sql`${row.col('closed_at')} is null`,
-      search == null
-        ? undefined
-        : anyContains([row.col('name'), row.col('short_name'), row.col('name_en'), row.col('code')], search),
+      search == null ? undefined : searchedContains(row, search),
       kind == null ? undefined : sql`${row.col('kind')} = ${kind}`,
       categoryCode == null
         ? undefined

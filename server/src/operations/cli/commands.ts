@@ -13,6 +13,7 @@ import { migrateCommand } from './migrate.js';
 import { printDatabaseSchemaCommand } from './print-database-schema.js';
 import { printSchemaCommand } from './print-schema.js';
 import { printWorkflowCommand } from './print-workflow.js';
+import { printWrittenFormCommand } from './print-written-form.js';
 import { rebuildTermsCommand } from './rebuild-terms.js';
 import { compareRollupsCommand, rebuildRollupsCommand } from './rollups.js';
 import { rotateKeysCommand } from './rotate-keys.js';
@@ -38,4 +39,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'print-schema': printSchemaCommand,
   'print-database-schema': printDatabaseSchemaCommand,
   'print-workflow': printWorkflowCommand,
+  'print-written-form': printWrittenFormCommand,
 };

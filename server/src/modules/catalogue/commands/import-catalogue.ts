@@ -7,6 +7,7 @@ import type { Services } from '../../../context/services.js';
 import { newId } from '../../../sql/id.js';
 import { textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
+import { NameLookup } from '../../../tables/name-lookup.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
 import { isDate } from '../../../tables/table-date.js';
@@ -20,7 +21,9 @@ const COLUMNS = ['category_code', 'lead_unit', 'co_units', 'tier', 'basis', 'may
 type RuleRow = TableRow<(typeof COLUMNS)[number]>;
 
 const wordsOf = (tier: Tier) => [tier, ...Object.values(WORDS).map((words) => words.tier[tier])];
-const TIER_BY_WORD = new Map(TIERS.flatMap((tier) => wordsOf(tier).map((word) => [word, tier] as const)));
+const TIER_BY_WORD = new NameLookup(
+  TIERS.flatMap((tier) => wordsOf(tier).map((word) => [word, tier] as const)),
+);
 
 /** A rule as it is now, without its date. */
 type Content = Omit<Rule, 'from'>;
@@ -29,7 +32,7 @@ type Content = Omit<Rule, 'from'>;
 interface Known {
   readonly categories: ReadonlySet<string>;
   /** By code, name and short name. */
-  readonly units: ReadonlyMap<string, string>;
+  readonly units: NameLookup<string>;
   /** The newest version of each category's rule. */
   readonly rules: ReadonlyMap<string, Content & { readonly from: string }>;
 }
@@ -81,7 +84,7 @@ async function knownNow(em: SqlEntityManager): Promise<Known> {
   );
   return {
     categories: new Set(categories.rows.map(({ code }) => code)),
-    units: new Map(named),
+    units: new NameLookup(named),
     rules: new Map(rules.rows.map((rule) => [rule.categoryCode, rule])),
   };
 }

@@ -138,6 +138,7 @@ describe('a link is refused', () => {
     const won = answers.findIndex(({ refusal }) => refusal === undefined);
     expect(answers.filter(({ refusal }) => refusal === undefined)).toHaveLength(1);
     await logIn(invited.account, passwords[won]);
+    await logIn(` ${invited.account.replace('new', 'ＮＥＷ')}。`, passwords[won]);
     await forgive();
   });
 });

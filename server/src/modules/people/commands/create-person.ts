@@ -1,8 +1,10 @@
 import type { Role } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
 import { newId } from '../../../sql/id.js';
-import { normaliseAccount } from '../account.js';
+import { rowOf } from '../../../sql/row.js';
+import { accountForm, hasAccount, normaliseAccount } from '../account.js';
 import { Membership } from '../membership.entity.js';
 import { hashPassword } from '../password.js';
 import { Person } from '../person.entity.js';
@@ -36,7 +38,11 @@ export class AccountTaken extends Error {
  */
 export async function createPerson(em: SqlEntityManager, person: NewPerson, now: Date): Promise<string> {
   const account = normaliseAccount(person.account);
-  if ((await em.count(Person, { account })) > 0) throw new AccountTaken(account);
+  const { rows } =
+    await sql`select from people p where ${hasAccount(rowOf('p'), accountForm(account))}`.execute(
+      em.getKysely<unknown>(),
+    );
+  if (rows.length > 0) throw new AccountTaken(account);
   const id = newId();
   em.create(Person, {
     id,

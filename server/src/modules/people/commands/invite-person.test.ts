@@ -64,6 +64,15 @@ describe('an invitation is refused', () => {
     expect([await count('people'), await count('memberships'), await count('invitations')]).toEqual(before);
   });
 
+  it('for an account that differs in its characters only', async () => {
+    await invite({ account: '張.三' });
+    for (const account of ['张.三', '張．三']) {
+      const { refusal } = await invite({ account });
+      expect(refusal).toEqual({ code: 'BAD_USER_INPUT', fields: { 'input.account': '已被使用' } });
+    }
+    expect((await invite({ account: '张_三' })).refusal).toBeUndefined();
+  });
+
   it('of one account to two at once: one is told that it is taken', async () => {
     const account = newAccount();
     const answers = await Promise.all([invite({ account }), invite({ account })]);

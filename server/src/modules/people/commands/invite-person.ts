@@ -81,10 +81,9 @@ async function writePerson(
     createdAt: now,
     isDemonstration: false,
   };
-  const { numAffectedRows } =
-    await sql`${insertRow('people', person)} on conflict (account) do nothing`.execute(
-      em.getKysely<unknown>(),
-    );
+  const { numAffectedRows } = await sql`${insertRow('people', person)} on conflict do nothing`.execute(
+    em.getKysely<unknown>(),
+  );
   if (numAffectedRows !== 1n) throw new BadInput({ 'input.account': { problem: 'taken' } });
   await writeMemberships(em, id, { added: memberships, changed: [], removed: [] });
   await openInvitation(em, context, id, token);

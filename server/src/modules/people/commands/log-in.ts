@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../context/acting.js';
 import type { SessionKind } from '../../../context/session-check.js';
 import { WrongPassword } from '../../../refusal.js';
-import { normaliseAccount } from '../account.js';
+import { rowOf } from '../../../sql/row.js';
+import { accountForm, hasAccount } from '../account.js';
 import { knownBrowserOf, newMark, withMark } from '../known-browser.js';
 import type { LoginFrom } from '../login-limits.js';
 import { countFailedLogin, countLogin, forgetLogin } from '../login-limits.js';
@@ -34,9 +35,9 @@ export async function logIn(
   from: LoginFrom,
 ): Promise<LoggedIn> {
   const { database, limiters, vault } = acting.services;
-  const account = normaliseAccount(typed);
+  const account = accountForm(typed);
   const { rows } = await sql<{ id: string; password_hash: string | null }>`
-    select id, case when status = 'ACTIVE' then password_hash end as password_hash from people where account = ${account}
+    select id, case when status = 'ACTIVE' then password_hash end as password_hash from people p where ${hasAccount(rowOf('p'), account)}
   `.execute(database.kysely);
   const { id, password_hash: passwordHash } = rows[0] ?? { id: '', password_hash: null };
   const marks = from.browserMarks;

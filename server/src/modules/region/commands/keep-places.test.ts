@@ -48,6 +48,7 @@ describe('a place is not added', () => {
   it.each([
     ['a blank name', () => ({ ...grid(' ') }), 'input.name'],
     ['a name of a place beside it', () => grid('第一网格'), 'input.name'],
+    ['that name in other characters', () => grid('「第一網格」'), 'input.name'],
     ['fewer households than none', () => ({ ...grid('第三网格'), households: -1 }), 'input.households'],
     ['a grid in a grid', () => grid('第三网格', stage.city.grid), 'input.kind'],
     ['a building in a community', () => ({ ...grid('9号楼'), kind: 'BUILDING' }), 'input.kind'],
@@ -117,6 +118,7 @@ describe('a place is not changed', () => {
   it.each([
     ['a blank name', { name: ' ' }, 'input.name'],
     ['a name of a place beside it', { name: '第一网格' }, 'input.name'],
+    ['that name in other characters', { name: '第一網格。' }, 'input.name'],
     ['a phone that is none', { contactPhone: '123' }, 'input.contactPhone'],
     ['hours that are too long', { openingHours: '长'.repeat(201) }, 'input.openingHours'],
     [

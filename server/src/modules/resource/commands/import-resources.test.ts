@@ -170,6 +170,16 @@ describe('a table of resources', () => {
     expect(await own()).toHaveLength(2);
   });
 
+  it('is known by its unit and title however they are written, and a place by its committee', async () => {
+    const { name } = stage.city.community;
+    await bring({ places: name });
+    const again = { title: '上門　理髮！', places: `${name}居委会`, kind: '服務' };
+    expect(await bring({ title: '上门 理发' })).toEqual({ added: 1, changed: 0 });
+    expect(await bring(again)).toEqual({ added: 0, changed: 1 });
+    const titles = (await own()).map(({ title }) => title);
+    expect(new Set(titles)).toEqual(new Set(['上门理发', '上門　理髮！']));
+  });
+
   it('leaves alone what has expired as the row says, and brings it in anew when the row holds longer', async () => {
     await aResource(stage.city, { unit, title: '旧的', status: 'EXPIRED' });
     expect(await bring({ title: '旧的', until: '2020-01-01' })).toEqual({ added: 0, changed: 0 });

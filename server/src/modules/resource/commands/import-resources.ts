@@ -14,7 +14,7 @@ import { contentOf, problemsOf } from '../resource-row.js';
 import type { ResourceRow } from '../resource-table.js';
 import { readResources } from '../resource-table.js';
 import { rewriteResource } from '../rewrite-resource.js';
-import { mayChange, storedResources } from '../stored-resources.js';
+import { mayChange, resourceKey, storedResources } from '../stored-resources.js';
 
 const SYSTEM = { role: 'SYSTEM', personId: null, unitId: null } as const;
 
@@ -36,11 +36,11 @@ export async function importResources(services: Services, table: string): Promis
     const isOver = ({ availableTo }: ResourceContent) => availableTo !== null && availableTo < today;
     refuseNew(rows, (place) => {
       const content = contents[place];
-      return content !== undefined && isOver(content) && !stored.has(keyOf(content));
+      return content !== undefined && isOver(content) && !stored.has(resourceKey(content));
     });
     let [added, changed] = [0, 0];
     for (const content of contents) {
-      const former = stored.get(keyOf(content));
+      const former = stored.get(resourceKey(content));
       if (former !== undefined && mayChange(former.resource)) {
         changed += (await rewriteResource(em, former, content, now)) ? 1 : 0;
       } else if (!isOver(content)) {
@@ -73,13 +73,9 @@ function checkRows(rows: readonly ResourceRow[], known: KnownNames): void {
   const seen = new Set<string>();
   for (const row of rows) {
     for (const problem of problemsOf(row, known)) problems.add(row, problem);
-    const key = keyOf({ unitId: known.units.get(row.unit) ?? row.unit, title: row.title });
+    const key = resourceKey({ unitId: known.units.get(row.unit) ?? row.unit, title: row.title });
     if (seen.has(key)) problems.add(row, 'title: the unit has this one twice');
     seen.add(key);
   }
   problems.throwIfAny();
-}
-
-function keyOf({ unitId, title }: Pick<ResourceContent, 'unitId' | 'title'>): string {
-  return `${unitId} ${title}`;
 }

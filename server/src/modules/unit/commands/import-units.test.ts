@@ -100,6 +100,8 @@ describe('the units', () => {
   it('change nothing when they come again; a later table changes names and duties', async () => {
     const text = await readFile(REFERENCE_TABLES.units, 'utf8');
     expect(await importUnits(services, text)).toEqual({ added: 0, changed: 0 });
+    const typed = text.replace(/^U01\t/m, 'ｕ０１\t');
+    expect(await importUnits(services, typed)).toEqual({ added: 0, changed: 0 });
     const later = text
       .replace('统计局\t统计局', '统计与数据局\t统计局')
       .replace(/(Statistics bureau.*)\t2102/, '$1\t2103');

@@ -1,5 +1,6 @@
 import type { UnitKind } from '@lindan/shared';
 import { dateIn, LIMITS, UNIT_KINDS, WORDS } from '@lindan/shared';
+import { writtenForm } from '@lindan/shared/written-form';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Services } from '../../../context/services.js';
@@ -8,6 +9,7 @@ import type { TextColumn } from '../../../tables/cell-texts.js';
 import { keywordProblems, textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
+import { NameLookup } from '../../../tables/name-lookup.js';
 import type { TableRow } from '../../../tables/read-table.js';
 import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
 import { lockCatalogue } from '../../catalogue/catalogue-lock.js';
@@ -36,7 +38,7 @@ const KEYWORDS = { most: LIMITS.keywords, max: LIMITS.search };
 type UnitRow = TableRow<(typeof COLUMNS)[number]>;
 
 /** The table may name a kind by its code or in either language. */
-const KINDS = new Map<string, UnitKind>(
+const KINDS = new NameLookup<UnitKind>(
   UNIT_KINDS.flatMap((kind) =>
     [kind, ...Object.values(WORDS).map((words) => words.unitKind[kind])].map((word) => [word, kind] as const),
   ),
@@ -48,13 +50,15 @@ const KINDS = new Map<string, UnitKind>(
  * @throws BadTable with every problem and its row, before anything is changed
  */
 export async function importUnits(services: Services, table: string): Promise<Imported> {
-  const rows = readTable(table, COLUMNS);
+  const typed = readTable(table, COLUMNS);
   return services.database.transaction(async (em) => {
     // As a closing locks them. A rule that is saved meanwhile would not be seen, and its category be given to other units.
     await lockUnitTree(em);
     await lockCatalogue(em);
+    const units = new NameLookup((await em.find(Unit, {})).map((unit) => [unit.code, unit] as const));
+    // A unit keeps the spelling of its code.
+    const rows = typed.map((row) => ({ ...row, unit_code: units.get(row.unit_code)?.code ?? row.unit_code }));
     await checkRows(em, rows);
-    const byCode = new Map((await em.find(Unit, {})).map((unit) => [unit.code, unit]));
     for (const row of rows) {
       const columns = {
         name: row.unit_zh,
@@ -65,7 +69,7 @@ export async function importUnits(services: Services, table: string): Promise<Im
         keywords: [...listOf(row.keywords)],
         position: row.row,
       };
-      const unit = byCode.get(row.unit_code);
+      const unit = units.get(row.unit_code);
       if (unit === undefined)
         em.create(Unit, { id: newId(), code: row.unit_code, isDemonstration: false, ...columns });
       else em.assign(unit, columns);
@@ -87,8 +91,8 @@ async function checkRows(em: SqlEntityManager, rows: readonly UnitRow[]): Promis
   for (const row of rows) {
     for (const problem of [...textCellProblems(row, TEXTS), ...keywordProblems(row, 'keywords', KEYWORDS)])
       problems.add(row, problem);
-    if (seen.has(row.unit_code)) problems.add(row, `the code ${row.unit_code} comes twice`);
-    seen.add(row.unit_code);
+    if (seen.has(writtenForm(row.unit_code))) problems.add(row, `the code ${row.unit_code} comes twice`);
+    seen.add(writtenForm(row.unit_code));
     if (!KINDS.has(row.kind)) problems.add(row, `the kind "${row.kind}" is none of ${UNIT_KINDS.join(', ')}`);
     const unknown = listOf(row.category_codes).filter((code) => !codes.has(code));
     if (unknown.length > 0) problems.add(row, `there are no categories ${unknown.join(', ')}`);

@@ -102,6 +102,8 @@ describe('a unit is not saved', () => {
     expect((await save({ name: '另一局', kind: 'DEPARTMENT', code })).refusal).toEqual(bad('input.code'));
     const other = await add();
     expect((await save({ id: other.id, code: ` ${code} ` })).refusal).toEqual(bad('input.code'));
+    const typed = code.toLowerCase().replaceAll('0', '０');
+    expect((await save({ id: other.id, code: typed })).refusal).toEqual(bad('input.code'));
     const twin = () => save({ name: '孪生局', kind: 'DEPARTMENT', code: 'TWIN' });
     const answers = await Promise.all([twin(), twin()]);
     expect(answers.flatMap(({ refusal }) => refusal ?? [])).toEqual([bad('input.code')]);

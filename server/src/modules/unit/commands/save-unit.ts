@@ -1,4 +1,5 @@
 import type { UnitKind } from '@lindan/shared';
+import { writtenForm } from '@lindan/shared/written-form';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -143,6 +144,8 @@ async function nextOf(em: SqlEntityManager): Promise<{ code: string; position: n
 }
 
 async function assertCodeIsFree(em: SqlEntityManager, id: string, code: string): Promise<void> {
-  const taken = await em.count(Unit, { code, id: { $ne: id } });
-  if (taken > 0) throw new BadInput({ 'input.code': { problem: 'taken' } });
+  const { rows } = await sql`
+    select from units where written_form(code) = ${writtenForm(code)} and id <> ${id}
+  `.execute(em.getKysely<unknown>());
+  if (rows.length > 0) throw new BadInput({ 'input.code': { problem: 'taken' } });
 }
