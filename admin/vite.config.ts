@@ -21,7 +21,11 @@ export default defineConfig({
   ],
   resolve: {
     // @lindan/shared by its sources: no build of it is needed first, and its unused parts are left out of the bundle.
-    alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },
+    alias: {
+      '@lindan/shared/written-form': here('../shared/src/input/written-form.ts'),
+      '@lindan/shared': here('../shared/src/index.ts'),
+      '@': here('./src'),
+    },
   },
   server: {
     port: 5173,

@@ -11,7 +11,11 @@ const RULES = ['src/{app,components,features,graphql,i18n}/**/*.test.ts', 'build
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    alias: { '@lindan/shared': here('../shared/src/index.ts'), '@': here('./src') },
+    alias: {
+      '@lindan/shared/written-form': here('../shared/src/input/written-form.ts'),
+      '@lindan/shared': here('../shared/src/index.ts'),
+      '@': here('./src'),
+    },
   },
   test: {
     maxWorkers: 2,

@@ -2,6 +2,8 @@ import { AUDIENCES } from '@lindan/shared';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { LABEL_SEARCH, prepareLabelSearch } from './label-search';
+
 /** The audience of a demand or of a resource. */
 export function AudienceField({ label }: { readonly label: string }) {
   const { t } = useTranslation('words');
@@ -10,7 +12,8 @@ export function AudienceField({ label }: { readonly label: string }) {
       <Select
         mode="multiple"
         allowClear
-        optionFilterProp="label"
+        showSearch={LABEL_SEARCH}
+        onFocus={prepareLabelSearch}
         options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
       />
     </Form.Item>

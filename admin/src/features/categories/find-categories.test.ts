@@ -26,6 +26,7 @@ it.each([
   ['a keyword, below its group', '电梯', ['01', '0101']],
   ['an English name in any case', 'CATEGORY 0201', ['02', '0201']],
   ['a whole code', '0102', ['01', '0102']],
+  ['traditional characters and full-width letters', '電梯，ＣＡＴＥＧＯＲＹ', ['01', '0101']],
   ['a group, with all of its own', '市政', ['02', '0201']],
   ['nothing', '天气', []],
 ])('finds by %s', (_case, search, codes) => {

@@ -1,3 +1,5 @@
+import { writtenForm } from '@lindan/shared/written-form';
+
 interface Category {
   readonly code: string;
   readonly nameZh: string;
@@ -6,17 +8,18 @@ interface Category {
   readonly parent: { readonly code: string } | null;
 }
 
-/** The categories in which a word occurs, each below the one of the first level that it belongs to; a group found has all of its own. */
+/** The categories that hold every word, each below the one of the first level that it belongs to; a group found has all of its own. */
 export function findCategories<One extends Category>(
   categories: readonly One[],
   search: string | undefined,
 ): readonly One[] {
   if (search === undefined) return categories;
-  const word = search.toLowerCase();
-  const found = categories.filter(
-    ({ code, nameZh, nameEn, keywords }) =>
-      [nameZh, nameEn, ...keywords].some((text) => text.toLowerCase().includes(word)) || code === word,
-  );
+  const form = writtenForm(search);
+  const words = form.split(' ');
+  const found = categories.filter(({ code, nameZh, nameEn, keywords }) => {
+    const text = writtenForm([nameZh, nameEn, ...keywords].join(' '));
+    return code === form || words.every((word) => text.includes(word));
+  });
   const codes = new Set(found.map(({ code }) => code));
   const parents = new Set(found.map(({ parent }) => parent?.code));
   return categories.filter(

@@ -128,7 +128,7 @@ type Documents = {
     "\n  mutation CloseRegion($id: ID!, $intoId: ID!, $version: Int) {\n    closeRegion(id: $id, intoId: $intoId, version: $version) {\n      id\n      name\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CloseRegionDocument,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PlacesDocument,
     "\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.RegionChoice_RegionFragmentDoc,
-    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": typeof types.RegionChoicesDocument,
+    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      totalCount\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": typeof types.RegionChoicesDocument,
     "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionChoice_region\n    }\n  }\n": typeof types.OneRegionDocument,
     "\n  fragment RemainingCapacity_resource on Resource {\n    id\n    capacity\n    capacityPeriod\n    remaining\n  }\n": typeof types.RemainingCapacity_ResourceFragmentDoc,
     "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    title\n    allowedActions\n  }\n": typeof types.ResourceActionBar_ResourceFragmentDoc,
@@ -162,7 +162,7 @@ type Documents = {
     "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CloseUnitDocument,
     "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": typeof types.UnitDocument,
-    "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.UnitChoicesDocument,
+    "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      totalCount\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.UnitListDocument,
 };
 const documents: Documents = {
@@ -280,7 +280,7 @@ const documents: Documents = {
     "\n  mutation CloseRegion($id: ID!, $intoId: ID!, $version: Int) {\n    closeRegion(id: $id, intoId: $intoId, version: $version) {\n      id\n      name\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": types.CloseRegionDocument,
     "\n  query Places($filter: RegionFilter, $first: Int, $after: String) {\n    regions(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlaceTable_region\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PlacesDocument,
     "\n  fragment RegionChoice_region on Region {\n    id\n    name\n    kind\n    path {\n      id\n      name\n      kind\n    }\n  }\n": types.RegionChoice_RegionFragmentDoc,
-    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": types.RegionChoicesDocument,
+    "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      totalCount\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n": types.RegionChoicesDocument,
     "\n  query OneRegion($id: ID!) {\n    region(id: $id) {\n      ...RegionChoice_region\n    }\n  }\n": types.OneRegionDocument,
     "\n  fragment RemainingCapacity_resource on Resource {\n    id\n    capacity\n    capacityPeriod\n    remaining\n  }\n": types.RemainingCapacity_ResourceFragmentDoc,
     "\n  fragment ResourceActionBar_resource on Resource {\n    id\n    version\n    title\n    allowedActions\n  }\n": types.ResourceActionBar_ResourceFragmentDoc,
@@ -314,7 +314,7 @@ const documents: Documents = {
     "\n  mutation CloseUnit($id: ID!, $intoId: ID, $version: Int, $confirm: [String!]) {\n    closeUnit(id: $id, intoId: $intoId, version: $version, confirm: $confirm) {\n      id\n      name\n      closedAt\n      closedInto {\n        id\n        name\n      }\n    }\n  }\n": types.CloseUnitDocument,
     "\n  query KnownUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": types.KnownUnitDocument,
     "\n  query Unit($id: ID!) {\n    unit(id: $id) {\n      ...UnitDetail_unit\n    }\n  }\n": types.UnitDocument,
-    "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.UnitChoicesDocument,
+    "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      totalCount\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.UnitChoicesDocument,
     "\n  query UnitList($filter: UnitFilter, $first: Int, $after: String) {\n    units(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...UnitTable_unit\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.UnitListDocument,
 };
 
@@ -791,7 +791,7 @@ export function graphql(source: "\n  fragment RegionChoice_region on Region {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n"): (typeof documents)["\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      totalCount\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n"): (typeof documents)["\n  query RegionChoices($filter: RegionFilter, $first: Int) {\n    regions(filter: $filter, first: $first) {\n      totalCount\n      nodes {\n        ...RegionChoice_region\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -927,7 +927,7 @@ export function graphql(source: "\n  query Unit($id: ID!) {\n    unit(id: $id) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      totalCount\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  query UnitChoices($filter: UnitFilter) {\n    units(filter: $filter, first: 50) {\n      totalCount\n      nodes {\n        id\n        name\n        shortName\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

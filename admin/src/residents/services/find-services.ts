@@ -1,3 +1,4 @@
+import { plainForm } from '@lindan/shared';
 import type { Service } from './usePlaceServices';
 
 export interface ServiceFilter {
@@ -7,17 +8,12 @@ export interface ServiceFilter {
 
 /** Every word typed must stand somewhere in the service; no category means all. */
 export function findServices(services: readonly Service[], filter: ServiceFilter): readonly Service[] {
-  const words = filter.text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = plainForm(filter.text).split(' ');
   return services.filter((service) => {
     if (filter.categoryCode !== '' && !service.categories.some(({ code }) => code === filter.categoryCode))
       return false;
     const categories = service.categories.map(({ name }) => name);
-    const text = [service.title, service.description, service.unit.name, ...categories]
-      .join(' ')
-      .toLowerCase();
+    const text = plainForm([service.title, service.description, service.unit.name, ...categories].join(' '));
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,6 +1,8 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
 
+import { LABEL_SEARCH, prepareLabelSearch } from '@/components/fields/label-search';
+
 import { groupCategories } from '../group-categories';
 import { useCategories } from '../hooks/useCategories';
 
@@ -21,7 +23,8 @@ export function CategoriesSelect(props: {
       maxCount={props.most}
       aria-label={props.label}
       allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={LABEL_SEARCH}
+      onFocus={prepareLabelSearch}
       loading={loading}
       options={options}
       value={props.value}

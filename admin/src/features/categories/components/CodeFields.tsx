@@ -1,8 +1,8 @@
 import { LIMITS } from '@lindan/shared';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-
 import { useTextRule } from '@/components/dialog/text-rule';
+import { LABEL_SEARCH, prepareLabelSearch } from '@/components/fields/label-search';
 
 import type { CategoryValues } from '../category-values';
 import { useCategories } from '../hooks/useCategories';
@@ -29,7 +29,8 @@ export function CodeFields() {
         <Select
           placeholder={t('field.firstLevel')}
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={LABEL_SEARCH}
+          onFocus={prepareLabelSearch}
           options={groups.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
           onChange={beginWith}
         />

@@ -3,10 +3,12 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { MoreChoices } from '@/components/fields/MoreChoices';
 import { readFragment } from '@/graphql/generated';
 import type { RegionChoice_RegionFragment } from '@/graphql/generated/graphql';
 
-import { REGION_CHOICE_REGION, useOneRegion, useRegionChoices } from '../hooks/useRegions';
+import { useRegionSearch } from '../hooks/useRegionSearch';
+import { REGION_CHOICE_REGION, useOneRegion } from '../hooks/useRegions';
 import { pathText } from '../region-path';
 
 function option(region: RegionChoice_RegionFragment, t: TFunction<['common', 'words']>) {
@@ -18,7 +20,7 @@ function option(region: RegionChoice_RegionFragment, t: TFunction<['common', 'wo
   };
 }
 
-/** Chooses a place: those directly below first, any other of the scope by a word of its name. */
+/** Chooses a place: those directly below first, any other of the scope by words of its way down, or by its code. */
 export function RegionSelect(props: {
   readonly label: string;
   readonly placeholder: string;
@@ -32,20 +34,16 @@ export function RegionSelect(props: {
   readonly id?: string;
 }) {
   const { t } = useTranslation(['common', 'words']);
-  const [typed, setTyped] = useState('');
   const [wasOpened, setOpened] = useState(false);
-  const search = typed.trim();
-  const { data, loading } = useRegionChoices(
-    search === '' ? (props.within === undefined ? {} : { parentId: props.within }) : { search },
+  const { isSearched, isLoading, found, more, setTyped } = useRegionSearch(
+    props.within === undefined ? {} : { parentId: props.within },
   );
   const { data: chosen } = useOneRegion(props.value ?? null);
   const { data: whole } = useOneRegion(props.includesWithin === true ? (props.within ?? null) : null);
-  const found = readFragment(REGION_CHOICE_REGION, data?.regions.nodes ?? []);
   // What is chosen keeps its name, also when it is not among those offered.
-  const extra =
-    search === ''
-      ? [whole, chosen].flatMap((one) => (one ? [readFragment(REGION_CHOICE_REGION, one.region)] : []))
-      : [];
+  const extra = isSearched
+    ? []
+    : [whole, chosen].flatMap((one) => (one ? [readFragment(REGION_CHOICE_REGION, one.region)] : []));
   const offered = [...new Map([...extra, ...found].map((region) => [region.id, region])).values()];
   return (
     <Select
@@ -58,15 +56,16 @@ export function RegionSelect(props: {
       value={props.value ?? undefined}
       onChange={(id: string | undefined) => props.onChange(id)}
       onOpenChange={() => setOpened(true)}
-      loading={wasOpened && loading}
+      loading={wasOpened && isLoading}
       options={offered.map((region) => option(region, t))}
       optionRender={({ data: { label, path } }) => (
         <span title={path}>
           {label} <span className="muted">{path}</span>
         </span>
       )}
-      notFoundContent={loading ? t('common:states.loading') : t('common:select.none')}
+      notFoundContent={isLoading ? t('common:states.loading') : t('common:select.none')}
       popupMatchSelectWidth={320}
+      popupRender={(menu) => <MoreChoices menu={menu} more={more} />}
     />
   );
 }

@@ -1,15 +1,12 @@
 import { Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useDebounced } from '@/components/time/useDebounced';
+import { MoreChoices } from '@/components/fields/MoreChoices';
 
-import { readFragment } from '@/graphql/generated';
-
-import { REGION_CHOICE_REGION, useRegionChoices } from '../hooks/useRegions';
+import { useRegionSearch } from '../hooks/useRegionSearch';
 import { pathText } from '../region-path';
 
-/** Chooses several places by words of their names. */
+/** Chooses several places by words of their way down, or by their codes. */
 export function RegionsSelect(props: {
   readonly label: string;
   readonly id?: string;
@@ -19,16 +16,10 @@ export function RegionsSelect(props: {
   readonly onChange?: (ids: string[]) => void;
 }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const search = useDebounced(typed.trim(), 250);
-  const { data, loading } = useRegionChoices(search === '' ? {} : { search });
-  const found = readFragment(REGION_CHOICE_REGION, data?.regions.nodes ?? []).map(({ id, name, path }) => ({
-    id,
-    name,
-    path: pathText(path),
-  }));
+  const { isLoading, found, more, setTyped } = useRegionSearch({});
+  const choices = found.map(({ id, name, path }) => ({ id, name, path: pathText(path) }));
   const known = props.known.map(({ id, name }) => ({ id, name, path: '' }));
-  const all = [...new Map([...known, ...found].map((region) => [region.id, region])).values()];
+  const all = [...new Map([...known, ...choices].map((region) => [region.id, region])).values()];
   return (
     <Select<string[]>
       id={props.id}
@@ -43,7 +34,8 @@ export function RegionsSelect(props: {
           {label} <span className="muted">{path}</span>
         </span>
       )}
-      notFoundContent={t(loading ? 'states.loading' : 'select.none')}
+      notFoundContent={t(isLoading ? 'states.loading' : 'select.none')}
+      popupRender={(menu) => <MoreChoices menu={menu} more={more} />}
     />
   );
 }

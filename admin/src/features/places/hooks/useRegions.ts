@@ -19,6 +19,7 @@ export const REGION_CHOICE_REGION = graphql(`
 const REGION_CHOICES = graphql(`
   query RegionChoices($filter: RegionFilter, $first: Int) {
     regions(filter: $filter, first: $first) {
+      totalCount
       nodes {
         ...RegionChoice_region
       }

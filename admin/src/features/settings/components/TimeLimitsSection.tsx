@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Section } from '@/components/facts/Facts';
+import { LABEL_SEARCH, prepareLabelSearch } from '@/components/fields/label-search';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { useCategories } from '@/features/categories/hooks/useCategories';
 import type { FragmentType } from '@/graphql/generated';
@@ -52,7 +53,8 @@ export function TimeLimitsSection(props: { readonly versions: readonly FragmentT
         value={categoryCode ?? ''}
         onChange={(code) => setCategory(code === '' ? null : code)}
         options={[{ value: '', label: t('limits.all') }, ...options]}
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={LABEL_SEARCH}
+        onFocus={prepareLabelSearch}
         style={{ minWidth: 260 }}
       />
       <TimeLimitsForm

@@ -1,8 +1,9 @@
 import { Select } from 'antd';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { MoreChoices } from '@/components/fields/MoreChoices';
 import { useDebounced } from '@/components/time/useDebounced';
 
 import { useUnitChoices } from '../hooks/useUnitChoices';
@@ -44,6 +45,7 @@ export function UnitSelect(props: Single | Multiple) {
   const isAnswered = search === wanted;
   const { data, loading } = useUnitChoices(search === '' ? {} : { search });
   const found = (data?.units.nodes ?? []).map(({ id, name }) => ({ id, name }));
+  const more = isAnswered ? (data?.units.totalCount ?? 0) - found.length : 0;
   // Enter takes the first: while something is typed, only what was found for it may stand there.
   const offered = wanted === '' ? [...(props.known ?? []), ...found] : isAnswered ? found : [];
   const all = [...new Map(offered.map((unit) => [unit.id, unit])).values()].filter(
@@ -58,6 +60,7 @@ export function UnitSelect(props: Single | Multiple) {
     options: all.map(({ id, name }) => ({ value: id, label: name })),
     notFoundContent: t(loading || !isAnswered ? 'states.loading' : 'select.none'),
     popupMatchSelectWidth: 280,
+    popupRender: (menu: ReactElement) => <MoreChoices menu={menu} more={more} />,
     style: { width: '100%' },
   };
   // Of nothing found yet, Enter would close the list and leave what was chosen before.

@@ -6,6 +6,7 @@ import type { UnitFilter } from '@/graphql/generated/graphql';
 const UNIT_CHOICES = graphql(`
   query UnitChoices($filter: UnitFilter) {
     units(filter: $filter, first: 50) {
+      totalCount
       nodes {
         id
         name
