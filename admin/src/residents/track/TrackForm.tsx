@@ -1,10 +1,10 @@
+import type { TrackingPair } from '@lindan/shared';
+import { trackingPairOf } from '@lindan/shared';
 import type { SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 
 import { Field } from '../components/Field';
 import { useWords } from '../words/words';
-import type { TrackingPair } from './tracking-pair';
-import { trackingPairOf } from './tracking-pair';
 
 interface TrackFormProps {
   /** What was looked for, so that it can be compared and set right. */
