@@ -33,16 +33,31 @@ export function normaliseTrackingCode(code: string): string {
   return digitsOf(whole.length !== CODE_LENGTH && bare.length === CODE_LENGTH ? bare : whole);
 }
 
-/** Makes sense of a number and a code as they were typed or pasted: swapped, or both in one field. */
+/**
+ * Makes sense of a number and a code as they were typed or pasted: swapped, or both in one field. What is neither is left as it was
+ * typed, so that it can be set right.
+ */
 export function trackingPairOf(number: string, trackingCode: string): TrackingPair {
+  const letters = { number: lettersOf(number), trackingCode: lettersOf(trackingCode) };
+  const read = demandNumber(DIGITS_OF_NUMBER.test(letters.number) ? `XQ${letters.number}` : letters.number);
+  const isCode =
+    demandNumber(letters.trackingCode) === undefined && pairIn(letters.trackingCode) === undefined;
+  if (read !== undefined && letters.trackingCode !== '' && isCode)
+    return { number: read, trackingCode: codeOf(trackingCode) };
   for (const text of [`${number} ${trackingCode}`, number, trackingCode]) {
     const pair = pairIn(lettersOf(text)) ?? pairIn(lettersOf(text.normalize('NFKC').replace(LABELS, '')));
     if (pair !== undefined) return pair;
   }
-  return {
-    number: demandNumber(lettersOf(number)) ?? (lettersOf(number) === '' ? '' : number.trim().toUpperCase()),
-    trackingCode: groupedCode(normaliseTrackingCode(trackingCode)),
-  };
+  return { number: read ?? asTyped(number), trackingCode: codeOf(trackingCode) };
+}
+
+function codeOf(typed: string): string {
+  const letters = normaliseTrackingCode(typed);
+  return letters.length === CODE_LENGTH ? groupedCode(letters) : asTyped(typed);
+}
+
+function asTyped(text: string): string {
+  return lettersOf(text) === '' ? '' : text.normalize('NFKC').trim().toUpperCase();
 }
 
 /** A code has a fixed length, so the rest is the number. */
@@ -58,7 +73,6 @@ function pairIn(letters: string): TrackingPair | undefined {
 }
 
 function demandNumber(letters: string): string | undefined {
-  if (DIGITS_OF_NUMBER.test(letters)) return recordNumber(`XQ${letters}`);
   return NUMBER.exec(letters)?.index === 0 && letters.startsWith('XQ') ? recordNumber(letters) : undefined;
 }
 

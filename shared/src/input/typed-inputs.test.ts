@@ -98,12 +98,21 @@ describe('a number and a tracking code', () => {
     ['both in the first field', `邻单 编号：${NUMBER} 查询码：${CODE}`, ''],
     ['both in the second field', '', `Lindan number: ${NUMBER} tracking code: ${CODE}`],
     ['both in both fields', `${NUMBER} ${CODE}`, `${NUMBER} ${CODE}`],
+    ['both in the second field, behind the number in the first', NUMBER, `${NUMBER} ${CODE}`],
     ['on two lines of one field', `${CODE}\n${NUMBER}`, ''],
     ['with letters for digits', 'XQ26II22-OOOO7', 'K7PW-2M9Q-XR4T'],
     ['with the digits of the number alone', '261122-00007', CODE],
     ['with fewer zeros', 'XQ261122-7', CODE],
   ])('%s are understood', (_case, number, code) => {
     expect(trackingPairOf(number, code)).toEqual(pair);
+  });
+
+  it.each([
+    ['a letter too much', NUMBER, `${CODE}X`, `${CODE}X`],
+    ['a letter less', NUMBER, CODE.slice(0, -1), CODE.slice(0, -1)],
+    ['a phone number', NUMBER, '13812345678', '13812345678'],
+  ])('a code with %s is left to be set right', (_case, number, code, left) => {
+    expect(trackingPairOf(number, code)).toEqual({ number: NUMBER, trackingCode: left });
   });
 
   it.each([

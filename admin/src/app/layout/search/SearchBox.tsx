@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
 import { useHotkeys } from '@/components/keys/useHotkeys';
+import { useDebounced } from '@/components/time/useDebounced';
 import { useSession } from '@/features/session/session-context';
 
 import { PLACES, placesOf } from '../../navigation';
@@ -33,6 +34,10 @@ export function SearchBox() {
   const [isOpen, setOpen] = useState(false);
   const [hits, setHits] = useState(NO_HITS);
   const [activeAt, setActiveAt] = useState(-1);
+  // What an IME composes is not yet what is meant.
+  const [isComposing, setComposing] = useState(false);
+  const text = typed.trim();
+  const debounced = useDebounced(isComposing ? '' : text, 250);
   useEffect(() => setTyped(searched), [searched, pathname]);
   useHotkeys({ '/': () => box.current?.focus() });
 
@@ -44,8 +49,7 @@ export function SearchBox() {
       : undefined;
   if (target === undefined) return null;
 
-  const text = typed.trim();
-  const isShown = isOpen && text !== '';
+  const isShown = isOpen && text !== '' && !isComposing;
   const active = isShown ? hits[activeAt] : undefined;
   const close = () => {
     setOpen(false);
@@ -81,6 +85,8 @@ export function SearchBox() {
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={close}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
         prefix={<SearchOutlined aria-hidden />}
         suffix={<kbd className="key">/</kbd>}
         placeholder={t('frame.search')}
@@ -94,7 +100,14 @@ export function SearchBox() {
       />
       {isShown && (
         <Suspense>
-          <SearchHits search={text} pages={pages} active={active} onHits={setHits} onOpen={close} />
+          <SearchHits
+            search={text}
+            debounced={debounced}
+            pages={pages}
+            active={active}
+            onHits={setHits}
+            onOpen={close}
+          />
         </Suspense>
       )}
     </form>

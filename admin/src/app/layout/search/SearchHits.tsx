@@ -2,8 +2,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { useDebounced } from '@/components/time/useDebounced';
-
 import type { PlaceKey } from '../../navigation';
 import styles from './SearchHits.module.css';
 import type { HitGroup, SearchHit } from './useSearchHits';
@@ -12,7 +10,9 @@ import { useSearchHits } from './useSearchHits';
 const NOTHING: readonly HitGroup[] = [];
 
 interface SearchHitsProps {
+  /** What is typed, and what of it is searched for already. */
   readonly search: string;
+  readonly debounced: string;
   readonly pages: readonly PlaceKey[];
   /** The hit that Enter opens. */
   readonly active: SearchHit | undefined;
@@ -22,9 +22,8 @@ interface SearchHitsProps {
 }
 
 /** What a search leads to, in groups, under the box. */
-export function SearchHits({ search, pages, active, onHits, onOpen }: SearchHitsProps) {
+export function SearchHits({ search, debounced, pages, active, onHits, onOpen }: SearchHitsProps) {
   const { t } = useTranslation();
-  const debounced = useDebounced(search, 250);
   const { groups, loading } = useSearchHits(debounced, pages);
   const isAnswered = !loading && debounced === search;
   const shown = isAnswered ? groups : NOTHING;
