@@ -1,4 +1,4 @@
-import type { PhoneProblem, TextProblem } from '@lindan/shared';
+import type { TextProblem } from '@lindan/shared';
 import { fill, isBlank, LIMITS, textProblem } from '@lindan/shared';
 
 import type { ResidentsWords } from '../words/words';
@@ -23,8 +23,8 @@ export async function checkDraft(draft: Draft, words: ResidentsWords): Promise<D
     const problem = textProblem(draft[field], RULES[field]);
     if (problem !== undefined) notes[field] = problemInWords(problem, words);
   }
-  const problem = isBlank(draft.phone) ? undefined : await problemOfPhone(draft.phone);
-  if (problem !== undefined) notes.phone = fill(words.input[problem.problem], problem.values ?? {});
+  const phoneNote = isBlank(draft.phone) ? undefined : await noteOnPhone(draft.phone);
+  if (phoneNote !== undefined) notes.phone = phoneNote;
   return notes;
 }
 
@@ -33,10 +33,10 @@ function problemInWords({ problem, ...values }: TextProblem, words: ResidentsWor
 }
 
 /** The numbering plans of the world are the heaviest thing here: they are fetched only once a phone is entered. */
-async function problemOfPhone(text: string): Promise<PhoneProblem | undefined> {
+async function noteOnPhone(text: string): Promise<string | undefined> {
   try {
-    const { phoneProblem } = await import('./phone-number');
-    return phoneProblem(text);
+    const { phoneNote } = await import('./phone-note');
+    return phoneNote(text);
   } catch {
     // Not loaded on a bad network: the server checks it too.
     return undefined;
