@@ -114,9 +114,9 @@ describe('a phone number finds its demands', () => {
 
   it('beside the words of the search', async () => {
     const { community } = stage.city.staff;
-    const told = await aListedDemand(stage.city, { title: '打13700004444没人接' });
+    const inText = await aListedDemand(stage.city, { title: '打13700004444没人接' });
     const called = await aListedDemand(stage.city, { requester: { phone: '13700004444' } });
-    expect(await found(community, '13700004444')).toEqual(ids(told, called));
+    expect(await found(community, '13700004444')).toEqual(ids(inText, called));
   });
 
   it('by an index, whatever the number of demands', async () => {
