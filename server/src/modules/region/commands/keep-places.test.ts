@@ -115,8 +115,8 @@ describe('a place is not changed', () => {
   });
 
   it('with the extension of its phone in a form that can be dialled', async () => {
-    const input = { id: stage.city.community.id, contactPhone: '电话：0718-8222222 转 8001' };
-    const { value } = await stage.operate(stage.city.staff.community, UPDATE, { input });
+    const input = { id: stage.city.otherCommunity.id, contactPhone: '电话：0718-8222222 转 8001' };
+    const { value } = await stage.operate(stage.city.staff.admin, UPDATE, { input });
     expect(value).toMatchObject({ contactPhone: '07188222222-8001' });
   });
 
