@@ -92,7 +92,7 @@ export class Vault {
     return `${this.#current.id}.`;
   }
 
-  /** Keyed hash of a phone number in E.164 form, to find an exact number without decrypting any. */
+  /** Keyed hash of a phone number in E.164 form, without an extension, to find an exact number without decrypting any. */
   phoneHash(e164: string): string {
     return this.lookupHash('phone', e164);
   }

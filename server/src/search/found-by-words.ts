@@ -1,4 +1,4 @@
-import { LIMITS } from '@lindan/shared';
+import { LIMITS, recordNumber } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../context/viewer.js';
 import type { PlacesSeen } from '../policy/places-seen.js';
@@ -17,6 +17,8 @@ export interface Searched {
   readonly demandId: (row: Row) => Sql;
   /** The row has the number. */
   readonly number: (row: Row, number: Parameter) => Sql;
+  /** The demands of the phone number that the search is, if it is one. */
+  readonly phoned?: (viewer: Viewer) => Sql | undefined;
   readonly places: (viewer: Viewer) => PlacesSeen;
   /** The ordering in which the search function finds demands, if the list has it. */
   readonly newestFirst?: Ordering;
@@ -28,9 +30,12 @@ export interface Searched {
 const searchOf = (pick: (search: string) => unknown): Parameter =>
   new Parameter(({ filter }) => pick((filter as { readonly search: string }).search));
 const WORDS = searchOf(searchWords);
-const NUMBER = searchOf((search) => search.trim().toUpperCase());
+const NUMBER = searchOf((search) => recordNumber(search) ?? search.trim().toUpperCase());
 
-/** Candidate ids of a search: rows whose demand contains every word in the written form, or that have the search as their number. */
+/**
+ * Candidate ids of a search: rows whose demand contains every word in the written form, and rows that have the search as their number or
+ * as their requester's phone.
+ */
 export function foundByWords(search: string | null | undefined, list: Searched): CandidateIds | undefined {
   const words = searchWords(search ?? '');
   if (search == null || words.length === 0) return undefined;
@@ -44,10 +49,18 @@ export function foundByWords(search: string | null | undefined, list: Searched):
     const hits = (most: number): Sql => sql`select demand_id from search_demands(
       ${places.ids}, ${WORDS}::text[], ${from?.value ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${sql.lit(most)}::integer)`;
     const row = rowOf('numbered');
-    const numbered = sql`select numbered.id from ${sql.table(noun.table)} as numbered where ${list.number(row, NUMBER)}`;
+    const numbered = sql`select numbered.id from ${sql.table(noun.table)} as numbered where ${list.number(row, NUMBER)}
+      ${phoned(noun, list.phoned?.(reader.viewer))}`;
     if (isInOrder && places.areSeenWhole && list.isNarrowed !== true)
       return sql`${hits(sought.wanted)} union all ${numbered}`;
     return sql`${narrowed(noun, sought, reader, hits(LIMITS.searchCount), isInOrder)} union all ${numbered}`;
+  }
+
+  function phoned(noun: ObjectMapping, demands: Sql | undefined): Sql {
+    if (demands === undefined) return sql``;
+    const row = rowOf('called');
+    return sql`union all select called.id from ${sql.table(noun.table)} as called
+      where ${list.demandId(row)} = any(array(${demands}))`;
   }
 
   /**

@@ -5,12 +5,6 @@ import { listOf } from './read-table.js';
 /** A column of texts: its title, the most characters of a cell, and whether a cell may be blank. */
 export type TextColumn<Column extends string> = readonly [column: Column, max: number, required: boolean];
 
-const REASONS: Readonly<Record<TextProblem, (max: number) => string>> = {
-  required: () => 'it is empty',
-  tooLong: (max) => `it has more than ${max} characters`,
-  unprintable: () => 'it has characters that cannot be shown',
-};
-
 /** The problems of a row's texts, each with its column. The limits are those of the same texts in the API. */
 export function textCellProblems<Column extends string>(
   row: { readonly [Title in Column]: string },
@@ -32,5 +26,18 @@ export function keywordProblems<Column extends string>(
 
 function reasonOf(column: string, text: string, max: number, required: boolean): readonly string[] {
   const problem = textProblem(text, { max, required });
-  return problem === undefined ? [] : [`${column}: ${REASONS[problem](max)}`];
+  return problem === undefined ? [] : [`${column}: ${inWords(problem)}`];
+}
+
+function inWords(found: TextProblem): string {
+  switch (found.problem) {
+    case 'required':
+      return 'it is empty';
+    case 'tooLong':
+      return `it has more than ${found.max} characters`;
+    case 'unprintable':
+      return `its character ${found.at} cannot be shown`;
+    case 'stacked':
+      return `its character ${found.at} carries too many marks`;
+  }
 }

@@ -36,6 +36,11 @@ describe('a table is read', () => {
     expect(readTable('code\tname\n1\t"一拆" 改造\n', ['code', 'name'])[0]?.name).toBe('"一拆" 改造');
   });
 
+  it('with its cells cleaned of marks that nobody sees', () => {
+    const text = 'code,name\n1,"\u202A官坡\u200B社区\u202C\u00A0"\n\u200B,\uFEFF\n';
+    expect(readTable(text, ['code', 'name'])).toEqual([{ row: 2, code: '1', name: '官坡社区' }]);
+  });
+
   it('with a byte order mark, line ends of Windows and empty lines', () => {
     expect(readTable('\uFEFFcode,name\r\n1,官坡\r\n\r\n', ['code', 'name'])).toEqual([
       { row: 2, code: '1', name: '官坡' },

@@ -1,3 +1,4 @@
+import { cleanText } from '@lindan/shared';
 import { parse } from 'csv-parse/sync';
 
 /** A row by column name, with its number in a spreadsheet. */
@@ -38,7 +39,7 @@ interface TableForm<Optional extends string> {
 }
 
 /**
- * Reads a table with a header row, separated by tabs or commas.
+ * Reads a table with a header row, separated by tabs or commas. Its cells are cleaned as all texts that come in.
  * @throws BadTable when a column is missing or a row does not match the header
  */
 export function readTable<const Column extends string, const Optional extends string = never>(
@@ -84,7 +85,7 @@ function parseCells(text: string, isTabbed: boolean): readonly Cells[] {
       trim: true,
       skip_empty_lines: true,
       on_record: (cells: string[], { records, empty_lines }) => {
-        rows.push({ row: records + empty_lines, cells });
+        rows.push({ row: records + empty_lines, cells: cells.map(cleanText) });
         return null;
       },
     });

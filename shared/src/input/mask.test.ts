@@ -8,6 +8,9 @@ describe('the masked requester', () => {
     ['a mobile', '13812345678', '138****5678'],
     ['a mobile as it is stored', '+8613812345678', '138****5678'],
     ['a landline as it is stored', '+867188222222', '071****2222'],
+    ['a landline with its extension as it is stored', '+867188222222;ext=8001', '071****2222'],
+    ['a landline with its extension as it is read', '07188222222-8001', '071****2222'],
+    ['a number of ten digits', '+864001234567', '400****67'],
     ['no number', '', '****'],
   ])('phone: %s', (_case, phone, masked) => {
     expect(maskPhone(phone)).toBe(masked);

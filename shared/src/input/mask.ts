@@ -1,9 +1,10 @@
-import { localPhone } from './phone.js';
+import { basePhone, localPhone } from './phone.js';
 
-/** `138****5678`: the first three and the last four digits of the local form. */
+/** `138****5678`: the first three and the last four digits of the local form, of a short one the last two. No extension. */
 export function maskPhone(phone: string): string {
-  const local = localPhone(phone);
-  return local.length < 8 ? '****' : `${local.slice(0, 3)}****${local.slice(-4)}`;
+  const local = localPhone(basePhone(phone)).replace(/-\d{1,6}$/, '');
+  if (local.length < 8) return '****';
+  return `${local.slice(0, 3)}****${local.slice(local.length < 11 ? -2 : -4)}`;
 }
 
 /** `王**`: the family name only. */

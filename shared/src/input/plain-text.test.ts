@@ -22,7 +22,7 @@ describe('a text that is refused', () => {
     ['a wide space and line breaks', '\u3000\r\n\t'],
     ['characters without ink', `${ZERO_WIDTH_SPACE}\u00AD\u2060\u3164\u2800`],
   ])('%s, where one is required', (_case, text) => {
-    expect(textProblem(text, TITLE)).toBe('required');
+    expect(textProblem(text, TITLE)).toEqual({ problem: 'required' });
     expect(textProblem(text, NOTE)).toBeUndefined();
   });
 
@@ -30,18 +30,16 @@ describe('a text that is refused', () => {
     ['NUL', `a${NUL}b`],
     ['a bell', 'a\u0007'],
     ['an escape', '\u001B[31m'],
-    ['a C1 control', '\u0085'],
+    ['a C1 control', 'a\u0080'],
     ['half an emoji', `a${HALF_AN_EMOJI}`],
     ['the other half first', '\uDE00\uD83D'],
-    ['an override that turns the reading round', `a${RIGHT_TO_LEFT_OVERRIDE}b`],
-    ['an isolate', '\u2066a\u2069'],
-    ['a bare direction mark', 'a\u200F'],
+    ['a control behind a direction mark', `a${RIGHT_TO_LEFT_OVERRIDE}\u0007b`],
     ['a noncharacter', 'a\uFFFF'],
     ['a noncharacter of a far plane', 'a\u{1FFFE}'],
   ])('%s, required or not', (_case, text) => {
     expect(isPlainText(text)).toBe(false);
-    expect(textProblem(text, TITLE)).toBe('unprintable');
-    expect(textProblem(text, NOTE)).toBe('unprintable');
+    expect(textProblem(text, TITLE)).toMatchObject({ problem: 'unprintable' });
+    expect(textProblem(text, NOTE)).toMatchObject({ problem: 'unprintable' });
   });
 
   it.each([
@@ -51,7 +49,26 @@ describe('a text that is refused', () => {
     ['as much as a request can carry', '井'.repeat(100_000)],
     ['one character under a heap of marks', `a${'\u0301'.repeat(100)}`],
   ])('%s than there is room for', (_case, text) => {
-    expect(textProblem(text, TITLE)).toBe('tooLong');
+    expect(textProblem(text, TITLE)).toEqual({ problem: 'tooLong', max: 5 });
+  });
+});
+
+describe('a text is judged as it will be kept', () => {
+  it.each([
+    ['an override that turns the reading round', `a${RIGHT_TO_LEFT_OVERRIDE}b`],
+    ['an isolate', '\u2066a\u2069'],
+    ['a bare direction mark', 'a\u200F'],
+    ['as many invisible marks as it likes', `路灯不亮了${ZERO_WIDTH_SPACE.repeat(1000)}`],
+    ['blanks at its ends', `   路灯不亮了   `],
+  ])('%s', (_case, text) => {
+    expect(textProblem(text, TITLE)).toBeUndefined();
+  });
+
+  it('the place of what cannot be understood is counted as people count', () => {
+    expect(textProblem(`${FAMILY}${ZERO_WIDTH_SPACE}灯${NUL}`, NOTE)).toEqual({
+      problem: 'unprintable',
+      at: 3,
+    });
   });
 });
 

@@ -15,7 +15,7 @@ import { DemonstrationBanner } from './DemonstrationBanner';
 import styles from './Frame.module.css';
 import { Navigation } from './Navigation';
 import { PlaceSwitcher } from './PlaceSwitcher';
-import { SearchBox } from './SearchBox';
+import { SearchBox } from './search/SearchBox';
 
 /** The layout: the places of the role on the left, place and account above, the page in the middle. */
 export function Frame() {

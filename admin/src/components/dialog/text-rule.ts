@@ -2,16 +2,16 @@ import { textProblem } from '@lindan/shared';
 import type { FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-/** The server's own rule for a text, checked before the request. */
+/** The server's own rule for a text, checked before the request, on the text as it will be kept. */
 export function useTextRule(max: number, required: boolean): FormRule {
   const { t } = useTranslation('words');
   return {
     required,
     validator: (_, text: string | undefined) => {
-      const problem = textProblem(text, { max, required });
-      return problem === undefined
+      const found = textProblem(text, { max, required });
+      return found === undefined
         ? Promise.resolve()
-        : Promise.reject(new Error(t(`input.${problem}`, { max })));
+        : Promise.reject(new Error(t(`input.${found.problem}`, { ...found })));
     },
   };
 }

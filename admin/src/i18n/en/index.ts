@@ -4,7 +4,7 @@ import type { LoadedCatalogue } from '../loaded-catalogue';
 import { namespacesOf } from '../loaded-catalogue';
 
 // The residents' texts belong to another bundle, and those in `pages` are loaded with their page (`page-texts.ts`).
-const files = import.meta.glob<object>(['./*.json', '!./residents.json'], {
+const files = import.meta.glob<object>(['./*.json', '!./residents*.json'], {
   eager: true,
   import: 'default',
 });

@@ -1,3 +1,4 @@
+import { telLink } from '@lindan/shared';
 import { useState } from 'react';
 
 import { Page } from '../components/Page';
@@ -37,7 +38,7 @@ export function PlaceHomePage() {
         <p>
           {words.home.community}{' '}
           {place.contactPhone === null ? null : (
-            <a href={`tel:${place.contactPhone.replace(/[^+\d]/g, '')}`}>{place.contactPhone}</a>
+            <a href={telLink(place.contactPhone)}>{place.contactPhone}</a>
           )}{' '}
           {place.openingHours}
         </p>

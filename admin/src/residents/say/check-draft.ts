@@ -1,5 +1,5 @@
 import type { TextProblem } from '@lindan/shared';
-import { fill, LIMITS, textProblem } from '@lindan/shared';
+import { fill, isBlank, LIMITS, textProblem } from '@lindan/shared';
 
 import type { ResidentsWords } from '../words/words';
 import type { Draft } from './draft';
@@ -21,23 +21,24 @@ export async function checkDraft(draft: Draft, words: ResidentsWords): Promise<D
   const notes: DraftNotes = {};
   for (const field of ['text', 'title', 'name'] as const) {
     const problem = textProblem(draft[field], RULES[field]);
-    if (problem !== undefined) notes[field] = problemInWords(problem, RULES[field].max, words);
+    if (problem !== undefined) notes[field] = problemInWords(problem, words);
   }
-  if (draft.phone.trim() !== '' && !(await isPhone(draft.phone))) notes.phone = words.input.phone;
+  const phoneNote = isBlank(draft.phone) ? undefined : await noteOnPhone(draft.phone);
+  if (phoneNote !== undefined) notes.phone = phoneNote;
   return notes;
 }
 
-function problemInWords(problem: TextProblem, max: number, words: ResidentsWords): string {
-  return fill(words.input[problem], { max });
+function problemInWords({ problem, ...values }: TextProblem, words: ResidentsWords): string {
+  return fill(words.input[problem], values);
 }
 
 /** The numbering plans of the world are the heaviest thing here: they are fetched only once a phone is entered. */
-async function isPhone(text: string): Promise<boolean> {
+async function noteOnPhone(text: string): Promise<string | undefined> {
   try {
-    const { normalisePhone } = await import('./phone-number');
-    return normalisePhone(text) !== undefined;
+    const { phoneNote } = await import('./phone-note');
+    return phoneNote(text);
   } catch {
     // Not loaded on a bad network: the server checks it too.
-    return true;
+    return undefined;
   }
 }

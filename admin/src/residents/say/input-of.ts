@@ -1,3 +1,5 @@
+import { cleanText } from '@lindan/shared';
+
 import type { SubmitDemandInput } from '@/graphql/generated/residents/graphql';
 
 import type { Draft } from './draft';
@@ -24,7 +26,7 @@ export function inputOf(
     to.service?.categoryCode ?? (draft.categoryCode === undefined ? guessedCategory : draft.categoryCode);
   return {
     regionId: to.regionId,
-    title: draft.title.trim() || to.service?.title || titleOf(draft.text),
+    title: draft.title.trim() || to.service?.title || titleOf(cleanText(draft.text)),
     description: draft.text.trim(),
     kind: to.service === undefined ? draft.kind : 'SERVICE_ORDER',
     urgency: draft.isUrgent ? 'URGENT' : 'NORMAL',

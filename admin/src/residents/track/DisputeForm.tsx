@@ -1,3 +1,4 @@
+import type { TrackingPair } from '@lindan/shared';
 import { fill, LIMITS } from '@lindan/shared';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
@@ -9,7 +10,6 @@ import { Field } from '../components/Field';
 import { noteOn } from '../network/failure';
 import { send } from '../network/send';
 import { useWords } from '../words/words';
-import type { TrackingPair } from './tracking-pair';
 import { useAction } from './useAction';
 
 interface DisputeFormProps {

@@ -1,3 +1,4 @@
+import type { TrackingPair } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
@@ -12,7 +13,6 @@ import { noteOn } from '../network/failure';
 import { send } from '../network/send';
 import type { ResidentsWords } from '../words/words';
 import { useWords } from '../words/words';
-import type { TrackingPair } from './tracking-pair';
 import { useAction } from './useAction';
 
 interface RateFormProps {

@@ -1,10 +1,9 @@
+import type { TrackingPair } from '@lindan/shared';
 import type { SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 
 import { Field } from '../components/Field';
 import { useWords } from '../words/words';
-import type { TrackingPair } from './tracking-pair';
-import { trackingPairOf } from './tracking-pair';
 
 interface TrackFormProps {
   /** What was looked for, so that it can be compared and set right. */
@@ -23,16 +22,16 @@ export function TrackForm({ pair: looked, onLook }: TrackFormProps) {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [lacking]);
 
-  const look = (event: SubmitEvent) => {
+  const look = async (event: SubmitEvent) => {
     event.preventDefault();
-    const pair = trackingPairOf(number, trackingCode);
+    const pair = await readPair(number, trackingCode);
     const missing = (['number', 'trackingCode'] as const).filter((field) => pair[field] === '');
     setLacking(missing);
     if (missing.length === 0) onLook(pair);
   };
   const noteOf = (field: keyof TrackingPair) => (lacking.includes(field) ? words.input.required : undefined);
   return (
-    <form ref={form} className="form" noValidate onSubmit={look}>
+    <form ref={form} className="form" noValidate onSubmit={(event) => void look(event)}>
       <p>{words.track.intro}</p>
       <Field label={words.track.number} note={noteOf('number')}>
         {(ids) => (
@@ -64,4 +63,14 @@ export function TrackForm({ pair: looked, onLook }: TrackFormProps) {
       </button>
     </form>
   );
+}
+
+async function readPair(number: string, trackingCode: string): Promise<TrackingPair> {
+  try {
+    const { trackingPairOf } = await import('./read-pair');
+    return trackingPairOf(number, trackingCode);
+  } catch {
+    // Not loaded on a bad network: the server reads it too.
+    return { number: number.trim(), trackingCode: trackingCode.trim() };
+  }
 }

@@ -1,3 +1,4 @@
+import type { TrackingPair } from '@lindan/shared';
 import { Page } from '../components/Page';
 import { residentPaths } from '../routing/addresses';
 import { navigate, useHistoryState } from '../routing/navigation';
@@ -5,7 +6,6 @@ import { useWords } from '../words/words';
 import { RememberedList } from './RememberedList';
 import { TrackedView } from './TrackedView';
 import { TrackForm } from './TrackForm';
-import type { TrackingPair } from './tracking-pair';
 import { trackingPairFrom } from './tracking-pair';
 
 /** The progress of a demand, for anyone with its number and code. */

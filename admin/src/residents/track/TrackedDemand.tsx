@@ -1,3 +1,4 @@
+import type { TrackingPair } from '@lindan/shared';
 import { fill } from '@lindan/shared';
 
 import type { TrackDemandQuery } from '@/graphql/generated/residents/graphql';
@@ -9,7 +10,6 @@ import { useWords } from '../words/words';
 import { DisputeForm } from './DisputeForm';
 import { RateForm } from './RateForm';
 import { Timeline } from './Timeline';
-import type { TrackingPair } from './tracking-pair';
 import { WithdrawButton } from './WithdrawButton';
 
 interface TrackedDemandProps {

@@ -1,3 +1,4 @@
+import type { TrackingPair } from '@lindan/shared';
 import { TrackDemandDocument } from '@/graphql/generated/residents/graphql';
 
 import { FailureNotice } from '../components/FailureNotice';
@@ -7,7 +8,6 @@ import { useQuery } from '../network/useQuery';
 import { useWords } from '../words/words';
 import { TrackedDemand } from './TrackedDemand';
 import { TrackForm } from './TrackForm';
-import type { TrackingPair } from './tracking-pair';
 
 interface TrackedViewProps {
   readonly pair: TrackingPair;

@@ -1,3 +1,4 @@
+import type { TrackingPair } from '@lindan/shared';
 import { useEffect, useRef, useState } from 'react';
 
 import { WithdrawDemandDocument } from '@/graphql/generated/residents/graphql';
@@ -5,7 +6,6 @@ import { WithdrawDemandDocument } from '@/graphql/generated/residents/graphql';
 import { FailureNotice } from '../components/FailureNotice';
 import { send } from '../network/send';
 import { useWords } from '../words/words';
-import type { TrackingPair } from './tracking-pair';
 import { useAction } from './useAction';
 
 interface WithdrawButtonProps {

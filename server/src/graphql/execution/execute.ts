@@ -14,6 +14,7 @@ import { toJson } from '../../read-model/write-value.js';
 import type { RootField } from '../documents/collect-fields.js';
 import type { CheckedOperation } from '../limits/check-operation.js';
 import type { GuardedInfo } from '../schema/guard.js';
+import { cleanArguments } from './clean-arguments.js';
 
 /** What an operation gave: its data as JSON text, and its errors. */
 export interface JsonResult {
@@ -75,7 +76,7 @@ async function executeField(
   const [node] = nodes;
   if (field === undefined || node === undefined) return { text: metaField(root, checked) };
   try {
-    const args = getArgumentValues(field, node, checked.values);
+    const args = cleanArguments(field, getArgumentValues(field, node, checked.values));
     const value: unknown = await field.resolve?.(undefined, args, context, infoOf(root, field, checked));
     return { text: toJson(field.type, root.selection, value) };
   } catch (error) {

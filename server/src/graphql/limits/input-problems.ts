@@ -1,4 +1,4 @@
-import { isPlainText } from '@lindan/shared';
+import { cleanText, textFlaw } from '@lindan/shared';
 import type { GraphQLError } from 'graphql';
 import { coerceInputValue, isNonNullType, Kind, valueFromAST } from 'graphql';
 
@@ -72,8 +72,8 @@ export function nullProblems(operation: Operation, variables: Variables): InputP
 }
 
 /**
- * Texts that cannot be stored and shown as they are (NUL, half characters, controls of the writing direction): in the variables
- * and in the document itself. One check serves everything that comes in.
+ * Texts that cannot be understood (NUL, half characters, heaps of marks): in the variables and in the document itself. One check
+ * serves everything that comes in. What cleaning takes away is no problem.
  */
 export function textProblems(operation: Operation, variables: Variables): InputProblems {
   const problems: Problems = { ...operation.document.literalProblems };
@@ -84,12 +84,19 @@ export function textProblems(operation: Operation, variables: Variables): InputP
 /** The values fit their types already, so they are no deeper than these. */
 function checkTexts(value: unknown, path: Path, problems: Problems): void {
   if (typeof value === 'string') {
-    if (!isPlainText(value)) problems[writePath(path)] = { problem: 'unprintable' };
+    const problem = flawIn(value);
+    if (problem !== undefined) problems[writePath(path)] = problem;
   } else if (Array.isArray(value)) {
     value.forEach((one, index) => checkTexts(one, [...path, index], problems));
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, one] of Object.entries(value)) checkTexts(one, [...path, name], problems);
   }
+}
+
+/** The first place of a text that cannot be understood. */
+export function flawIn(text: string): FieldProblem | undefined {
+  const flaw = textFlaw(cleanText(text));
+  return flaw && { problem: flaw.problem, values: { at: flaw.at } };
 }
 
 /** Writes a path as GraphQL does: `input.coUnitIds[2]`. */

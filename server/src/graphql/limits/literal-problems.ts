@@ -1,10 +1,9 @@
-import { isPlainText } from '@lindan/shared';
 import type { ASTNode, DocumentNode, GraphQLError } from 'graphql';
 import { Kind, visit } from 'graphql';
 
 import type { FieldProblem } from '../../refusal.js';
 import type { InputProblems } from './input-problems.js';
-import { writePath } from './input-problems.js';
+import { flawIn, writePath } from './input-problems.js';
 
 /** The path of each value that stands in an argument of a document. */
 export type LiteralPaths = ReadonlyMap<ASTNode, string>;
@@ -42,7 +41,8 @@ export function literalPaths(document: DocumentNode): LiteralPaths {
 export function literalTextProblems(document: DocumentNode): InputProblems {
   const problems: Record<string, FieldProblem> = {};
   for (const [node, path] of literalPaths(document)) {
-    if (node.kind === Kind.STRING && !isPlainText(node.value)) problems[path] = { problem: 'unprintable' };
+    const problem = node.kind === Kind.STRING ? flawIn(node.value) : undefined;
+    if (problem !== undefined) problems[path] = problem;
   }
   return problems;
 }

@@ -19,6 +19,7 @@ import { belowRegion } from '../region/below-region.js';
 import { countDemands } from './count-demands.js';
 import type { DemandFilter } from './demand.inputs.js';
 import { demandsVisibleTo, demandWaitsForViewer } from './demand.policy.js';
+import { demandsOfPhone } from './found-by-phone.js';
 
 /** Demands without a deadline sort last. The expression matches the index. */
 export const dueOrLast = (row: Row): Sql =>
@@ -63,6 +64,7 @@ export async function demandsWhere(
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('id'),
       number: (row, number) => sql`${row.col('number')} = ${number}::text`,
+      phoned: (viewer) => demandsOfPhone(filter.search, context.services.vault, viewer),
       places,
       newestFirst: DEMAND_LISTS.SUBMITTED_DESC,
       isNarrowed: Object.entries(filter).some(([field, wanted]) => wanted != null && !SEARCHED_BY.has(field)),

@@ -1,4 +1,4 @@
-import { normalisePhone } from '@lindan/shared';
+import { basePhone, normalisePhone } from '@lindan/shared';
 
 import type { Vault } from '../../personal-data/vault.js';
 
@@ -9,7 +9,10 @@ export interface RequesterStatement {
   readonly address?: string | null;
 }
 
-/** The columns of a requester, encrypted and bound to their row. @param row the id of the demand or of the backer */
+/**
+ * The columns of a requester, encrypted and bound to their row. A phone is found by its base number, whatever its extension.
+ * @param row the id of the demand or of the backer
+ */
 export function sealedRequester(vault: Vault, row: string, requester: RequesterStatement) {
   const seal = (field: string, text: string | null | undefined) =>
     text == null || text.trim() === '' ? null : vault.encrypt(text.trim(), row, field);
@@ -17,7 +20,7 @@ export function sealedRequester(vault: Vault, row: string, requester: RequesterS
   return {
     nameCipher: seal('name', requester.name),
     phoneCipher: seal('phone', phone),
-    phoneHash: phone === undefined ? null : vault.phoneHash(phone),
+    phoneHash: phone === undefined ? null : vault.phoneHash(basePhone(phone)),
     addressCipher: seal('address', requester.address),
   };
 }

@@ -221,3 +221,27 @@ describe('codes cannot be guessed in numbers', () => {
     expect((await operate(city.staff.gridWorker, 'SubmitDemand', { input })).refusal).toBeUndefined();
   });
 });
+
+describe('number and code are understood as they are typed,', () => {
+  it.each([
+    ['without hyphens, in small letters', (n: string, c: string) => [n.replace('-', ''), c.toLowerCase()]],
+    ['with labels and a full stop', (n: string, c: string) => [`编号：${n}。`, `查询码：${c}.`]],
+    ['with invisible marks', (n: string, c: string) => [`\u202A${n}\u202C`, `${c}\u200B`]],
+    ['swapped', (n: string, c: string) => [c, n]],
+    ['both in one field', (n: string, c: string) => [`邻单 编号：${n} 查询码：${c}`, '']],
+  ])('%s, by every act of a requester', async (_case, typedAs) => {
+    const demand = await aListedDemand(stage.city);
+    const [number = '', trackingCode = ''] = typedAs(demand.number, demand.trackingCode);
+    expect((await track({ number, trackingCode })).value).toMatchObject({ number: demand.number });
+    const withdrawn = await stage.operate<Tracked>(null, 'WithdrawDemand', { number, trackingCode });
+    expect(withdrawn.value).toMatchObject({ number: demand.number, status: 'WITHDRAWN' });
+  });
+
+  it('in a rating too, with its number and code swapped', async () => {
+    const { demand } = await aVerifiedOrder(stage.city);
+    const { number: trackingCode, trackingCode: number } = demand;
+    const rating = { answered: true, solved: true, satisfaction: 5 };
+    const rated = await stage.operate<Tracked>(null, 'RateDemand', { number, trackingCode, ...rating });
+    expect(rated.value).toMatchObject({ number: demand.number, status: 'CLOSED' });
+  });
+});

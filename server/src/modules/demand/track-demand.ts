@@ -6,7 +6,7 @@ import { NotFound } from '../../refusal.js';
 import { SENTENCES } from '../../words/words.js';
 import { isRateable } from './commands/rate-demand.js';
 import type { Tracking } from './tracked-demand.js';
-import { countingTries, isCode, normaliseNumber } from './tracked-demand.js';
+import { countingTries, isCode, readTracking } from './tracked-demand.js';
 import type { TrackedEvent, TrackedFacts } from './tracked-facts.js';
 import { trackedFacts } from './tracked-facts.js';
 
@@ -16,8 +16,9 @@ export function trackDemand(context: RequestContext, tracking: Tracking): Promis
 }
 
 async function readTracked(context: RequestContext, tracking: Tracking): Promise<object> {
-  const found = await trackedFacts(context, normaliseNumber(tracking.number));
-  if (!isCode(context.services.vault, tracking.trackingCode, found?.hash ?? '') || found === undefined) {
+  const { number, trackingCode } = readTracking(tracking);
+  const found = await trackedFacts(context, number);
+  if (!isCode(context.services.vault, trackingCode, found?.hash ?? '') || found === undefined) {
     throw new NotFound();
   }
   const { stated, followed, events, place } = found.facts;

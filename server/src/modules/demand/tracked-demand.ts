@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 
+import type { TrackingPair } from '@lindan/shared';
+import { normaliseTrackingCode, trackingPairOf } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -8,17 +10,13 @@ import type { Vault } from '../../personal-data/vault.js';
 import { NotFound } from '../../refusal.js';
 import type { Demand } from './demand.entity.js';
 import { lockDemand } from './demand.repository.js';
-import { normaliseTrackingCode } from './tracking-code.js';
 
-/** The resident's credentials for one demand. */
-export interface Tracking {
-  readonly number: string;
-  readonly trackingCode: string;
-}
+/** The resident's credentials for one demand, as they were typed: in any form, swapped, or both in one field. */
+export type Tracking = TrackingPair;
 
-/** The stored form of a number: trimmed, in upper case. */
-export function normaliseNumber(number: string): string {
-  return number.trim().toUpperCase();
+/** The credentials that were meant. */
+export function readTracking({ number, trackingCode }: Tracking): TrackingPair {
+  return trackingPairOf(number, trackingCode);
 }
 
 /**
@@ -33,7 +31,7 @@ export async function countingTries<T>(
   tracking: Tracking,
   work: () => Promise<T>,
 ): Promise<T> {
-  const tries = `${normaliseNumber(tracking.number)} ${address}`;
+  const tries = `${readTracking(tracking).number} ${address}`;
   await limiters.check('trackingByAddress', address);
   await limiters.consume('trackingByNumber', tries);
   // A count that cannot be taken back ends by itself; the work is done.
@@ -84,9 +82,10 @@ interface Found {
 export async function lockTracked(
   em: SqlEntityManager,
   { services: { vault } }: RequestContext,
-  { number, trackingCode }: Tracking,
+  tracking: Tracking,
 ): Promise<Tracked> {
-  const found = await requesterNumbered(em, normaliseNumber(number));
+  const { number, trackingCode } = readTracking(tracking);
+  const found = await requesterNumbered(em, number);
   if (found === undefined || !isCode(vault, trackingCode, found.hash)) throw new NotFound();
   const demand = await lockDemand(em, found.mergedIntoId ?? found.demandId);
   // A merge may have been committed between the look-up and the lock.

@@ -15,6 +15,7 @@ import { all } from '../../sql/fragment.js';
 import { isId } from '../../sql/id.js';
 import type { Row } from '../../sql/row.js';
 import { dueOrLast } from '../demand/demand.list.js';
+import { demandsOfPhone } from '../demand/found-by-phone.js';
 import { atOrBelow, belowRegion } from '../region/below-region.js';
 import type { OrderFilter } from './order.inputs.js';
 import { claimableBy, heldBy, ordersVisibleTo } from './order.policy.js';
@@ -44,6 +45,7 @@ export async function ordersWhere(
       // Matches the order's own number or its demand's.
       number: (row, number) =>
         sql`(${row.col('number')} = ${number}::text or ${row.col('demand_id')} = (select id from demands where number = ${number}::text))`,
+      phoned: (viewer) => demandsOfPhone(filter.search, context.services.vault, viewer),
       places: (viewer) => placesSeen(orderWorkflow.seenBy, viewer, filter.regionId, below),
     }),
   };

@@ -210,12 +210,16 @@ describe('a change of password', () => {
   const CHANGE =
     'mutation($now: String!, $new: String!) { changePassword(input: { currentPassword: $now, newPassword: $new }) }';
 
-  it('is refused without the current one, and with one too short', async () => {
+  it('is refused without the current one, with one too short, and with one that cannot be typed again', async () => {
     const person = await client().logIn('changing', PASSWORD);
     const wrong = await person.send(CHANGE, { now: 'not-it-at-all', new: 'a-better-one-2026' });
     expect(wrong.errors?.[0]?.extensions.fields).toHaveProperty(['input.currentPassword']);
     const short = await person.send(CHANGE, { now: PASSWORD, new: 'short' });
     expect(short.errors?.[0]?.extensions.fields).toEqual({ 'input.newPassword': '至少 10 个字' });
+    const pasted = await person.send(CHANGE, { now: PASSWORD, new: 'a-better-one\u200B-2026' });
+    expect(pasted.errors?.[0]?.extensions.fields).toEqual({
+      'input.newPassword': '含有看不见的字符，请手动输入',
+    });
   });
 
   it('logs out everywhere', async () => {

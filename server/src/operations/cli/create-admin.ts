@@ -1,4 +1,4 @@
-import { LIMITS, textProblem } from '@lindan/shared';
+import { cleanText, LIMITS, textProblem } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Services } from '../../context/services.js';
 import { createPerson } from '../../modules/people/commands/create-person.js';
@@ -37,7 +37,7 @@ function checked(option: string, text: string, max: number): string {
   if (textProblem(text, { max, required: true }) !== undefined) {
     throw new WrongUsage(`--${option} must be a text of at most ${max} characters.`);
   }
-  return text.trim();
+  return cleanText(text);
 }
 
 function newPassword(password: string): string {

@@ -1,3 +1,4 @@
+import { telLink } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 
 import { Facts } from '@/components/facts/Facts';
@@ -55,7 +56,7 @@ function Contact({ requester }: ContactProps) {
     <Facts
       facts={[
         { label: t('requester.name'), value: name },
-        { label: t('requester.phone'), value: isDialable ? <a href={`tel:${phone}`}>{phone}</a> : phone },
+        { label: t('requester.phone'), value: isDialable ? <a href={telLink(phone)}>{phone}</a> : phone },
         { label: t('requester.address'), value: address },
       ]}
     />

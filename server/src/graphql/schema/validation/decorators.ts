@@ -1,5 +1,4 @@
-import type { TextProblem } from '@lindan/shared';
-import { normalisePhone, textProblem } from '@lindan/shared';
+import { cleanText, phoneProblem, textProblem } from '@lindan/shared';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
 import type { FieldProblem } from '../../../refusal.js';
@@ -22,9 +21,10 @@ export function textFieldProblem(
   rule: { readonly max: number; readonly required: boolean },
 ): FieldProblem | undefined {
   if (text !== null && text !== undefined && typeof text !== 'string') return { problem: 'invalid' };
-  const problem: TextProblem | undefined = textProblem(text, rule);
-  if (problem === undefined) return undefined;
-  return problem === 'tooLong' ? { problem, values: { max: rule.max } } : { problem };
+  const found = textProblem(text, rule);
+  if (found === undefined) return undefined;
+  const { problem, ...values } = found;
+  return { problem, values };
 }
 
 /** A text of at most `max` visible characters; a required one is not blank. */
@@ -49,9 +49,7 @@ export const IsKey = (max: number): PropertyDecorator =>
 export const IsPhone = (): PropertyDecorator =>
   Checked('phone', (phone) => {
     if (phone === null || phone === undefined || phone === '') return undefined;
-    return typeof phone === 'string' && normalisePhone(phone) !== undefined
-      ? undefined
-      : { problem: 'phone' };
+    return typeof phone === 'string' ? phoneProblem(phone) : { problem: 'phone' };
   });
 
 /** A number from `min` to `max`, both included, or nothing. */
@@ -80,12 +78,14 @@ export const AreTexts = (most: number, max: number): PropertyDecorator =>
     return list.map((text) => textFieldProblem(text, { max, required: false })).find(Boolean);
   });
 
-/** A new password: not shorter than `min` characters. */
+/** A new password: not shorter than `min` characters, and without any that its owner could not type again. */
 export const IsNewPassword = ({ min, max }: { min: number; max: number }): PropertyDecorator =>
   Checked('newPassword', (password) => {
     const problem = textFieldProblem(password, { max, required: true });
     if (problem !== undefined) return problem;
-    return (password as string).length < min ? { problem: 'tooShort', values: { min } } : undefined;
+    const typed = password as string;
+    if (cleanText(`|${typed}|`) !== `|${typed}|`) return { problem: 'invisible' };
+    return typed.length < min ? { problem: 'tooShort', values: { min } } : undefined;
   });
 
 /** A nested input, or nothing; the rules of its class are checked too. */

@@ -53,7 +53,7 @@ describe('a table of categories is refused, with each row that is wrong, and cha
     [
       'keywords that cannot be shown',
       table('01\t\t住房\tHousing\t灯|\u0000'),
-      'row 2: keywords: it has characters',
+      'row 2: keywords: its character 1 cannot be shown',
     ],
     [
       'a name that is too long',

@@ -1,3 +1,4 @@
+import { normaliseTrackingCode, recordNumber } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
@@ -16,8 +17,7 @@ import { lockDemand } from '../demand.repository.js';
 import { demandOfToken } from '../join-token.js';
 import type { RequesterStatement } from '../sealed-requester.js';
 import { sealedRequester } from '../sealed-requester.js';
-import { normaliseNumber } from '../tracked-demand.js';
-import { newTrackingCode, normaliseTrackingCode } from '../tracking-code.js';
+import { newTrackingCode } from '../tracking-code.js';
 
 export interface Backing {
   /** For a resident: the token of a look-alike. */
@@ -96,7 +96,7 @@ async function namedDemand(
   const id =
     number == null
       ? demandOfToken(services.vault, joinToken ?? '', now)
-      : await demandNumbered(em, normaliseNumber(number));
+      : await demandNumbered(em, recordNumber(number) ?? number);
   if (id === undefined) throw new NotFound();
   const named = await lockDemand(em, id);
   return named.mergedIntoId === null ? named : lockDemand(em, named.mergedIntoId);

@@ -56,6 +56,24 @@ describe('a demand is not taken', () => {
     expect(Object.keys(refusal?.['fields'] as object).sort()).toEqual([...fields].sort());
   });
 
+  it.each([
+    ['two numbers', '13812345678/0718-8222222', '这里有两个号码：13812345678 和 07188222222，请只留一个'],
+    ['no area code', '8221234', '8221234 前面缺区号'],
+    ['a letter for a digit', '1381234567B', '“B”是字母，如果是 8，请写 8'],
+  ])('with %s for its phone, by a word that says why', async (_case, phone, word) => {
+    const { refusal } = await submit({ requester: { phone } });
+    expect(refusal?.['fields']).toEqual({ 'input.requester.phone': word });
+  });
+
+  it.each([
+    ['nothing but marks', '\u202A\u200B\u202C', '必填'],
+    ['NUL', '楼道\u0000灯', '第 3 个字符无法显示，请删掉'],
+    ['ten thousand marks', `灯${'\u0301'.repeat(10_000)}`, '第 1 个字符上叠了太多符号'],
+  ])('with %s for its text', async (_case, description, word) => {
+    const { refusal } = await submit({ description });
+    expect(Object.values(refusal?.['fields'] as object)).toEqual([word]);
+  });
+
   it.each(['city', 'street'] as const)('for a whole %s', async (level) => {
     const { refusal } = await submit({ regionId: stage.city[level].id });
     expect(refusal).toEqual({
@@ -331,4 +349,29 @@ describe('what a stranger says of a demand', () => {
     );
     return value.nodes.map(({ id }) => id);
   }
+});
+
+describe('what was pasted is kept as it was meant:', () => {
+  it('a text without marks and with line breaks, emoji and rare characters whole', async () => {
+    const title = '\u202A𠮷祥小区\u200B路灯\u202C ';
+    const description = '第一行\u2028第二行\r\n\u{1F468}\u200D\u{1F469}\u200D\u{1F467} བཀྲ་ཤིས\u00AD';
+    const { value } = await submit({ title, description });
+    const { title: kept, description: text } = await storedDemand(stage.city, value.demand.id);
+    expect(kept).toBe('𠮷祥小区路灯');
+    expect(text).toBe('第一行\n第二行\n\u{1F468}\u200D\u{1F469}\u200D\u{1F467} བཀྲ་ཤིས');
+  });
+
+  it.each([
+    ['0718-8221234#8001', '07188221234-8001'],
+    ['0718-8221234 ext 8001', '07188221234-8001'],
+    ['0718-8221234转8001', '07188221234-8001'],
+    ['\u202D138 1234 5678\u202C', '13812345678'],
+    ['电话：400-820-8820 转 2', '4008208820-2'],
+  ])('the phone %s', async (phone, shown) => {
+    const { value } = await submit({ requester: { phone } });
+    const { value: read } = await stage.operate<{ requester: object }>(stage.city.staff.community, 'Demand', {
+      id: value.demand.id,
+    });
+    expect(read.requester).toMatchObject({ phone: shown });
+  });
 });

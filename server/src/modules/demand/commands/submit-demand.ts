@@ -1,4 +1,5 @@
 import type { Audience, Channel, DemandKind, Urgency } from '@lindan/shared';
+import { normaliseTrackingCode } from '@lindan/shared';
 
 import type { Acting, ActingAs } from '../../../context/acting.js';
 import { RESIDENT } from '../../../context/acting.js';
@@ -16,7 +17,7 @@ import { sealedRequester } from '../sealed-requester.js';
 import { categoryOf, refuseNonsense, refuseStaffWords, statedDemand } from '../stated-demand.js';
 import type { Outcome, Submission } from '../submission-statement.js';
 import { writeSubmission } from '../submission-statement.js';
-import { newTrackingCode, normaliseTrackingCode } from '../tracking-code.js';
+import { newTrackingCode } from '../tracking-code.js';
 import { settleWithin } from './settle-demand.js';
 
 export interface DemandStatement {

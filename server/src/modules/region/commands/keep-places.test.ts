@@ -115,6 +115,12 @@ describe('a place is not changed', () => {
     expect(value).toMatchObject({ contactPhone: '0718-8222222', openingHours: '工作日 9:00–18:00' });
   });
 
+  it('with the extension of its phone in a form that can be dialled', async () => {
+    const input = { id: stage.city.otherCommunity.id, contactPhone: '电话：0718-8222222 转 8001' };
+    const { value } = await stage.operate(stage.city.staff.admin, UPDATE, { input });
+    expect(value).toMatchObject({ contactPhone: '07188222222-8001' });
+  });
+
   it.each([
     ['a blank name', { name: ' ' }, 'input.name'],
     ['a name of a place beside it', { name: '第一网格' }, 'input.name'],

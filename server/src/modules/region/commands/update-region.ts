@@ -1,4 +1,5 @@
 import type { EstateType } from '@lindan/shared';
+import { localPhone, normalisePhone } from '@lindan/shared';
 
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
@@ -78,11 +79,17 @@ function contentOf({ name, location, ...rest }: Omit<RegionChange, 'id' | 'versi
     name: name?.trim(),
     households: rest.households,
     estateType: rest.estateType,
-    contactPhone: text(rest.contactPhone),
+    contactPhone: dialable(text(rest.contactPhone)),
     openingHours: text(rest.openingHours),
     latitude: location === undefined ? undefined : (location?.latitude ?? null),
     longitude: location === undefined ? undefined : (location?.longitude ?? null),
   });
+}
+
+/** A number stays as it was typed, except that its extension is written in the form that a phone can dial. */
+function dialable(typed: string | null | undefined): string | null | undefined {
+  const phone = typed && normalisePhone(typed);
+  return phone?.includes(';') === true ? localPhone(phone) : typed;
 }
 
 function withoutAbsent(

@@ -65,9 +65,9 @@ describe('a table of units is refused, with each row that is wrong, and changes 
       'row 2: unit_zh: it has more than 100 characters',
     ],
     [
-      'a name that reads differently from what is stored',
-      table('U1\t住建局\u202e\t住建\tHousing\t政府部门\t\t\t'),
-      'row 2: unit_zh: it has characters that cannot be shown',
+      'a name that cannot be shown',
+      table('U1\t住建局\u0007\t住建\tHousing\t政府部门\t\t\t'),
+      'row 2: unit_zh: its character 4 cannot be shown',
     ],
     [
       'too many keywords',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { trackingPairOf } from './tracking-pair';
+import { trackingPairOf } from './record-number.js';
 
 const pair = { number: 'XQ261122-00007', trackingCode: 'K7PW-2M9Q-XR4T' };
 

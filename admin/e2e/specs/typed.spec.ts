@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { ResidentsPage } from '../pages/residents-page';
+import { SignInPage } from '../pages/sign-in-page';
+import { hasBrowser, openBrowser, productAddress } from '../support/browser';
+import { gridOfTheBuildingGroup } from '../support/demonstration';
+import { Person } from '../support/person';
+
+const PASTED_TEXT = '\u202A3\u200B号楼电梯又停了，\u2028老人下不来楼。\u202C';
+
+/** Types as an IME does: the reading is composed in the field, then one choice takes its place. */
+async function compose(page: Page, reading: string, choice: string): Promise<void> {
+  const ime = await page.context().newCDPSession(page);
+  for (let end = 1; end <= reading.length; end += 1) {
+    const text = reading.slice(0, end);
+    await ime.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  }
+  await ime.send('Input.insertText', { text: choice });
+  await ime.detach();
+}
+
+describe.skipIf(!hasBrowser())('what people type and paste is understood', () => {
+  let browser: Browser;
+  let placeCode: string;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    ({ placeCode } = await gridOfTheBuildingGroup());
+  });
+  afterAll(() => browser?.close());
+
+  it('a pasted text and phone go through, staff find the phone, and number and code are swapped without harm', async () => {
+    const person = await Person.at(browser, productAddress(), 'typing-resident', 'phone');
+    const pages = new ResidentsPage(person.page);
+    await pages.scan(placeCode);
+    await pages.startSaying();
+    await pages.write(PASTED_TEXT, '8227777', '');
+    await person.page.getByRole('button', { name: '发出去' }).click();
+    await person.page.getByText('8227777 前面缺区号。').waitFor();
+    await pages.write(PASTED_TEXT, '电话：\u202D0718-8227777 转 8001\u202C', '');
+    const { number, trackingCode } = await pages.send();
+    await pages.track({
+      number: `查询码：${trackingCode}\u200B`,
+      trackingCode: number.replace('-', '—').toLowerCase(),
+    });
+    await person.meets('tracked');
+    expect(person.troubles).toEqual([]);
+    await person.leave();
+
+    const staff = await Person.at(browser, productAddress(), 'community', 'desk');
+    const signIn = new SignInPage(staff.page);
+    await signIn.open();
+    await signIn.signIn('community');
+    const box = staff.page.getByRole('combobox', { name: '搜编号、电话或文字' });
+    await box.fill('0718 822 7777');
+    const hit = staff.page.getByRole('option', { name: new RegExp(number) });
+    await hit.waitFor();
+    await staff.meets('found-by-phone');
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await staff.page.getByRole('link', { name: '07188227777-8001' }).waitFor();
+    expect(await staff.page.getByRole('link', { name: '07188227777-8001' }).getAttribute('href')).toBe(
+      'tel:07188227777,8001',
+    );
+    expect(staff.troubles).toEqual([]);
+    await staff.leave();
+  });
+
+  it('words that an IME composes are searched when they are chosen', async () => {
+    const staff = await Person.at(browser, productAddress(), 'community', 'desk');
+    const signIn = new SignInPage(staff.page);
+    await signIn.open();
+    await signIn.signIn('community');
+    const box = staff.page.getByRole('combobox', { name: '搜编号、电话或文字' });
+    await box.focus();
+    await compose(staff.page, 'dianti', '电梯');
+    expect(await box.inputValue()).toBe('电梯');
+    await staff.page.getByRole('listbox', { name: '搜到的' }).waitFor();
+    expect(staff.troubles).toEqual([]);
+    await staff.leave();
+  });
+});

@@ -1,2 +1,0 @@
-/** A module of its own, so that the numbering plans become a file of their own. */
-export { normalisePhone } from '@lindan/shared';

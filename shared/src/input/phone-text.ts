@@ -1,0 +1,92 @@
+/** Invisible characters and the quotes of spreadsheets. */
+const NOT_WRITTEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}'"`‘’“”]/gu;
+const LINE_BREAKS = /[\n\r\u2028\u2029]+/g;
+/** Hyphens, dashes, the minus sign. */
+const DASHES = /[\p{Pd}\u2212\u2500]/gu;
+/** Between digits they stand for a dash. */
+const LIKE_DASHES = /(\d\s*)[一ー](?=\s*\d)/g;
+
+const DICTATED = '〇零一幺二两三四五六七八九';
+const DICTATED_DIGITS = '0011223456789';
+
+const EXTENSION = /[(\s,;]*(?:(?:转接?|轉|按|分机号?码?|内线|ext(?:ension)?|x(?=\W*\d))[\s.:=]*)+/giu;
+
+const WORDS = [
+  '联系',
+  '电话',
+  '手机',
+  '号码',
+  '号',
+  '座机',
+  '固话',
+  '固定',
+  '移动',
+  '办公室',
+  '办公',
+  '家庭',
+  '家里',
+  '住宅',
+  '单位',
+  '本人',
+  '我的',
+  '值班',
+  '微信',
+  '同号',
+  '热线',
+  '咨询',
+  '服务',
+  '客服',
+  '传真',
+  '是',
+  '为',
+  '请',
+  '拨打',
+  '致电',
+  'telephone',
+  'tel',
+  'mobile',
+  'mob',
+  'cell',
+  'phone',
+  'contact',
+  'number',
+  'fax',
+  'wechat',
+  'hotline',
+  '[tmp](?=\\s*:)',
+].join('|');
+const LABELS_BEFORE = new RegExp(`^(?:${WORDS}|[\\s:.,;()\\[\\]<>=-])+`, 'iu');
+const LABELS_BEHIND = new RegExp(`(?:${WORDS}|[\\s:.,;!()\\[\\]<>=-])+$`, 'iu');
+
+/**
+ * What was typed for a phone number, with its signs in one form each: half-width, `-` for every dash, `#` before an extension, digits for
+ * dictated ones and for the letters O and l. Labels and invisible marks fall away.
+ */
+export function phoneText(typed: string): string {
+  const plain = typed.normalize('NFKC').replace(LINE_BREAKS, ';').replace(NOT_WRITTEN, '');
+  const bracketed = plain
+    .replace(/[【〔《「]/g, '(')
+    .replace(/[】〕》」]/g, ')')
+    .replace(/[。·•・]/g, '.');
+  const digits = /\d/.test(bracketed) ? bracketed : dictated(bracketed);
+  const dashed = digits.replace(LIKE_DASHES, '$1-').replace(DASHES, '-');
+  return withLettersAsDigits(withoutLabels(withoutLabels(dashed).replace(EXTENSION, '#')));
+}
+
+/** The same without labels, and without punctuation at its ends. */
+export function withoutLabels(text: string): string {
+  return text.replace(LABELS_BEFORE, '').replace(LABELS_BEHIND, '');
+}
+
+function dictated(text: string): string {
+  return text.replace(
+    /[〇零一幺二两三四五六七八九]/g,
+    (digit) => DICTATED_DIGITS[DICTATED.indexOf(digit)] ?? digit,
+  );
+}
+
+/** O for 0 and l for 1: no other digit can be meant. Among other letters they are letters. */
+function withLettersAsDigits(text: string): string {
+  const isNumber = /\d/.test(text) && !/[a-z]/i.test(text.replace(/[oil]/gi, ''));
+  return isNumber ? text.replace(/[oО〇]/giu, '0').replace(/[il]/gi, '1') : text;
+}
