@@ -37,6 +37,7 @@ describe('a text that is refused', () => {
     ['an isolate', '\u2066a\u2069'],
     ['a bare direction mark', 'a\u200F'],
     ['a noncharacter', 'a\uFFFF'],
+    ['what another program could not decode', '三楼\uFFFD坏了'],
     ['a noncharacter of a far plane', 'a\u{1FFFE}'],
   ])('%s, required or not', (_case, text) => {
     expect(isPlainText(text)).toBe(false);

@@ -3,11 +3,11 @@ export type TextProblem = 'required' | 'tooLong' | 'unprintable';
 
 /**
  * Characters that no stored text may contain: NUL and the other C0/C1 controls (except tab and line breaks), noncharacters,
- * lone surrogates (a `u` expression finds no others), and bidirectional controls, which make a text read differently from
- * what is stored.
+ * lone surrogates (a `u` expression finds no others), bidirectional controls, which make a text read differently from what is
+ * stored, and U+FFFD, which stands for what another program could not decode.
  */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Bidi_Control}\p{Noncharacter_Code_Point}\uD800-\uDFFF]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Bidi_Control}\p{Noncharacter_Code_Point}\uD800-\uDFFF\uFFFD]/u;
 
 /** Invisible characters: a text of these alone counts as blank. */
 const WITHOUT_INK = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
