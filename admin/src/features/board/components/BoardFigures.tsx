@@ -23,7 +23,17 @@ export function BoardFigures({
 }) {
   const { t } = useTranslation(['board', 'words']);
   const at = { place, from: params.from, to: params.to };
-  const hours = (median: number | null) => (median === null ? '–' : median.toFixed(1));
+  const sum = <Row,>(rows: readonly Row[], count: (row: Row) => number) =>
+    rows.reduce((total, row) => total + count(row), 0);
+  const demands = sum(board.demandsByStatus, ({ count }) => count);
+  const orders = sum(board.ordersByStatus, ({ count }) => count);
+  const unclaimed = orders - sum(board.byUnit, (row) => row.offered);
+  const hours = ({ completed, medianHours }: BoardQuery['board']['byUnit'][number]) =>
+    medianHours?.toFixed(1) ?? (completed === 0 ? '–' : t('board:fewCompleted', { count: completed }));
+  const placeName = (region: BoardQuery['board']['byRegion'][number]['region']) => {
+    if (region.id === place) return t('board:ofPlaceItself', { place: region.name });
+    return <Link to={rowsOf.board(region.id, params)}>{region.name}</Link>;
+  };
   return (
     <>
       <dl className={styles.figures}>
@@ -39,6 +49,7 @@ export function BoardFigures({
         </section>
         <section className={styles.block}>
           <h2>{t('board:block.demands')}</h2>
+          <Total count={demands} />
           <Bars
             bars={board.demandsByStatus.map(({ status, count }) => ({
               key: status,
@@ -50,6 +61,7 @@ export function BoardFigures({
         </section>
         <section className={styles.block}>
           <h2>{t('board:block.orders')}</h2>
+          <Total count={orders} />
           <Bars
             bars={board.ordersByStatus.map(({ status, count }) => ({
               key: status,
@@ -61,12 +73,13 @@ export function BoardFigures({
         </section>
         <section className={styles.block}>
           <h2>{t('board:block.categories')}</h2>
+          <Total count={demands} />
           <Bars
             bars={board.byCategory.map(({ category, count }) => ({
-              key: category.code,
-              name: category.name,
+              key: category?.code ?? '',
+              name: category?.name ?? t('board:withoutCategory'),
               count,
-              to: rowsOf.demands({ category: category.code, ...at }),
+              to: category === null ? undefined : rowsOf.demands({ category: category.code, ...at }),
             }))}
           />
         </section>
@@ -82,9 +95,17 @@ export function BoardFigures({
             ]}
             rows={board.byRegion.map(({ region, submitted, resolved, overdue }) => ({
               key: region.id,
-              name: <Link to={rowsOf.board(region.id, params)}>{region.name}</Link>,
+              name: placeName(region),
               cells: [submitted, resolved, <LateCount key="late" count={overdue} />],
             }))}
+            total={{
+              name: t('board:head.total'),
+              cells: [
+                sum(board.byRegion, (row) => row.submitted),
+                sum(board.byRegion, (row) => row.resolved),
+                sum(board.byRegion, (row) => row.overdue),
+              ],
+            }}
           />
         </section>
         <section className={styles.block}>
@@ -109,12 +130,29 @@ export function BoardFigures({
                 row.verified,
                 row.returned,
                 <LateCount key="late" count={row.overdue} />,
-                hours(row.medianHours),
+                hours(row),
               ],
             }))}
+            total={{
+              name: t('board:head.total'),
+              cells: [
+                unclaimed === 0 ? orders : t('board:offeredOf', { count: orders, unclaimed }),
+                sum(board.byUnit, (row) => row.claimed),
+                sum(board.byUnit, (row) => row.verified),
+                sum(board.byUnit, (row) => row.returned),
+                sum(board.byUnit, (row) => row.overdue),
+                null,
+              ],
+            }}
           />
         </section>
       </div>
     </>
   );
+}
+
+/** What the bars of a block add up to. */
+function Total({ count }: { readonly count: number }) {
+  const { t } = useTranslation('board');
+  return <p className="muted tabular">{t('total', { count })}</p>;
 }
