@@ -217,7 +217,7 @@ describe('saying something', () => {
       const { user } = openResidents('/r/g3x7/say');
       await write(user);
       await user.click(screen.getByText('还想补充'));
-      const tick = screen.getByRole('checkbox', { name: /附上/ });
+      const tick = await screen.findByRole('checkbox', { name: /附上/ });
       await user.click(tick);
       await waitFor(() => expect(tick).toHaveAccessibleDescription(hint));
       await user.click(screen.getByRole('button', { name: '发出去' }));
@@ -232,7 +232,7 @@ describe('saying something', () => {
       const { user } = openResidents('/r/g3x7/say');
       await write(user);
       await user.click(screen.getByText('还想补充'));
-      const tick = screen.getByRole('checkbox', { name: /附上/ });
+      const tick = await screen.findByRole('checkbox', { name: /附上/ });
       await user.click(tick);
       await waitFor(() => expect(tick).toBeChecked());
       await user.click(screen.getByRole('button', { name: '发出去' }));

@@ -16,30 +16,29 @@ export function SpotSwitch({ spot, onChange }: SpotSwitchProps) {
   const words = useWords();
   const { bounds, name } = usePlace();
   const hintId = useId();
-  const [note, setNote] = useState<'spotHint' | 'spotAsking' | 'spotOutside' | 'spotFailed'>('spotHint');
+  const [isAsking, setAsking] = useState(false);
+  const [note, setNote] = useState<'spotHint' | 'spotOutside' | 'spotFailed'>('spotHint');
   const ask = async () => {
-    setNote('spotAsking');
+    setAsking(true);
     const found = await whereThePhoneIs();
-    if (found === undefined) setNote('spotFailed');
-    else if (bounds !== null && !liesWithin(bounds, found)) setNote('spotOutside');
-    else {
-      setNote('spotHint');
-      onChange(found);
-    }
+    setAsking(false);
+    const isOutside = found !== undefined && bounds !== null && !liesWithin(bounds, found);
+    setNote(found === undefined ? 'spotFailed' : isOutside ? 'spotOutside' : 'spotHint');
+    if (!isOutside) onChange(found);
   };
   return (
     <div className="field">
       <label className="tick">
         <input
           type="checkbox"
-          checked={spot !== undefined}
-          disabled={note === 'spotAsking'}
+          checked={spot !== undefined || isAsking}
+          disabled={isAsking}
           aria-describedby={hintId}
           onChange={(event) => (event.target.checked ? void ask() : onChange(undefined))}
         />
         <span>{words.say.spot}</span>
       </label>
-      <p className="hint" id={hintId} role={note === 'spotHint' ? undefined : 'status'}>
+      <p className="hint" id={hintId} role="status">
         {fill(words.say[note], { place: name })}
       </p>
     </div>
