@@ -48,8 +48,9 @@ export function BoardFigures({
           <DailyChart days={board.daily} />
         </section>
         <section className={styles.block}>
-          <h2>{t('board:block.demands')}</h2>
-          <Total count={demands} />
+          <h2>
+            {t('board:block.demands')} <Total count={demands} />
+          </h2>
           <Bars
             bars={board.demandsByStatus.map(({ status, count }) => ({
               key: status,
@@ -60,8 +61,9 @@ export function BoardFigures({
           />
         </section>
         <section className={styles.block}>
-          <h2>{t('board:block.orders')}</h2>
-          <Total count={orders} />
+          <h2>
+            {t('board:block.orders')} <Total count={orders} />
+          </h2>
           <Bars
             bars={board.ordersByStatus.map(({ status, count }) => ({
               key: status,
@@ -72,10 +74,11 @@ export function BoardFigures({
           />
         </section>
         <section className={styles.block}>
-          <h2>{t('board:block.categories')}</h2>
-          <Total count={demands} />
+          <h2>
+            {t('board:block.categories')} <Total count={demands} />
+          </h2>
           <Bars
-            bars={board.byCategory.map(({ category, count }) => ({
+            bars={noneFirst(board.byCategory).map(({ category, count }) => ({
               key: category?.code ?? '',
               name: category?.name ?? t('board:withoutCategory'),
               count,
@@ -121,22 +124,27 @@ export function BoardFigures({
               t('board:head.overdue'),
               t('board:head.median'),
             ]}
-            rows={board.byUnit.map((row) => ({
-              key: row.unit.id,
-              name: <Link to={rowsOf.orders({ unit: row.unit.id, ...at })}>{row.unit.shortName}</Link>,
-              cells: [
-                row.offered,
-                row.claimed,
-                row.verified,
-                row.returned,
-                <LateCount key="late" count={row.overdue} />,
-                hours(row),
-              ],
-            }))}
+            rows={[
+              ...board.byUnit.map((row) => ({
+                key: row.unit.id,
+                name: <Link to={rowsOf.orders({ unit: row.unit.id, ...at })}>{row.unit.shortName}</Link>,
+                cells: [
+                  row.offered,
+                  row.claimed,
+                  row.verified,
+                  row.returned,
+                  <LateCount key="late" count={row.overdue} />,
+                  hours(row),
+                ],
+              })),
+              ...(unclaimed === 0
+                ? []
+                : [{ key: '', name: t('board:unclaimed'), cells: [unclaimed, '–', '–', '–', '–', '–'] }]),
+            ]}
             total={{
               name: t('board:head.total'),
               cells: [
-                unclaimed === 0 ? orders : t('board:offeredOf', { count: orders, unclaimed }),
+                orders,
                 sum(board.byUnit, (row) => row.claimed),
                 sum(board.byUnit, (row) => row.verified),
                 sum(board.byUnit, (row) => row.returned),
@@ -154,5 +162,10 @@ export function BoardFigures({
 /** What the bars of a block add up to. */
 function Total({ count }: { readonly count: number }) {
   const { t } = useTranslation('board');
-  return <p className="muted tabular">{t('total', { count })}</p>;
+  return <span className={styles.total}>{t('total', { count })}</span>;
+}
+
+/** What has no category yet is not folded away. */
+function noneFirst(rows: BoardQuery['board']['byCategory']): BoardQuery['board']['byCategory'] {
+  return rows.toSorted((a, b) => Number(a.category !== null) - Number(b.category !== null));
 }

@@ -8,6 +8,7 @@ import { useTimeZone } from '@/components/time/city-time-zone';
 import { holdsFrom } from '../holds-from';
 import { useSaveSetting } from '../hooks/useSettings';
 import { HoldsFromField } from './HoldsFromField';
+import styles from './settings.module.css';
 
 type Sides = { readonly [Name in Side]: number | null };
 
@@ -52,15 +53,13 @@ export function CityBoundsDialog(props: {
       onSubmit={(values) => void save(values)}
       onClose={props.onClose}
     >
-      <p className="muted">{t('bounds.how')}</p>
-      {proposed === null ? null : (
-        <p>
-          <Button onClick={propose}>{t('bounds.propose')}</Button>
-        </p>
-      )}
+      <div className={styles.how}>
+        <p className="muted">{t('bounds.how')}</p>
+        {proposed === null ? null : <Button onClick={propose}>{t('bounds.propose')}</Button>}
+      </div>
       {FIELDS.map((side) => (
         <Form.Item<Values> key={side} name={side} label={t(`bounds.${side}`)}>
-          <InputNumber step={0.01} suffix="°" style={{ width: '100%' }} />
+          <InputNumber step={0.01} suffix="°" className={styles.degrees} />
         </Form.Item>
       ))}
       <HoldsFromField />
