@@ -1,3 +1,4 @@
+export * from './input/bounds.js';
 export * from './input/clean-text.js';
 export * from './input/mask.js';
 export * from './input/phone.js';

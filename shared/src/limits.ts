@@ -37,4 +37,6 @@ export const LIMITS = {
   satisfaction: { min: 1, max: 5 },
   trackingCode: 12,
   boardDays: 400,
+  /** Of fewer cases there is no share and no median. */
+  figureCases: 5,
 } as const;

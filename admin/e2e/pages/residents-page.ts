@@ -27,6 +27,12 @@ export class ResidentsPage {
     await this.page.getByRole('textbox', { name: /怎么称呼/ }).fill(name);
   }
 
+  /** Says yes to the category that the words speak of. */
+  async agreeToCategory(): Promise<void> {
+    await this.page.getByText('看着像是').waitFor();
+    await this.page.getByRole('button', { name: '是', exact: true }).click();
+  }
+
   async send(): Promise<Receipt> {
     await this.page.getByRole('button', { name: '发出去' }).click();
     await this.page.getByRole('heading', { name: '收到了' }).waitFor();

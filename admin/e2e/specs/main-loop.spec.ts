@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
     await resident.meets('stairwell');
     await pages.startSaying();
     await pages.write(TEXT, '138 0000 1234', '向阿姨');
-    await resident.page.getByText('看着像是').waitFor();
+    await pages.agreeToCategory();
     await resident.meets('saying');
     receipt = await pages.send();
     await resident.meets('receipt');

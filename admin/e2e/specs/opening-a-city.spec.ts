@@ -136,6 +136,7 @@ describe.skipIf(!hasBrowser())('opening a city', () => {
     await pages.scan(placeCode);
     await pages.startSaying();
     await pages.write(TEXT, '138 0000 1234', '向阿姨');
+    await pages.agreeToCategory();
     const receipt = await pages.send();
 
     await takesSteps('xiang', async (work) => {

@@ -5,6 +5,7 @@ import { formatError } from '../graphql/execution/format-error.js';
 import { Refusal } from '../refusal.js';
 import type { Sentences } from '../words/words.js';
 import { SENTENCES } from '../words/words.js';
+import { UnreadableBody } from './body-text.js';
 import { localeOf } from './locale.js';
 
 /** The sentences for what Fastify refuses by itself; they say nothing about the inside of the server. */
@@ -27,7 +28,8 @@ export function handleErrors(app: FastifyInstance, log: ErrorLog): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode } = error;
     if (!(error instanceof Refusal) && statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-      return refuse(request, reply, statusCode);
+      const sentence = error instanceof UnreadableBody ? error.sentence : undefined;
+      return refuse(request, reply, statusCode, sentence);
     }
     const context = { locale: localeOf(request.headers['accept-language']), requestId: request.id };
     const formatted = formatError(error, context, log);
@@ -38,10 +40,16 @@ export function handleErrors(app: FastifyInstance, log: ErrorLog): void {
 }
 
 /** An answer that says only that the request cannot be served. */
-export function refuse(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+export function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  sentence: keyof Sentences['request'] = SENTENCES_OF[status] ?? 'other',
+): FastifyReply {
   const { request: sentences } = SENTENCES[localeOf(request.headers['accept-language'])];
-  const message = sentences[SENTENCES_OF[status] ?? 'other'];
-  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  return reply
+    .code(status)
+    .send({ errors: [{ message: sentences[sentence], extensions: { code: 'BAD_REQUEST' } }] });
 }
 
 /** The handler of the methods that a path does not serve. */

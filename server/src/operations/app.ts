@@ -11,6 +11,7 @@ import { DocumentCache } from '../graphql/documents/document-cache.js';
 import { buildApolloServer } from '../graphql/execution/apollo-server.js';
 import { buildClosedSchema } from '../graphql/schema/build-schema.js';
 import { Authenticator } from '../http/authenticator.js';
+import { parseJsonBodies } from '../http/body-text.js';
 import { handleErrors } from '../http/error-handler.js';
 import { graphqlRoute } from '../http/graphql-route.js';
 import { healthRoutes } from '../http/health-routes.js';
@@ -66,6 +67,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   logRequests(http);
   // JSON only: what a plain form of another site could send is not even read.
   http.removeContentTypeParser('text/plain');
+  parseJsonBodies(http);
   await addSecurityHeaders(http, config);
   await http.register(fastifyCookie);
   const cookie = sessionCookie(config);

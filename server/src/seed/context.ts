@@ -45,4 +45,5 @@ export interface ScenarioContext {
 /** Publishes no notifications: the events of the seed are in the past. */
 export class SilentAnnouncer extends Announcer {
   override announce(): void {}
+  override settingsChanged(): void {}
 }

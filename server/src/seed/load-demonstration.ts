@@ -5,6 +5,7 @@ import { inOneTransaction } from '../database/one-transaction.js';
 import { Limiters } from '../limits/limiters.js';
 import { MovedClock } from '../time-source.js';
 import { addPeople, DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts.js';
+import { setCityBounds } from './city-bounds.js';
 import { SeedContext, SilentAnnouncer } from './context.js';
 import type { Demonstration } from './demonstration.js';
 import { loadReferenceData } from './load-reference-data.js';
@@ -36,6 +37,7 @@ export async function loadDemonstration(services: Services): Promise<void> {
     const places = await addGridsAndBuildings(seed.services);
     await pairUnits(seed.services, places);
     await addPeople(seed.services, places, clock.now());
+    await setCityBounds(seed);
     const users = await Users.assemble(seed.services, places);
     const offers = await loadOffers(seed, users);
     const scheduler = new Scheduler(present, services.settings.at(present).calendar, seed.random);
@@ -47,6 +49,8 @@ export async function loadDemonstration(services: Services): Promise<void> {
     }
     await markAsDemonstration(inside);
   });
+  // Until the commit, only the transaction saw the bounds of the city.
+  await services.settings.read();
 }
 
 /** The services without notifications and without rate limits. */

@@ -2,6 +2,8 @@ import type { CalendarYear, LimitRule, OpeningHours } from '@lindan/shared';
 import { CALENDAR_YEARS, OPENING_HOURS, TIME_LIMITS } from '@lindan/shared';
 
 import type { FieldProblem } from '../refusal.js';
+import type { BoundsSetting } from './city-bounds.js';
+import { boundsSetting, cityBoundsProblems } from './city-bounds.js';
 import { openingHoursProblems } from './opening-hours.js';
 import { timeLimitProblems } from './time-limits.js';
 
@@ -9,6 +11,7 @@ import { timeLimitProblems } from './time-limits.js';
 export interface SettingValues {
   readonly openingHours: OpeningHours;
   readonly timeLimits: readonly LimitRule[];
+  readonly cityBounds: BoundsSetting;
 }
 
 export type SettingName = keyof SettingValues;
@@ -28,6 +31,7 @@ interface Setting<Value> {
 export const SETTINGS: { readonly [Name in SettingName]: Setting<SettingValues[Name]> } = {
   openingHours: { initial: OPENING_HOURS, problems: openingHoursProblems },
   timeLimits: { initial: TIME_LIMITS, problems: timeLimitProblems },
+  cityBounds: { initial: boundsSetting({}), problems: cityBoundsProblems },
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

@@ -1,4 +1,5 @@
 import type {
+  Bounds,
   CalendarYear,
   LimitRule,
   LimitStep,
@@ -8,6 +9,7 @@ import type {
 } from '@lindan/shared';
 import { deadline, stepLimits, workingCalendar } from '@lindan/shared';
 
+import { boundsOf } from './city-bounds.js';
 import type { SettingName, SettingValues } from './registry.js';
 import { isCalendarName } from './registry.js';
 
@@ -47,6 +49,11 @@ export class SettingsInForce {
 
   get openingHours(): OpeningHours {
     return this.#valueOf('openingHours');
+  }
+
+  /** null where the city has none. */
+  get cityBounds(): Bounds | null {
+    return boundsOf(this.#valueOf('cityBounds'));
   }
 
   get calendarYears(): readonly CalendarYear[] {

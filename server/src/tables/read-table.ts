@@ -1,6 +1,9 @@
 import { cleanText } from '@lindan/shared';
 import { parse } from 'csv-parse/sync';
 
+import { cellValue } from './cell-value.js';
+import { tableForm } from './table-form.js';
+
 /** A row by column name, with its number in a spreadsheet. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly row: number };
 
@@ -31,7 +34,7 @@ export class TableProblems {
   }
 }
 
-interface TableForm<Optional extends string> {
+interface TableColumns<Optional extends string> {
   /** Columns that a table may lack: their cells are empty then. */
   readonly optional?: readonly Optional[];
   /** Other titles of columns, such as those in Chinese. */
@@ -39,28 +42,57 @@ interface TableForm<Optional extends string> {
 }
 
 /**
- * Reads a table with a header row, separated by tabs or commas. Its cells are cleaned as all texts that come in.
+ * Reads a table with a header row, as a spreadsheet reads it: separated by tabs, commas or semicolons, with quoted cells. Its cells
+ * are cleaned as all texts that come in.
  * @throws BadTable when a column is missing or a row does not match the header
  */
 export function readTable<const Column extends string, const Optional extends string = never>(
   text: string,
   columns: readonly Column[],
-  { optional = [], titles = {} }: TableForm<Optional> = {},
+  { optional = [], titles = {} }: TableColumns<Optional> = {},
 ): readonly TableRow<Column | Optional>[] {
-  const isTabbed = (text.split('\n', 1)[0] ?? '').includes('\t');
-  const [first, ...rows] = parseCells(text, isTabbed);
-  const header = (first?.cells ?? []).map((title) => titles[title] ?? title);
-  const twice = header.filter((column, place) => header.indexOf(column) < place);
+  const [first, ...rows] = parseCells(text);
+  const header = withoutEmptyEnd(first?.cells ?? []).map((title) => titles[title] ?? title);
+  const twice = header.filter((column, place) => column !== '' && header.indexOf(column) < place);
   if (twice.length > 0) throw new BadTable([`the header has ${[...new Set(twice)].join(', ')} twice`]);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new BadTable([`the header lacks ${missing.join(', ')}`]);
   const empty = Object.fromEntries(optional.map((column) => [column, '']));
   // Spreadsheets keep rows whose cells were cleared.
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const problems = new TableProblems();
+  for (const row of filled) checkCells(row, header, columns, problems);
+  problems.throwIfAny();
   return filled.map(({ row, cells }) => {
     const named = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? '']));
     return { ...empty, ...(named as Record<Column | Optional, string>), row };
   });
+}
+
+/** What a character becomes that a lenient program could not read. */
+const LOST_CHARACTER = '\uFFFD';
+
+/** Cells beyond the header are empty. Spreadsheets may leave out empty cells at the end, but not those of a column that is needed. */
+function checkCells(
+  { row, cells }: Cells,
+  header: readonly string[],
+  columns: readonly string[],
+  problems: TableProblems,
+): void {
+  const least = Math.max(...columns.map((column) => header.indexOf(column) + 1));
+  const filled = withoutEmptyEnd(cells).length;
+  if (cells.length < least || filled > header.length)
+    problems.add({ row }, `it has ${cells.length} cells, the header has ${header.length}`);
+  for (const [place, cell] of cells.entries())
+    if (cell.includes(LOST_CHARACTER))
+      problems.add(
+        { row },
+        `${header[place] ?? ''}: it has characters that were lost (U+FFFD); save the table anew from its source`,
+      );
+}
+
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
 /** The parts of a list in one cell: `0101|0102`. */
@@ -74,18 +106,24 @@ interface Cells {
 }
 
 /** The rows that are not empty, with their numbers among all. */
-function parseCells(text: string, isTabbed: boolean): readonly Cells[] {
+function parseCells(table: string): readonly Cells[] {
+  const { text, delimiter, skipped } = tableForm(table);
+  const isTabbed = delimiter === '\t';
   const rows: Cells[] = [];
   try {
     parse(text, {
       bom: true,
-      delimiter: isTabbed ? '\t' : ',',
-      // Tab-separated files have no quoting.
-      quote: isTabbed ? null : '"',
-      trim: true,
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      // A quotation mark within a cell is a character, and so is one of a cell that is quoted in part.
+      relax_quotes: true,
+      relax_column_count: true,
+      ltrim: true,
+      // Of a cell in tabs that is quoted in part, the rest would be refused.
+      rtrim: !isTabbed,
       skip_empty_lines: true,
       on_record: (cells: string[], { records, empty_lines }) => {
-        rows.push({ row: records + empty_lines, cells: cells.map(cleanText) });
+        rows.push({ row: skipped + records + empty_lines, cells: cells.map((cell) => cellValue(cleanText(cell))) });
         return null;
       },
     });

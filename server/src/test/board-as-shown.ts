@@ -13,7 +13,7 @@ const BOARD = /* GraphQL */ `
       demandsByStatus { status count }
       ordersByStatus { status count }
       byCategory { category { code name } count }
-      byUnit { unit { id name } offered claimed verified returned overdue medianHours }
+      byUnit { unit { id name } offered claimed verified returned overdue completed medianHours }
       byRegion { region { id name } submitted resolved overdue }
       daily { date submitted resolved }
       responseRate { numerator denominator }
@@ -31,8 +31,12 @@ interface Rate {
 export interface Board {
   readonly demandsByStatus: readonly { readonly status: string; readonly count: number }[];
   readonly ordersByStatus: readonly { readonly status: string; readonly count: number }[];
-  readonly byCategory: readonly { category: { code: string }; count: number }[];
-  readonly byUnit: readonly { unit: { id: string } }[];
+  readonly byCategory: readonly { category: { code: string } | null; count: number }[];
+  readonly byUnit: readonly {
+    readonly unit: { id: string };
+    readonly completed: number;
+    readonly medianHours: number | null;
+  }[];
   readonly byRegion: readonly {
     region: { id: string };
     submitted: number;
@@ -95,7 +99,7 @@ function shown(board: Board): object {
     ),
     byCategory: counts(
       board.byCategory,
-      ({ category }) => category.code,
+      ({ category }) => category?.code ?? '',
       ({ count }) => count,
     ),
     submittedBelow: counts(board.byRegion, regionOf, ({ submitted }) => submitted),

@@ -27,15 +27,15 @@ export async function boardByRows(
   const resolved = sql`from rounds n join demands d on d.id = n.demand_id where ${here('d')} and ${within('n.resolved_at')}`;
   const orders = sql`from orders o where ${here('o')} and ${within('o.offered_at')}`;
   const ratings = sql`from ratings g join demands d on d.id = g.demand_id where ${here('d')} and ${within('g.at')}`;
-  const below = sql`(select child.id from regions child where child.parent_id = ${question.place.id}::uuid
-    and child.id in (d.street_id, d.community_id, d.grid_id, d.building_id))`;
+  const below = sql`coalesce((select child.id from regions child where child.parent_id = ${question.place.id}::uuid
+    and child.id in (d.street_id, d.community_id, d.grid_id, d.building_id)), ${question.place.id}::uuid)`;
   const counts = (key: ReturnType<typeof sql>, rows: ReturnType<typeof sql>) =>
     sql`(select coalesce(jsonb_object_agg(k, n), '{}') from (select ${key}::text as k, count(*) as n ${rows} group by 1) c where k is not null)`;
   const { rows } = await sql<{ board: object }>`
     select jsonb_build_object(
       'demandsByStatus', ${counts(sql`d.status`, demands)},
       'ordersByStatus', ${counts(sql`o.status`, orders)},
-      'byCategory', ${counts(sql`d.category_code`, demands)},
+      'byCategory', ${counts(sql`coalesce(d.category_code, '')`, demands)},
       'submittedBelow', ${counts(below, demands)},
       'resolvedBelow', ${counts(below, resolved)},
       'overdueBelow', ${counts(below, sql`${demands} and (d.due_at <= coalesce(d.paused_at, ${now}) or exists (select from orders o where o.demand_id = d.id and ${isLate}))`)},
@@ -44,8 +44,9 @@ export async function boardByRows(
       'byUnit', (select coalesce(jsonb_object_agg(u.unit_id, to_jsonb(u) - 'unit_id'), '{}') from (
         select o.unit_id, count(*) as offered, count(o.claimed_at) as claimed, count(o.verified_at) as verified,
           count(o.returned_at) as returned, count(*) filter (where ${isLate}) as overdue,
-          round((percentile_cont(0.5) within group (
-            order by extract(epoch from o.completed_at - o.offered_at)::double precision / 3600))::numeric, 1) as "medianHours"
+          count(o.completed_at) as completed,
+          case when count(o.completed_at) >= 5 then round((percentile_cont(0.5) within group (
+            order by extract(epoch from o.completed_at - o.offered_at)::double precision / 3600))::numeric, 1) end as "medianHours"
         ${orders} and o.unit_id is not null group by o.unit_id) u),
       'responseRate', (select jsonb_build_array(count(*) filter (where g.answered), count(*)) ${ratings}),
       'resolutionRate', (select jsonb_build_array(count(*) filter (where g.solved), count(*)) ${ratings}),

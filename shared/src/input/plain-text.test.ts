@@ -35,6 +35,7 @@ describe('a text that is refused', () => {
     ['the other half first', '\uDE00\uD83D'],
     ['a control behind a direction mark', `a${RIGHT_TO_LEFT_OVERRIDE}\u0007b`],
     ['a noncharacter', 'a\uFFFF'],
+    ['what another program could not decode', '三楼\uFFFD坏了'],
     ['a noncharacter of a far plane', 'a\u{1FFFE}'],
   ])('%s, required or not', (_case, text) => {
     expect(isPlainText(text)).toBe(false);

@@ -14,10 +14,11 @@ export interface TextFlaw {
 
 /**
  * Characters that no text may contain after {@link cleanText}: NUL and the other C0/C1 controls (except tab and line breaks),
- * noncharacters and lone surrogates (a `u` expression finds no others).
+ * noncharacters, lone surrogates (a `u` expression finds no others), and U+FFFD, which stands for what another program could not
+ * decode.
  */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}\uD800-\uDFFF]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}\uD800-\uDFFF\uFFFD]/u;
 
 /** More combining marks on one character than any script has; Unicode's stream-safe format allows 30. */
 const STACKED = /\p{M}{31}/u;

@@ -10,5 +10,6 @@ export const SETUP_GAP_KINDS = [
   'UNIT_WITHOUT_LIAISON',
   'CATEGORY_WITHOUT_UNIT',
   'ORDER_WITHOUT_VERIFIER',
+  'CITY_WITHOUT_BOUNDS',
 ] as const;
 export type SetupGapKind = (typeof SETUP_GAP_KINDS)[number];

@@ -5,16 +5,31 @@ import { aCommunity, aUnit } from '@/testing/builders';
 import { renderApp } from '@/testing/render-app';
 
 const board = {
-  demandsByStatus: [{ status: 'LISTED', count: 4 }],
-  ordersByStatus: [],
-  byCategory: Array.from({ length: 12 }, (_, index) => ({
-    category: { code: `c${index}`, name: `类别 ${index}`, parent: null },
-    count: 12 - index,
-  })),
-  byUnit: [
-    { unit: aUnit(), offered: 9, claimed: 8, verified: 5, returned: 1, overdue: 2, medianHours: null },
+  demandsByStatus: [{ status: 'LISTED', count: 83 }],
+  ordersByStatus: [{ status: 'OFFERED', count: 12 }],
+  byCategory: [
+    ...Array.from({ length: 12 }, (_, index) => ({
+      category: { code: `c${index}`, name: `类别 ${index}`, parent: null },
+      count: 12 - index,
+    })),
+    { category: null, count: 5 },
   ],
-  byRegion: [{ region: aCommunity(), submitted: 7, resolved: 3, overdue: 0 }],
+  byUnit: [
+    {
+      unit: aUnit(),
+      offered: 9,
+      claimed: 8,
+      verified: 5,
+      returned: 1,
+      overdue: 2,
+      completed: 3,
+      medianHours: null,
+    },
+  ],
+  byRegion: [
+    { region: aCommunity({ id: 'grid' }), submitted: 70, resolved: 3, overdue: 0 },
+    { region: aCommunity(), submitted: 13, resolved: 0, overdue: 0 },
+  ],
   daily: [{ date: '2026-11-21', submitted: 3, resolved: 1 }],
   responseRate: { numerator: 18, denominator: 20 },
   resolutionRate: { numerator: 2, denominator: 3 },
@@ -35,6 +50,21 @@ describe('figures', () => {
     await opened();
     await waitFor(() => expect(screen.getByText('90%')).toBeVisible());
     expect(screen.getByText('18 / 20')).toBeVisible();
+  });
+
+  it('add up in each panel: without a category, of the place itself, of no unit yet', async () => {
+    await opened();
+    await waitFor(() => expect(screen.getAllByText('共 83 件')).toHaveLength(2));
+    expect(screen.getByText('还没有分类')).toBeVisible();
+    expect(screen.getByRole('row', { name: /本级.* 13 0 0$/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: '合计 83 3 0' })).toBeVisible();
+    expect(screen.getByRole('row', { name: '还没有单位领 3 – – – – –' })).toBeVisible();
+    expect(screen.getByRole('row', { name: /^合计 12 8 5 1 2/ })).toBeVisible();
+  });
+
+  it('of too few completed orders say how many there are instead of a median', async () => {
+    await opened();
+    await waitFor(() => expect(screen.getByText('仅 3 件')).toBeVisible());
   });
 
   it('lead to the rows behind them, of the same place and days', async () => {

@@ -74,7 +74,7 @@ describe('collecting at the door', () => {
     await user.click(send());
     await waitFor(() => expect(server.sent('SubmitDemand')).toHaveLength(2));
     expect(server.sent('SubmitDemand')[1]).toMatchObject({
-      input: { regionId: 'community', channel: 'GRID_VISIT' },
+      input: { regionId: 'community', channel: 'GRID_VISIT', categoryCode: null },
     });
   });
 });

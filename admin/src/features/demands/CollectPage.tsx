@@ -14,9 +14,8 @@ import { CollectForm } from './components/CollectForm';
 import { useSubmitDemand } from './hooks/demand-commands';
 
 const LAST_PLACE = 'collect.place';
-const LAST_CATEGORY = 'collect.category';
 
-/** Collecting at the door: one form, which remembers place and category for the next door. */
+/** Collecting at the door: one form, which remembers the place for the next door, and no category: the next demand is another one. */
 export function CollectPage() {
   const { t } = useTranslation('demands');
   const [form] = Form.useForm<CollectValues>();
@@ -25,17 +24,27 @@ export function CollectPage() {
   const { membership } = useSession();
   const [collected, setCollected] = useState<{ number: string; trackingCode: string }>();
   const own = membership?.region?.id;
+  const place = readPreference(LAST_PLACE) ?? own ?? null;
 
   const submit = async (values: CollectValues) => {
     const input = toSubmitInput(values);
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (done === undefined) return;
     writePreference(LAST_PLACE, values.regionId);
-    writePreference(LAST_CATEGORY, values.categoryCode ?? '');
     setCollected({ number: done.submitDemand.demand.number, trackingCode: done.submitDemand.trackingCode });
   };
   const again = () => {
-    form.resetFields(['title', 'description', 'audience', 'name', 'phone', 'address', 'urgency', 'result']);
+    form.resetFields([
+      'title',
+      'description',
+      'categoryCode',
+      'audience',
+      'name',
+      'phone',
+      'address',
+      'urgency',
+      'result',
+    ]);
     setCollected(undefined);
   };
 
@@ -49,8 +58,7 @@ export function CollectPage() {
           initialValues={{
             kind: 'ISSUE',
             urgency: 'NORMAL',
-            ...remembered('regionId', readPreference(LAST_PLACE) ?? own ?? null),
-            ...remembered('categoryCode', readPreference(LAST_CATEGORY)),
+            ...(place === null || place === '' ? {} : { regionId: place }),
           }}
           pending={pending}
           problem={problem}
@@ -59,8 +67,4 @@ export function CollectPage() {
       </div>
     </Page>
   );
-}
-
-function remembered(key: 'regionId' | 'categoryCode', value: string | null): Partial<CollectValues> {
-  return value === null || value === '' ? {} : { [key]: value };
 }

@@ -14,7 +14,10 @@ const saved = (version: number, isInForce: boolean) => ({
   isInForce,
 });
 const hours = (opens: string) => ({ opens, closes: '18:00', minutesAfterOpening: 60 });
+const noBounds = { south: null, west: null, north: null, east: null };
 const settings = () => ({
+  cityBounds: [{ ...saved(1, true), ...noBounds }],
+  proposedCityBounds: { south: 30.17, west: 109.38, north: 30.38, east: 109.6 },
   openingHours: [
     { ...saved(2, true), ...hours('08:30') },
     { ...saved(1, false), ...hours('09:00') },
@@ -66,6 +69,23 @@ describe('the settings', () => {
       tier: null,
       hours: 3,
     });
+  });
+
+  it('have no bounds of the city until figures are filled in, here from the places', async () => {
+    const { user, server } = await page();
+    await waitFor(() => expect(screen.getByText(/还没有设市界/)).toBeVisible());
+    const section = screen.getByRole('heading', { name: '市界' }).closest('section') as HTMLElement;
+    await user.click(within(section).getByRole('button', { name: /修\s?改/ }));
+    const dialog = within(await openedDialog());
+    await user.click(dialog.getByRole('button', { name: '按已有区域的坐标填' }));
+    const north = dialog.getByLabelText(/最北/);
+    await user.clear(north);
+    await user.type(north, '30.67');
+    await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
+    const cityBounds = { south: 30.17, west: 109.38, north: 30.67, east: 109.6 };
+    await waitFor(() =>
+      expect(server.sent('SaveSetting')).toEqual([{ input: { cityBounds, holdsFrom: null, version: 1 } }]),
+    );
   });
 
   it('import a year from pasted dates, and show the refusal beside the list', async () => {

@@ -6,6 +6,7 @@ import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { jobsFeature } from '@/features/jobs/feature';
 
 import { CalendarSection } from './components/CalendarSection';
+import { CityBoundsSection } from './components/CityBoundsSection';
 import { OpeningHoursSection } from './components/OpeningHoursSection';
 import { TimeLimitsSection } from './components/TimeLimitsSection';
 import { useSettings } from './hooks/useSettings';
@@ -23,6 +24,7 @@ export function SettingsPage() {
             <OpeningHoursSection versions={settings.openingHours} />
             <TimeLimitsSection versions={settings.timeLimits} />
             <CalendarSection versions={settings.calendarYears} />
+            <CityBoundsSection versions={settings.cityBounds} proposed={settings.proposedCityBounds} />
           </>
         )}
       </QueryBoundary>

@@ -5,6 +5,8 @@ import type { Feature } from '@/features/feature';
 import { pageWithTexts } from '@/features/feature';
 import type texts from '@/i18n/zh-CN/pages/settings.json';
 
+import { settingsPath } from './path';
+
 declare module '@/i18n/catalogue' {
   interface Catalogue {
     settings: typeof texts;
@@ -12,10 +14,12 @@ declare module '@/i18n/catalogue' {
 }
 
 export const settingsFeature = {
-  routes: [pageWithTexts('/settings', 'settings', async () => (await import('./SettingsPage')).SettingsPage)],
+  routes: [
+    pageWithTexts(settingsPath, 'settings', async () => (await import('./SettingsPage')).SettingsPage),
+  ],
   places: {
     settings: {
-      path: '/settings',
+      path: settingsPath,
       label: () => i18next.t('common:frame.settings'),
       icon: SettingOutlined,
     },

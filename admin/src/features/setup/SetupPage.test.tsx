@@ -20,6 +20,7 @@ const GAPS = [
   aGap('COMMUNITY_WITHOUT_LEAD_UNIT', { region: aCommunity(), text: '五峰山社区没有牵头包保单位' }),
   aGap('GRID_WITHOUT_WORKER', { region: aCommunity({ id: 'grid' }), text: '第一网格没有网格员' }),
   aGap('UNIT_WITHOUT_LIAISON', { unit: aUnit({ id: 'u1' }), text: '城管局没有联络员' }),
+  aGap('CITY_WITHOUT_BOUNDS', { region: aCommunity({ id: 'city', kind: 'CITY' }), text: '恩施市没有设市界' }),
   aGap('CATEGORY_WITHOUT_UNIT', { category: { code: '0401', name: '井盖' }, text: '井盖没有责任单位' }),
 ];
 const gaps = (nodes: readonly { readonly kind: string }[] = GAPS, fields: object = {}) =>
@@ -42,6 +43,7 @@ describe('the setup list', () => {
     expect(addressOf('城管局没有联络员')).toBe('/people?invite=UNIT_LIAISON&of=u1');
     expect(addressOf('五峰山社区没有牵头包保单位')).toBe('/pairings?street=street');
     expect(addressOf('井盖没有责任单位')).toBe('/catalogue?category=0401');
+    expect(addressOf('恩施市没有设市界')).toBe('/settings');
     expect(pageOf('城管局没有联络员')).toBe('/units/u1');
     expect(pageOf('井盖没有责任单位')).toBe('/categories?search=0401');
     expect(screen.getByText('215 个社区中 12 个已就绪')).toBeVisible();
@@ -66,7 +68,7 @@ describe('the setup list', () => {
   it('names the role that mends where the viewer may not', async () => {
     const community = await open({ setupGaps: () => gaps() }, 'COMMUNITY_STAFF');
     await waitFor(() => expect(addressOf('第一网格没有网格员')).toContain('GRID_WORKER'));
-    expect(screen.getAllByText('由系统管理员补上')).toHaveLength(3);
+    expect(screen.getAllByText('由系统管理员补上')).toHaveLength(4);
     community.unmount();
     await open({ setupGaps: () => gaps() }, 'STREET_STAFF');
     await waitFor(() => expect(screen.getByText('由社区大党委补上')).toBeVisible());

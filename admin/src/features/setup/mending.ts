@@ -3,6 +3,7 @@ import type { Role, SetupGapKind } from '@lindan/shared';
 import { cataloguePaths } from '@/features/catalogue/paths';
 import { categoryPaths } from '@/features/categories/paths';
 import { placePaths } from '@/features/places/paths';
+import { settingsPath } from '@/features/settings/path';
 import { unitPaths } from '@/features/units/paths';
 
 import { mendPaths } from './paths';
@@ -61,6 +62,7 @@ export function mendPath({ kind, region, unit, category }: GapSubject): string |
     return street === undefined ? undefined : mendPaths.pair(street.id);
   }
   if (kind === 'COMMUNITY_WITHOUT_GRID') return region === null ? undefined : placePaths.list(region.id);
+  if (kind === 'CITY_WITHOUT_BOUNDS') return settingsPath;
   const role = LACKING[kind];
   if (role === undefined) return undefined;
   if (kind === 'UNIT_WITHOUT_LIAISON')

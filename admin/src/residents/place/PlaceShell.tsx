@@ -21,7 +21,7 @@ export function PlaceShell({ placeCode, children }: PlaceShellProps) {
   const words = useWords();
   const query = useQuery(ResidentPlaceDocument, { code: placeCode });
   if (query.state === 'ready') {
-    const place = { ...query.result.place, timeZone: query.result.city.timeZone };
+    const place = { ...query.result.place, ...query.result.city };
     return (
       <PlaceContext value={place}>
         <WhereYouAre place={place} />

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 
 import type { ResidentPlaceQuery } from '@/graphql/generated/residents/graphql';
 
-/** The place whose code was scanned, with the time zone of its city. */
+/** The place whose code was scanned, with the time zone and the bounds of its city. */
 export type Place = ResidentPlaceQuery['place'] & ResidentPlaceQuery['city'];
 
 export const PlaceContext = createContext<Place | undefined>(undefined);

@@ -6,41 +6,53 @@ import type { Guess } from './useGuess';
 
 interface CategoryChipProps {
   readonly guesses: readonly Guess[];
-  /** undefined: left to the first guess. null: left to the community. */
-  readonly chosen: string | null | undefined;
-  readonly onChange: (code: string | null) => void;
+  /** undefined: not said. null: left to the community. */
+  readonly chosen: Guess | null | undefined;
+  readonly onChange: (category: Guess | null) => void;
 }
 
 const NONE = 'none';
 
-/** The guessed category of the text. It can be left as it is, changed or removed. */
+/** A guess is a question: it is sent only once the resident has said yes to it, or has picked another one. */
 export function CategoryChip({ guesses, chosen, onChange }: CategoryChipProps) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const [first] = guesses;
-  if (first === undefined) return null;
-  const code = chosen === undefined ? first.code : chosen;
-  const name = guesses.find((guess) => guess.code === code)?.name;
+  const shown = chosen === undefined ? first : chosen;
+  if (shown === undefined) return null;
 
-  if (isOpen) {
+  if (isOpen && first !== undefined) {
+    const pick = (value: string) => {
+      setOpen(false);
+      onChange(guesses.find(({ code }) => code === value) ?? null);
+    };
     return (
       <Choice
         legend={words.say.guessPick}
         className="choice-lines"
-        value={code ?? NONE}
+        value={chosen === null ? NONE : chosen?.code}
         options={[
           ...guesses.map((guess) => ({ value: guess.code, label: guess.name })),
           { value: NONE, label: words.say.guessNone },
         ]}
-        onChange={(value) => onChange(value === NONE ? null : value)}
+        onChange={pick}
       />
     );
   }
   return (
     <p className="chip-line">
-      <span>{words.say.guess} </span>
-      <span className="chip">{name ?? words.say.guessNone}</span>
-      <button type="button" className="button-quiet" onClick={() => setOpen(true)}>
+      <span>{chosen === undefined ? words.say.guess : words.say.category} </span>
+      <span className="chip">{shown?.name ?? words.say.guessNone}</span>
+      {chosen === undefined && (
+        <button type="button" className="button-quiet" onClick={() => onChange(shown)}>
+          {words.say.guessYes}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button-quiet"
+        onClick={() => (first === undefined ? onChange(null) : setOpen(true))}
+      >
         {words.say.guessChange}
       </button>
     </p>

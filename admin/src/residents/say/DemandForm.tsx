@@ -67,7 +67,7 @@ export function DemandForm({ service, asks }: DemandFormProps) {
     const found = await checkDraft(draft, words);
     setNotes(found);
     if (DRAFT_FIELDS.some((field) => found[field] !== undefined)) return;
-    const input = inputOf(draft, { regionId: place.id, service }, guesses[0]?.code);
+    const input = inputOf(draft, { regionId: place.id, service });
     const next = pendingFor(input, pending, randomKey);
     setPending(next);
     await submit(next);
@@ -92,8 +92,8 @@ export function DemandForm({ service, asks }: DemandFormProps) {
       {service === undefined && (
         <CategoryChip
           guesses={guesses}
-          chosen={draft.categoryCode}
-          onChange={(categoryCode) => change({ categoryCode })}
+          chosen={draft.category}
+          onChange={(category) => change({ category })}
         />
       )}
       {alike !== undefined && (

@@ -3,6 +3,7 @@ import { Field } from '../components/Field';
 import type { ResidentsWords } from '../words/words';
 import { useWords } from '../words/words';
 import type { Draft } from './draft';
+import { SpotSwitch } from './SpotSwitch';
 
 interface MoreFieldsProps {
   readonly draft: Draft;
@@ -31,6 +32,7 @@ export function MoreFields({ draft, note, onChange }: MoreFieldsProps) {
           <input {...ids} value={draft.title} onChange={(event) => onChange({ title: event.target.value })} />
         )}
       </Field>
+      <SpotSwitch spot={draft.spot} onChange={(spot) => onChange({ spot })} />
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { answerGraphQL, NO_NETWORK, Refusal } from '../testing/answer-graphql';
 import { aPlace, aReceipt } from '../testing/builders';
@@ -150,7 +150,7 @@ describe('saying something', () => {
     });
   });
 
-  it('takes along the guessed category, unless the resident leaves that to the community', async () => {
+  it('sends the category that the resident says yes to, and none that was only guessed', async () => {
     const sent = answerGraphQL({ ...place, ...twoGuesses, SubmitDemand: () => aReceipt() });
     const { user } = openResidents('/r/g3x7/say');
     await write(user);
@@ -159,11 +159,90 @@ describe('saying something', () => {
     await screen.findByRole('heading', { name: '收到了' });
     await user.click(screen.getByRole('link', { name: '再说一件' }));
     await write(user);
+    await user.click(await screen.findByRole('button', { name: '是' }));
+    expect(screen.queryByRole('button', { name: '是' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+    await user.click(screen.getByRole('link', { name: '再说一件' }));
+    await write(user);
     await user.click(await screen.findByRole('button', { name: '不对，换一个' }));
     await user.click(screen.getByRole('radio', { name: '让社区来分' }));
     await user.click(screen.getByRole('button', { name: '发出去' }));
     await screen.findByRole('heading', { name: '收到了' });
-    expect(inputs(sent).map((input) => input['categoryCode'])).toEqual(['0104', undefined]);
+    expect(inputs(sent).map((input) => input['categoryCode'])).toEqual([undefined, '0104', undefined]);
+  });
+
+  it('keeps a category that was picked while the text goes on', async () => {
+    const sent = answerGraphQL({ ...place, ...twoGuesses, SubmitDemand: () => aReceipt() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await user.click(await screen.findByRole('button', { name: '不对，换一个' }));
+    await user.click(screen.getByRole('radio', { name: '养老服务' }));
+    expect(screen.getByText('养老服务')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: '什么事' }), '谢谢');
+    await user.click(screen.getByRole('button', { name: '发出去' }));
+    await screen.findByRole('heading', { name: '收到了' });
+    expect(inputs(sent)[0]).toMatchObject({ categoryCode: '0302' });
+  });
+
+  describe('with the position of the phone', () => {
+    const ENSHI = { south: 29.84, west: 109.07, north: 30.67, east: 109.98 };
+    const inEnshi = {
+      ...noGuess,
+      LookAlike: () => ({ lookAlikes: [] }),
+      ResidentPlace: () => aPlace({}, ENSHI),
+    };
+    /** A phone at a place; without one it does not find its position. */
+    function aPhone(coords?: { readonly latitude: number; readonly longitude: number }) {
+      const geolocation = {
+        getCurrentPosition: (found: (at: object) => void, failed: () => void) =>
+          coords === undefined ? failed() : found({ coords }),
+      };
+      Object.defineProperty(navigator, 'geolocation', { configurable: true, value: geolocation });
+    }
+    afterEach(() => void Reflect.deleteProperty(navigator, 'geolocation'));
+
+    it.each([
+      ['in the city, sends it', { latitude: 30.3, longitude: 109.5 }, /人在现场/, true],
+      [
+        'outside of it, sends none and says so',
+        { latitude: 31, longitude: 109.5 },
+        /不在本市.*第三网格/,
+        false,
+      ],
+      ['that is not found, sends none and says so', undefined, /没有定到位.*第三网格/, false],
+    ])('%s', async (_case, coords, hint, isSent) => {
+      aPhone(coords);
+      const sent = answerGraphQL({ ...inEnshi, SubmitDemand: () => aReceipt() });
+      const { user } = openResidents('/r/g3x7/say');
+      await write(user);
+      await user.click(screen.getByText('还想补充'));
+      const tick = await screen.findByRole('checkbox', { name: /附上/ });
+      await user.click(tick);
+      await waitFor(() => expect(tick).toHaveAccessibleDescription(hint));
+      await user.click(screen.getByRole('button', { name: '发出去' }));
+      await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
+      expect(inputs(sent).map(({ location }) => location)).toEqual([isSent ? coords : undefined]);
+    });
+
+    it('that the server calls outside, goes without it under the same key', async () => {
+      aPhone({ latitude: 30.3, longitude: 109.5 });
+      const answers: unknown[] = [new Refusal('CONFLICT'), aReceipt()];
+      const sent = answerGraphQL({ ...inEnshi, SubmitDemand: () => answers.shift() });
+      const { user } = openResidents('/r/g3x7/say');
+      await write(user);
+      await user.click(screen.getByText('还想补充'));
+      const tick = await screen.findByRole('checkbox', { name: /附上/ });
+      await user.click(tick);
+      await waitFor(() => expect(tick).toBeChecked());
+      await user.click(screen.getByRole('button', { name: '发出去' }));
+      await waitFor(() => expect(screen.getByRole('heading', { name: '收到了' })).toBeVisible());
+      expect(inputs(sent).map(({ location }) => location)).toEqual([
+        { latitude: 30.3, longitude: 109.5 },
+        null,
+      ]);
+      expect(new Set(inputs(sent).map((input) => input['idempotencyKey'])).size).toBe(1);
+    });
   });
 
   it('works without a guess', async () => {

@@ -1,4 +1,4 @@
-import type { DemandKind } from '@lindan/shared';
+import type { Coordinates, DemandKind } from '@lindan/shared';
 
 import type { SubmitDemandInput } from '@/graphql/generated/residents/graphql';
 
@@ -20,8 +20,10 @@ export interface Draft {
   readonly phone: string;
   readonly kind: DemandKind;
   readonly isUrgent: boolean;
-  /** undefined: left to the guess. null: left to the community. */
-  readonly categoryCode?: string | null | undefined;
+  /** undefined: not said. null: left to the community. */
+  readonly category?: { readonly code: string; readonly name: string } | null | undefined;
+  /** Where the phone was, if the resident adds it. */
+  readonly spot?: Coordinates | undefined;
 }
 
 export interface KeptDraft {

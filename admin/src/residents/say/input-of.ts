@@ -14,16 +14,11 @@ export interface Destination {
 }
 
 /** A draft as the API takes it. What was left empty is left out. */
-export function inputOf(
-  draft: Draft,
-  to: Destination,
-  guessedCategory: string | undefined,
-): SubmitDemandInput {
+export function inputOf(draft: Draft, to: Destination): SubmitDemandInput {
   const name = draft.name.trim();
   const phone = draft.phone.trim();
   const requester = { ...(name !== '' && { name }), ...(phone !== '' && { phone }) };
-  const categoryCode =
-    to.service?.categoryCode ?? (draft.categoryCode === undefined ? guessedCategory : draft.categoryCode);
+  const categoryCode = to.service?.categoryCode ?? draft.category?.code;
   return {
     regionId: to.regionId,
     title: draft.title.trim() || to.service?.title || titleOf(cleanText(draft.text)),
@@ -32,7 +27,8 @@ export function inputOf(
     urgency: draft.isUrgent ? 'URGENT' : 'NORMAL',
     channel: 'QR',
     ...(Object.keys(requester).length > 0 && { requester }),
-    ...(categoryCode !== undefined && categoryCode !== null && { categoryCode }),
+    ...(categoryCode !== undefined && { categoryCode }),
+    ...(draft.spot !== undefined && { location: draft.spot }),
     ...(to.service !== undefined && { resourceId: to.service.id }),
   };
 }

@@ -22,12 +22,18 @@ export async function submitWithRetries(
   onWaiting: (attempt: number, now: () => void) => void,
   signal: AbortSignal,
 ): Promise<SubmitDemandMutation['submitDemand']> {
+  let { input: stated } = pending;
   for (let attempt = 2; ; attempt += 1) {
     try {
-      const input = { ...pending.input, idempotencyKey: pending.key };
+      const input = { ...stated, idempotencyKey: pending.key };
       return (await send(SubmitDemandDocument, { input }, signal)).submitDemand;
     } catch (thrown) {
       const failure = asFailure(thrown);
+      // The bounds of the city may have been set after the page was opened: the demand goes without the position.
+      if (failure.code === 'CONFLICT' && stated.location != null) {
+        stated = { ...stated, location: null };
+        continue;
+      }
       if (signal.aborted || !mayPassByItself(failure)) throw failure;
       await pause(pauseBefore(attempt), (now) => onWaiting(attempt, now), signal);
       if (signal.aborted) throw failure;

@@ -5,13 +5,16 @@ import type {
   TrackDemandQuery,
 } from '@/graphql/generated/residents/graphql';
 
-const city = { timeZone: 'Asia/Shanghai' };
+const city = { timeZone: 'Asia/Shanghai', bounds: null };
 
 type Place = ResidentPlaceQuery['place'];
 type Service = PlaceServicesQuery['placeServices']['nodes'][number];
 type Tracked = TrackDemandQuery['trackDemand'];
 
-export function aPlace(part: Partial<Place> = {}): ResidentPlaceQuery {
+export function aPlace(
+  part: Partial<Place> = {},
+  bounds: ResidentPlaceQuery['city']['bounds'] = null,
+): ResidentPlaceQuery {
   return {
     place: {
       id: 'grid-3',
@@ -29,7 +32,7 @@ export function aPlace(part: Partial<Place> = {}): ResidentPlaceQuery {
       ],
       ...part,
     },
-    city,
+    city: { ...city, bounds },
   };
 }
 

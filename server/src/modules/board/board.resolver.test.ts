@@ -27,7 +27,9 @@ import type { TestServices } from '../../test/harness.js';
 import { A_WORKING_MORNING, startServices } from '../../test/harness.js';
 import type { RunDocument } from '../../test/run-document.js';
 import { contextOf, runDocuments } from '../../test/run-document.js';
+import { declineDemand } from '../demand/commands/decline-demand.js';
 import { completeOrder } from '../order/commands/complete-order.js';
+import { closeRegion } from '../region/commands/close-region.js';
 import { BoardResolver } from './board.resolver.js';
 
 const HOUR = 3_600_000;
@@ -48,6 +50,8 @@ beforeEach(async () => {
 const boardOf = (place: Pick<Place, 'id'>, viewer: Viewer | null, period?: object) =>
   askForBoard(run, place, viewer, period);
 
+const sumOf = (rows: readonly { readonly count: number }[]) =>
+  rows.reduce((sum, { count }) => sum + count, 0);
 const present = (counts: Board['demandsByStatus']) =>
   Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]));
 
@@ -115,16 +119,16 @@ describe('demands are counted', () => {
     expect(present(demandsByStatus)).toEqual({ SUBMITTED: 2 });
   });
 
-  it('by category in the reader’s language, most first, without empty ones', async () => {
+  it('by category in the reader’s language, most first and those without one last, as many as there are', async () => {
     await aSubmittedDemand(city, { categoryCode: CATEGORY.rubbish });
     for (const _ of [1, 2]) await aSubmittedDemand(city, { categoryCode: CATEGORY.manholes });
-    const uncertain = await aSubmittedDemand(city, { categoryCode: null, title: '无题', description: '无' });
-    await services.database.pool.query('update demands set category_code = null where id = $1', [
-      uncertain.id,
-    ]);
-    expect((await boardOf(city.community, city.staff.community)).byCategory).toEqual([
+    for (const _ of [1, 2, 3]) await aSubmittedDemand(city, { categoryCode: null });
+    const { byCategory, demandsByStatus } = await boardOf(city.community, city.staff.community);
+    expect(sumOf(byCategory)).toBe(sumOf(demandsByStatus));
+    expect(byCategory).toEqual([
       { category: { code: CATEGORY.manholes, name: '井盖路灯' }, count: 2 },
       { category: { code: CATEGORY.rubbish, name: '垃圾清运' }, count: 1 },
+      { category: null, count: 3 },
     ]);
   });
 
@@ -142,7 +146,7 @@ describe('demands are counted', () => {
 });
 
 describe('the places right below', () => {
-  it('are all there, in their order, also where nothing happened', async () => {
+  it('are all there, in their order, also where nothing happened, then the place itself', async () => {
     await aSubmittedDemand(city, { place: city.building });
     await aSubmittedDemand(city, { place: city.community });
     await aVerifiedOrder(city);
@@ -150,10 +154,26 @@ describe('the places right below', () => {
     expect(byRegion).toEqual([
       { region: { id: city.grid.id, name: '第一网格' }, submitted: 2, resolved: 1, overdue: 0 },
       { region: { id: city.otherGrid.id, name: '第二网格' }, submitted: 0, resolved: 0, overdue: 0 },
+      { region: { id: city.community.id, name: expect.any(String) }, submitted: 1, resolved: 0, overdue: 0 },
     ]);
     const streets = (await boardOf(city.city, city.staff.admin)).byRegion;
     expect(streets).toMatchObject([{ submitted: 3 }, { submitted: 0 }]);
-    expect((await boardOf(city.building, city.staff.community)).byRegion).toEqual([]);
+    expect((await boardOf(city.building, city.staff.community)).byRegion).toMatchObject([
+      { region: { id: city.building.id }, submitted: 1 },
+    ]);
+  });
+
+  it('add up to the place, also once one of them was closed', async () => {
+    await aSubmittedDemand(city, { place: city.community });
+    const { id } = await aSubmittedDemand(city, { place: city.otherGrid });
+    await declineDemand(contextOf(services, city.staff.community), { id, reason: '不在本社区范围内' });
+    await closeRegion(contextOf(services, city.staff.admin), { id: city.otherGrid.id, intoId: city.grid.id });
+    const { byRegion, demandsByStatus } = await boardOf(city.community, city.staff.community);
+    expect(byRegion).toMatchObject([
+      { region: { id: city.grid.id }, submitted: 1 },
+      { region: { id: city.community.id }, submitted: 1 },
+    ]);
+    expect(byRegion.reduce((sum, { submitted }) => sum + submitted, 0)).toBe(sumOf(demandsByStatus));
   });
 
   it('say what waits beyond its time, or had an order that did', async () => {
@@ -211,7 +231,8 @@ describe('orders are counted', () => {
         verified: 1,
         returned: 1,
         overdue: 0,
-        medianHours: 0,
+        completed: 1,
+        medianHours: null,
       },
       {
         unit: { id: other.id, name: '住建局' },
@@ -220,26 +241,37 @@ describe('orders are counted', () => {
         verified: 0,
         returned: 0,
         overdue: 0,
+        completed: 0,
         medianHours: null,
       },
     ]);
   });
 
-  it('with the median in hours of the clock, and the late orders', async () => {
+  it('with the median in hours of the clock from five completed ones on, and the late orders', async () => {
     const unit = await aUnit(city);
-    for (const hours of [3, 10.25, 24 * 30]) {
+    const medians: unknown[] = [];
+    for (const hours of [3, 3, 10.25, 24 * 30, 24 * 31]) {
       services.time.moveTo(A_WORKING_MORNING);
       const { id } = await aStartedOrder(city, { unit });
       services.time.advance(hours * HOUR);
       await completeOrder(contextOf(services, unit.liaison), { id, result: '已修好' });
+      const [figures] = (await boardOf(city.community, city.staff.community)).byUnit;
+      medians.push([figures?.completed, figures?.medianHours]);
     }
+    expect(medians).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+      [4, null],
+      [5, 10.3],
+    ]);
     services.time.moveTo(A_WORKING_MORNING);
     await anOfferedOrder(city, { unit });
     const before = await boardOf(city.community, city.staff.community);
-    expect(before.byUnit).toMatchObject([{ offered: 4, overdue: 1, medianHours: 10.3 }]);
+    expect(before.byUnit).toMatchObject([{ offered: 6, overdue: 2, medianHours: 10.3 }]);
     services.time.advance(30 * DAY);
     const after = await boardOf(city.community, city.staff.community);
-    expect(after.byUnit).toMatchObject([{ offered: 4, overdue: 2 }]);
+    expect(after.byUnit).toMatchObject([{ offered: 6, overdue: 3 }]);
   });
 });
 

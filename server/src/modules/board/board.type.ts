@@ -33,7 +33,8 @@ export class OrderStatusCountType {
 @Access('SIGNED_IN')
 @ObjectType('CategoryCount')
 export class CategoryCountType {
-  @Field(() => CategoryType) category!: CategoryType;
+  @Field(() => CategoryType, { nullable: true, description: 'null: without a category.' })
+  category!: CategoryType | null;
   @Field(() => Int) count!: number;
 }
 
@@ -47,10 +48,11 @@ export class UnitFiguresType {
   @Field(() => Int) returned!: number;
   @Field(() => Int, { description: 'Completed after the deadline, or not completed though it has passed.' })
   overdue!: number;
+  @Field(() => Int, { description: 'How many the median is of.' }) completed!: number;
   @Field(() => Float, {
     nullable: true,
     description:
-      'From the offer to the completion, half take longer. Hours of the clock, not of work. null: none completed.',
+      'From the offer to the completion, half take longer. Hours of the clock, not of work. null: fewer than 5 completed.',
   })
   medianHours!: number | null;
 }
@@ -58,7 +60,11 @@ export class UnitFiguresType {
 @Access('SIGNED_IN')
 @ObjectType('RegionFigures')
 export class RegionFiguresType {
-  @Field(() => RegionType) region!: RegionType;
+  @Field(() => RegionType, {
+    description:
+      'A place right below or, in the last row, the place of the board: what lies in none below it.',
+  })
+  region!: RegionType;
   @Field(() => Int, { description: 'Demands submitted in the period.' }) submitted!: number;
   @Field(() => Int, { description: 'Demands resolved in the period, whenever they were submitted.' })
   resolved!: number;
@@ -91,13 +97,15 @@ export class BoardType {
   })
   ordersByStatus!: readonly OrderStatusCountType[];
   @Field(() => [CategoryCountType], {
-    description: 'Demands submitted in the period by category, most first; without those that have none yet.',
+    description:
+      'Demands submitted in the period by category, most first. The last row has none (null), so that the rows add up to all.',
   })
   byCategory!: readonly CategoryCountType[];
   @Field(() => [UnitFiguresType], { description: 'Units with the most orders first.' })
   byUnit!: readonly UnitFiguresType[];
   @Field(() => [RegionFiguresType], {
-    description: 'Every place right below; without demands stated for the place itself.',
+    description:
+      'Every place right below, then the place itself if something was stated for it: the rows add up to the whole place.',
   })
   byRegion!: readonly RegionFiguresType[];
   @Field(() => [DayFiguresType], { description: 'Every day that the period touches.' })

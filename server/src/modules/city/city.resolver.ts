@@ -9,7 +9,7 @@ export class CityResolver {
   @Access('PUBLIC')
   @Query(() => CityType)
   city(@Ctx() { services, now }: RequestContext): CityType {
-    const { calendarYears } = services.settings.at(now);
-    return { timeZone: services.config.timeZone, calendarYears };
+    const { calendarYears, cityBounds } = services.settings.at(now);
+    return { timeZone: services.config.timeZone, calendarYears, bounds: cityBounds };
   }
 }

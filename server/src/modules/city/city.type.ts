@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
-import { CalendarYearType } from '../setting/setting.type.js';
+import { CalendarYearType, CityBoundsType } from '../setting/setting.type.js';
 
 @Access('PUBLIC')
 @ObjectType('City', { description: 'Settings of the city that every page needs.' })
@@ -13,4 +13,7 @@ export class CityType {
 
   @Field(() => [CalendarYearType], { description: 'The years whose notice is known.' })
   calendarYears!: readonly CalendarYearType[];
+
+  @Field(() => CityBoundsType, { nullable: true, description: 'null: none are set.' })
+  bounds!: CityBoundsType | null;
 }

@@ -78,6 +78,8 @@ export class SubmitDemandInput {
     description: 'For staff: settles the demand while it is collected.',
   })
   result?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of `extensions.confirm` that are confirmed.' })
+  confirm?: string[] | null;
   @IsKey(LIMITS.idempotencyKey)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;

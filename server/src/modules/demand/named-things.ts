@@ -24,16 +24,14 @@ export const NAMED = {
 /** A valid uuid that no row has. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
-/** @param category the code of the input, or the one derived from its text */
 export function namedIn(
   acting: Acting,
-  { regionId, resourceId, attachmentIds }: DemandStatement,
-  category: string | null,
+  { regionId, resourceId, attachmentIds, categoryCode }: DemandStatement,
 ): Readonly<Record<keyof typeof NAMED, unknown>> {
   const { now, services } = acting;
   return {
     named: isId(regionId) ? regionId : NOTHING,
-    sought: category,
+    sought: categoryCode ?? null,
     offered: resourceId != null && !isId(resourceId) ? NOTHING : (resourceId ?? null),
     hasFiles: (attachmentIds ?? []).length > 0,
     byResident: isStranger(acting),

@@ -2,8 +2,7 @@ import type { Channel, Urgency } from '@lindan/shared';
 
 import type { Acting } from '../../context/acting.js';
 import { BadInput } from '../../refusal.js';
-import { guessCategory } from '../matching/guess-category.js';
-import { assertWithinCountry } from '../region/within-country.js';
+import { assertWithinCity } from '../region/within-city.js';
 import type { DemandStatement } from './commands/submit-demand.js';
 import { demandPolicy } from './demand.policy.js';
 import { firstWait } from './waiting.js';
@@ -54,13 +53,18 @@ export function refuseStaffWords(acting: Acting, { channel, result }: DemandStat
 }
 
 /**
- * Refuses what makes no sense: an order from the menu without the resource, and a location beyond the country.
+ * Refuses what makes no sense: an order from the menu without the resource, and a location beyond the country. Asks about one
+ * outside of the city.
  * @throws BadInput
+ * @throws ConfirmFirst
  */
-export function refuseNonsense({ kind, resourceId, location }: DemandStatement): void {
+export function refuseNonsense(
+  acting: Acting,
+  { kind, resourceId, location, confirm }: DemandStatement,
+): void {
   if (kind === 'SERVICE_ORDER' && resourceId == null)
     throw new BadInput({ 'input.resourceId': { problem: 'required' } });
-  assertWithinCountry(location);
+  assertWithinCity(acting, location, confirm);
 }
 
 /** The urgency that a stranger names is a wish: until staff decide, the demand is urgent. */
@@ -72,14 +76,4 @@ function urgencyOf(
   return isStranger(acting)
     ? { urgency: 'URGENT', wishedUrgency: urgency }
     : { urgency, wishedUrgency: null };
-}
-
-/** The category of the input. Without one, and without an offer that has its own, it is derived from the text. */
-export function categoryOf(
-  { services }: Acting,
-  input: DemandStatement,
-): Promise<string | null> | string | null {
-  const { categoryCode, resourceId, title, description } = input;
-  if (categoryCode != null || resourceId != null) return categoryCode ?? null;
-  return guessCategory(services.database, `${title} ${description}`);
 }

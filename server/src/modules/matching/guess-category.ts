@@ -1,15 +1,10 @@
 import type { Database } from '../../database/database.js';
 import type { CategoryGuess, CategoryIndex, GuessableCategory } from './category-score.js';
-import { indexCategories, scoreCategories } from './category-score.js';
+import { indexCategories, scoreCategories, sureGuesses } from './category-score.js';
 
-/** Guesses the categories of a text, best first. There are few categories, so all are scored. */
+/** Guesses the categories of a text, best first; none where that is not sure. There are few categories, so all are scored. */
 export async function guessCategories(database: Database, text: string): Promise<readonly CategoryGuess[]> {
-  return scoreCategories(text, await categoriesOf(database));
-}
-
-/** The best guess, or null without any evidence. */
-export async function guessCategory(database: Database, text: string): Promise<string | null> {
-  return (await guessCategories(database, text))[0]?.code ?? null;
+  return sureGuesses(scoreCategories(text, await categoriesOf(database)));
 }
 
 const LIST = `

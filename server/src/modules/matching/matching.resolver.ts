@@ -32,7 +32,10 @@ export class MatchingResolver {
   }
 
   @Access('PUBLIC')
-  @Query(() => [SuggestedCategoryType], { description: 'What a text could be about, best first.' })
+  @Query(() => [SuggestedCategoryType], {
+    description:
+      'What a text could be about, best first; none where that is not sure. A suggestion is stored once a person has said yes to it.',
+  })
   suggestedCategories(
     @Args(() => ForTextArgs) { text, first }: ForTextArgs,
     @Ctx() context: RequestContext,

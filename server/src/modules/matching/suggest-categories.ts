@@ -5,7 +5,7 @@ import { categoryRead } from '../category/category.read.js';
 import { guessCategories } from './guess-category.js';
 import { readByKey } from './read-by-key.js';
 
-/** The categories that a text could belong to, best first; empty without any evidence. */
+/** The categories that a text could belong to, best first; empty where that is not sure. */
 export async function suggestCategories(
   context: RequestContext,
   text: string,

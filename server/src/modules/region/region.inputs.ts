@@ -59,6 +59,8 @@ export class UpdateRegionInput {
   @IsNested()
   @Field(() => CoordinatesInput, { nullable: true })
   location?: CoordinatesInput | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of `extensions.confirm` that are confirmed.' })
+  confirm?: string[] | null;
 }
 
 @ArgsType()

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../context/acting.js';
 import type { SettingName, SettingValues } from '../../settings/registry.js';
 import { isCalendarName } from '../../settings/registry.js';
+import { boundsOfPlaces } from './bounds-of-places.js';
 
 /** How many versions of a setting are versionsNow of. */
 const MOST_VERSIONS = 100;
@@ -21,7 +22,7 @@ interface StoredVersion {
 
 /** The versions of each setting, the newest first, in one statement. */
 export async function settingHistories(acting: Acting) {
-  const versions = await storedVersions(acting);
+  const [versions, proposedCityBounds] = await Promise.all([storedVersions(acting), boundsOfPlaces(acting)]);
   const inForce = inForceAt(versions, acting.now);
   const versionsNow = versions.map((one) => ({ ...one, isInForce: inForce.get(one.name) === one.version }));
   const of = <Name extends SettingName>(
@@ -34,6 +35,8 @@ export async function settingHistories(acting: Acting) {
   return {
     openingHours: of('openingHours', (hours) => hours),
     timeLimits: of('timeLimits', (limits) => ({ limits: limits.map(withCount) })),
+    cityBounds: of('cityBounds', (bounds) => bounds),
+    proposedCityBounds,
     calendarYears: versionsNow
       .filter(({ name }) => isCalendarName(name))
       .map((one) => ({ ...one, ...(one.value as CalendarYear) }))

@@ -47,6 +47,14 @@ export class TimeLimitInput {
   hours!: number;
 }
 
+@InputType({ description: 'A box in degrees of WGS84. Without any side, no bounds are set.' })
+export class CityBoundsInput {
+  @Field(() => Float, { nullable: true }) south?: number | null;
+  @Field(() => Float, { nullable: true }) west?: number | null;
+  @Field(() => Float, { nullable: true }) north?: number | null;
+  @Field(() => Float, { nullable: true }) east?: number | null;
+}
+
 @InputType({ description: 'The new value of exactly one setting.' })
 export class SaveSettingInput {
   @IsNested()
@@ -57,6 +65,10 @@ export class SaveSettingInput {
   @IsNested()
   @Field(() => [TimeLimitInput], { nullable: true, description: 'All limits; they replace the former ones.' })
   timeLimits?: TimeLimitInput[] | null;
+
+  @IsNested()
+  @Field(() => CityBoundsInput, { nullable: true })
+  cityBounds?: CityBoundsInput | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Not in the past; absent: from now on.' })
   holdsFrom?: Date | null;

@@ -52,6 +52,27 @@ export class TimeLimitsVersionType extends SettingVersionType {
 }
 
 @Access('PUBLIC')
+@ObjectType('CityBounds', { description: 'The box within which the city lies, in degrees of WGS84.' })
+export class CityBoundsType {
+  @Field(() => Float) south!: number;
+  @Field(() => Float) west!: number;
+  @Field(() => Float) north!: number;
+  @Field(() => Float) east!: number;
+}
+
+@Access(['ADMIN'])
+@ObjectType('CityBoundsVersion', {
+  implements: SettingVersionType,
+  description: 'All sides are set, or none: then only what lies beyond the country is refused.',
+})
+export class CityBoundsVersionType extends SettingVersionType {
+  @Field(() => Float, { nullable: true }) south!: number | null;
+  @Field(() => Float, { nullable: true }) west!: number | null;
+  @Field(() => Float, { nullable: true }) north!: number | null;
+  @Field(() => Float, { nullable: true }) east!: number | null;
+}
+
+@Access('PUBLIC')
 @ObjectType('CalendarYear', { description: 'Statutory days off and make-up working days of one year.' })
 export class CalendarYearType {
   @Field(() => Int) year!: number;
@@ -74,6 +95,12 @@ export class CalendarYearVersionType extends SettingVersionType {
 export class SettingsType {
   @Field(() => [OpeningHoursVersionType]) openingHours!: readonly OpeningHoursVersionType[];
   @Field(() => [TimeLimitsVersionType]) timeLimits!: readonly TimeLimitsVersionType[];
+  @Field(() => [CityBoundsVersionType]) cityBounds!: readonly CityBoundsVersionType[];
+  @Field(() => CityBoundsType, {
+    nullable: true,
+    description: 'Around the coordinates of the places; null: no place has any.',
+  })
+  proposedCityBounds!: CityBoundsType | null;
   @Field(() => [CalendarYearVersionType], {
     description: 'The versions of every year, the latest year first.',
   })

@@ -12,6 +12,7 @@ import type { AUnitWithLiaison } from '../../test/factories/unit.js';
 import { aUnit } from '../../test/factories/unit.js';
 import { A_WORKING_MORNING } from '../../test/harness.js';
 import { setStage } from '../../test/stage.js';
+import { saveSetting } from '../setting/commands/save-setting.js';
 
 const GAPS = `query($regionId: ID, $kind: SetupGapKind, $first: Int, $after: String) {
   setupGaps(regionId: $regionId, kind: $kind, first: $first, after: $after) {
@@ -246,6 +247,28 @@ describe('a category lacks a unit', () => {
     await endLiaison(unit);
     await rule(CATEGORY.property, unit.id);
     expect(await having(city.staff.admin, 'UNIT_WITHOUT_LIAISON')).toContain(unit.id);
+  });
+});
+
+describe('the city lacks its bounds', () => {
+  const lacking = (viewer: Viewer) => having(viewer, 'CITY_WITHOUT_BOUNDS');
+  const ENSHI = { south: 29.84, west: 109.07, north: 30.67, east: 109.98 };
+  const save = (cityBounds: object, holdsFrom?: string) =>
+    saveSetting(
+      { viewer: city.staff.admin, now: stage.services.time.now(), locale: 'zh-CN', services: stage.services },
+      { cityBounds, ...(holdsFrom !== undefined && { holdsFrom: new Date(holdsFrom) }) },
+    );
+
+  it('until they hold, and again once they are taken back, in the city and nowhere below', async () => {
+    expect(await lacking(city.staff.admin)).toEqual([city.city.id]);
+    for (const viewer of [city.staff.street, city.staff.community]) expect(await lacking(viewer)).toEqual([]);
+    await save(ENSHI, '2026-03-12T00:00:00Z');
+    expect(await lacking(city.staff.admin)).toEqual([city.city.id]);
+    stage.services.time.moveTo(new Date('2026-03-12T00:00:00Z'));
+    expect(await lacking(city.staff.admin)).toEqual([]);
+    stage.services.time.advance(1);
+    await save({});
+    expect(await lacking(city.staff.admin)).toEqual([city.city.id]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Sql } from '../../sql/fragment.js';
 import { categoryRead } from '../category/category.read.js';
 import { regionRead } from '../region/region.read.js';
 import { unitRead } from '../unit/unit.read.js';
+import { cityGaps } from './city-gaps.js';
 import { dutyGaps } from './duty-gaps.js';
 import type { GapQuery } from './gap-row.js';
 import { gapRows } from './gap-row.js';
@@ -32,7 +33,7 @@ export const GAPS_BY_KIND: Ordering = {
 /** The gaps of a scope as rows. */
 export function setupGaps(scope: SetupScope, reader: Reader): Sql {
   const query: GapQuery = { scope, reader, today: dayOf(reader) };
-  const sources = [...placeGaps(query), ...dutyGaps(query)];
+  const sources = [...placeGaps(query), ...dutyGaps(query), ...cityGaps(query)];
   return sql.join(
     sources.map((source) => gapRows(source, query)),
     sql` union all `,

@@ -7,6 +7,7 @@ import { importRegions } from '../../modules/region/commands/import-regions.js';
 import { importResources } from '../../modules/resource/commands/import-resources.js';
 import { importUnits } from '../../modules/unit/commands/import-units.js';
 import type { Imported } from '../../tables/imported.js';
+import { tableText } from '../../tables/table-text.js';
 import type { Command } from './command.js';
 import { required, WrongUsage } from './command.js';
 
@@ -57,19 +58,18 @@ export const importResourcesCommand: Command = {
 function importing(run: Import): Command['run'] {
   return async ({ services }, values) => {
     const file = required(values, 'file');
-    const { added, changed } = await run(await services(), read(file), values['area']);
-    return `${file}: ${added} added, ${changed} changed.`;
+    const { text, encoding } = tableText(read(file));
+    const { added, changed } = await run(await services(), text, values['area']);
+    const readAs =
+      encoding === 'GB18030' ? ' It is no UTF-8 and was read as GB18030: look at some names.' : '';
+    return `${file}: ${added} added, ${changed} changed.${readAs}`;
   };
 }
 
-/** Spreadsheets may save in the encoding of their language. A lenient decoder would store such texts as replacement characters. */
-function read(file: string): string {
+function read(file: string): Buffer {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new WrongUsage(`${file} is not encoded in UTF-8. Save it as “CSV UTF-8”.`);
-    throw new WrongUsage(`${file} cannot be read (${code}).`);
+    throw new WrongUsage(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }
 }

@@ -58,21 +58,34 @@ describe('the command line refuses', () => {
     await expect(run(`import-regions --file ${file}`)).rejects.toThrow('The table cannot be imported');
   });
 
-  it('a table in another encoding, such as GBK', async () => {
-    const file = join(folder, 'gbk.tsv');
+  it('a table in an encoding that it does not know, with the row', async () => {
+    const file = join(folder, 'unknown.tsv');
     const header =
       'unit_code\tunit_zh\tshort_zh\tunit_en\tkind\tresponsibilities_zh\tkeywords\tcategory_codes\n';
     const [before, name, after] = [
       'U1\t',
-      Buffer.from([0xd7, 0xa1, 0xbd, 0xa8]),
+      Buffer.from([0xd7, 0xa1, 0xff, 0xa8]),
       '\tb\tc\tDEPARTMENT\t\t\t\n',
     ];
     writeFileSync(file, Buffer.concat([Buffer.from(header + before), name, Buffer.from(after)]));
-    await expect(run(`import-units --file ${file}`)).rejects.toThrow('is not encoded in UTF-8');
+    await expect(run(`import-units --file ${file}`)).rejects.toThrow(
+      'row 2: it is neither UTF-8 nor GB18030',
+    );
   });
 });
 
 describe('the command line', () => {
+  it('reads a table in GBK, as Excel and WPS save it, and says so', async () => {
+    const file = join(folder, 'gbk.tsv');
+    const header = 'code\tparent\tlevel\tname_zh\tname_en\tlead_unit\tkeywords\n98\t\t1\t';
+    // 住建
+    const name = Buffer.from([0xd7, 0xa1, 0xbd, 0xa8]);
+    writeFileSync(file, Buffer.concat([Buffer.from(header), name, Buffer.from('\tBuilding\t\t\n')]));
+    expect(await run(`import-categories --file ${file}`)).toContain('was read as GB18030');
+    const { rows } = await services.database.pool.query(`select name from categories where code = '98'`);
+    expect(rows).toEqual([{ name: '住建' }]);
+  });
+
   it('lists its commands without arguments', async () => {
     expect(await runCommand([], {})).toContain('create-admin');
   });

@@ -7,8 +7,8 @@ export interface Bar {
   readonly key: string;
   readonly name: string;
   readonly count: number;
-  /** The rows behind it. */
-  readonly to: string;
+  /** The rows behind it, where a list can be narrowed to them. */
+  readonly to: string | undefined;
 }
 
 /** More than this is a wall; the rest waits behind one press. */
@@ -37,7 +37,7 @@ function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonly most:
     <ul className={styles.bars}>
       {bars.map(({ key, name, count, to }) => (
         <li key={key}>
-          <Link to={to}>{name}</Link>
+          {to === undefined ? <span>{name}</span> : <Link to={to}>{name}</Link>}
           <span className={styles.track} aria-hidden="true">
             {count === 0 ? null : (
               <span className={styles.fill} style={{ width: `${(count / most) * 100}%` }} />

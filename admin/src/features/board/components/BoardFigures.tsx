@@ -23,7 +23,17 @@ export function BoardFigures({
 }) {
   const { t } = useTranslation(['board', 'words']);
   const at = { place, from: params.from, to: params.to };
-  const hours = (median: number | null) => (median === null ? '–' : median.toFixed(1));
+  const sum = <Row,>(rows: readonly Row[], count: (row: Row) => number) =>
+    rows.reduce((total, row) => total + count(row), 0);
+  const demands = sum(board.demandsByStatus, ({ count }) => count);
+  const orders = sum(board.ordersByStatus, ({ count }) => count);
+  const unclaimed = orders - sum(board.byUnit, (row) => row.offered);
+  const hours = ({ completed, medianHours }: BoardQuery['board']['byUnit'][number]) =>
+    medianHours?.toFixed(1) ?? (completed === 0 ? '–' : t('board:fewCompleted', { count: completed }));
+  const placeName = (region: BoardQuery['board']['byRegion'][number]['region']) => {
+    if (region.id === place) return t('board:ofPlaceItself', { place: region.name });
+    return <Link to={rowsOf.board(region.id, params)}>{region.name}</Link>;
+  };
   return (
     <>
       <dl className={styles.figures}>
@@ -38,7 +48,9 @@ export function BoardFigures({
           <DailyChart days={board.daily} />
         </section>
         <section className={styles.block}>
-          <h2>{t('board:block.demands')}</h2>
+          <h2>
+            {t('board:block.demands')} <Total count={demands} />
+          </h2>
           <Bars
             bars={board.demandsByStatus.map(({ status, count }) => ({
               key: status,
@@ -49,7 +61,9 @@ export function BoardFigures({
           />
         </section>
         <section className={styles.block}>
-          <h2>{t('board:block.orders')}</h2>
+          <h2>
+            {t('board:block.orders')} <Total count={orders} />
+          </h2>
           <Bars
             bars={board.ordersByStatus.map(({ status, count }) => ({
               key: status,
@@ -60,13 +74,15 @@ export function BoardFigures({
           />
         </section>
         <section className={styles.block}>
-          <h2>{t('board:block.categories')}</h2>
+          <h2>
+            {t('board:block.categories')} <Total count={demands} />
+          </h2>
           <Bars
-            bars={board.byCategory.map(({ category, count }) => ({
-              key: category.code,
-              name: category.name,
+            bars={noneFirst(board.byCategory).map(({ category, count }) => ({
+              key: category?.code ?? '',
+              name: category?.name ?? t('board:withoutCategory'),
               count,
-              to: rowsOf.demands({ category: category.code, ...at }),
+              to: category === null ? undefined : rowsOf.demands({ category: category.code, ...at }),
             }))}
           />
         </section>
@@ -82,9 +98,17 @@ export function BoardFigures({
             ]}
             rows={board.byRegion.map(({ region, submitted, resolved, overdue }) => ({
               key: region.id,
-              name: <Link to={rowsOf.board(region.id, params)}>{region.name}</Link>,
+              name: placeName(region),
               cells: [submitted, resolved, <LateCount key="late" count={overdue} />],
             }))}
+            total={{
+              name: t('board:head.total'),
+              cells: [
+                sum(board.byRegion, (row) => row.submitted),
+                sum(board.byRegion, (row) => row.resolved),
+                sum(board.byRegion, (row) => row.overdue),
+              ],
+            }}
           />
         </section>
         <section className={styles.block}>
@@ -100,21 +124,48 @@ export function BoardFigures({
               t('board:head.overdue'),
               t('board:head.median'),
             ]}
-            rows={board.byUnit.map((row) => ({
-              key: row.unit.id,
-              name: <Link to={rowsOf.orders({ unit: row.unit.id, ...at })}>{row.unit.shortName}</Link>,
+            rows={[
+              ...board.byUnit.map((row) => ({
+                key: row.unit.id,
+                name: <Link to={rowsOf.orders({ unit: row.unit.id, ...at })}>{row.unit.shortName}</Link>,
+                cells: [
+                  row.offered,
+                  row.claimed,
+                  row.verified,
+                  row.returned,
+                  <LateCount key="late" count={row.overdue} />,
+                  hours(row),
+                ],
+              })),
+              ...(unclaimed === 0
+                ? []
+                : [{ key: '', name: t('board:unclaimed'), cells: [unclaimed, '–', '–', '–', '–', '–'] }]),
+            ]}
+            total={{
+              name: t('board:head.total'),
               cells: [
-                row.offered,
-                row.claimed,
-                row.verified,
-                row.returned,
-                <LateCount key="late" count={row.overdue} />,
-                hours(row.medianHours),
+                orders,
+                sum(board.byUnit, (row) => row.claimed),
+                sum(board.byUnit, (row) => row.verified),
+                sum(board.byUnit, (row) => row.returned),
+                sum(board.byUnit, (row) => row.overdue),
+                null,
               ],
-            }))}
+            }}
           />
         </section>
       </div>
     </>
   );
+}
+
+/** What the bars of a block add up to. */
+function Total({ count }: { readonly count: number }) {
+  const { t } = useTranslation('board');
+  return <span className={styles.total}>{t('total', { count })}</span>;
+}
+
+/** What has no category yet is not folded away. */
+function noneFirst(rows: BoardQuery['board']['byCategory']): BoardQuery['board']['byCategory'] {
+  return rows.toSorted((a, b) => Number(a.category !== null) - Number(b.category !== null));
 }

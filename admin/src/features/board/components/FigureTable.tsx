@@ -11,6 +11,8 @@ export function FigureTable(props: {
     readonly name: ReactNode;
     readonly cells: readonly ReactNode[];
   }[];
+  /** What the rows add up to; left out where there are none. */
+  readonly total: { readonly name: ReactNode; readonly cells: readonly ReactNode[] };
 }) {
   const [nameHead, ...heads] = props.head;
   return (
@@ -36,6 +38,16 @@ export function FigureTable(props: {
             </tr>
           ))}
         </tbody>
+        {props.rows.length === 0 ? null : (
+          <tfoot>
+            <tr>
+              <th scope="row">{props.total.name}</th>
+              {props.total.cells.map((cell, index) => (
+                <td key={heads[index] ?? index}>{cell}</td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

@@ -1,9 +1,7 @@
+import { LIMITS } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 
 import styles from './figures.module.css';
-
-/** With fewer cases a percentage is meaningless. */
-const LEAST = 5;
 
 /** A rate with its numerator and denominator; with too few cases a note replaces it. */
 export function RateFigure({
@@ -15,17 +13,16 @@ export function RateFigure({
 }) {
   const { t } = useTranslation('board');
   const { numerator, denominator } = rate;
+  const isFew = denominator < LIMITS.figureCases;
   return (
     <div className={styles.figure}>
       <dt>{name}</dt>
       <dd>
         <span className={styles.number}>
-          {denominator < LEAST ? '–' : `${Math.round((numerator / denominator) * 100)}%`}
+          {isFew ? '–' : `${Math.round((numerator / denominator) * 100)}%`}
         </span>
         <span className="muted tabular">
-          {denominator < LEAST
-            ? t('rate.few', { numerator, denominator })
-            : t('rate.of', { numerator, denominator })}
+          {isFew ? t('rate.few', { numerator, denominator }) : t('rate.of', { numerator, denominator })}
         </span>
       </dd>
     </div>

@@ -30,6 +30,7 @@ const BOARD = graphql(`
         verified
         returned
         overdue
+        completed
         medianHours
       }
       byRegion {

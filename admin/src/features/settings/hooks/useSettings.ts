@@ -12,6 +12,15 @@ const SETTINGS = graphql(`
       timeLimits {
         ...TimeLimitsSection_version
       }
+      cityBounds {
+        ...CityBoundsSection_version
+      }
+      proposedCityBounds {
+        south
+        west
+        north
+        east
+      }
       calendarYears {
         ...CalendarSection_version
       }

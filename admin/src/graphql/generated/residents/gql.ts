@@ -15,7 +15,7 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n  }\n}": typeof types.ResidentPlaceDocument,
+    "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n    bounds {\n      south\n      west\n      north\n      east\n    }\n  }\n}": typeof types.ResidentPlaceDocument,
     "mutation BackDemand($joinToken: String!, $requester: RequesterInput!, $key: String!) {\n  backDemand(joinToken: $joinToken, requester: $requester, idempotencyKey: $key) {\n    number\n    trackingCode\n  }\n}": typeof types.BackDemandDocument,
     "query GuessCategories($text: String!) {\n  suggestedCategories(text: $text, first: 5) {\n    score\n    category {\n      code\n      name\n    }\n  }\n}": typeof types.GuessCategoriesDocument,
     "query LookAlike($regionId: ID!, $title: String!, $text: String!) {\n  lookAlikes(regionId: $regionId, title: $title, description: $text, first: 1) {\n    title\n    backers\n    joinToken\n  }\n}": typeof types.LookAlikeDocument,
@@ -24,7 +24,7 @@ type Documents = {
     "query TrackDemand($number: String!, $trackingCode: String!) {\n  trackDemand(number: $number, trackingCode: $trackingCode) {\n    number\n    status\n    title\n    submittedAt\n    place\n    handledBy\n    result\n    canRate\n    canWithdraw\n    canDispute\n    disputeUntil\n    closesAt\n    reviewOn\n    isDemonstration\n    timeline {\n      at\n      label\n      note\n    }\n  }\n  city {\n    timeZone\n  }\n}\n\nmutation RateDemand($input: RateDemandInput!) {\n  rateDemand(input: $input) {\n    number\n    status\n  }\n}\n\nmutation WithdrawDemand($number: String!, $trackingCode: String!) {\n  withdrawDemand(number: $number, trackingCode: $trackingCode) {\n    number\n    status\n  }\n}\n\nmutation DisputeDemand($number: String!, $trackingCode: String!, $reason: String!) {\n  disputeDemand(number: $number, trackingCode: $trackingCode, reason: $reason) {\n    number\n    status\n  }\n}": typeof types.TrackDemandDocument,
 };
 const documents: Documents = {
-    "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n  }\n}": types.ResidentPlaceDocument,
+    "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n    bounds {\n      south\n      west\n      north\n      east\n    }\n  }\n}": types.ResidentPlaceDocument,
     "mutation BackDemand($joinToken: String!, $requester: RequesterInput!, $key: String!) {\n  backDemand(joinToken: $joinToken, requester: $requester, idempotencyKey: $key) {\n    number\n    trackingCode\n  }\n}": types.BackDemandDocument,
     "query GuessCategories($text: String!) {\n  suggestedCategories(text: $text, first: 5) {\n    score\n    category {\n      code\n      name\n    }\n  }\n}": types.GuessCategoriesDocument,
     "query LookAlike($regionId: ID!, $title: String!, $text: String!) {\n  lookAlikes(regionId: $regionId, title: $title, description: $text, first: 1) {\n    title\n    backers\n    joinToken\n  }\n}": types.LookAlikeDocument,
@@ -36,7 +36,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n  }\n}"): typeof import('./graphql').ResidentPlaceDocument;
+export function graphql(source: "query ResidentPlace($code: String!) {\n  place(code: $code) {\n    id\n    code\n    name\n    kind\n    isDemonstration\n    contactPhone\n    openingHours\n    path {\n      id\n      kind\n      name\n    }\n  }\n  city {\n    timeZone\n    bounds {\n      south\n      west\n      north\n      east\n    }\n  }\n}"): typeof import('./graphql').ResidentPlaceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

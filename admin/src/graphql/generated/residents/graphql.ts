@@ -87,6 +87,8 @@ export type SubmitDemandInput = {
   audience?: Array<Audience> | null | undefined;
   categoryCode?: string | null | undefined;
   channel?: Channel | null | undefined;
+  /** Codes of `extensions.confirm` that are confirmed. */
+  confirm?: Array<string> | null | undefined;
   description: string;
   idempotencyKey?: string | null | undefined;
   kind?: DemandKind | null | undefined;
@@ -111,7 +113,7 @@ export type ResidentPlaceQueryVariables = Exact<{
 }>;
 
 
-export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, contactPhone: string | null, openingHours: string | null, path: Array<{ id: string, kind: RegionKind, name: string }> }, city: { timeZone: string } };
+export type ResidentPlaceQuery = { place: { id: string, code: string, name: string, kind: RegionKind, isDemonstration: boolean, contactPhone: string | null, openingHours: string | null, path: Array<{ id: string, kind: RegionKind, name: string }> }, city: { timeZone: string, bounds: { south: number, west: number, north: number, east: number } | null } };
 
 export type BackDemandMutationVariables = Exact<{
   joinToken: string;
@@ -223,6 +225,12 @@ export const ResidentPlaceDocument = new TypedDocumentString(`
   }
   city {
     timeZone
+    bounds {
+      south
+      west
+      north
+      east
+    }
   }
 }
     `) as unknown as TypedDocumentString<ResidentPlaceQuery, ResidentPlaceQueryVariables>;

@@ -11,11 +11,19 @@ const categoryCount = objectMapping('CategoryCount', COMPUTED, {
   count: column('count'),
 });
 
+/** Totals by category leave out demands without one: their number is the rest of all. */
 export const byCategory: Figure = (form) =>
   computedMany(
     () => categoryCount,
     (_board, reader) => sql`
-      select t.key collate "default" as category_code, ${sumOf('DEMAND_CATEGORY', 'submitted')} as count from (${rollupQuery('DEMAND_CATEGORY', form, reader)}) t
-      group by t.key having ${sumOf('DEMAND_CATEGORY', 'submitted')} > 0`,
-    (row) => sql`${row.col('count')} desc, ${row.col('category_code')}`,
+      with counted as (
+        select t.key collate "default" as category_code, ${sumOf('DEMAND_CATEGORY', 'submitted')} as count from (${rollupQuery('DEMAND_CATEGORY', form, reader)}) t
+        group by t.key having ${sumOf('DEMAND_CATEGORY', 'submitted')} > 0
+      ), without_category as (
+        select ${sumOf('DEMANDS', 'submitted')} - (select coalesce(sum(c.count), 0) from counted c)::integer as count
+        from (${rollupQuery('DEMANDS', form, reader)}) t
+      )
+      select category_code, count from counted
+      union all select null, count from without_category where count > 0`,
+    (row) => sql`${row.col('category_code')} is null, ${row.col('count')} desc, ${row.col('category_code')}`,
   );

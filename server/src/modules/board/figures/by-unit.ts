@@ -14,6 +14,7 @@ const unitFigures = objectMapping('UnitFigures', COMPUTED, {
   verified: column('verified'),
   returned: column('returned'),
   overdue: column('overdue'),
+  completed: column('completed'),
   medianHours: column('median_hours'),
 });
 
@@ -21,7 +22,7 @@ export const byUnit: Figure = (form) =>
   computedMany(
     () => unitFigures,
     (_board, reader) => sql`
-      select u.*, m.median_hours from (
+      select u.*, m.completed, m.median_hours from (
         select t.key::uuid as unit_id, ${sumOf('UNIT', 'offered')} as offered, ${sumOf('UNIT', 'claimed')} as claimed, ${sumOf('UNIT', 'verified')} as verified,
           ${sumOf('UNIT', 'returned')} as returned, ${sumOf('UNIT', 'overdue')} as overdue, ${completedBySteps(form)} as steps
         from (${rollupQuery('UNIT', form, reader)}) t group by t.key having ${sumOf('UNIT', 'offered')} > 0

@@ -153,24 +153,18 @@ describe('a demand stated by a resident', () => {
     ]);
   });
 
-  it('is put into the category that its words speak of, or into none', async () => {
-    expect((await submit({ title: '井盖不见了' })).value.demand['category']).toMatchObject({
-      code: CATEGORY.manholes,
-    });
-    expect((await submit({ title: '你好', description: '在吗' })).value.demand['category']).toBeNull();
-  });
-
-  it('is guessed by the words that categories have now', async () => {
-    const title = '飞碟降落';
-    expect((await submit({ title, description: title })).value.demand['category']).toBeNull();
-    await stage.services.database.pool.query(
-      `update categories set keywords = keywords || '{飞碟}' where code = $1`,
-      [CATEGORY.property],
-    );
-    expect((await submit({ title, description: title })).value.demand['category']).toMatchObject({
-      code: CATEGORY.property,
-    });
-  });
+  it.each([
+    ['a stranger', null],
+    ['a grid worker', 'gridWorker'],
+  ] as const)(
+    'by %s has the category that is named, and none that its words only speak of',
+    async (_case, who) => {
+      const by = who === null ? null : stage.city.staff[who];
+      expect((await submit({ title: '井盖不见了' }, by)).value.demand['category']).toBeNull();
+      const named = await submit({ title: '井盖不见了', categoryCode: CATEGORY.rubbish }, by);
+      expect(named.value.demand['category']).toMatchObject({ code: CATEGORY.rubbish });
+    },
+  );
 
   it('from the menu is a service order of its offer and category', async () => {
     const resource = await aResource(stage.city, { categoryCode: CATEGORY.property });
@@ -250,10 +244,10 @@ describe('what a submission costs', () => {
     expect(await statementsOf('cost-2')).toHaveLength(1);
   });
 
-  it('is one more when it was sent before, and one when its category has to be guessed', async () => {
+  it('is one more when it was sent before', async () => {
     await statementsOf('cost-3');
     expect(await statementsOf('cost-3')).toHaveLength(2);
-    expect(await statementsOf('cost-4', null)).toHaveLength(2);
+    expect(await statementsOf('cost-4', null)).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Audience, Channel, DemandKind, Urgency } from '@lindan/shared';
+import type { Audience, Channel, Coordinates, DemandKind, Urgency } from '@lindan/shared';
 import { normaliseTrackingCode } from '@lindan/shared';
 
 import type { Acting, ActingAs } from '../../../context/acting.js';
@@ -14,7 +14,7 @@ import { keptNow, keyedCall, madeBefore } from '../../../transition/idempotency.
 import { namedIn, refusalOf } from '../named-things.js';
 import type { RequesterStatement } from '../sealed-requester.js';
 import { sealedRequester } from '../sealed-requester.js';
-import { categoryOf, refuseNonsense, refuseStaffWords, statedDemand } from '../stated-demand.js';
+import { refuseNonsense, refuseStaffWords, statedDemand } from '../stated-demand.js';
 import type { Outcome, Submission } from '../submission-statement.js';
 import { writeSubmission } from '../submission-statement.js';
 import { newTrackingCode } from '../tracking-code.js';
@@ -31,15 +31,18 @@ export interface DemandStatement {
   readonly audience?: readonly Audience[] | null;
   readonly channel?: Channel | null;
   readonly resourceId?: string | null;
-  readonly location?: { readonly latitude: number; readonly longitude: number } | null;
+  readonly location?: Coordinates | null;
   readonly attachmentIds?: readonly string[] | null;
   /** Staff settle it while they collect it. */
   readonly result?: string | null;
+  /** What the caller confirms, see {@link askFirst}. */
+  readonly confirm?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
 }
 
 /**
- * Submits a demand of a resident. Open to anyone, for a place that takes orders. One statement looks up what the input
+ * Submits a demand of a resident. Open to anyone, for a place that takes orders. Its category is the one that a person named, or that
+ * of the offer from the menu; none is guessed. One statement looks up what the input
  * refers to and writes everything.
  * @param returning the selection of the demand to return, if any
  * @returns the demand's id, the tracking code in plain text, and the demand where the statement could return it
@@ -52,13 +55,13 @@ export async function submitDemand(
   const { now, services } = acting;
   const { vault, database, config } = services;
   refuseStaffWords(acting, input);
-  refuseNonsense(input);
+  refuseNonsense(acting, input);
   const keyed = keyedCall(acting, { operation: 'submitDemand', key: input.idempotencyKey, input });
   const id = newId();
   const trackingCode = newTrackingCode();
   const submission: Submission = {
     ...statedDemand(acting, input, id),
-    ...namedIn(acting, input, await categoryOf(acting, input)),
+    ...namedIn(acting, input),
     ...sealedRequester(vault, id, input.requester ?? {}),
     ...submitter(acting),
     trackingHash: vault.lookupHash('trackingCode', normaliseTrackingCode(trackingCode)),

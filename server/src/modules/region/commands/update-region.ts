@@ -1,4 +1,4 @@
-import type { EstateType } from '@lindan/shared';
+import type { Coordinates, EstateType } from '@lindan/shared';
 import { localPhone, normalisePhone } from '@lindan/shared';
 
 import type { Acting } from '../../../context/acting.js';
@@ -10,7 +10,7 @@ import type { Region } from '../region.entity.js';
 import type { PlaceKeeper } from '../region.policy.js';
 import { keeperOf } from '../region.policy.js';
 import { assertNameIsFree, lockParent, lockRegion } from '../region.repository.js';
-import { assertWithinCountry } from '../within-country.js';
+import { assertWithinCity } from '../within-city.js';
 
 /** An absent field stays as it is; null clears an optional one. */
 export interface RegionChange {
@@ -21,7 +21,9 @@ export interface RegionChange {
   readonly estateType?: EstateType | null;
   readonly contactPhone?: string | null;
   readonly openingHours?: string | null;
-  readonly location?: { readonly latitude: number; readonly longitude: number } | null;
+  readonly location?: Coordinates | null;
+  /** What the caller confirms, see {@link askFirst}. */
+  readonly confirm?: readonly string[] | null;
 }
 
 type Content = Pick<
@@ -35,11 +37,15 @@ const OF_OWN_COMMUNITY: readonly string[] = ['contactPhone', 'openingHours'];
 /**
  * Changes a place. The name of an imported place holds until the next import.
  * @throws BadInput for a closed place, a name that is there already, an estate type above the grid and a location beyond the country
+ * @throws ConfirmFirst for a location outside of the city
  * @throws NotAllowed where community staff change more of their community than phone and hours
  */
-export async function updateRegion(acting: Acting, { id, version, ...change }: RegionChange): Promise<void> {
+export async function updateRegion(
+  acting: Acting,
+  { id, version, confirm, ...change }: RegionChange,
+): Promise<void> {
   const viewer = signedIn(acting);
-  assertWithinCountry(change.location);
+  assertWithinCity(acting, change.location, confirm);
   await acting.services.database.transaction(async (em) => {
     // From above, as the closing of a place locks them. The lock keeps the name from being given twice.
     if (change.name != null) await lockParent(em, id);
@@ -72,7 +78,11 @@ function assertMayChange(role: PlaceKeeper, region: Region, content: Partial<Con
     throw new NotAllowed();
 }
 
-function contentOf({ name, location, ...rest }: Omit<RegionChange, 'id' | 'version'>): Partial<Content> {
+function contentOf({
+  name,
+  location,
+  ...rest
+}: Omit<RegionChange, 'id' | 'version' | 'confirm'>): Partial<Content> {
   const text = (typed: string | null | undefined) =>
     typed === undefined ? undefined : typed?.trim() || null;
   return withoutAbsent({

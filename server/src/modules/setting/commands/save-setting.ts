@@ -1,10 +1,11 @@
-import type { LimitRule, OpeningHours } from '@lindan/shared';
+import type { LimitRule, OpeningHours, Side } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import type { FieldProblem } from '../../../refusal.js';
 import { BadInput } from '../../../refusal.js';
+import { boundsSetting } from '../../../settings/city-bounds.js';
 import type { SettingName, SettingValues } from '../../../settings/registry.js';
 import { SETTINGS } from '../../../settings/registry.js';
 import { newId } from '../../../sql/id.js';
@@ -16,6 +17,7 @@ import { addVersion } from '../add-version.js';
 export interface SettingChange {
   readonly openingHours?: OpeningHours | null;
   readonly timeLimits?: readonly Optional<LimitRule, 'categoryCode' | 'tier'>[] | null;
+  readonly cityBounds?: Readonly<Partial<Record<Side, number | null>>> | null;
   readonly holdsFrom?: Date | null;
   readonly version?: number | null;
   readonly idempotencyKey?: string | null;
@@ -53,10 +55,12 @@ export async function saveSetting(acting: Acting, input: SettingChange): Promise
 }
 
 /** @throws BadInput unless the input holds the value of exactly one setting */
-function changedSetting({ openingHours, timeLimits }: SettingChange): Changed {
-  if (openingHours != null && timeLimits != null)
-    throw new BadInput({ 'input.timeLimits': { problem: 'invalid' } });
+function changedSetting({ openingHours, timeLimits, cityBounds }: SettingChange): Changed {
+  const named = Object.entries({ openingHours, timeLimits, cityBounds }).filter(([, value]) => value != null);
+  const [, second] = named;
+  if (second !== undefined) throw new BadInput({ [`input.${second[0]}`]: { problem: 'invalid' } });
   if (openingHours != null) return ['openingHours', openingHours];
+  if (cityBounds != null) return ['cityBounds', boundsSetting(cityBounds)];
   if (timeLimits == null) throw new BadInput({ input: { problem: 'required' } });
   const rules = timeLimits.map(({ categoryCode, tier, ...rule }) => ({
     ...rule,
