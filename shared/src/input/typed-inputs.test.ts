@@ -64,6 +64,7 @@ describe('a phone number', () => {
     ['two numbers and a blank', '138 1234 5678 139 8765 4321', 'phoneTwo', { second: '13987654321' }],
     ['two local numbers of one office', '0718-8221234/8221235', 'phoneTwo', { second: '8221235' }],
     ['no area code', '8221234', 'phoneArea', { number: '8221234' }],
+    ['no area code and a remark', '8221234（办）', 'phoneArea', { number: '8221234' }],
     ['no area code and an extension', '822-1234转8001', 'phoneArea', { number: '8221234' }],
     ['a name before it', '王五13812345678', 'phoneSign', { sign: '王五' }],
     ['a letter that may be a digit', '1381234567B', 'phoneLetter', { sign: 'B', digit: 8 }],
