@@ -10,5 +10,7 @@ export const SETUP_GAP_KINDS = [
   'UNIT_WITHOUT_LIAISON',
   'CATEGORY_WITHOUT_UNIT',
   'ORDER_WITHOUT_VERIFIER',
+  'DISPUTE_WITHOUT_DECIDER',
+  'RULING_WITHOUT_STREET',
 ] as const;
 export type SetupGapKind = (typeof SETUP_GAP_KINDS)[number];

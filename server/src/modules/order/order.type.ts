@@ -14,6 +14,7 @@ import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
 import { ClockEnum, TimeCountEnum } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { OrderRuleType } from '../catalogue/catalogue.type.js';
 import { DemandType } from '../demand/demand.type.js';
 import { EventType } from '../event/event.type.js';
 import { ResourceType } from '../resource/resource.type.js';
@@ -100,6 +101,11 @@ export class OrderType {
   reason!: string | null;
   @Field(() => String, { nullable: true, description: 'The rule that it rests on: of a ruling.' })
   basis!: string | null;
+  @Field(() => OrderRuleType, {
+    nullable: true,
+    description: 'The rule of the catalogue in force when it was dispatched or assigned.',
+  })
+  dispatchRule!: OrderRuleType | null;
   @Field(() => String, { nullable: true }) result!: string | null;
   @Field(() => ReturnReasonEnum, { nullable: true }) returnReason!: ReturnReason | null;
   @Field(() => String, { nullable: true }) returnNote!: string | null;
