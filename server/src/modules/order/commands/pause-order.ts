@@ -6,6 +6,7 @@ import { signedIn } from '../../../policy/permit.js';
 import type { FieldProblem } from '../../../refusal.js';
 import { BadInput } from '../../../refusal.js';
 import { NOW } from '../../../sql/parameter.js';
+import { SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { lockedOrder } from '../locked-order.js';
 import { openingAfter, workedDates } from '../moved-deadlines.js';
@@ -30,7 +31,12 @@ const pause = new StepRunner(orderLife, {
   }),
   event: (order, { reason, until }) => ({
     forResident: reason,
-    details: { until, resumesAt: order.col('resumes_at'), finishBy: order.col('finish_by') },
+    details: {
+      until,
+      resumesAt: order.col('resumes_at'),
+      finishBy: order.col('finish_by'),
+      settings: SETTING_VERSIONS,
+    },
   }),
 });
 
