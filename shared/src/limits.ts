@@ -37,4 +37,6 @@ export const LIMITS = {
   satisfaction: { min: 1, max: 5 },
   trackingCode: 12,
   boardDays: 400,
+  /** The years for which a calendar may be told, and deadlines computed. */
+  calendarYear: { min: 2000, max: 2100 },
 } as const;

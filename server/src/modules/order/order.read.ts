@@ -49,6 +49,7 @@ export const orderRead = objectMapping('Order', 'orders', {
       sql`${child.col('id')} = ${row.col('id')} and ${child.col('extension_decision')} is not null`,
   ),
   clock: value(clockOf),
+  isPaused: value((row) => sql`(${row.col('paused_at')} is not null)`),
   dueCounts: value(orderDueCounts),
   claimedBy: value((row) => sql`(select p.name from people p where p.id = ${row.col('claimed_by_id')})`),
   allowedActions: jsonText((row, reader) => allowedActions(orderPolicy, row, reader.viewer, reader.now)),

@@ -86,6 +86,7 @@ export class OrderType {
   @Field(() => ClockEnum) clock!: Clock;
   @Field(() => TimeCountEnum, { nullable: true, description: 'How the time until `dueAt` is counted.' })
   dueCounts!: TimeCount | null;
+  @Field(() => Boolean, { description: 'The clock stands still until the pause ends.' }) isPaused!: boolean;
   @Field(() => Int) reworks!: number;
   @Field(() => Int) urges!: number;
   @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." })

@@ -123,10 +123,12 @@ export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FA
           {
             label: t(order.isRuling ? 'orders:fact.rulingReason' : 'orders:fact.pushDownReason'),
             value: order.reason,
+            isWide: true,
           },
-          { label: t('orders:fact.basis'), value: order.basis },
+          { label: t('orders:fact.basis'), value: order.basis, isWide: true },
           {
             label: t('orders:fact.rule'),
+            isWide: true,
             value:
               rule &&
               [
@@ -137,13 +139,13 @@ export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FA
                 .filter(Boolean)
                 .join(' · '),
           },
-          { label: t('orders:fact.note'), value: order.note },
+          { label: t('orders:fact.note'), value: order.note, isWide: true },
           {
             label: t('orders:fact.returnReason'),
             value: returnReason && t(`words:returnReason.${returnReason}`),
           },
-          { label: t('orders:fact.cancelReason'), value: order.cancelReason },
-          { label: t('orders:fact.returnNote'), value: order.returnNote },
+          { label: t('orders:fact.cancelReason'), value: order.cancelReason, isWide: true },
+          { label: t('orders:fact.returnNote'), value: order.returnNote, isWide: true },
           { label: t('orders:fact.proposedUnit'), value: order.proposedUnit?.shortName },
         ]}
       />

@@ -47,9 +47,11 @@ export async function pauseOrder(acting: Acting, { id, version, reason, until }:
   const { calendar } = settings.at(acting.now);
   await database.transaction(async (em) => {
     const order = await lockedOrder(em, id);
-    const resumesAt = openingAfter(until, order?.urgency ?? 'NORMAL', calendar);
-    const attempt = { id, version, values: { reason: reason.trim(), until, resumesAt } };
     const problem = order === null ? undefined : problemOf(acting, order, until);
+    // Behind a date that is refused there may be no other one.
+    const resumesAt =
+      problem === undefined ? openingAfter(until, order?.urgency ?? 'NORMAL', calendar) : acting.now;
+    const attempt = { id, version, values: { reason: reason.trim(), until, resumesAt } };
     if (problem !== undefined) {
       await pause.check(em, acting, attempt);
       throw new BadInput({ until: problem });
