@@ -23,9 +23,9 @@ export async function previewDeadlines(
   { services, locale }: Pick<Acting, 'services' | 'locale'>,
   { categoryCode, urgency, tier, from }: PossibleDispatch,
 ) {
-  const year = from.getUTCFullYear();
   const { min, max } = LIMITS.calendarYear;
-  if (year < min || year > max) throw new BadInput({ from: { problem: 'outOfRange', values: { min, max } } });
+  if (from.getUTCFullYear() < min || from.getUTCFullYear() > max)
+    throw new BadInput({ from: { problem: 'outOfRange', values: { min, max } } });
   const { rows } = await sql<{ groupCode: string | null }>`
     select parent_code as "groupCode" from categories where code = ${categoryCode}
   `.execute(services.database.kysely);

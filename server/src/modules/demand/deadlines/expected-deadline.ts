@@ -97,9 +97,9 @@ function entered(
   sources: Sources,
 ): DemandDeadlines {
   const { calendar } = sources.settings.at(at);
-  // It is told where it begins, and is over with a dispatch or a result.
-  const told = details['awaitsRuling'] as boolean | undefined;
-  const awaitsRuling = !WITHOUT.includes(to) && (told ?? before?.awaitsRuling ?? false);
+  // The event names it where it begins; it is over with a dispatch or a result.
+  const named = details['awaitsRuling'] as boolean | undefined;
+  const awaitsRuling = !WITHOUT.includes(to) && (named ?? before?.awaitsRuling ?? false);
   const due = (): Deadline | null => {
     if (WITHOUT.includes(to)) return null;
     if (to === SHELVED) {
