@@ -37,9 +37,9 @@ create table backers (
   withdrawn_at timestamp(3) with time zone,
   constraint backers_pkey PRIMARY KEY (id),
   constraint backers_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
-  constraint backers_demand_id_phone_hash_key UNIQUE (demand_id, phone_hash),
   constraint backers_number_key UNIQUE (number)
 );
+CREATE UNIQUE INDEX backers_once ON backers USING btree (demand_id, phone_hash) WHERE withdrawn_at IS NULL;
 CREATE INDEX backers_phone ON backers USING btree (phone_hash);
 
 create table categories (
@@ -388,6 +388,7 @@ create table orders (
   due_soon_at timestamp(3) with time zone,
   is_demonstration boolean not null,
   is_push_down boolean not null default false,
+  dispatch_rule_id uuid,
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders_check CHECK ((due_at IS NULL) = (due_soon_at IS NULL)),
   constraint orders_check1 CHECK (mode = 'OPEN'::text OR unit_id IS NOT NULL),
@@ -398,6 +399,7 @@ create table orders (
   constraint orders_category_code_fkey FOREIGN KEY (category_code) REFERENCES categories(code),
   constraint orders_claimed_by_id_fkey FOREIGN KEY (claimed_by_id) REFERENCES people(id),
   constraint orders_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
+  constraint orders_dispatch_rule_id_fkey FOREIGN KEY (dispatch_rule_id) REFERENCES dispatch_rules(id) ON DELETE SET NULL,
   constraint orders_proposed_unit_id_fkey FOREIGN KEY (proposed_unit_id) REFERENCES units(id),
   constraint orders_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint orders_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id),

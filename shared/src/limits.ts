@@ -39,4 +39,6 @@ export const LIMITS = {
   boardDays: 400,
   /** Of fewer cases there is no share and no median. */
   figureCases: 5,
+  /** The years for which a calendar may be told, and deadlines computed. */
+  calendarYear: { min: 2000, max: 2100 },
 } as const;

@@ -8,12 +8,15 @@ import { decideDispute } from '../modules/demand/commands/decide-dispute.js';
 import { acceptDemand } from '../modules/demand/commands/list-demand.js';
 import { settleDemand } from '../modules/demand/commands/settle-demand.js';
 import { unshelveDueDemands } from '../modules/demand/commands/unshelve-due-demands.js';
+import { verifyDemandDeadlines } from '../modules/demand/deadlines/verify-deadlines.js';
 import { claimOrder } from '../modules/order/commands/claim-order.js';
 import { completeOrder } from '../modules/order/commands/complete-order.js';
 import { dispatchDemand } from '../modules/order/commands/dispatch-demand.js';
 import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
+import { resumePausedOrders } from '../modules/order/commands/resume-order.js';
 import { startOrder } from '../modules/order/commands/start-order.js';
 import { verifyOrder } from '../modules/order/commands/verify-order.js';
+import { verifyDeadlines } from '../modules/order/deadlines/verify-deadlines.js';
 import type { AUnitWithLiaison } from './factories/unit.js';
 import { aUnit } from './factories/unit.js';
 import type { Step } from './random-history.js';
@@ -23,7 +26,7 @@ import { setStage } from './stage.js';
 
 /** Recorded, so that a failure can be repeated. */
 const SEED = 20261130;
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
 const stage = setStage({ LIMIT_TRACK_NUMBER: 'off', LIMIT_TRACK_ADDRESS: 'off' });
 
 let units: AUnitWithLiaison[];
@@ -61,7 +64,19 @@ function viewers(): readonly Viewer[] {
 }
 
 /** Steps that change something beside the state: they lead no demand on. */
-const BESIDE = ['URGE', 'SET_URGENCY', 'CORRECT', 'BACK', 'REPORT_PROGRESS', 'CONTACT'];
+const BESIDE = [
+  'URGE',
+  'SET_URGENCY',
+  'CORRECT',
+  'BACK',
+  'REPORT_PROGRESS',
+  'CONTACT',
+  'REQUEST_EXTENSION',
+  'DECIDE_EXTENSION',
+  'PAUSE',
+  'RESUME',
+  'CONFIRM_PART',
+];
 const RIGHTS = 'query ($id: ID!) { demand(id: $id) { allowedActions orders { allowedActions } } }';
 
 /** Somebody among all roles can lead the demand on; the resident does so without an account. */
@@ -110,10 +125,11 @@ async function leadOn({ id, status, order, awaitsRuling }: OpenDemand): Promise<
 }
 
 /** What comes due by itself. */
-async function letTimePass(): Promise<void> {
+async function letTimePass(hours: number): Promise<void> {
   const { services } = stage;
-  services.time.advance(16 * DAY);
+  services.time.advance(hours * HOUR);
   const now = services.time.now();
+  await resumePausedOrders(services, now);
   await raiseUnclaimedOrders(services, now);
   await unshelveDueDemands(services, now);
   await closeUnratedDemands(services, now);
@@ -127,21 +143,36 @@ async function expectNothingStuck(): Promise<void> {
   }
 }
 
+async function expectRightDeadlines(): Promise<void> {
+  expect((await verifyDeadlines(stage.services)).wrong).toEqual([]);
+  expect((await verifyDemandDeadlines(stage.services)).wrong).toEqual([]);
+}
+
 const step: fc.Arbitrary<Step> = fc.record({ act: fc.constantFrom(...ACTS), choice: fc.nat(1000) });
+/** A step, or hours in which things come due. */
+const happening = fc.oneof(
+  { weight: 6, arbitrary: step },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }) },
+);
 
 describe('after any history', () => {
   it('each demand waits for somebody that can act, until a time, and can be led to an end', async () => {
     const people = new RandomHistory(stage.city, units);
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 60 }), async (steps) => {
+      fc.asyncProperty(fc.array(happening, { minLength: 90, maxLength: 90 }), async (happenings) => {
         for (let count = 0; count < 6; count += 1) await people.take({ act: 'SUBMIT', choice: count });
-        for (const one of steps) await people.take(one);
+        for (const one of happenings)
+          await (typeof one === 'number'
+            ? letTimePass(one)
+            : Promise.all([one].flat().map((each) => people.take(each))));
         await expectNothingStuck();
+        await expectRightDeadlines();
         for (let round = 0; round < 8 && (await openDemands()).length > 0; round += 1) {
           for (const demand of await openDemands()) await leadOn(demand);
-          await letTimePass();
+          await letTimePass(16 * 24);
         }
         expect(await openDemands()).toEqual([]);
+        await expectRightDeadlines();
       }),
       { seed: SEED, numRuns: 4, endOnFailure: true },
     );

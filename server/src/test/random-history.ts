@@ -32,6 +32,14 @@ import { CATEGORY } from './factories/category.js';
 import type { City } from './factories/city.js';
 import type { ADemand } from './factories/demand.js';
 import type { AUnitWithLiaison } from './factories/unit.js';
+import {
+  changeDemand,
+  changeOrder,
+  DEMAND_CHANGES,
+  DEMANDS_CHANGED_FROM,
+  ORDER_CHANGES,
+  ORDERS_CHANGED_FROM,
+} from './random-changes.js';
 import { contextOf } from './run-document.js';
 
 export const ACTS = [
@@ -62,6 +70,8 @@ export const ACTS = [
   'PAUSE',
   'RESUME',
   'RATE',
+  ...DEMAND_CHANGES,
+  ...ORDER_CHANGES,
 ] as const;
 /** Three days and a little. */
 const SHELVED_MS = 80 * 3_600_000;
@@ -126,6 +136,7 @@ export class RandomHistory {
     const unit = pick(this.units) as AUnitWithLiaison;
     const liaison = (this.units.find(({ id }) => id === order?.unit_id) ?? unit).liaison;
     if (demand !== undefined) {
+      await changeDemand(act, city, { demand, choice });
       if (act === 'ASSESS')
         await assessDemand(by(pick([staff.buildingGroup, staff.community]) ?? null), demand);
       if (act === 'SCREEN') await screenDemand(by(pick([staff.areaBranch, staff.community]) ?? null), demand);
@@ -175,6 +186,8 @@ export class RandomHistory {
     }
     if (order !== undefined) {
       const { id } = order;
+      const proposedUnitId = this.units.find((one) => one.id !== order.unit_id)?.id ?? unit.id;
+      await changeOrder(act, city, { id, choice, liaison, proposedUnitId });
       const reason = pick<ReturnReason>(['NO_CAPACITY', 'OUT_OF_AREA']) ?? 'NO_CAPACITY';
       const dispatcher = choice % 4 === 0 ? staff.street : staff.community;
       if (act === 'CLAIM') await claimOrder(by(liaison), { id });
@@ -208,6 +221,7 @@ export class RandomHistory {
   /** The demands that are in a state where the act may be possible. */
   private async demandsFor(act: Act, { services }: City): Promise<ADemand[]> {
     const from: Partial<Record<Act, readonly string[]>> = {
+      ...DEMANDS_CHANGED_FROM,
       ASSESS: ['SUBMITTED'],
       SCREEN: ['ASSESSED'],
       LIST: ['SCREENED'],
@@ -229,6 +243,7 @@ export class RandomHistory {
 }
 
 const ORDERS_FROM: Partial<Record<Act, readonly string[]>> = {
+  ...ORDERS_CHANGED_FROM,
   CLAIM: ['OFFERED'],
   START: ['CLAIMED'],
   COMPLETE: ['IN_PROGRESS'],

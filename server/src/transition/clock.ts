@@ -1,4 +1,5 @@
 import type { LimitStep } from '@lindan/shared';
+import { dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { SettingsInForce } from '../settings/settings-in-force.js';
@@ -19,6 +20,9 @@ export const NO_DEADLINE: DueColumns = {
 
 /** By name, the versions of the settings by which a statement computes its deadlines, for the details of its event. */
 export const SETTING_VERSIONS: Sql = sql`${inForce(({ versions }) => versions)}::jsonb`;
+
+/** The day of the statement in the city. */
+export const TODAY: Sql = sql`${inForce(({ calendar }, now) => dateIn(calendar.timeZone, now))}::date`;
 
 /** The version of the time limits in force: an order keeps that of its dispatch. */
 export const LIMITS_VERSION: Sql = sql`${inForce(({ versions }) => versions['timeLimits'])}::integer`;

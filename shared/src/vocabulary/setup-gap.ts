@@ -11,5 +11,7 @@ export const SETUP_GAP_KINDS = [
   'CATEGORY_WITHOUT_UNIT',
   'ORDER_WITHOUT_VERIFIER',
   'CITY_WITHOUT_BOUNDS',
+  'DISPUTE_WITHOUT_DECIDER',
+  'RULING_WITHOUT_STREET',
 ] as const;
 export type SetupGapKind = (typeof SETUP_GAP_KINDS)[number];

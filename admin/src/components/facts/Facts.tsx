@@ -6,6 +6,8 @@ export interface Fact {
   readonly label: string;
   /** Left out when there is nothing to say. */
   readonly value: ReactNode;
+  /** A text, which takes the whole width. */
+  readonly isWide?: boolean;
 }
 
 /** What is known about a thing, as pairs. */
@@ -13,8 +15,8 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const known = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
   return (
     <dl className={styles.facts}>
-      {known.map(({ label, value }) => (
-        <div key={label} className={styles.fact}>
+      {known.map(({ label, value, isWide }) => (
+        <div key={label} className={isWide === true ? `${styles.fact} ${styles.wide}` : styles.fact}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

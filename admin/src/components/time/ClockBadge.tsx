@@ -1,4 +1,9 @@
-import { ClockCircleOutlined, ExclamationCircleFilled, HourglassOutlined } from '@ant-design/icons';
+import {
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  HourglassOutlined,
+  PauseCircleOutlined,
+} from '@ant-design/icons';
 import type { Clock, TimeCount } from '@lindan/shared';
 import { countedHours } from '@lindan/shared';
 import type { ComponentType } from 'react';
@@ -24,6 +29,8 @@ export interface Due {
   readonly clock: Clock;
   readonly dueAt: string | null;
   readonly dueCounts: TimeCount | null;
+  /** The clock stands still: nothing becomes late meanwhile. */
+  readonly isPaused: boolean;
 }
 
 /**
@@ -36,8 +43,16 @@ export function ClockBadge({ due }: { readonly due: Due }) {
   const timeZone = useTimeZone();
   const calendar = useWorkedDays();
   const now = useNow();
-  const { clock, dueAt, dueCounts } = due;
+  const { clock, dueAt, dueCounts, isPaused } = due;
   if (dueAt === null) return <span className={styles.none}>–</span>;
+  if (isPaused) {
+    return (
+      <span className={`${styles.badge} ${styles[clock]}`}>
+        <PauseCircleOutlined aria-hidden />
+        {t('common:time.paused')}
+      </span>
+    );
+  }
 
   const counts = dueCounts ?? 'AROUND_THE_CLOCK';
   const dueMs = Date.parse(dueAt);

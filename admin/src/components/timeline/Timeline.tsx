@@ -36,7 +36,7 @@ export function Timeline(props: { readonly events: MaskedEvents }) {
   const events = useTimelineEvents(props.events);
   const { t } = useTranslation(['common', 'words']);
   if (events.length === 0) return <p className="muted">{t('common:timeline.none')}</p>;
-  const latestFirst = withoutOffers(events).toReversed();
+  const latestFirst = withoutEchoes(events, t).toReversed();
   return (
     <ol className={styles.timeline}>
       {latestFirst.map((event) => (
@@ -59,8 +59,21 @@ export function Timeline(props: { readonly events: MaskedEvents }) {
   );
 }
 
-/** A dispatch is one line: the offer of its order, written beside it, says the same once more. */
-function withoutOffers(events: readonly Timeline_EventFragment[]): readonly Timeline_EventFragment[] {
+/**
+ * A step of a demand and of its order at once is one line: a dispatch and the offer of the order, or the same action of both.
+ * Only what has no words of its own is left out.
+ */
+function withoutEchoes(
+  events: readonly Timeline_EventFragment[],
+  t: Parameters<typeof wordOf>[1],
+): readonly Timeline_EventFragment[] {
   const isOfDemand = events.some(({ action }) => action === 'DISPATCH');
-  return isOfDemand ? events.filter(({ action }) => action !== 'OFFER') : events;
+  const heard = new Set<string>();
+  return events.filter(({ at, action, note }) => {
+    if (isOfDemand && action === 'OFFER') return false;
+    const line = `${at} ${wordOf(action, t)}`;
+    const isEcho = note === null && heard.has(line);
+    heard.add(line);
+    return !isEcho;
+  });
 }

@@ -50,7 +50,9 @@ export function CollectPage() {
 
   return (
     <Page title={t('collect.title')} hint={t('collect.hint')}>
-      {collected === undefined ? null : <Collected {...collected} onNext={again} />}
+      {collected === undefined ? null : (
+        <Collected {...collected} next={t('collected.next')} onNext={again} />
+      )}
       <div hidden={collected !== undefined}>
         <CollectForm
           form={form}

@@ -2,7 +2,7 @@ import { LIMITS } from '@lindan/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { aConnection, aDemand } from '@/testing/builders';
+import { aConnection, aDemand, anEvent } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
 import { openedDialog } from '@/testing/opened-dialog';
 import { renderApp } from '@/testing/render-app';
@@ -201,7 +201,7 @@ describe('the steps that need a dialog', () => {
     ['SETTLE', '当场办结', { 办理结果: '灯已换好' }, 'SettleDemand', { result: '灯已换好' }],
     ['ESCALATE', '上报街道', { 理由: '社区办不了' }, 'EscalateDemand', { reason: '社区办不了' }],
     ['SEND_BACK', '退回社区', { 说明: '请物业先办' }, 'SendBackDemand', { note: '请物业先办' }],
-    ['UNSHELVE', '取消挂账', { 说明: '资金到了' }, 'UnshelveDemand', { note: '资金到了' }],
+    ['UNSHELVE', '解除挂账', { 说明: '资金到了' }, 'UnshelveDemand', { note: '资金到了' }],
     [
       'SHELVE',
       '挂账',
@@ -234,10 +234,24 @@ describe('the steps that need a dialog', () => {
     await waitFor(() => expect(screen.getByText('AAAA-BBBB-CCCC')).toBeVisible());
   });
 
+  it.each([
+    [[], '按编号、文字找'],
+    [[{ score: 0.8, demand: aDemand('LISTED', []) }], '或按编号、文字找'],
+  ])('MERGE searches by number, and says “or” only beside look-alikes', async (similarDemands, label) => {
+    const demand = aDemand('LISTED', ['MERGE']);
+    const { user } = await opened(demand, { similarDemands: () => similarDemands });
+    await user.click(await screen.findByRole('button', { name: '合并' }));
+    const dialog = within(await openedDialog());
+    await waitFor(() => expect(dialog.getByRole('combobox', { name: label })).toBeVisible());
+  });
+
   it('DECIDE_DISPUTE wants a decision and a reason', async () => {
-    const demand = aDemand('DISPUTED', ['DECIDE_DISPUTE']);
+    const events = [anEvent('DISPUTE', { note: '第一次异议' }), anEvent('DISPUTE', { note: '晚上还是不亮' })];
+    const demand = aDemand('DISPUTED', ['DECIDE_DISPUTE'], { events, result: '已换灯泡' });
     const { user, server } = await steps('裁决异议', { 理由: '确实没有修好' }, demand);
     await waitFor(() => expect(screen.getByText('必填')).toBeVisible());
+    const quoted = (await openedDialog()).querySelectorAll('blockquote');
+    expect([...quoted].map(({ textContent }) => textContent)).toEqual(['晚上还是不亮', '已换灯泡']);
     await user.click(screen.getByRole('radio', { name: /^同意/ }));
     await user.click(within(await openedDialog()).getByRole('button', { name: '裁决异议' }));
     await waitFor(() => expect(server.sent('DecideDispute')).toMatchObject([{ granted: true }]));

@@ -1,4 +1,5 @@
 import type { DemandAction } from '@lindan/shared';
+import { demandWorkflow, stepsOf } from '@lindan/shared';
 
 /** In which order the console offers what the server allows: on towards the end first, out of the way after it. */
 export const OFFERED_DEMAND_ACTIONS: readonly DemandAction[] = [
@@ -19,6 +20,11 @@ export const OFFERED_DEMAND_ACTIONS: readonly DemandAction[] = [
   'SHELVE',
   'DECLINE',
 ];
+
+/** The step leads the demand on; any other one only changes or adds something. */
+export function leadsOn(action: DemandAction): boolean {
+  return stepsOf(demandWorkflow, action).some(({ to }) => to !== 'SAME');
+}
 
 /**
  * The server's word on what may be done, in our order. Steps that are the resident's or the system's own

@@ -28,6 +28,8 @@ const LACKING: Partial<Record<SetupGapKind, Role>> = {
   GRID_WITHOUT_BRANCH: 'AREA_BRANCH',
   UNIT_WITHOUT_LIAISON: 'UNIT_LIAISON',
   ORDER_WITHOUT_VERIFIER: 'SUPERVISOR',
+  DISPUTE_WITHOUT_DECIDER: 'SUPERVISOR',
+  RULING_WITHOUT_STREET: 'STREET_STAFF',
 };
 
 /** A community keeps its own grids and their people; all else is the administrator's. */
@@ -58,8 +60,8 @@ export function mendPath({ kind, region, unit, category }: GapSubject): string |
   if (kind === 'CATEGORY_WITHOUT_UNIT')
     return category === null ? undefined : cataloguePaths.list(category.code);
   if (kind === 'COMMUNITY_WITHOUT_LEAD_UNIT') {
-    const street = region?.path.find((place) => place.kind === 'STREET');
-    return street === undefined ? undefined : mendPaths.pair(street.id);
+    const street = streetOf(region);
+    return street === undefined ? undefined : mendPaths.pair(street);
   }
   if (kind === 'COMMUNITY_WITHOUT_GRID') return region === null ? undefined : placePaths.list(region.id);
   if (kind === 'CITY_WITHOUT_BOUNDS') return settingsPath;
@@ -67,5 +69,10 @@ export function mendPath({ kind, region, unit, category }: GapSubject): string |
   if (role === undefined) return undefined;
   if (kind === 'UNIT_WITHOUT_LIAISON')
     return unit === null ? undefined : mendPaths.invite(role, { of: unit.id });
-  return region === null ? undefined : mendPaths.invite(role, { where: region.id });
+  const place = kind === 'RULING_WITHOUT_STREET' ? streetOf(region) : region?.id;
+  return place === undefined ? undefined : mendPaths.invite(role, { where: place });
+}
+
+function streetOf(region: GapSubject['region']): string | undefined {
+  return region?.path.find(({ kind }) => kind === 'STREET')?.id;
 }

@@ -46,6 +46,7 @@ describe('verifying', () => {
     await user.click(screen.getByRole('button', { name: '核查' }));
     const dialog = within(await openedDialog());
     expect(dialog.getByText('已换灯泡 6 只')).toBeVisible();
+    expect(dialog.getByText(/由居民评价；15 天内/)).toBeVisible();
     await user.click(dialog.getByText('电话核查'));
     await user.click(dialog.getByText(/^通过/));
     await user.click(dialog.getByRole('button', { name: '核查' }));

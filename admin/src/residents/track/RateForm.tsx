@@ -17,6 +17,8 @@ import { useAction } from './useAction';
 
 interface RateFormProps {
   readonly pair: TrackingPair;
+  /** Without it "not solved" is taken as it is. */
+  readonly canDispute: boolean;
   readonly onRated: () => void;
 }
 
@@ -25,7 +27,7 @@ type Level = keyof ResidentsWords['rate']['level'];
 const LEVELS: readonly Level[] = ['1', '2', '3', '4', '5'];
 
 /** Three taps with the hotline's questions: answered? solved? satisfied? After "not solved": shall it be taken up again? */
-export function RateForm({ pair, onRated }: RateFormProps) {
+export function RateForm({ pair, canDispute, onRated }: RateFormProps) {
   const words = useWords();
   const [answered, setAnswered] = useState<Answer>();
   const [solved, setSolved] = useState<Answer>();
@@ -34,13 +36,14 @@ export function RateForm({ pair, onRated }: RateFormProps) {
   const [comment, setComment] = useState('');
   const [isIncomplete, setIncomplete] = useState(false);
 
+  const asksAgain = canDispute && solved === 'no';
   const { isRunning, failure, run } = useAction(async () => {
     await send(RateDemandDocument, {
       input: {
         ...pair,
         answered: answered === 'yes',
         solved: solved === 'yes',
-        ...(solved === 'no' && { takeUpAgain: again === 'yes' }),
+        ...(solved === 'no' && { takeUpAgain: asksAgain && again === 'yes' }),
         satisfaction: Number(level),
         ...(comment.trim() !== '' && { comment: comment.trim() }),
       },
@@ -49,7 +52,7 @@ export function RateForm({ pair, onRated }: RateFormProps) {
   });
   const rate = (event: SubmitEvent) => {
     event.preventDefault();
-    const lacksAgain = solved === 'no' && again === undefined;
+    const lacksAgain = asksAgain && again === undefined;
     const lacks = answered === undefined || solved === undefined || level === undefined || lacksAgain;
     setIncomplete(lacks);
     if (!lacks) void run();
@@ -75,7 +78,7 @@ export function RateForm({ pair, onRated }: RateFormProps) {
           { value: 'no', label: words.rate.solvedNo },
         ]}
       />
-      {solved === 'no' && (
+      {asksAgain && (
         <Choice
           legend={words.rate.again}
           value={again}

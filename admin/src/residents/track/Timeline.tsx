@@ -9,16 +9,15 @@ interface TimelineProps {
   readonly timeZone: string;
 }
 
-/** What happened, the newest first, in the server's words for residents. */
+/** What happened, the newest first, in the server's words for residents. The server has it in the order of writing. */
 export function Timeline({ entries, timeZone }: TimelineProps) {
   const words = useWords();
   const locale = useLocale();
-  const newestFirst = [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   return (
     <section>
       <h3>{words.track.history}</h3>
       <ol className="timeline">
-        {newestFirst.map((entry, index) => (
+        {entries.toReversed().map((entry, index) => (
           <li key={`${entry.at} ${index}`}>
             <p className="timeline-label">{entry.label}</p>
             {entry.note !== null && entry.note !== '' && <p className="timeline-note">{entry.note}</p>}

@@ -144,7 +144,7 @@ describe('rating', () => {
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('radio', { name: '解决了' }));
     await user.click(screen.getByRole('button', { name: '交上去' }));
-    await waitFor(() => expect(screen.getByText('上面三样都点一下。')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('上面几样都点一下。')).toBeVisible());
     expect(sent('RateDemand')).toEqual([]);
   });
 
@@ -171,7 +171,10 @@ describe('rating', () => {
   });
 
   it('of what is not solved asks at once whether it shall be taken up again', async () => {
-    const answers = [rateable(), aTrackedDemand({ status: 'LISTED' })];
+    const answers = [
+      aTrackedDemand({ ...rateable().trackDemand, canDispute: true }),
+      aTrackedDemand({ status: 'LISTED' }),
+    ];
     const sent = answerGraphQL({
       TrackDemand: () => answers.shift(),
       RateDemand: () => ({ rateDemand: { number: pair.number, status: 'LISTED' } }),
@@ -187,6 +190,32 @@ describe('rating', () => {
     await user.click(screen.getByRole('button', { name: '交上去' }));
     await waitFor(() => expect(screen.getByText(/列进了社区清单/)).toBeVisible());
     expect(sent('RateDemand')[0]?.['input']).toMatchObject({ solved: false, takeUpAgain: true });
+  });
+
+  it('of what is not solved asks nothing more where the result can no longer be disputed', async () => {
+    const answers = [rateable(), aTrackedDemand({ status: 'CLOSED' })];
+    const sent = answerGraphQL({
+      TrackDemand: () => answers.shift(),
+      RateDemand: () => ({ rateDemand: { number: pair.number, status: 'CLOSED' } }),
+    });
+    const { user } = openResidents('/r/track', pair);
+    for (const name of ['有', '没解决', /很不满意/])
+      await user.click(await screen.findByRole('radio', { name }));
+    expect(screen.queryByRole('radio', { name: '接着办' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '交上去' }));
+    await waitFor(() =>
+      expect(sent('RateDemand')[0]?.['input']).toMatchObject({ solved: false, takeUpAgain: false }),
+    );
+  });
+
+  it('stands above nothing that came later at the same moment', async () => {
+    const at = '2026-11-23T02:00:00.000Z';
+    const timeline = ['您已评价', '已办结'].map((label) => ({ at, label, note: null }));
+    answerGraphQL({ TrackDemand: () => aTrackedDemand({ timeline }) });
+    openResidents('/r/track', pair);
+    await waitFor(() => expect(screen.getByText('已办结')).toBeVisible());
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines).toEqual([expect.stringContaining('已办结'), expect.stringContaining('您已评价')]);
   });
 });
 
@@ -208,9 +237,9 @@ describe('a result that has not solved it', () => {
     const { user } = openResidents('/r/track', pair);
     await user.click(await screen.findByRole('button', { name: '没办好，要说一说' }));
     expect(screen.getByText(/12月7日/)).toBeVisible();
-    expect(screen.getByRole('button', { name: '交上去，接着办' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: '把这些交上去' })).toBeDisabled();
     await user.type(screen.getByRole('textbox', { name: '哪里没办好' }), '又松了');
-    await user.click(screen.getByRole('button', { name: '交上去，接着办' }));
+    await user.click(screen.getByRole('button', { name: '把这些交上去' }));
     await waitFor(() => expect(screen.getByText(/列进了社区清单/)).toBeVisible());
     expect(sent('DisputeDemand')).toEqual([{ ...pair, reason: '又松了' }]);
   });

@@ -50,7 +50,7 @@ export function TrackedDemand({ demand, timeZone, pair, onChanged }: TrackedDema
       {demand.reviewOn !== null && (
         <p>{fill(words.track.review, { when: dateInWords(demand.reviewOn, locale) })}</p>
       )}
-      {demand.canRate && <RateForm pair={pair} onRated={onChanged} />}
+      {demand.canRate && <RateForm pair={pair} canDispute={demand.canDispute} onRated={onChanged} />}
       <dl className="facts-list">
         {facts.map(
           ({ name, text }) =>

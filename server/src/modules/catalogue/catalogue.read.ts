@@ -37,6 +37,12 @@ const versionRead = objectMapping('DispatchRuleVersion', 'dispatch_rules', {
   savedBy: value((row) => sql`(select p.name from people p where p.id = ${row.col('saved_by_id')})`),
 });
 
+/** The rule that an order was dispatched by: it stays though the catalogue changes. */
+export const ruleOfOrderRead = objectMapping('OrderRule', 'dispatch_rules', {
+  ...ruleFields,
+  category: one(() => categoryRead, 'category_code', 'code'),
+});
+
 const powerRead = objectMapping('HandedDownPower', 'handed_down_powers', {
   category: one(() => categoryRead, 'category_code', 'code'),
   from: column('holds_from'),

@@ -39,6 +39,16 @@ export class DispatchRuleVersionType extends DutyRuleType {
   @Field(() => String, { nullable: true, description: 'null: imported.' }) savedBy!: string | null;
 }
 
+@Access('SIGNED_IN')
+@ObjectType('OrderRule', {
+  implements: DutyRuleType,
+  description: 'The rule of the catalogue that an order was dispatched by, for all that see the order.',
+})
+export class OrderRuleType extends DutyRuleType {
+  @Field(() => CategoryType) category!: CategoryType;
+  @Field(() => Int) version!: number;
+}
+
 @Access(CATALOGUE_READERS)
 @ObjectType('HandedDownPower', {
   description: 'A power of a department that a law hands down to the street.',

@@ -1,36 +1,26 @@
-import { dateIn } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../context/acting.js';
 import { BadInput } from '../../refusal.js';
-import { ruleInForce } from './rule-in-force.js';
 
 interface GivenOrder {
   readonly id: string;
-  readonly categoryCode: string | null;
-  readonly unitId: string | null;
-  /** Why it is given to the unit; null where nothing is said. */
+  /** Why it is given to its unit; null where nothing is said. */
   readonly reason: string | null;
   /** The input in which the reason is missing. */
   readonly field: string;
 }
 
 /**
- * Marks an order that gives a department's duty to a unit of kind GRASSROOTS, with its reason. By the catalogue a duty is a department's
- * where the lead unit is of another kind, and the rule does not let it be pushed down.
+ * Marks an order that gives a department's duty to a unit of kind GRASSROOTS, with its reason. By the rule that the order was
+ * dispatched by, a duty is a department's where the lead unit is of another kind and the rule does not let it be pushed down.
  * @throws BadInput without a reason
  */
-export async function markPushDown(
-  em: SqlEntityManager,
-  { now, services }: Acting,
-  { id, categoryCode, unitId, reason, field }: GivenOrder,
-): Promise<void> {
-  if (unitId === null || categoryCode === null) return;
-  const rule = ruleInForce(categoryCode, dateIn(services.config.timeZone, now));
+export async function markPushDown(em: SqlEntityManager, { id, reason, field }: GivenOrder): Promise<void> {
   const { rows } = await sql`
-    select from units u join dispatch_rules r on r.id = ${rule} join units lead on lead.id = r.lead_unit_id
-    where u.id = ${unitId} and u.kind = 'GRASSROOTS' and lead.kind <> 'GRASSROOTS' and not r.may_push_down
+    select from orders o join units u on u.id = o.unit_id
+    join dispatch_rules r on r.id = o.dispatch_rule_id join units lead on lead.id = r.lead_unit_id
+    where o.id = ${id} and u.kind = 'GRASSROOTS' and lead.kind <> 'GRASSROOTS' and not r.may_push_down
   `.execute(em.getKysely<unknown>());
   if (rows.length === 0) return;
   if (reason === null) throw new BadInput({ [field]: { problem: 'pushDown' } });

@@ -10,7 +10,7 @@ import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
-import { hasHandledDemand, hasHandledOrder } from '../order/order.conditions.js';
+import { hasHandledDemand, hasHandledOrder, personOf } from '../order/order.conditions.js';
 import {
   claimableBy,
   claimedBy,
@@ -56,8 +56,8 @@ function hasResultToVerify(row: Row, condition?: Sql): Sql {
 function isJudgedByOthers(row: Row, viewer: Viewer): Sql {
   const isDisputed = sql`${row.col('status')} in (${sql.join(statusesBefore(demandWorkflow, 'DECIDE_DISPUTE').map((status) => sql.lit(status)))})`;
   return any(
-    all(isDisputed, hasHandledDemand(row, viewer)),
-    hasResultToVerify(row, hasHandledOrder(done, sql`${viewer.personId}::uuid`)),
+    all(isDisputed, hasHandledDemand(row, personOf(viewer))),
+    hasResultToVerify(row, hasHandledOrder(done, personOf(viewer))),
   );
 }
 
@@ -97,9 +97,10 @@ export const demandPolicy: Policy<DemandStatus, DemandAction, DemandCondition> =
       all(sql`not ${row.col('is_dispute_refused')}`, sql`${row.col('closes_at')} >= ${now}`),
     DISPUTE_BY_RIGHT: (row) => sql`${row.col('disputes')} = 0`,
     DISPUTED_BEFORE: (row) => sql`${row.col('disputes')} > 0`,
-    NOT_HANDLED_BY_VIEWER: (row, _now, viewer) => viewer && sql`not ${hasHandledDemand(row, viewer)}`,
+    NOT_HANDLED_BY_VIEWER: (row, _now, viewer) =>
+      viewer && sql`not ${hasHandledDemand(row, personOf(viewer))}`,
     NOT_HANDLED_BEFORE_RULING: (row, _now, viewer) =>
-      viewer && sql`not ${hasHandledDemand(row, viewer, 'STREET_STAFF')}`,
+      viewer && sql`not ${hasHandledDemand(row, personOf(viewer), 'STREET_STAFF')}`,
   },
 };
 

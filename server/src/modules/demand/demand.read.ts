@@ -72,6 +72,7 @@ export const ratingRead = objectMapping('Rating', 'ratings', {});
 export const demandRead = objectMapping('Demand', 'demands', {
   number: plainColumn('number'),
   clock: value(clockOf),
+  isPaused: value((row) => sql`(${row.col('paused_at')} is not null)`),
   dueCounts: value(demandDueCounts),
   closesAt: value(
     (row) =>

@@ -83,6 +83,7 @@ export class DemandType {
   @Field(() => ClockEnum) clock!: Clock;
   @Field(() => TimeCountEnum, { nullable: true, description: 'How the time until `dueAt` is counted.' })
   dueCounts!: TimeCount | null;
+  @Field(() => Boolean, { description: 'The clock stands still until the pause ends.' }) isPaused!: boolean;
   @Field(() => Int, { description: 'How many residents stand behind it, merged demands included.' })
   backers!: number;
   @Field(() => Int) returns!: number;

@@ -80,7 +80,8 @@ export async function trackedFacts(
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
           'passed', e.details ->> 'outcome' = 'PASSED', 'reached', (e.details ->> 'reached')::boolean) order by e.seq), '[]'::json)
         from (${ownEvents} union all ${followedEvents}) e
-        where e.details ->> 'requester' is null or e.details ->> 'requester' = r.number)
+        where case when e.action = 'RATE' and r.backer_id is not null then e.details ->> 'requester' = r.number
+          else coalesce(e.details ->> 'requester', r.number) = r.number end)
     ) as facts
     from (${requesters(number)}) r join demands s on s.id = r.demand_id
     join demands d on d.id = coalesce(s.merged_into_id, s.id)

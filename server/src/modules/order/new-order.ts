@@ -5,8 +5,9 @@ import type { Sql } from '../../sql/fragment.js';
 import { columnOf, insertRow } from '../../sql/insert-row.js';
 import { NOW } from '../../sql/parameter.js';
 import type { Row } from '../../sql/row.js';
-import { dueOf, LIMITS_VERSION } from '../../transition/clock.js';
+import { dueOf, LIMITS_VERSION, TODAY } from '../../transition/clock.js';
 import type { StepInputs } from '../../transition/step.js';
+import { ruleInForce } from '../catalogue/rule-in-force.js';
 import { orderPolicy } from './order.policy.js';
 
 /** The parameters of a dispatch, with their types. */
@@ -39,6 +40,11 @@ const COPIED = [
   'isDemonstration',
 ] as const;
 
+/** The rule of the catalogue by which a demand is dispatched today. */
+export function ruleOfDispatch(demand: Row): Sql {
+  return ruleInForce(demand.col('category_code'), TODAY);
+}
+
 /**
  * Inserts the order within the dispatch's statement. All deadlines start now, so an order that nobody claims becomes
  * overdue.
@@ -65,6 +71,7 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
       isRuling: sql`coalesce(${terms.isRuling}, ${demand.col('before_awaits_ruling')})`,
       reason: sql`coalesce(${terms.reason}, case when ${demand.col('before_awaits_ruling')} then ${terms.note} end)`,
       basis: terms.basis,
+      dispatchRuleId: ruleOfDispatch(demand),
       reworks: sql.lit(0),
       urges: sql.lit(0),
       offeredAt: sql`${NOW}::timestamptz`,
@@ -81,9 +88,13 @@ export function insertOrder(demand: Row, terms: StepInputs<keyof typeof TERMS>, 
   );
 }
 
-/** A requester of the demand, or of one merged into it, can be called. */
+/** A requester of the demand or of one merged into it, or a neighbour that backs one of both, can be called. */
 function hasPhone(demand: Row): Sql {
   const id = demand.col('id');
-  return sql`exists (select from requesters q where q.phone_cipher is not null
-    and q.demand_id in (select ${id} union all select m.id from demands m where m.merged_into_id = ${id}))`;
+  const behind = sql`(select ${id} union all select m.id from demands m where m.merged_into_id = ${id})`;
+  return sql`(
+    exists (select from requesters q join demands stated on stated.id = q.demand_id
+      where q.phone_cipher is not null and q.demand_id in ${behind} and stated.withdrawn_at is null)
+    or exists (select from backers b where b.demand_id in ${behind} and b.withdrawn_at is null)
+  )`;
 }

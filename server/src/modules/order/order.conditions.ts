@@ -31,21 +31,22 @@ function hasHandled(personId: Sql, of: Sql): Sql {
   return sql`exists (select from events h where ${of} and h.actor_id = ${personId} and h.action in (${actions}))`;
 }
 
+export function personOf({ personId }: Viewer): Sql {
+  return sql`${personId}::uuid`;
+}
+
 /** The person has dispatched or handled the order, in any role. */
 export function hasHandledOrder(order: Row, personId: Sql): Sql {
   return hasHandled(personId, sql`h.subject_id = ${order.col('id')} and h.noun = 'ORDER'`);
 }
 
 /**
- * The viewer has settled or dispatched the demand, or handled an order of it.
- * @param asOther leaves out what the viewer did in this role
+ * The person has settled or dispatched the demand, or handled an order of it.
+ * @param asOther leaves out what the person did in this role
  */
-export function hasHandledDemand(demand: Row, viewer: Viewer, asOther?: Role): Sql {
+export function hasHandledDemand(demand: Row, personId: Sql, asOther?: Role): Sql {
   const ofDemand = sql`h.demand_id = ${demand.col('id')}`;
-  return hasHandled(
-    sql`${viewer.personId}::uuid`,
-    all(ofDemand, asOther && sql`h.actor_role <> ${sql.lit(asOther)}`),
-  );
+  return hasHandled(personId, all(ofDemand, asOther && sql`h.actor_role <> ${sql.lit(asOther)}`));
 }
 
 /** An order that no unit holds. */
@@ -68,8 +69,7 @@ export const ORDER_CONDITION_SQL: Readonly<Record<OrderCondition, ConditionPredi
   UNCLAIMED: (row) => all(sql`${row.col('mode')} = 'OPEN'`, withoutUnit(row)),
   CLAIM_OVERDUE: (row, now) =>
     all(sql`${row.col('claim_by')} <= ${now}`, sql`${row.col('raised_at')} is null`),
-  HANDLED_BY_ANOTHER: (row, _now, viewer) =>
-    viewer && sql`not ${hasHandledOrder(row, sql`${viewer.personId}::uuid`)}`,
+  HANDLED_BY_ANOTHER: (row, _now, viewer) => viewer && sql`not ${hasHandledOrder(row, personOf(viewer))}`,
   PART_OPEN: (row, _now, viewer) =>
     viewer &&
     sql`exists (select from order_co_units c where c.order_id = ${row.col('id')} and c.confirmed_at is null

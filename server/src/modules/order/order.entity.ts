@@ -47,6 +47,8 @@ export class Order extends PlacedRecord {
   /** Why it was dispatched so, and by what rule: a ruling may have both, a push-down has a reason. */
   @Property({ ...TEXT, ...NULLABLE }) reason!: string | null;
   @Property({ ...TEXT, ...NULLABLE }) basis!: string | null;
+  /** The rule of the catalogue by which it was dispatched or assigned. */
+  @Property({ ...UUID, ...NULLABLE }) dispatchRuleId!: string | null;
   @Property({ ...INTEGER }) reworks!: number;
   @Property({ ...INTEGER }) urges!: number;
   @Property({ ...TEXT, ...NULLABLE }) returnReason!: ReturnReason | null;

@@ -16,6 +16,7 @@ import {
 import type { Sql } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
+import { ruleOfOrderRead } from '../catalogue/catalogue.read.js';
 import { demandRead } from '../demand/demand.read.js';
 import { ownEvents } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
@@ -48,6 +49,7 @@ export const orderRead = objectMapping('Order', 'orders', {
       sql`${child.col('id')} = ${row.col('id')} and ${child.col('extension_decision')} is not null`,
   ),
   clock: value(clockOf),
+  isPaused: value((row) => sql`(${row.col('paused_at')} is not null)`),
   dueCounts: value(orderDueCounts),
   claimedBy: value((row) => sql`(select p.name from people p where p.id = ${row.col('claimed_by_id')})`),
   allowedActions: jsonText((row, reader) => allowedActions(orderPolicy, row, reader.viewer, reader.now)),
@@ -66,6 +68,7 @@ export const orderRead = objectMapping('Order', 'orders', {
       sql`(select u.position from units u where u.id = ${child.col('unit_id')}), ${child.col('unit_id')}`,
   ),
   resource: one(() => resourceRead, 'resource_id'),
+  dispatchRule: one(() => ruleOfOrderRead, 'dispatch_rule_id'),
   demand: one(() => demandRead, 'demand_id'),
   // Events of the demand that the order caused appear with the demand.
   events: ownEvents(orderWorkflow.noun),

@@ -14,6 +14,7 @@ import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
 import { ClockEnum, TimeCountEnum } from '../../graphql/schema/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
+import { OrderRuleType } from '../catalogue/catalogue.type.js';
 import { DemandType } from '../demand/demand.type.js';
 import { EventType } from '../event/event.type.js';
 import { ResourceType } from '../resource/resource.type.js';
@@ -85,6 +86,7 @@ export class OrderType {
   @Field(() => ClockEnum) clock!: Clock;
   @Field(() => TimeCountEnum, { nullable: true, description: 'How the time until `dueAt` is counted.' })
   dueCounts!: TimeCount | null;
+  @Field(() => Boolean, { description: 'The clock stands still until the pause ends.' }) isPaused!: boolean;
   @Field(() => Int) reworks!: number;
   @Field(() => Int) urges!: number;
   @Field(() => Boolean, { description: "Dispatched by the street's ruling: it cannot be returned." })
@@ -100,6 +102,11 @@ export class OrderType {
   reason!: string | null;
   @Field(() => String, { nullable: true, description: 'The rule that it rests on: of a ruling.' })
   basis!: string | null;
+  @Field(() => OrderRuleType, {
+    nullable: true,
+    description: 'The rule of the catalogue in force when it was dispatched or assigned.',
+  })
+  dispatchRule!: OrderRuleType | null;
   @Field(() => String, { nullable: true }) result!: string | null;
   @Field(() => ReturnReasonEnum, { nullable: true }) returnReason!: ReturnReason | null;
   @Field(() => String, { nullable: true }) returnNote!: string | null;

@@ -1,5 +1,5 @@
 import type { LimitStep, Tier, Urgency } from '@lindan/shared';
-import { dateIn, deadline, fill, timeLimit } from '@lindan/shared';
+import { dateIn, deadline, fill, LIMITS, timeLimit } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../context/acting.js';
@@ -17,12 +17,15 @@ export interface PossibleDispatch {
 
 /**
  * The deadlines of an order that is dispatched at a moment, by the settings that hold then.
- * @throws BadInput for an unknown category
+ * @throws BadInput for an unknown category, or a moment for which there can be no calendar
  */
 export async function previewDeadlines(
   { services, locale }: Pick<Acting, 'services' | 'locale'>,
   { categoryCode, urgency, tier, from }: PossibleDispatch,
 ) {
+  const { min, max } = LIMITS.calendarYear;
+  if (from.getUTCFullYear() < min || from.getUTCFullYear() > max)
+    throw new BadInput({ from: { problem: 'outOfRange', values: { min, max } } });
   const { rows } = await sql<{ groupCode: string | null }>`
     select parent_code as "groupCode" from categories where code = ${categoryCode}
   `.execute(services.database.kysely);

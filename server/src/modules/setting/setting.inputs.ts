@@ -11,7 +11,7 @@ const MINUTES_A_DAY = 1_440;
 const SHORTEST_HOURS = 1 / 60;
 const LONGEST_HOURS = 366 * 24;
 const MOST_LIMITS = 2_000;
-const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
+const { min: FIRST_YEAR, max: LAST_YEAR } = LIMITS.calendarYear;
 
 @InputType()
 export class OpeningHoursInput {

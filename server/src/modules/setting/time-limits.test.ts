@@ -88,6 +88,11 @@ describe('a preview of deadlines', () => {
     });
   });
 
+  it.each(['0001-01-01T00:00:00Z', '9999-12-31T00:00:00Z'])('is none from %s', async (from) => {
+    const { refusal } = await preview({ from });
+    expect(refusal).toEqual({ code: 'BAD_USER_INPUT', fields: { from: '应在 2000 到 2100 之间' } });
+  });
+
   it('has the limits of the trade, by urgency and tier', async () => {
     expect((await preview()).value).toEqual({
       claimBy: '2026-03-12T02:00:00.000Z',

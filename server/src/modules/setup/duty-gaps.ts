@@ -1,10 +1,12 @@
+import type { SetupGapKind } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Sql } from '../../sql/fragment.js';
 import { all, any } from '../../sql/fragment.js';
+import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
 import { ruleInForce } from '../catalogue/rule-in-force.js';
-import { hasHandledOrder } from '../order/order.conditions.js';
+import { hasHandledDemand, hasHandledOrder } from '../order/order.conditions.js';
 import { hasOpenWork } from '../unit/open-work.js';
 import type { GapQuery, GapSource } from './gap-row.js';
 import { sorted } from './gap-row.js';
@@ -12,14 +14,17 @@ import { isServed, ruleHolds, serves } from './in-force.js';
 
 const community = rowOf('c');
 const order = rowOf('o');
+const demand = rowOf('d');
 
-/** What units, categories and orders lack. */
+/** What units, categories, orders and demands lack. */
 export function dutyGaps(query: GapQuery): readonly GapSource[] {
   const { scope } = query;
   return [
     unitsWithoutLiaison(query),
     ...(scope.isCity ? [categoriesWithoutUnit(query)] : []),
     ordersWithoutVerifier(query),
+    disputesWithoutDecider(query),
+    rulingsWithoutStreet(query),
   ];
 }
 
@@ -67,11 +72,7 @@ function categoriesWithoutUnit({ reader, today }: GapQuery): GapSource {
 
 /** An order waits for a supervisor that has not handled it; where there is none, it waits for ever. */
 function ordersWithoutVerifier({ scope, today }: GapQuery): GapSource {
-  const above = sql`m.region_id in (o.city_id, o.street_id, o.community_id, o.grid_id, o.building_id)`;
-  const verifier = sql`exists (
-    select from memberships m join people p on p.id = m.person_id
-    where ${all(above, serves('SUPERVISOR', today), not(hasHandledOrder(order, sql`m.person_id`)))}
-  )`;
+  const verifier = person(order, serves('SUPERVISOR', today), hasHandledOrder(order, sql`m.person_id`));
   return {
     kind: 'ORDER_WITHOUT_VERIFIER',
     id: sql`o.id`,
@@ -83,6 +84,44 @@ function ordersWithoutVerifier({ scope, today }: GapQuery): GapSource {
     rows: sql`from orders o join regions c on c.id = o.community_id
       where o.status = 'COMPLETED' and ${all(scope.includes(order), not(verifier))}`,
   };
+}
+
+/** A dispute waits for a supervisor that has not handled the demand. */
+function disputesWithoutDecider({ scope, today }: GapQuery): GapSource {
+  const decider = person(demand, serves('SUPERVISOR', today), hasHandledDemand(demand, sql`m.person_id`));
+  const isDisputed = sql`d.status = 'DISPUTED'`;
+  return demandsWithout('DISPUTE_WITHOUT_DECIDER', all(isDisputed, scope.includes(demand), not(decider)));
+}
+
+/** A ruling waits for street staff that has not handled the demand in another role. */
+function rulingsWithoutStreet({ scope, today }: GapQuery): GapSource {
+  const handled = hasHandledDemand(demand, sql`m.person_id`, 'STREET_STAFF');
+  const street = person(demand, serves('STREET_STAFF', today), handled);
+  const awaitsRuling = sql`d.status = 'LISTED' and d.awaits_ruling`;
+  return demandsWithout('RULING_WITHOUT_STREET', all(awaitsRuling, scope.includes(demand), not(street)));
+}
+
+function demandsWithout(kind: SetupGapKind, where: Sql): GapSource {
+  return {
+    kind,
+    id: sql`d.id`,
+    order: [sql`d.number`],
+    names: { place: sql`c.name`, demand: sql`d.number` },
+    regionId: sql`d.community_id`,
+    communityId: sql`d.community_id`,
+    rows: sql`from demands d join regions c on c.id = d.community_id where ${where}`,
+  };
+}
+
+/** A person of the record's place or of a place above serves, and has no hand in it. */
+function person(record: Row, serving: Sql, hasHandled: Sql): Sql {
+  const places = ['city_id', 'street_id', 'community_id', 'grid_id', 'building_id'].map((name) =>
+    record.col(name),
+  );
+  const here = sql`m.region_id in (${sql.join(places)})`;
+  return sql`exists (
+    select from memberships m join people p on p.id = m.person_id where ${all(here, serving, not(hasHandled))}
+  )`;
 }
 
 function not(condition: Sql): Sql {

@@ -6,7 +6,13 @@ import { newId } from '../../sql/id.js';
 import { CATEGORY } from '../../test/factories/category.js';
 import type { City } from '../../test/factories/city.js';
 import { aCity } from '../../test/factories/city.js';
-import { aCompletedOrder, anOfferedOrder } from '../../test/factories/order.js';
+import { aListedDemand } from '../../test/factories/demand.js';
+import {
+  aCompletedOrder,
+  anOfferedOrder,
+  anOrderOfOthers,
+  aVerifiedOrder,
+} from '../../test/factories/order.js';
 import { aPerson } from '../../test/factories/person.js';
 import type { AUnitWithLiaison } from '../../test/factories/unit.js';
 import { aUnit } from '../../test/factories/unit.js';
@@ -300,6 +306,36 @@ describe('an order lacks a verifier', () => {
     expect(await lacking(city.staff.community)).toHaveLength(1);
     const other = await aPerson(city, 'STREET_STAFF', { region: city.otherStreet });
     expect(await lacking(other)).toEqual([]);
+  });
+});
+
+describe('a decision lacks somebody without a hand in it', () => {
+  const take = (from: Viewer, to: Viewer) =>
+    run('update memberships set person_id = $1 where person_id = $2', to.personId, from.personId);
+
+  it('where each supervisor has handled the demand in dispute', async () => {
+    const { admin, community, supervisor } = city.staff;
+    const [demand, unit] = [await aListedDemand(city), await aUnit(city)];
+    const { number, trackingCode } = demand;
+    for (let round = 0; round < 2; round += 1) {
+      await aVerifiedOrder(city, { demand, unit });
+      await stage.operate(null, 'DisputeDemand', { number, trackingCode, reason: '还是没有修好。' });
+    }
+    expect(await having(admin, 'DISPUTE_WITHOUT_DECIDER')).toEqual([]);
+    await take(supervisor, unit.liaison);
+    const [gap] = (await gapsOf(community)).nodes.filter(({ kind }) => kind === 'DISPUTE_WITHOUT_DECIDER');
+    expect(gap).toMatchObject({ region: { id: city.community.id }, text: expect.stringContaining(number) });
+    await aPerson(city, 'SUPERVISOR', { region: city.city });
+    expect(await having(admin, 'DISPUTE_WITHOUT_DECIDER')).toEqual([]);
+  });
+
+  it('where the street’s staff dispatched for the community what it has to rule on', async () => {
+    const { admin, community, street } = city.staff;
+    const order = await anOrderOfOthers(city);
+    await anOrderOfOthers(city, { demand: order.demand });
+    expect(await having(admin, 'RULING_WITHOUT_STREET')).toEqual([]);
+    await take(street, community);
+    expect(await having(admin, 'RULING_WITHOUT_STREET')).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,16 @@
+import { verifyDemandDeadlines } from '../../modules/demand/deadlines/verify-deadlines.js';
 import { DeadlinesDiffer, verifyDeadlines } from '../../modules/order/deadlines/verify-deadlines.js';
 import type { Command } from './command.js';
 
 export const verifyDeadlinesCommand: Command = {
   usage: 'deadlines verify',
-  does: 'computes the deadlines of all orders again from events and settings; says what differs, and changes nothing',
+  does: 'computes the deadlines of all demands and orders again from events and settings; says what differs, and changes nothing',
   run: async ({ services }) => {
-    const { orders, wrong } = await verifyDeadlines(await services());
-    if (wrong.length > 0) throw new DeadlinesDiffer(wrong);
-    return `The deadlines of ${orders} orders are what their events say.`;
+    const opened = await services();
+    const { orders, wrong } = await verifyDeadlines(opened);
+    const { demands, wrong: wrongOfDemands } = await verifyDemandDeadlines(opened);
+    const all = [...wrong, ...wrongOfDemands];
+    if (all.length > 0) throw new DeadlinesDiffer(all);
+    return `The deadlines of ${demands} demands and ${orders} orders are what their events say.`;
   },
 };

@@ -31,7 +31,7 @@ export function BackDemandDialog({ onDone, onClose, ...props }: DemandDialogProp
   if (joined !== undefined) {
     return (
       <Modal open title={title} footer={null} onCancel={onDone}>
-        <Collected {...joined} onNext={onDone} />
+        <Collected {...joined} next={t('demands:collected.done')} onNext={onDone} />
       </Modal>
     );
   }

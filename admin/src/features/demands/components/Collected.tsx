@@ -8,10 +8,13 @@ import styles from './Collected.module.css';
 export function Collected({
   number,
   trackingCode,
+  next,
   onNext,
 }: {
   readonly number: string;
   readonly trackingCode: string;
+  /** What follows, as the button says it. */
+  readonly next: string;
   readonly onNext: () => void;
 }) {
   const { t } = useTranslation('demands');
@@ -30,7 +33,7 @@ export function Collected({
       </dl>
       <p className="muted">{t('collected.hint')}</p>
       <Button type="primary" onClick={onNext}>
-        {t('collected.next')}
+        {next}
       </Button>
     </section>
   );

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { Quotation } from '@/components/facts/Quotation';
+import { useTimelineEvents } from '@/components/timeline/Timeline';
 import { readFragment } from '@/graphql/generated';
 
 import { useDecideDispute } from '../hooks/demand-commands';
@@ -22,6 +24,7 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useDecideDispute();
   const reasonRule = useTextRule(LIMITS.note, true);
+  const dispute = useTimelineEvents(demand.events).findLast(({ action }) => action === 'DISPUTE');
   return (
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.DECIDE_DISPUTE'), title: demand.title })}
@@ -36,6 +39,8 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
         if (done !== undefined) onDone();
       }}
     >
+      <Quotation label={t('demands:dispute.said')}>{dispute?.note ?? null}</Quotation>
+      <Quotation label={t('demands:dispute.result')}>{demand.result}</Quotation>
       <Form.Item<Values>
         name="granted"
         label={t('demands:dispute.decision')}

@@ -9,7 +9,7 @@ import { notify } from '@/components/notice/notice';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
-import { offeredDemandActions } from '../demand-actions';
+import { leadsOn, offeredDemandActions } from '../demand-actions';
 import { demandPaths } from '../paths';
 import type { DemandDialogProps } from './demand-dialog';
 
@@ -84,7 +84,10 @@ export function DemandActionBar(props: {
     <>
       <ActionBar
         label={t('demands:detail.actions')}
-        hasPrimary={!demand.allowedActions.some((action) => hides.includes(action))}
+        hasPrimary={
+          demand.allowedActions.some(leadsOn) &&
+          !demand.allowedActions.some((action) => hides.includes(action))
+        }
         actions={offeredDemandActions(demand.allowedActions)
           .filter((action) => !hides.includes(action))
           .map((action) => ({

@@ -28,6 +28,7 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
     clock
     dueAt
     dueCounts
+    isPaused
     waitingFor
     isDemonstration
     mergedInto {

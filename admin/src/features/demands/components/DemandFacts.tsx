@@ -90,7 +90,7 @@ export function DemandFacts(props: { readonly demand: FragmentType<typeof DEMAND
           value: location && `${location.latitude.toFixed(5)}, ${location.longitude.toFixed(5)}`,
         },
         { label: t('demands:fact.reviewOn'), value: demand.reviewOn },
-        { label: t('demands:fact.result'), value: demand.result },
+        { label: t('demands:fact.result'), value: demand.result, isWide: true },
         {
           label: t('demands:fact.closesAt'),
           value: demand.closesAt && <Moment at={demand.closesAt} exact />,

@@ -22,6 +22,7 @@ export const DEMAND_ORDERS_ORDER = graphql(`
     clock
     dueAt
     dueCounts
+    isPaused
     offeredAt
     note
     result

@@ -19,6 +19,7 @@ export const DEMAND_TABLE_DEMAND = graphql(`
     clock
     dueAt
     dueCounts
+    isPaused
     submittedAt
     waitingFor
     category {

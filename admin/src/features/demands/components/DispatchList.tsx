@@ -19,6 +19,7 @@ export const DISPATCH_LIST_DEMAND = graphql(`
     clock
     dueAt
     dueCounts
+    isPaused
     region {
       ...PlaceName_region
     }

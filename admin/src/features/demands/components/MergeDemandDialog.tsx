@@ -29,6 +29,8 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useMergeDemand();
   const similar = useSimilarDemands(demand.id);
+  const hasLookAlikes = (similar.data?.similarDemands ?? []).length > 0;
+  const searching = t(hasLookAlikes ? 'demands:merge.searchElse' : 'demands:merge.search');
   const chosen = {
     validator: () => {
       const { intoId, foundId } = form.getFieldsValue();
@@ -80,8 +82,8 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
           )
         }
       </QueryBoundary>
-      <Form.Item<Values> name="foundId" label={t('demands:merge.search')} required rules={[chosen]}>
-        <MergeTargetSelect label={t('demands:merge.search')} except={demand.id} />
+      <Form.Item<Values> name="foundId" label={searching} required rules={[chosen]}>
+        <MergeTargetSelect label={searching} except={demand.id} />
       </Form.Item>
       <Form.Item<Values> name="keepUrgency" valuePropName="checked" extra={t('demands:merge.urgency')}>
         <Checkbox>{t('demands:merge.keepUrgency')}</Checkbox>

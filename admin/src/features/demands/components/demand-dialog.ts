@@ -8,6 +8,7 @@ export const DEMAND_DIALOG_DEMAND = graphql(`
     version
     title
     description
+    result
     urgency
     audience
     region {
@@ -16,6 +17,9 @@ export const DEMAND_DIALOG_DEMAND = graphql(`
     category {
       code
       name
+    }
+    events {
+      ...Timeline_event
     }
   }
 `);

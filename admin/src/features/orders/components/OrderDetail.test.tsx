@@ -27,6 +27,19 @@ describe('the detail of an order', () => {
       { isRuling: true, reason: '路灯归城管', basis: '派单目录第 12 条' },
       ['裁定理由', '路灯归城管', '裁定依据', '派单目录第 12 条'],
     ],
+    [
+      'keeps the rule of the catalogue that it was dispatched by',
+      {
+        dispatchRule: {
+          id: 'rule',
+          from: '2026-01-01',
+          basis: '三定规定',
+          isInForce: false,
+          leadUnit: { id: 'unit', shortName: '城管局' },
+        },
+      },
+      ['派单目录', '由城管局负责，2026-01-01 起执行 · 依据：三定规定 · 目录后来有调整'],
+    ],
   ])('%s', async (_, fields, texts) => {
     await shown(fields);
     for (const text of texts) await waitFor(() => expect(detail().getByText(text)).toBeVisible());

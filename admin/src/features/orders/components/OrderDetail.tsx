@@ -26,6 +26,7 @@ export const ORDER_DETAIL_ORDER = graphql(`
     clock
     dueAt
     dueCounts
+    isPaused
     result
     isDemonstration
     events {

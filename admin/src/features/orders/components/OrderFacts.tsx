@@ -16,6 +16,16 @@ export const ORDER_FACTS_ORDER = graphql(`
     isRuling
     reason
     basis
+    dispatchRule {
+      id
+      from
+      basis
+      isInForce
+      leadUnit {
+        id
+        shortName
+      }
+    }
     claimedBy
     offeredAt
     claimBy
@@ -66,7 +76,7 @@ const moment = (at: string | null) => at && <Moment at={at} exact />;
 export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FACTS_ORDER> }) {
   const order = readFragment(ORDER_FACTS_ORDER, props.order);
   const { t } = useTranslation(['orders', 'words', 'common']);
-  const { resource, returnReason, extension } = order;
+  const { resource, returnReason, extension, dispatchRule: rule } = order;
   const done = order.parts.filter(({ confirmedAt }) => confirmedAt !== null);
   return (
     <>
@@ -113,15 +123,29 @@ export function OrderFacts(props: { readonly order: FragmentType<typeof ORDER_FA
           {
             label: t(order.isRuling ? 'orders:fact.rulingReason' : 'orders:fact.pushDownReason'),
             value: order.reason,
+            isWide: true,
           },
-          { label: t('orders:fact.basis'), value: order.basis },
-          { label: t('orders:fact.note'), value: order.note },
+          { label: t('orders:fact.basis'), value: order.basis, isWide: true },
+          {
+            label: t('orders:fact.rule'),
+            isWide: true,
+            value:
+              rule &&
+              [
+                t('orders:fact.ruleText', { unit: rule.leadUnit.shortName, from: rule.from }),
+                rule.basis && t('orders:fact.ruleBasis', { basis: rule.basis }),
+                rule.isInForce ? null : t('orders:fact.ruleChanged'),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+          },
+          { label: t('orders:fact.note'), value: order.note, isWide: true },
           {
             label: t('orders:fact.returnReason'),
             value: returnReason && t(`words:returnReason.${returnReason}`),
           },
-          { label: t('orders:fact.cancelReason'), value: order.cancelReason },
-          { label: t('orders:fact.returnNote'), value: order.returnNote },
+          { label: t('orders:fact.cancelReason'), value: order.cancelReason, isWide: true },
+          { label: t('orders:fact.returnNote'), value: order.returnNote, isWide: true },
           { label: t('orders:fact.proposedUnit'), value: order.proposedUnit?.shortName },
         ]}
       />

@@ -18,6 +18,7 @@ export const ORDER_TABLE_ORDER = graphql(`
     clock
     dueAt
     dueCounts
+    isPaused
     offeredAt
     claimedBy
     mode

@@ -1,16 +1,16 @@
-import { LIMITS, VERIFY_METHODS } from '@lindan/shared';
+import { LIMITS, RESULT_WINDOW_DAYS, VERIFY_METHODS } from '@lindan/shared';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import { Quotation } from '@/components/facts/Quotation';
 import { readFragment } from '@/graphql/generated';
 import type { VerifyMethod } from '@/graphql/generated/graphql';
 
 import { useVerifyOrder } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
-import styles from './VerifyOrderDialog.module.css';
 
 interface Values {
   readonly method: VerifyMethod;
@@ -47,14 +47,21 @@ export function VerifyOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
         if (done !== undefined) onDone();
       }}
     >
-      <blockquote className={styles.result}>{order.result}</blockquote>
+      <Quotation>{order.result}</Quotation>
       <Form.Item<Values> name="method" label={t('orders:dialog.VERIFY.method')} rules={[required]}>
         <Radio.Group
           options={VERIFY_METHODS.map((value) => ({ value, label: t(`words:verifyMethod.${value}`) }))}
           optionType="button"
         />
       </Form.Item>
-      <Form.Item<Values> name="passed" label={t('orders:dialog.VERIFY.verdict')} rules={[required]}>
+      <Form.Item<Values>
+        name="passed"
+        label={t('orders:dialog.VERIFY.verdict')}
+        extra={t(isFailed ? 'orders:dialog.VERIFY.afterFailure' : 'orders:dialog.VERIFY.afterPass', {
+          days: RESULT_WINDOW_DAYS,
+        })}
+        rules={[required]}
+      >
         <Radio.Group
           vertical
           options={[

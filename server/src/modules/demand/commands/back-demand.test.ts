@@ -81,6 +81,38 @@ describe('a neighbour that backs a demand', () => {
     expect(await count()).toBe(before);
   });
 
+  it('reads in the history that it joined, and of ratings only its own', async () => {
+    const demand = await aListedDemand(stage.city);
+    const backer = (await byToken(demand)).value;
+    await aVerifiedOrder(stage.city, { demand });
+    const good = { answered: true, solved: true, satisfaction: 5 };
+    const labels = async ({ number, trackingCode }: Backed) => {
+      const pair = { number, trackingCode };
+      const tracked = await stage.operate<{ timeline: { label: string }[] }>(null, 'TrackDemand', pair);
+      return tracked.value.timeline.map(({ label }) => label);
+    };
+    const { number, trackingCode } = demand;
+    await stage.operate(null, 'RateDemand', { number, trackingCode, ...good });
+    const before = await labels(backer);
+    expect(before[0]).toBe('已登记，您和邻居共同提出');
+    expect(before).not.toContain('您已评价');
+    await stage.operate(null, 'RateDemand', { ...backer, ...good });
+    expect(await labels(backer)).toContain('您已评价');
+    expect((await labels(demand)).filter((label) => label === '您已评价')).toHaveLength(1);
+  });
+
+  it('can join again after a withdrawal, with a new number', async () => {
+    const demand = await aListedDemand(stage.city);
+    const first = (await byToken(demand)).value;
+    expect((await stage.operate(null, 'WithdrawDemand', { ...first })).refusal).toBeUndefined();
+    const again = (await byToken(demand)).value;
+    expect(again.number).not.toBe(first.number);
+    expect((await storedDemand(stage.city, demand.id)).backers).toBe(2);
+    expect((await stage.operate(null, 'WithdrawDemand', { ...first })).refusal).toMatchObject({
+      code: 'INVALID_TRANSITION',
+    });
+  });
+
   it('rates, disputes and withdraws alone; staff join a caller by the number', async () => {
     const demand = await aListedDemand(stage.city);
     const { gridWorker, community } = stage.city.staff;

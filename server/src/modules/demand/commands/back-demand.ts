@@ -109,7 +109,7 @@ async function assertNewPhone(em: SqlEntityManager, demandId: string, phoneHash:
     where q.phone_hash = ${phoneHash} and ${demandId} in (d.id, d.merged_into_id) and d.withdrawn_at is null
     union all
     select from backers b join demands d on d.id = b.demand_id
-    where b.phone_hash = ${phoneHash} and ${demandId} in (d.id, d.merged_into_id)
+    where b.phone_hash = ${phoneHash} and ${demandId} in (d.id, d.merged_into_id) and b.withdrawn_at is null
     limit 1
   `.execute(em.getKysely<unknown>());
   if (rows.length > 0) throw new BadInput({ 'requester.phone': { problem: 'backsAlready' } });

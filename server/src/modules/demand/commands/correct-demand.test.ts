@@ -80,5 +80,13 @@ describe('a correction', () => {
       regionId: stage.city.otherGrid.id,
       gridId: stage.city.otherGrid.id,
     });
+    const { events } = (
+      await stage.operate<{ events: { action: string }[] }>(
+        stage.city.staff.community,
+        'query($id: ID!) { order(id: $id) { events { action } } }',
+        { id },
+      )
+    ).value;
+    expect(events.map(({ action }) => action)).toEqual(['OFFER', 'CORRECT']);
   });
 });

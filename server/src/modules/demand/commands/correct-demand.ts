@@ -1,13 +1,15 @@
-import type { Audience } from '@lindan/shared';
+import type { Audience, OrderStatus } from '@lindan/shared';
 import { finalStatuses, orderWorkflow, statusesBefore } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
-import type { Acting } from '../../../context/acting.js';
+import type { Acting, ActingAs } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, Refusal } from '../../../refusal.js';
-import { isId } from '../../../sql/id.js';
+import { isId, newId } from '../../../sql/id.js';
 import type { Row } from '../../../sql/row.js';
+import { insertEvent } from '../../../transition/event.js';
+import { actorOf } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { existingCategory } from '../../category/existing-category.js';
 import type { Demand } from '../demand.entity.js';
@@ -84,9 +86,9 @@ export async function correctDemand(acting: Acting, input: Correction): Promise<
     const content = corrected instanceof Refusal ? contentOf(demand) : corrected;
     const values = { note: input.note.trim(), ...content, fields: fieldsOf(input) };
     // Rights come first: problems of the input are reported only where the demand may be corrected.
-    await correct.takeWithin(em, acting, { id, version, values });
+    const row = await correct.takeWithin(em, acting, { id, version, values });
     if (corrected instanceof Refusal) throw corrected;
-    return correctOrder(em, id, content);
+    return correctOrder(em, acting, id, content, actorOf(row));
   });
   if (orderId !== undefined) acting.services.announcer.announce('ORDER', [orderId]);
 }
@@ -138,20 +140,39 @@ function contentOf(demand: Demand): Content {
   return { categoryCode, title, audience, ...placeOf(demand) };
 }
 
-/** The open order has copies of place and category. @returns its id */
+/**
+ * The open order has copies of place and category. Its event tells the unit, and says by which category its later deadlines are
+ * counted.
+ * @returns its id
+ */
 async function correctOrder(
   em: SqlEntityManager,
+  { now }: Acting,
   demandId: string,
   { categoryCode, regionId, gridId, buildingId }: Content,
+  by: ActingAs,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const kysely = em.getKysely<unknown>();
+  const { rows } = await sql<{ id: string; status: OrderStatus }>`
     update orders set version = version + 1, category_code = ${categoryCode}, region_id = ${regionId},
       grid_id = ${gridId}, building_id = ${buildingId}
     where demand_id = ${demandId} and status <> all(${finalStatuses(orderWorkflow)}::text[])
       and (category_code, region_id) is distinct from (${categoryCode}::text, ${regionId}::uuid)
-    returning id
-  `.execute(em.getKysely<unknown>());
-  return rows[0]?.id;
+    returning id, status
+  `.execute(kysely);
+  const [order] = rows;
+  if (order === undefined) return undefined;
+  await insertEvent({
+    id: newId(),
+    at: now,
+    by,
+    action: 'CORRECT',
+    from: order.status,
+    to: order.status,
+    details: JSON.stringify({ categoryCode, regionId }),
+    of: { noun: orderWorkflow.noun, id: order.id, demandId },
+  }).execute(kysely);
+  return order.id;
 }
 
 function fieldsOf({ categoryCode, regionId, title, audience }: Correction): readonly string[] {

@@ -51,6 +51,8 @@ const absorb = new StepRunner(demandLife, {
       backers: demand.col('backers'),
       before: demand.col('before_urgency'),
       urgency,
+      dueAt: demand.col('due_at'),
+      dueSoonAt: demand.col('due_soon_at'),
     },
   }),
 });

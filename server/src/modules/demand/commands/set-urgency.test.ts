@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { aListedDemand, aSubmittedDemand, storedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
-import { aClaimedOrder, anOfferedOrder, aVerifiedOrder, storedOrder } from '../../../test/factories/order.js';
+import {
+  aClaimedOrder,
+  anOfferedOrder,
+  anOrderOfOthers,
+  aVerifiedOrder,
+  storedOrder,
+} from '../../../test/factories/order.js';
 import { A_WORKING_MORNING } from '../../../test/harness.js';
 import { setStage } from '../../../test/stage.js';
 
@@ -45,6 +51,15 @@ describe('a change of urgency', () => {
       details: { before: 'EMERGENCY', urgency: 'NORMAL' },
     });
     stage.services.time.moveTo(A_WORKING_MORNING);
+  });
+
+  it('leaves the street its time for a ruling, which is the same for every urgency', async () => {
+    const { demand } = await anOrderOfOthers(stage.city);
+    await anOrderOfOthers(stage.city, { demand });
+    const before = await storedDemand(stage.city, demand.id);
+    expect(before).toMatchObject({ awaitsRuling: true, waitsFor: 'STREET_STAFF' });
+    await byCommunity(demand.id, 'URGENT');
+    expect((await storedDemand(stage.city, demand.id)).dueAt).toEqual(before.dueAt);
   });
 
   it('moves the deadlines of the open order that are not met yet, and nothing becomes late by it', async () => {

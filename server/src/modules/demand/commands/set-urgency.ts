@@ -51,11 +51,11 @@ export async function setUrgency(
   if (orderId !== undefined) acting.services.announcer.announce('ORDER', [orderId]);
 }
 
-/** The running deadline of a demand without an order after a change of urgency: that of its step. Other deadlines stay. */
+/** The running deadline of a demand without an order after a change of urgency: that of its step or a ruling. Others stay. */
 export async function stepDeadline(
   em: SqlEntityManager,
   { now, services }: Acting,
-  { id, status, categoryCode, dueAt, dueSoonAt }: Demand,
+  { id, status, awaitsRuling, categoryCode, dueAt, dueSoonAt }: Demand,
   change: UrgencyChange,
 ): Promise<Deadline | { readonly dueAt: null; readonly dueSoonAt: null }> {
   if (dueAt === null || dueSoonAt === null) return { dueAt: null, dueSoonAt: null };
@@ -68,7 +68,7 @@ export async function stepDeadline(
   const since = new Date(rows[0]?.since ?? now);
   const settings = services.settings.at(now);
   const scope = { categoryCode, groupCode: rows[0]?.groupCode ?? null, urgency: change.to };
-  const limit = timeLimit(settings.limitsOf('STEP'), scope);
+  const limit = timeLimit(settings.limitsOf(awaitsRuling ? 'RULING' : 'STEP'), scope);
   return deadlineAfter(change, old, limit, { since, now, calendar: settings.calendar });
 }
 

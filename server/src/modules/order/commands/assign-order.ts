@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import { NotFound } from '../../../refusal.js';
-import { dueOfOrder, SETTING_VERSIONS } from '../../../transition/clock.js';
+import { dueOfOrder, SETTING_VERSIONS, TODAY } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { markPushDown } from '../../catalogue/push-down.js';
+import { ruleInForce } from '../../catalogue/rule-in-force.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { orderLife } from '../order.life.js';
@@ -31,6 +32,7 @@ const assign = new StepRunner(orderLife, {
       unit_id: unit,
       note: sql`coalesce(${note}, ${order.col('note')})`,
       raised_at: sql`null::timestamptz`,
+      dispatch_rule_id: ruleInForce(order.col('category_code'), TODAY),
       claim_by: claim.due_at,
       contact_by: sql`case when ${order.col('contact_by')} is not null then ${contactBy} end`,
       return_by: dueOfOrder('RETURN', order).due_at,
@@ -43,6 +45,7 @@ const assign = new StepRunner(orderLife, {
       unitId: order.col('unit_id'),
       claimBy: order.col('claim_by'),
       returnBy: order.col('return_by'),
+      ruleId: order.col('dispatch_rule_id'),
       settings: SETTING_VERSIONS,
     },
   }),
@@ -61,12 +64,6 @@ export async function assignOrder(acting: Acting, input: Assignment): Promise<vo
     if (assigned === null) throw new NotFound();
     await existingUnit(em, assigned, 'unitId');
     await askAboutReturns(em, { demandId: order['demand_id'] as string, unitId: assigned }, confirm);
-    await markPushDown(em, acting, {
-      id,
-      categoryCode: order['category_code'] as string | null,
-      unitId: assigned,
-      reason: note,
-      field: 'note',
-    });
+    await markPushDown(em, { id, reason: note, field: 'note' });
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { aListedDemand } from '../../../test/factories/demand.js';
 import { eventsOfDemand } from '../../../test/factories/event.js';
 import { aClaimedOrder, anOfferedOrder, aStartedOrder, storedOrder } from '../../../test/factories/order.js';
 import { aUnit } from '../../../test/factories/unit.js';
@@ -38,6 +39,20 @@ describe('the contact with the resident', () => {
     const { id, unit } = await aClaimedOrder(stage.city, { demand: { requester: { name: '王小明' } } });
     expect((await storedOrder(stage.city, id)).contactBy).toBeNull();
     expect((await contact(unit.liaison, id)).value['contactedAt']).toBe(A_WORKING_MORNING.toISOString());
+  });
+
+  it('has one where a neighbour that backs the demand left a phone, as long as the neighbour does', async () => {
+    const by = stage.city.staff.community;
+    const nameless = { requester: { name: '王小明' } };
+    const offered = async (withdraws: boolean) => {
+      const demand = await aListedDemand(stage.city, nameless);
+      const said = { number: demand.number, requester: { phone: '13987654321' } };
+      const backer = (await stage.operate(by, 'BackDemand', said)).value;
+      if (withdraws) await stage.operate(null, 'WithdrawDemand', { ...backer });
+      return storedOrder(stage.city, (await anOfferedOrder(stage.city, { demand })).id);
+    };
+    expect((await offered(false)).contactBy).not.toBeNull();
+    expect((await offered(true)).contactBy).toBeNull();
   });
 
   it('counts the first time that somebody was reached; a try is an event', async () => {

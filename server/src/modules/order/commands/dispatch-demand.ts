@@ -24,7 +24,7 @@ import { takeCapacity } from '../../resource/commands/take-capacity.js';
 import { offeredResource } from '../../resource/offered-resource.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { askAboutReturns } from '../ask-about-returns.js';
-import { insertOrder, TERMS } from '../new-order.js';
+import { insertOrder, ruleOfDispatch, TERMS } from '../new-order.js';
 import { orderPolicy } from '../order.policy.js';
 import { USUAL_TIER } from '../usual-tier.js';
 
@@ -80,6 +80,7 @@ const DISPATCHING = {
       isRuling: sql`coalesce(${isRuling}, ${demand.col('before_awaits_ruling')})`,
       categoryCode: demand.col('category_code'),
       urgency: demand.col('urgency'),
+      ruleId: ruleOfDispatch(demand),
       settings: SETTING_VERSIONS,
     },
     throughOrderId: orderId,
@@ -190,7 +191,7 @@ async function offerOrder(
     await takeCapacity(em, input.resourceId, now, timeZone);
   }
   const { categoryCode, urgency } = rowAs<Demand>(row);
-  await markPushDown(em, acting, { id, categoryCode, unitId, reason: reason ?? note, field: 'input.reason' });
+  await markPushDown(em, { id, reason: reason ?? note, field: 'input.reason' });
   const details = {
     mode,
     tier,

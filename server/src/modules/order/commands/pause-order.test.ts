@@ -39,6 +39,8 @@ describe('an order cannot be paused', () => {
       code: 'BAD_USER_INPUT',
       fields: { until: '累计不超过 10 个工作日' },
     });
+    // The day after it has no date.
+    expect((await pause(unit.liaison, id, '9999-12-31')).refusal).toEqual(tooLong.refusal);
     const silent = await pause(unit.liaison, id, '2026-03-12', { reason: '' });
     expect(silent.refusal).toMatchObject({ fields: { reason: '必填' } });
     expect((await storedOrder(stage.city, id)).pausedAt).toBeNull();

@@ -6,6 +6,7 @@ import { signedIn } from '../../../policy/permit.js';
 import type { FieldProblem } from '../../../refusal.js';
 import { BadInput } from '../../../refusal.js';
 import { NOW } from '../../../sql/parameter.js';
+import { SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { lockedOrder } from '../locked-order.js';
 import { openingAfter, workedDates } from '../moved-deadlines.js';
@@ -30,7 +31,12 @@ const pause = new StepRunner(orderLife, {
   }),
   event: (order, { reason, until }) => ({
     forResident: reason,
-    details: { until, resumesAt: order.col('resumes_at'), finishBy: order.col('finish_by') },
+    details: {
+      until,
+      resumesAt: order.col('resumes_at'),
+      finishBy: order.col('finish_by'),
+      settings: SETTING_VERSIONS,
+    },
   }),
 });
 
@@ -41,9 +47,11 @@ export async function pauseOrder(acting: Acting, { id, version, reason, until }:
   const { calendar } = settings.at(acting.now);
   await database.transaction(async (em) => {
     const order = await lockedOrder(em, id);
-    const resumesAt = openingAfter(until, order?.urgency ?? 'NORMAL', calendar);
-    const attempt = { id, version, values: { reason: reason.trim(), until, resumesAt } };
     const problem = order === null ? undefined : problemOf(acting, order, until);
+    // Behind a date that is refused there may be no other one.
+    const resumesAt =
+      problem === undefined ? openingAfter(until, order?.urgency ?? 'NORMAL', calendar) : acting.now;
+    const attempt = { id, version, values: { reason: reason.trim(), until, resumesAt } };
     if (problem !== undefined) {
       await pause.check(em, acting, attempt);
       throw new BadInput({ until: problem });

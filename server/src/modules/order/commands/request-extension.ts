@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
-import { dueOfOrder } from '../../../transition/clock.js';
+import { dueOfOrder, SETTING_VERSIONS } from '../../../transition/clock.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { orderLife } from '../order.life.js';
 
@@ -16,7 +16,12 @@ const request = new StepRunner(orderLife, {
   }),
   event: (order, { workingDays, reason }) => ({
     internal: reason,
-    details: { workingDays, decideBy: order.col('extension_by'), finishBy: order.col('finish_by') },
+    details: {
+      workingDays,
+      decideBy: order.col('extension_by'),
+      finishBy: order.col('finish_by'),
+      settings: SETTING_VERSIONS,
+    },
   }),
 });
 

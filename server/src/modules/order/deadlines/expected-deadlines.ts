@@ -5,7 +5,7 @@ import type { Settings } from '../../../settings/settings.js';
 import type { SettingVersions } from '../../../settings/settings-in-force.js';
 import type { OpenOrder, UrgencyChange } from '../follow-urgency.js';
 import { deadlinesAfter } from '../follow-urgency.js';
-import { afterPause, extended } from '../moved-deadlines.js';
+import { afterPause, extended, openingAfter } from '../moved-deadlines.js';
 
 /** An event of an order, as far as deadlines follow from it. */
 export interface DeadlineEvent {
@@ -29,6 +29,10 @@ export interface OrderDeadlines {
   readonly isContacted: boolean;
   readonly returnBy: Date;
   readonly finish: Deadline;
+  /** Until when a requested extension is decided on; null without a request. */
+  readonly extensionBy: Date | null;
+  /** When a pause ends by itself; null while the clock runs. */
+  readonly resumesAt: Date | null;
   /** null before the first completion. */
   readonly verify: Deadline | null;
 }
@@ -66,9 +70,14 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   RAISE: raised,
   CONTACT: contacted,
   SET_URGENCY: urgencySet,
+  CORRECT: corrected,
+  REQUEST_EXTENSION: extensionRequested,
   DECIDE_EXTENSION: extensionDecided,
+  PAUSE: paused,
   RESUME: resumed,
   COMPLETE: completed,
+  CANCEL: pauseEnded,
+  REASSIGN: pauseEnded,
 };
 
 /** The deadlines of an order, from its events in their order and the settings that they name. null without a dispatch. */
@@ -114,8 +123,7 @@ function dispatched(
   // An event that names no settings proves no deadline.
   if (versions === undefined) return null;
   const { calendar, limitsOf } = inForce(settings, versions);
-  const groupCode = categoryCode === null ? null : (groups.get(categoryCode) ?? null);
-  const scope = { categoryCode, groupCode, urgency, tier };
+  const scope = { ...categoryScope(categoryCode, groups), urgency, tier };
   const due = (step: LimitStep): Deadline => deadline(at, timeLimit(limitsOf(step), scope), calendar);
   return {
     scope,
@@ -127,6 +135,8 @@ function dispatched(
     isContacted: false,
     returnBy: due('RETURN').dueAt,
     finish: due('FINISH'),
+    extensionBy: null,
+    resumesAt: null,
     verify: null,
   };
 }
@@ -164,6 +174,24 @@ function raised(before: OrderDeadlines | null, event: DeadlineEvent, sources: So
   return { ...before, raised: dueFrom(before, event, sources)('RAISED') };
 }
 
+function extensionRequested(before: OrderDeadlines | null, event: DeadlineEvent, sources: Sources) {
+  if (!namesSettings(before, event)) return before;
+  return { ...before, extensionBy: dueFrom(before, event, sources)('EXTENSION').dueAt };
+}
+
+function paused(before: OrderDeadlines | null, event: DeadlineEvent, { settings }: Sources) {
+  if (!namesSettings(before, event)) return before;
+  const { calendar } = inForce(settings, event.details['settings'] as SettingVersions);
+  return {
+    ...before,
+    resumesAt: openingAfter(event.details['until'] as string, before.scope.urgency, calendar),
+  };
+}
+
+function pauseEnded(before: OrderDeadlines | null) {
+  return before && { ...before, resumesAt: null };
+}
+
 function extensionDecided(before: OrderDeadlines | null, event: DeadlineEvent, { settings }: Sources) {
   if (!namesSettings(before, event) || event.details['granted'] !== true) return before;
   const { calendar } = inForce(settings, event.details['settings'] as SettingVersions);
@@ -178,7 +206,7 @@ function resumed(before: OrderDeadlines | null, event: DeadlineEvent, { settings
   if (from === undefined || to === undefined) return before;
   const order = { ...finishOf(before), urgency: before.scope.urgency };
   const moved = afterPause(order, from, to, calendar);
-  return { ...before, finish: { dueAt: moved.finishBy, dueSoonAt: moved.finishSoonAt } };
+  return { ...before, resumesAt: null, finish: { dueAt: moved.finishBy, dueSoonAt: moved.finishSoonAt } };
 }
 
 /** Each deadline that is not met yet follows the urgency. */
@@ -204,6 +232,17 @@ function urgencySet(before: OrderDeadlines | null, event: DeadlineEvent, { setti
   const moments = { now: event.at, calendar };
   const { claim, contactBy, returnBy, finish } = deadlinesAfter(order, change, limitOf, moments);
   return { ...before, scope, claim, contactBy: contactBy ?? before.contactBy, returnBy, finish };
+}
+
+/** What is counted from now on goes by the right category; what is set stays. */
+function corrected(before: OrderDeadlines | null, { details }: DeadlineEvent, { groups }: Sources) {
+  if (before === null) return before;
+  const categoryCode = details['categoryCode'] as string | null;
+  return { ...before, scope: { ...before.scope, ...categoryScope(categoryCode, groups) } };
+}
+
+function categoryScope(categoryCode: string | null, groups: Sources['groups']) {
+  return { categoryCode, groupCode: categoryCode === null ? null : (groups.get(categoryCode) ?? null) };
 }
 
 const finishOf = ({ finish }: OrderDeadlines) => ({

@@ -2,6 +2,7 @@ import { TIME_LIMITS } from '@lindan/shared';
 import { describe, expect, it } from 'vitest';
 
 import { verifyDeadlinesCommand } from '../../../operations/cli/verify-deadlines.js';
+import { CATEGORY } from '../../../test/factories/category.js';
 import {
   aCompletedOrder,
   anOfferedOrder,
@@ -13,6 +14,7 @@ import {
 } from '../../../test/factories/order.js';
 import { contextOf } from '../../../test/run-document.js';
 import { setStage } from '../../../test/stage.js';
+import { correctDemand } from '../../demand/commands/correct-demand.js';
 import { importCalendarYear } from '../../setting/commands/import-calendar-year.js';
 import { saveSetting } from '../../setting/commands/save-setting.js';
 import { raiseUnclaimedOrders } from '../commands/raise-unclaimed-orders.js';
@@ -91,6 +93,19 @@ describe('deadlines computed again from events and settings', () => {
     await raiseUnclaimedOrders(services, services.time.now());
     await done(stage.operate(community, 'AssignOrder', { id: open.id, unitId: open.unit.id }));
     expect((await storedOrder(city, raised.id)).raisedAt).not.toBeNull();
+    expect((await verifyDeadlines(services)).wrong).toEqual([]);
+  });
+
+  it('go by the category of the demand as it was corrected', async () => {
+    const { city, services } = stage;
+    const rubbish = { step: 'CLAIM', categoryCode: CATEGORY.rubbish, urgency: 'NORMAL', tier: null } as const;
+    await saveSetting(admin(), { timeLimits: [...TIME_LIMITS, { ...rubbish, hours: 240 }] });
+    const { id, demand, unit } = await anOpenOrder(city);
+    const correction = { id: demand.id, note: '是垃圾', categoryCode: CATEGORY.rubbish };
+    await correctDemand(contextOf(services, city.staff.community), correction);
+    await stage.operate(city.staff.community, 'AssignOrder', { id, unitId: unit.id });
+    const { claimBy } = await storedOrder(city, id);
+    expect(claimBy.getTime()).toBeGreaterThan(services.time.now().getTime() + 240 * 3_600_000);
     expect((await verifyDeadlines(services)).wrong).toEqual([]);
   });
 

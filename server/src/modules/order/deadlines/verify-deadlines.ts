@@ -8,10 +8,10 @@ import { expectedDeadlines } from './expected-deadlines.js';
 
 const ORDERS_A_PAGE = 500;
 
-/** A deadline that is not what the events of its order say. */
+/** A deadline that is not what the events of its order or demand say. */
 export interface WrongDeadline {
   readonly number: string;
-  readonly field: DeadlineField;
+  readonly field: string;
   readonly stored: string | null;
   readonly expected: string | null;
 }
@@ -22,6 +22,8 @@ const FIELDS = [
   'returnBy',
   'finishBy',
   'finishSoonAt',
+  'extensionBy',
+  'resumesAt',
   'dueAt',
   'dueSoonAt',
 ] as const;
@@ -87,6 +89,8 @@ function momentsOf(found: OrderDeadlines | null, status: OrderStatus): Moments {
     returnBy: found?.returnBy ?? null,
     finishBy: found?.finish.dueAt ?? null,
     finishSoonAt: found?.finish.dueSoonAt ?? null,
+    extensionBy: found?.extensionBy ?? null,
+    resumesAt: found?.resumesAt ?? null,
     dueAt: running?.dueAt ?? null,
     dueSoonAt: running?.dueSoonAt ?? null,
   };
@@ -108,7 +112,7 @@ async function ordersAfter(
 ): Promise<readonly StoredOrder[]> {
   const { rows } = await sql<StoredOrder>`
     select o.id, o.number, o.status, o.claim_by as "claimBy", o.contact_by as "contactBy", o.return_by as "returnBy", o.finish_by as "finishBy",
-      o.finish_soon_at as "finishSoonAt", o.due_at as "dueAt", o.due_soon_at as "dueSoonAt",
+      o.finish_soon_at as "finishSoonAt", o.extension_by as "extensionBy", o.resumes_at as "resumesAt", o.due_at as "dueAt", o.due_soon_at as "dueSoonAt",
       (select json_agg(json_build_object('action', e.action, 'at', e.at, 'details', e.details) order by e.seq)
        from events e where e.subject_id = o.id and e.noun = 'ORDER') as events
     from orders o where ${after}::uuid is null or o.id > ${after}::uuid order by o.id limit ${ORDERS_A_PAGE}
