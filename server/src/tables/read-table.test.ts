@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { BadTable, listOf, readTable, TableProblems } from './read-table.js';
+import { listOf, readTable } from './read-table.js';
+import { BadTable } from './table-problems.js';
 
 describe('a table is refused', () => {
   it('when its header lacks a column, naming it', () => {
@@ -13,13 +14,6 @@ describe('a table is refused', () => {
 
   it('when a row has more or fewer cells than the header', () => {
     expect(() => readTable('code,name\n1', ['code', 'name'])).toThrow(BadTable);
-  });
-
-  it('with all of its problems at once, each with its row', () => {
-    const problems = new TableProblems();
-    problems.add({ row: 2 }, 'no name');
-    problems.add({ row: 7 }, 'code 12 again');
-    expect(() => problems.throwIfAny()).toThrow(/row 2: no name\n.*row 7: code 12 again/);
   });
 });
 

@@ -1,34 +1,9 @@
 import { parse } from 'csv-parse/sync';
 
+import { BadTable } from './table-problems.js';
+
 /** A row by column name, with its number in a spreadsheet. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly row: number };
-
-/** An invalid table, with every problem and its row. Nothing was changed. */
-export class BadTable extends Error {
-  override readonly name = 'BadTable';
-
-  constructor(readonly problems: readonly string[]) {
-    super(`The table cannot be imported:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-  }
-}
-
-/** Collects the problems of a table's rows. */
-export class TableProblems {
-  readonly #problems: string[] = [];
-
-  add(at: { readonly row: number }, problem: string): void {
-    this.#problems.push(`row ${at.row}: ${problem}`);
-  }
-
-  addGeneral(problem: string): void {
-    this.#problems.push(problem);
-  }
-
-  /** @throws BadTable when there is any problem */
-  throwIfAny(): void {
-    if (this.#problems.length > 0) throw new BadTable(this.#problems);
-  }
-}
 
 interface TableForm<Optional extends string> {
   /** Columns that a table may lack: their cells are empty then. */
@@ -50,9 +25,9 @@ export function readTable<const Column extends string, const Optional extends st
   const [first, ...rows] = parseCells(text, isTabbed);
   const header = (first?.cells ?? []).map((title) => titles[title] ?? title);
   const twice = header.filter((column, place) => header.indexOf(column) < place);
-  if (twice.length > 0) throw new BadTable([`the header has ${[...new Set(twice)].join(', ')} twice`]);
+  if (twice.length > 0) throw badHeader('headerTwice', [...new Set(twice)]);
   const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new BadTable([`the header lacks ${missing.join(', ')}`]);
+  if (missing.length > 0) throw badHeader('headerLacks', missing);
   const empty = Object.fromEntries(optional.map((column) => [column, '']));
   // Spreadsheets keep rows whose cells were cleared.
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -62,9 +37,16 @@ export function readTable<const Column extends string, const Optional extends st
   });
 }
 
+function badHeader(sentence: 'headerTwice' | 'headerLacks', columns: readonly string[]): BadTable {
+  return new BadTable([{ sentence, values: { columns: columns.join(', ') } }]);
+}
+
+/** Stands between the parts of a list in one cell. */
+export const SEPARATOR = '|';
+
 /** The parts of a list in one cell: `0101|0102`. */
 export function listOf(cell: string): readonly string[] {
-  return cell.split('|').filter((part) => part !== '');
+  return cell.split(SEPARATOR).filter((part) => part !== '');
 }
 
 interface Cells {
@@ -90,6 +72,6 @@ function parseCells(text: string, isTabbed: boolean): readonly Cells[] {
     });
     return rows;
   } catch (error) {
-    throw new BadTable([(error as Error).message]);
+    throw new BadTable([{ sentence: 'malformed', values: { reason: (error as Error).message } }]);
   }
 }
