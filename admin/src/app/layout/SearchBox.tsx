@@ -13,17 +13,13 @@ import { useSession } from '@/features/session/session-context';
 import { PLACES, placesOf } from '../navigation';
 import styles from './Frame.module.css';
 
-/** One box for numbers and words; `/` focuses it. On a list it shows the search, elsewhere it is empty. */
+/** One box for numbers and words; `/` focuses it. It shows the search of the list that it leads to, and no other page's own. */
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { membership } = useSession();
   const box = useRef<InputRef>(null);
   const { pathname } = useLocation();
-  const searched = useSearchParams()[0].get('search') ?? '';
-  const [typed, setTyped] = useState(searched);
-  useEffect(() => setTyped(searched), [searched, pathname]);
-  useHotkeys({ '/': () => box.current?.focus() });
 
   const places = placesOf(membership?.role);
   const target = places.includes('demands')
@@ -31,6 +27,12 @@ export function SearchBox() {
     : places.includes('myOrders')
       ? PLACES.myOrders.path
       : undefined;
+  const search = useSearchParams()[0].get('search') ?? '';
+  const searched = pathname === target || pathname.startsWith(`${target}/`) ? search : '';
+  const [typed, setTyped] = useState(searched);
+  useEffect(() => setTyped(searched), [searched, pathname]);
+  useHotkeys({ '/': () => box.current?.focus() });
+
   if (target === undefined) return null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -62,6 +62,7 @@ export function DemandTable({
       wideColumns={[
         {
           key: 'waiting',
+          wraps: true,
           title: t('column.waiting'),
           width: 160,
           from: 'wide',
@@ -69,6 +70,7 @@ export function DemandTable({
         },
         {
           key: 'place',
+          wraps: true,
           title: t('column.place'),
           width: 170,
           from: 'large',
@@ -76,6 +78,7 @@ export function DemandTable({
         },
         {
           key: 'category',
+          wraps: true,
           title: t('column.category'),
           width: 130,
           from: 'wide',
