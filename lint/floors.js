@@ -8,12 +8,12 @@ export const FLOORS = [
     sql: 'fragments, rows, parameters, binding, batch input: the words in which statements are written',
     words: 'what the server says, in both languages',
     refusal: 'everything that is refused, as typed errors',
-    tables: 'reading the tables of an import',
     'time-source': 'the moment of now, which tests replace',
   },
   {
     notify: '`LISTEN` and `NOTIFY` between processes',
     say: 'lines for the person at the terminal',
+    tables: 'reading the tables of an import',
   },
   { database: 'pools, the read scheduler, the statement batcher, transactions, migrations' },
   {

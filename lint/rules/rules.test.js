@@ -37,5 +37,8 @@ tester.run('wait-for-visible', waitForVisible, {
     "await waitFor(() => expect(screen.getByText('done')).toBeVisible());",
     "expect(await screen.findByText('done')).toHaveTextContent('done');",
   ],
-  invalid: [{ code: "expect(await screen.findByText('done')).toBeVisible();", errors: 1 }],
+  invalid: [
+    { code: "expect(await screen.findByText('done')).toBeVisible();", errors: 1 },
+    { code: "expect(await screen.findAllByText('done')).toHaveLength(2);", errors: 1 },
+  ],
 });

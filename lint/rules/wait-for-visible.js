@@ -1,9 +1,11 @@
 /**
- * Refuses `expect(await screen.findBy…(…)).toBeVisible()`. What is found may still be hidden: a dialog is drawn hidden first, and
- * on a busy machine the expectation comes before it is shown. Waiting has to cover the expectation too.
+ * Refuses `expect(await screen.findBy…(…)).toBeVisible()` and `expect(await screen.findAllBy…(…)).toHaveLength(2)`. What is found may
+ * still be hidden, because a dialog is drawn hidden first, and the first of several is found before the others are there. On a busy
+ * machine the expectation comes too early. Waiting has to cover the expectation too.
  */
 const message =
-  'Wait for what is visible: await waitFor(() => expect(screen.getBy…(…)).toBeVisible()). A found element may still be hidden.';
+  'Wait for the expectation too: await waitFor(() => expect(screen.getBy…(…)).toBeVisible()). A found element may still be hidden, or the first of several.';
+const EXPECTED = ['toBeVisible', 'toHaveLength'];
 
 function isFound(node) {
   return (
@@ -18,7 +20,7 @@ export const waitForVisible = {
     return {
       CallExpression(node) {
         const { callee } = node;
-        if (callee.type !== 'MemberExpression' || callee.property.name !== 'toBeVisible') return;
+        if (callee.type !== 'MemberExpression' || !EXPECTED.includes(callee.property.name)) return;
         if (callee.object.type === 'CallExpression' && isFound(callee.object.arguments[0])) {
           context.report({ node, message });
         }

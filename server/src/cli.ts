@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+import { terminalLocale } from './config.js';
 import { runCommand } from './operations/cli/run-command.js';
 import { explain } from './operations/start/explain.js';
 import { complain } from './say.js';
@@ -9,7 +10,7 @@ runCommand(process.argv.slice(2)).then(
     process.stdout.write(`${text}\n`);
   },
   (error: unknown) => {
-    complain(explain(error));
+    complain(explain(error, { locale: terminalLocale() }));
     process.exitCode = 1;
   },
 );

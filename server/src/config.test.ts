@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
-import { BadConfiguration, readConfig } from './config.js';
+import { BadConfiguration, readConfig, terminalLocale } from './config.js';
 
 const randomKey = (): string => randomBytes(32).toString('base64');
 
@@ -88,6 +88,19 @@ describe('the settings refuse', () => {
     const ring = `a:${randomKey()},a:${randomKey()}`;
     expect(problemsOf({ ...production, LINDAN_DATA_KEYS: ring })).toEqual([expect.stringContaining('alike')]);
   });
+});
+
+describe('the language of the terminal', () => {
+  it.each([
+    [{}, 'zh-CN'],
+    [{ LANG: 'C.UTF-8' }, 'zh-CN'],
+    [{ LANG: 'POSIX' }, 'zh-CN'],
+    [{ LANG: 'zh_CN.UTF-8' }, 'zh-CN'],
+    [{ LANG: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: 'de_DE@euro' }, 'en'],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }, 'zh-CN'],
+    [{ LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: 'en_GB.UTF-8' }, 'en'],
+  ])('of %j is %s', (env, locale) => expect(terminalLocale(env)).toBe(locale));
 });
 
 describe('the settings', () => {

@@ -1,4 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
+import type { Locale } from '@lindan/shared';
+import { DEFAULT_LOCALE } from '@lindan/shared';
 import { EnvironmentReader } from './config/environment-reader.js';
 import { FEWEST_CONNECTIONS } from './database/pool-sizes.js';
 import type { RateSettings } from './limits/limiters.js';
@@ -121,6 +123,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (production) demandProductionSettings(config, read);
   if (read.problems.length > 0) throw new BadConfiguration(read.problems);
   return config;
+}
+
+/** The language of the terminal. Without one, or where the system names none (`C`, `POSIX`), it is Chinese. */
+export function terminalLocale({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv = process.env): Locale {
+  const [language = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split(/[._@]/);
+  return ['', 'C', 'POSIX', 'zh'].includes(language) ? DEFAULT_LOCALE : 'en';
 }
 
 function demandProductionSettings(config: Config, read: EnvironmentReader): void {

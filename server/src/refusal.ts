@@ -10,6 +10,7 @@ export interface FieldProblem {
 export type RefusalSentence =
   | 'signInFirst'
   | 'wrongPassword'
+  | 'accountDisabled'
   | 'notAllowed'
   | 'anotherSite'
   | 'notFound'
@@ -56,6 +57,13 @@ export class NotSignedIn extends Refusal {
 export class WrongPassword extends Refusal {
   constructor() {
     super('UNAUTHENTICATED', 'wrongPassword');
+  }
+}
+
+/** Told only after the right password. */
+export class AccountDisabled extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED', 'accountDisabled');
   }
 }
 

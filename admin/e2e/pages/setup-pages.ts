@@ -66,6 +66,8 @@ export class SetupPages {
     await field.fill(unit);
     await this.page.getByTitle(unit, { exact: true }).first().waitFor();
     await field.press('Enter');
+    const question = this.page.getByRole('group', { name: `${unit}作为` });
+    await question.getByRole('button', { name: '牵头单位' }).click();
     await this.page.getByRole('button', { name: `解除${unit}与${community}的结对` }).waitFor();
   }
 

@@ -1,15 +1,23 @@
 import type { TextProblem } from '@lindan/shared';
 import { textProblem } from '@lindan/shared';
-import { listOf } from './read-table.js';
+import { listOf, SEPARATOR } from './read-table.js';
+import type { TableProblem } from './table-problems.js';
 
 /** A column of texts: its title, the most characters of a cell, and whether a cell may be blank. */
 export type TextColumn<Column extends string> = readonly [column: Column, max: number, required: boolean];
+
+const SENTENCES: Readonly<Record<TextProblem['problem'], TableProblem['sentence']>> = {
+  required: 'empty',
+  tooLong: 'tooLong',
+  unprintable: 'unprintable',
+  stacked: 'stacked',
+};
 
 /** The problems of a row's texts, each with its column. The limits are those of the same texts in the API. */
 export function textCellProblems<Column extends string>(
   row: { readonly [Title in Column]: string },
   columns: readonly TextColumn<Column>[],
-): readonly string[] {
+): readonly TableProblem[] {
   return columns.flatMap(([column, max, required]) => reasonOf(column, row[column], max, required));
 }
 
@@ -18,26 +26,25 @@ export function keywordProblems<Column extends string>(
   row: Readonly<Record<Column, string>>,
   column: Column,
   { most, max }: { readonly most: number; readonly max: number },
-): readonly string[] {
+): readonly TableProblem[] {
   const words = listOf(row[column]);
-  if (words.length > most) return [`${column}: it lists more than ${most}`];
+  if (words.length > most) return [{ column, sentence: 'listsTooMany', values: { max: most } }];
   return words.flatMap((word) => reasonOf(column, word, max, false)).slice(0, 1);
 }
 
-function reasonOf(column: string, text: string, max: number, required: boolean): readonly string[] {
-  const problem = textProblem(text, { max, required });
-  return problem === undefined ? [] : [`${column}: ${inWords(problem)}`];
+/** Names that other tables list in one cell have no separator of such a list in them. */
+export function separatorProblems<Column extends string>(
+  row: Readonly<Record<Column, string>>,
+  columns: readonly Column[],
+): readonly TableProblem[] {
+  return columns
+    .filter((column) => row[column].includes(SEPARATOR))
+    .map((column) => ({ column, sentence: 'separator' }));
 }
 
-function inWords(found: TextProblem): string {
-  switch (found.problem) {
-    case 'required':
-      return 'it is empty';
-    case 'tooLong':
-      return `it has more than ${found.max} characters`;
-    case 'unprintable':
-      return `its character ${found.at} cannot be shown`;
-    case 'stacked':
-      return `its character ${found.at} carries too many marks`;
-  }
+function reasonOf(column: string, text: string, max: number, required: boolean): readonly TableProblem[] {
+  const found = textProblem(text, { max, required });
+  if (found === undefined) return [];
+  const { problem, ...values } = found;
+  return [{ column, sentence: SENTENCES[problem], values }];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { BadTable, listOf, readTable, TableProblems } from './read-table.js';
+import { listOf, readTable } from './read-table.js';
+import { BadTable } from './table-problems.js';
 
 describe('a table is refused', () => {
   it('when its header lacks a column, naming it', () => {
@@ -26,13 +27,6 @@ describe('a table is refused', () => {
     expect(() => readTable('code\tname\n1\t官\uFFFD', ['code', 'name'])).toThrow(
       'row 2: name: it has characters',
     );
-  });
-
-  it('with all of its problems at once, each with its row', () => {
-    const problems = new TableProblems();
-    problems.add({ row: 2 }, 'no name');
-    problems.add({ row: 7 }, 'code 12 again');
-    expect(() => problems.throwIfAny()).toThrow(/row 2: no name\n.*row 7: code 12 again/);
   });
 });
 

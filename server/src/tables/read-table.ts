@@ -3,36 +3,10 @@ import { parse } from 'csv-parse/sync';
 
 import { cellValue } from './cell-value.js';
 import { tableForm } from './table-form.js';
+import { BadTable, TableProblems } from './table-problems.js';
 
 /** A row by column name, with its number in a spreadsheet. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly row: number };
-
-/** An invalid table, with every problem and its row. Nothing was changed. */
-export class BadTable extends Error {
-  override readonly name = 'BadTable';
-
-  constructor(readonly problems: readonly string[]) {
-    super(`The table cannot be imported:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-  }
-}
-
-/** Collects the problems of a table's rows. */
-export class TableProblems {
-  readonly #problems: string[] = [];
-
-  add(at: { readonly row: number }, problem: string): void {
-    this.#problems.push(`row ${at.row}: ${problem}`);
-  }
-
-  addGeneral(problem: string): void {
-    this.#problems.push(problem);
-  }
-
-  /** @throws BadTable when there is any problem */
-  throwIfAny(): void {
-    if (this.#problems.length > 0) throw new BadTable(this.#problems);
-  }
-}
 
 interface TableColumns<Optional extends string> {
   /** Columns that a table may lack: their cells are empty then. */
@@ -54,9 +28,9 @@ export function readTable<const Column extends string, const Optional extends st
   const [first, ...rows] = parseCells(text);
   const header = withoutEmptyEnd(first?.cells ?? []).map((title) => titles[title] ?? title);
   const twice = header.filter((column, place) => column !== '' && header.indexOf(column) < place);
-  if (twice.length > 0) throw new BadTable([`the header has ${[...new Set(twice)].join(', ')} twice`]);
+  if (twice.length > 0) throw badHeader('headerTwice', [...new Set(twice)]);
   const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new BadTable([`the header lacks ${missing.join(', ')}`]);
+  if (missing.length > 0) throw badHeader('headerLacks', missing);
   const empty = Object.fromEntries(optional.map((column) => [column, '']));
   // Spreadsheets keep rows whose cells were cleared.
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -82,22 +56,26 @@ function checkCells(
   const least = Math.max(...columns.map((column) => header.indexOf(column) + 1));
   const filled = withoutEmptyEnd(cells).length;
   if (cells.length < least || filled > header.length)
-    problems.add({ row }, `it has ${cells.length} cells, the header has ${header.length}`);
+    problems.add({ row }, { sentence: 'cells', values: { cells: cells.length, header: header.length } });
   for (const [place, cell] of cells.entries())
     if (cell.includes(LOST_CHARACTER))
-      problems.add(
-        { row },
-        `${header[place] ?? ''}: it has characters that were lost (U+FFFD); save the table anew from its source`,
-      );
+      problems.add({ row }, { column: header[place] ?? '', sentence: 'lost' });
 }
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
+function badHeader(sentence: 'headerTwice' | 'headerLacks', columns: readonly string[]): BadTable {
+  return new BadTable([{ sentence, values: { columns: columns.join(', ') } }]);
+}
+
+/** Stands between the parts of a list in one cell. */
+export const SEPARATOR = '|';
+
 /** The parts of a list in one cell: `0101|0102`. */
 export function listOf(cell: string): readonly string[] {
-  return cell.split('|').filter((part) => part !== '');
+  return cell.split(SEPARATOR).filter((part) => part !== '');
 }
 
 interface Cells {
@@ -129,6 +107,6 @@ function parseCells(table: string): readonly Cells[] {
     });
     return rows;
   } catch (error) {
-    throw new BadTable([(error as Error).message]);
+    throw new BadTable([{ sentence: 'malformed', values: { reason: (error as Error).message } }]);
   }
 }

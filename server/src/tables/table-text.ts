@@ -1,4 +1,4 @@
-import { BadTable } from './read-table.js';
+import { BadTable } from './table-problems.js';
 
 /** The encodings in which spreadsheets save. */
 export type TableEncoding = 'UTF-8' | 'UTF-16' | 'GB18030';
@@ -19,16 +19,14 @@ export function tableText(bytes: Buffer): TableText {
   const utf16 = utf16Label(bytes);
   if (utf16 !== undefined) {
     const text = decoded(bytes, utf16);
-    if (text === undefined) throw new BadTable(['the file ends in the middle of a character (UTF-16)']);
+    if (text === undefined) throw new BadTable([{ sentence: 'cutOff' }]);
     return { text, encoding: 'UTF-16' };
   }
   const utf8 = decoded(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8, encoding: 'UTF-8' };
   const gb18030 = decoded(bytes, 'gb18030');
   if (gb18030 !== undefined) return { text: gb18030, encoding: 'GB18030' };
-  throw new BadTable([
-    `row ${firstUnreadable(bytes)}: it is neither UTF-8 nor GB18030; save the table as “CSV UTF-8”`,
-  ]);
+  throw new BadTable([{ sentence: 'encoding', row: firstUnreadable(bytes) }]);
 }
 
 function utf16Label([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {

@@ -78,6 +78,7 @@ beforeAll(async () => {
     suggestedResources: `demandId: "${demand.id}"`,
     trackDemand: 'number: "XQ260311-00001", trackingCode: "none"',
     unit: `id: "${unit.id}"`,
+    unitContents: `id: "${unit.id}"`,
   };
 });
 afterAll(() => app.close());

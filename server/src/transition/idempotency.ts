@@ -97,8 +97,22 @@ export async function idempotently(
   const kysely = em.getKysely<unknown>();
   const row = { ...keyed, resultId: id, replyCipher: reply(id), createdAt: acting.now };
   const { numAffectedRows } = await takeKey(row).execute(kysely);
-  if (numAffectedRows === 1n) return create(id);
+  if (numAffectedRows === 1n) return keepResult(em, keyed, id, await create(id));
   return madeBefore(keyed, await keptNow(kysely, keyed));
+}
+
+/** A command that had nothing to make answers with what was there; under the key is kept what was answered. */
+async function keepResult(
+  em: SqlEntityManager,
+  { actor, key }: KeyedCall,
+  id: string,
+  created: CreatedOnce,
+): Promise<CreatedOnce> {
+  if (created.id !== id)
+    await sql`update idempotency_keys set result_id = ${created.id} where actor = ${actor} and key = ${key}`.execute(
+      em.getKysely<unknown>(),
+    );
+  return created;
 }
 
 /** The same for the same input, however its fields are ordered; absent and null are one. */

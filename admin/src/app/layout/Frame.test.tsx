@@ -26,3 +26,13 @@ it('any other account reads nothing of it', async () => {
   await waitFor(() => expect(screen.getAllByText('路灯不亮').length).toBeGreaterThan(1));
   expect(screen.queryByText(/演示/)).toBeNull();
 });
+
+it('the box above shows the search of its own list, and leaves that of another page to the page', async () => {
+  const demands = await renderApp({ at: '/demands?search=路灯', as: 'ADMIN' });
+  const box = () => within(screen.getAllByRole('search')[0] as HTMLElement).getByRole('textbox');
+  await waitFor(() => expect(box()).toHaveValue('路灯'));
+  demands.unmount();
+  await renderApp({ at: '/units?search=城管', as: 'ADMIN', roots: { units: () => aConnection([]) } });
+  await waitFor(() => expect(screen.getByLabelText('搜单位')).toHaveValue('城管'));
+  expect(box()).toHaveValue('');
+});

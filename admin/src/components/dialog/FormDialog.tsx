@@ -90,12 +90,12 @@ export function useFieldProblems<Values extends object>(
 }
 
 /**
- * `input.requester.phone` → `phone`, `input.regionIds.0` → `regionIds`: forms are flat, inputs are not. A list of records is a list in
+ * `input.requester.phone` → `phone`, `input.regionIds[0]` → `regionIds`: forms are flat, inputs are not. A list of records is a list in
  * the form too: `input.memberships[0].role` → `memberships`, 0, `role`.
  */
 function formField(path: string): string | (string | number)[] {
   const [, list, place, field] = /(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
   if (list !== undefined && field !== undefined) return [list, Number(place), field];
-  const names = path.split('.').filter((part) => Number.isNaN(Number(part)));
+  const names = path.replace(/\[\d+\]$/, '').split('.');
   return names.at(-1) ?? path;
 }

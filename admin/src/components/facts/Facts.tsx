@@ -29,14 +29,17 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 export function Section({
   title,
   extra,
+  isFlush = false,
   children,
 }: {
   readonly title: string;
   readonly extra?: ReactNode;
+  /** On a page of its own, in line with what stands above and below. */
+  readonly isFlush?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <section className={styles.section}>
+    <section className={isFlush ? styles.flush : styles.section}>
       <div className={styles.heading}>
         <h3>{title}</h3>
         {extra}

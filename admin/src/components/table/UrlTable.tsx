@@ -16,6 +16,8 @@ export interface Column<R> {
   readonly width?: number;
   /** Narrower windows go without it. */
   readonly from?: 'large' | 'wide' | 'widest';
+  /** Its text goes on in a second line instead of being cut. */
+  readonly wraps?: boolean;
   readonly cell: (row: R) => ReactNode;
 }
 
@@ -59,8 +61,8 @@ export function UrlTable<R extends Row>(props: UrlTableProps<R>) {
   );
 }
 
-function classOf({ from }: Column<never>): string | undefined {
-  return from === undefined ? undefined : styles[from];
+function classOf({ from, wraps = false }: Column<never>): string | undefined {
+  return [from && styles[from], wraps ? styles.wraps : undefined].filter(Boolean).join(' ') || undefined;
 }
 
 function Table<R extends Row>({ label, rows, columns, openId, onOpen }: UrlTableProps<R>) {

@@ -39,9 +39,9 @@ const proposal = {
   unit: aUnit({ id: 'power', name: '供电公司' }),
   orders: [{ id: 'order', number: 'GD1' }],
 };
-const page = (as: 'ADMIN' | 'SUPERVISOR', roots = {}) =>
+const page = (as: 'ADMIN' | 'SUPERVISOR', roots = {}, at = '/catalogue') =>
   renderApp({
-    at: '/catalogue',
+    at,
     as,
     roots: {
       dispatchCatalogue: () => aConnection([rule]),
@@ -92,6 +92,48 @@ describe('the dispatch catalogue', () => {
           },
         },
       ]),
+    );
+  });
+
+  it('names the category in the title of its form', async () => {
+    const { user } = await page('ADMIN');
+    await user.click(await screen.findByRole('button', { name: '修改' }));
+    await waitFor(() => expect(screen.getByText('修改条目：路灯与照明')).toBeVisible());
+  });
+
+  it('opens the form that an address asks for: of the rule that there is, or of a new one', async () => {
+    const there = await page('ADMIN', {}, '/catalogue?category=0205&edit=0205');
+    await openedDialog();
+    await waitFor(() => expect(screen.getByText('修改条目：路灯与照明')).toBeVisible());
+    there.unmount();
+    const none = { dispatchCatalogue: () => aConnection([]) };
+    const { user, server, address } = await page('ADMIN', none, '/catalogue?category=0205&edit=0205');
+    const dialog = within(await openedDialog());
+    await waitFor(() => expect(screen.getByText('新增条目：路灯与照明')).toBeVisible());
+    expect(server.sent('SaveDispatchRule')).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: /取\s?消/ }));
+    await waitFor(() => expect(address()).toBe('/catalogue?category=0205'));
+  });
+
+  it('opens no form for roles that only read', async () => {
+    await page('SUPERVISOR', {}, '/catalogue?category=0205&edit=0205');
+    await waitFor(() => expect(screen.getByRole('button', { name: '历史' })).toBeVisible());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('marks a closed lead unit, and proposes the unit that took over', async () => {
+    const heir = aUnit({ id: 'heir', name: '城市管理局' });
+    const closed = { ...lamps, closedAt: '2026-03-02T00:00:00.000Z', closedInto: heir };
+    const { user, server } = await page('ADMIN', {
+      dispatchCatalogue: () => aConnection([{ ...rule, leadUnit: closed }]),
+    });
+    await waitFor(() => expect(screen.getByText('已撤销')).toBeVisible());
+    await user.click(screen.getByRole('button', { name: '修改' }));
+    const dialog = within(await openedDialog());
+    await waitFor(() => expect(dialog.getByText(/城市管理执法局已撤销/)).toBeVisible());
+    await user.click(dialog.getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(server.sent('SaveDispatchRule')).toMatchObject([{ input: { leadUnitId: 'heir' } }]),
     );
   });
 

@@ -3,12 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Page } from '@/components/page/Page';
+import { useGoBack } from '@/components/page/useGoBack';
 import { EmptyState } from '@/components/states/EmptyState';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { useSession } from '@/features/session/session-context';
 import { DutyTabs } from '@/features/units/components/DutyTabs';
+import { readFragment } from '@/graphql/generated';
+import type { CatalogueQuery } from '@/graphql/generated/graphql';
 
 import { parseCatalogueParams } from './catalogue-params';
 import { Proposals } from './components/Proposals';
@@ -16,10 +19,8 @@ import type { RuleDraft } from './components/RuleDialog';
 import { RuleDialog } from './components/RuleDialog';
 import { RuleHistory } from './components/RuleHistory';
 import type { Rule } from './components/RuleTable';
-import { RuleTable } from './components/RuleTable';
+import { RULE_TABLE_RULE, RuleTable } from './components/RuleTable';
 import { useCatalogue, useProposals } from './hooks/useCatalogue';
-
-const draftOf = (rule: Rule): RuleDraft => ({ ...rule, categoryCode: rule.category.code });
 
 /** 派单目录: whose duty each category is, with its history, and what rulings and returns propose to change. */
 export function CataloguePage() {
@@ -28,7 +29,17 @@ export function CataloguePage() {
   const { params, change, pager } = useUrlTable(parseCatalogueParams);
   const query = useCatalogue(params.category, pager.after);
   const proposals = useProposals(isAdmin);
-  const [draft, setDraft] = useState<RuleDraft>();
+  const [chosen, setDraft] = useState<RuleDraft>();
+  const goBack = useGoBack();
+  const { edit } = params;
+  const wanted =
+    isAdmin && edit !== undefined && query.data !== undefined ? askedRule(query.data, edit) : undefined;
+  const draft = chosen ?? wanted;
+  // What asks for a rule, the setup list, is gone back to.
+  const closeDraft = () => {
+    setDraft(undefined);
+    if (chosen === undefined) goBack(() => change({ edit: undefined }));
+  };
   const [opened, setOpened] = useState<Rule>();
   return (
     <Page
@@ -37,7 +48,15 @@ export function CataloguePage() {
       views={<DutyTabs at="/catalogue" />}
       actions={
         isAdmin ? (
-          <Button type="primary" onClick={() => setDraft({ version: 0, categoryCode: params.category })}>
+          <Button
+            type="primary"
+            onClick={() =>
+              setDraft({
+                version: 0,
+                category: params.category === undefined ? undefined : { code: params.category },
+              })
+            }
+          >
             {t('add')}
           </Button>
         ) : undefined
@@ -57,7 +76,7 @@ export function CataloguePage() {
         onAccept={(proposal) =>
           setDraft({
             version: 0,
-            categoryCode: proposal.category.code,
+            category: proposal.category,
             leadUnit: proposal.unit ?? undefined,
             proposalId: proposal.id,
           })
@@ -70,14 +89,20 @@ export function CataloguePage() {
             pageInfo={dispatchCatalogue.pageInfo}
             totalCount={dispatchCatalogue.totalCount}
             pager={pager}
-            onEdit={isAdmin ? (rule) => setDraft(draftOf(rule)) : undefined}
+            onEdit={isAdmin ? setDraft : undefined}
             onHistory={setOpened}
             empty={<EmptyState why={t('empty')} fills={t('emptyHint')} />}
           />
         )}
       </QueryBoundary>
-      {draft === undefined ? null : <RuleDialog draft={draft} onClose={() => setDraft(undefined)} />}
+      {draft === undefined ? null : <RuleDialog draft={draft} onClose={closeDraft} />}
       {opened === undefined ? null : <RuleHistory rule={opened} onClose={() => setOpened(undefined)} />}
     </Page>
   );
+}
+
+/** The rule that an address asks to edit, or a new one of its category. */
+function askedRule({ dispatchCatalogue }: CatalogueQuery, code: string): RuleDraft {
+  const rules = readFragment(RULE_TABLE_RULE, dispatchCatalogue.nodes);
+  return rules.find(({ category }) => category.code === code) ?? { version: 0, category: { code } };
 }

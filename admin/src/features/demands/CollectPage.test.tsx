@@ -34,7 +34,7 @@ describe('collecting at the door', () => {
     });
     await screen.findByLabelText('什么事');
     await user.click(send());
-    expect(await screen.findAllByText('必填')).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByText('必填')).toHaveLength(2));
     expect(server.sent('SubmitDemand')).toEqual([]);
   });
 

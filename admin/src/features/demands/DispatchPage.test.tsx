@@ -102,7 +102,7 @@ describe('a dispatch that is refused', () => {
   it('as a ruling without its reason, or without a category', async () => {
     const { user, server } = await desk({ awaitsRuling: true, category: null });
     await user.keyboard('1d');
-    expect(await screen.findAllByText('必填')).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByText('必填')).toHaveLength(2));
     expect(screen.queryByRole('button', { name: /^确认/ })).toBeNull();
     await user.type(screen.getByLabelText('裁定理由'), '由城管局管护');
     expect(server.sent('DispatchDemand')).toEqual([]);

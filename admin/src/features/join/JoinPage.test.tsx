@@ -30,17 +30,22 @@ describe('the page of a link', () => {
     expect(server.sent('AcceptInvitation')).toEqual([]);
   });
 
-  it('sets the password, leads to signing in, and reads the used link no more', async () => {
+  it('sets the password, signs in by one press, and reads the used link no more', async () => {
     const { user, server } = await renderApp({
       at: '/join#token',
-      roots: { invitation, acceptInvitation: () => true },
+      roots: {
+        invitation,
+        acceptInvitation: () => true,
+        signIn: () => ({ expiresAt: '2026-03-18T02:00:00.000Z' }),
+      },
     });
     expect(await screen.findByLabelText('账号')).toHaveValue('zhouxiao');
     await user.type(screen.getByLabelText('新密码'), PASSWORD);
     await user.type(screen.getByLabelText('再输一次'), PASSWORD);
     await user.click(screen.getByRole('button', { name: '设置密码' }));
+    await user.click(await screen.findByRole('button', { name: '登录（zhouxiao）' }));
     await waitFor(() =>
-      expect(screen.getByRole('link', { name: '去登录' })).toHaveAttribute('href', '/sign-in'),
+      expect(server.sent('SignIn')).toEqual([{ input: { account: 'zhouxiao', password: PASSWORD } }]),
     );
     expect(server.sent('AcceptInvitation')).toEqual([{ token: 'token', password: PASSWORD }]);
     expect(server.sent('Invitation')).toEqual([{ token: 'token' }]);

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { Emblem } from '@/components/emblem/Emblem';
 import { Preferences } from '@/components/preferences/Preferences';
 import { LoadingState } from '@/components/states/LoadingState';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CityTimeZone } from '@/components/time/city-time-zone';
-import { sessionPaths } from '@/features/session/paths';
+import type { Credentials } from '@/features/session/components/SignInFields';
 import styles from '@/features/session/SignInPage.module.css';
 import type { Problem } from '@/graphql/errors';
 
+import { EnterConsole } from './components/EnterConsole';
 import { PasswordForm } from './components/PasswordForm';
 import { useInvitation } from './hooks/useInvitation';
 
@@ -18,7 +19,7 @@ import { useInvitation } from './hooks/useInvitation';
 export function JoinPage() {
   const { t } = useTranslation(['join', 'words']);
   const token = useLocation().hash.slice(1);
-  const [isDone, setDone] = useState(false);
+  const [joined, setJoined] = useState<Credentials>();
   const title = `${t('join:title')} · ${t('words:appName')}`;
   useEffect(() => {
     document.title = title;
@@ -30,13 +31,10 @@ export function JoinPage() {
           <Emblem size={32} />
           {t('words:appName')}
         </h1>
-        {isDone ? (
-          <>
-            <p role="status">{t('join:done')}</p>
-            <Link to={sessionPaths.signIn()}>{t('join:signIn')}</Link>
-          </>
+        {joined === undefined ? (
+          <Invitation token={token} onDone={setJoined} />
         ) : (
-          <Invitation token={token} onDone={() => setDone(true)} />
+          <EnterConsole credentials={joined} />
         )}
       </main>
       <footer className={styles.foot}>
@@ -46,8 +44,9 @@ export function JoinPage() {
   );
 }
 
-function Invitation({ token, onDone }: { readonly token: string; readonly onDone: () => void }) {
+function Invitation(props: { readonly token: string; readonly onDone: (credentials: Credentials) => void }) {
   const { t } = useTranslation('join');
+  const { token, onDone } = props;
   const { data, problem } = useInvitation(token);
   if (problem !== undefined) return <Refused problem={problem} />;
   if (data === undefined) return <LoadingState rows={3} />;
@@ -55,7 +54,12 @@ function Invitation({ token, onDone }: { readonly token: string; readonly onDone
   return (
     <CityTimeZone value={data.city.timeZone}>
       <p className={styles.purpose}>{t('welcome', { name })}</p>
-      <PasswordForm token={token} account={account} expiresAt={expiresAt} onDone={onDone} />
+      <PasswordForm
+        token={token}
+        account={account}
+        expiresAt={expiresAt}
+        onDone={(password) => onDone({ account, password })}
+      />
     </CityTimeZone>
   );
 }

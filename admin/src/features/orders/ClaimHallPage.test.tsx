@@ -72,7 +72,7 @@ describe('the claim hall', () => {
     const dialog = within(await openedDialog());
     await user.click(dialog.getByText('不属本单位职责'));
     await user.click(dialog.getByRole('button', { name: '退单' }));
-    expect(await dialog.findAllByText('必填')).toHaveLength(2);
+    await waitFor(() => expect(dialog.getAllByText('必填')).toHaveLength(2));
     expect(server.sent('ReturnOrder')).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('the claim hall', () => {
     await user.click(screen.getByRole('button', { name: '退单' }));
     const dialog = within(await openedDialog());
     await user.click(dialog.getByRole('button', { name: '退单' }));
-    expect(await dialog.findAllByText('必填')).toHaveLength(2);
+    await waitFor(() => expect(dialog.getAllByText('必填')).toHaveLength(2));
     expect(server.sent('ReturnOrder')).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { aCommunity } from '@/testing/builders';
+import { aCommunity, aConnection, aUnit } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
 
@@ -42,6 +42,24 @@ describe('the pairings', () => {
       expect(server.sent('PairUnit')).toEqual([{ unitId: 'u2', communityId: 'community', isLead: true }]),
     );
     await waitFor(() => expect(screen.getByRole('alert')).toBeVisible());
+  });
+
+  it('ask what the first unit of a community is, lead or member, before it is paired', async () => {
+    const alone = { ...community, pairings: [] };
+    const { user, server } = await page('ADMIN', {
+      regions: () => ({ ...regions(), nodes: [alone] }),
+      units: () => aConnection([aUnit({ id: 'u9', name: '市民政局' })]),
+      pairUnit: () => alone,
+    });
+    await user.click(await screen.findByRole('combobox', { name: '为五峰山社区添加单位' }));
+    await user.click(await screen.findByTitle('市民政局'));
+    const question = await screen.findByRole('group', { name: '市民政局作为' });
+    expect(server.sent('PairUnit')).toEqual([]);
+    await user.click(within(question).getByRole('button', { name: '成员单位' }));
+    await waitFor(() =>
+      expect(server.sent('PairUnit')).toEqual([{ unitId: 'u9', communityId: 'community', isLead: false }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('group', { name: '市民政局作为' })).toBeNull());
   });
 
   it('end after a confirmation', async () => {

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
 
 import { DetailPane } from '@/components/page/DetailPane';
 import { ListWorkspace } from '@/components/page/ListWorkspace';
+import { useGoBack } from '@/components/page/useGoBack';
 import type { ListNavigation } from '@/components/page/useListNavigation';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
@@ -22,23 +22,17 @@ const InvitePersonDialog = lazy(async () => ({
   default: (await import('./components/person-dialogs')).InvitePersonDialog,
 }));
 
-/** The key of the address with which the console was opened. */
-const FIRST = 'default';
-
 /** The accounts of the console: who holds which role where, invited, active and disabled. */
 export function PeoplePage() {
   const { t } = useTranslation('people');
   const { params, change, pager } = useUrlTable(parsePeopleParams);
   const [isInviting, setInviting] = useState(false);
   const { invited } = params;
-  const navigate = useNavigate();
-  const { key } = useLocation();
+  const goBack = useGoBack();
   // What asks for an invitation, the setup list of a place, is gone back to.
   const endInvitation = () => {
     setInviting(false);
-    if (invited === undefined) return;
-    if (key === FIRST) change(NOT_INVITED);
-    else void navigate(-1);
+    if (invited !== undefined) goBack(() => change(NOT_INVITED));
   };
   return (
     <>

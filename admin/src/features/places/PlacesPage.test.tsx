@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { aCommunity } from '@/testing/builders';
 import { refusal } from '@/testing/mock-server';
@@ -30,6 +30,36 @@ describe('a place', () => {
     await page('STREET_STAFF');
     await waitFor(() => expect(screen.getByText('老旧小区')).toBeVisible());
     expect(screen.queryByRole('button', { name: /修\s?改/ })).toBeNull();
+  });
+
+  it('in a list has the way above it without its own name, and a code with a sheet to print', async () => {
+    const path = [
+      aCommunity(),
+      { id: 'grid', kind: 'GRID', name: '第一网格' },
+      { id: 'b', kind: 'BUILDING', name: '1号楼' },
+    ];
+    const building = grid({
+      id: 'b',
+      kind: 'BUILDING',
+      name: '1号楼',
+      path,
+      placeCode: 'CODE',
+      takesOrders: true,
+    });
+    const { user } = await page('STREET_STAFF', {
+      regions: () => ({ ...regions(), nodes: [building], totalCount: 1 }),
+    });
+    await waitFor(() => expect(screen.getByText('五峰山社区 · 第一网格')).toBeVisible());
+    const print = vi.fn<() => void>();
+    vi.stubGlobal('print', print);
+    await user.click(screen.getByRole('button', { name: '1号楼的二维码' }));
+    const dialog = within(await openedDialog());
+    await waitFor(() => expect(dialog.getByText('扫码说事')).toBeVisible());
+    expect(dialog.getByText('1号楼')).toBeVisible();
+    expect(dialog.getByText(/\/r\/CODE/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: /打\s?印/ }));
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
   });
 
   it('says how what stands below it is added', async () => {

@@ -1,3 +1,4 @@
+import { readFragment } from '@/graphql/generated';
 import type {
   Audience,
   CapacityPeriod,
@@ -9,6 +10,7 @@ import type {
 
 import type { HoursRow } from './hours-rows';
 import { hoursOf, rowsOf } from './hours-rows';
+import { OFFER_TERMS_RESOURCE } from './offer-terms';
 
 /** What the editor holds. */
 export interface ResourceValues {
@@ -31,6 +33,7 @@ export interface ResourceValues {
 }
 
 export function valuesOf(resource: ResourceForm_ResourceFragment): ResourceValues {
+  const offer = readFragment(OFFER_TERMS_RESOURCE, resource);
   return {
     unitId: resource.unit.id,
     title: resource.title,
@@ -46,10 +49,10 @@ export function valuesOf(resource: ResourceForm_ResourceFragment): ResourceValue
     ...(resource.capacityPeriod === null ? {} : { capacityPeriod: resource.capacityPeriod }),
     ...(resource.availableFrom === null ? {} : { availableFrom: resource.availableFrom }),
     ...(resource.availableTo === null ? {} : { availableTo: resource.availableTo }),
-    weeklyHours: rowsOf(resource.weeklyHours),
-    booking: resource.booking ?? '',
-    contact: resource.contact ?? '',
-    isOrderable: resource.isOrderable,
+    weeklyHours: rowsOf(offer.weeklyHours),
+    booking: offer.booking ?? '',
+    contact: offer.contact ?? '',
+    isOrderable: offer.isOrderable,
   };
 }
 

@@ -1,40 +1,27 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Button, Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 
 import { Emblem } from '@/components/emblem/Emblem';
 import { Preferences } from '@/components/preferences/Preferences';
 import { ProblemNote } from '@/components/states/ProblemNote';
-import { setSessionEnded } from '@/graphql/session-end';
 
 import type { Credentials } from './components/SignInFields';
 import { SignInFields } from './components/SignInFields';
-import { useSignIn } from './hooks/useSignIn';
+import { useEnter } from './hooks/useEnter';
 import { safeNext } from './paths';
 import styles from './SignInPage.module.css';
 
 export function SignInPage() {
   const { t } = useTranslation(['session', 'words']);
   const [form] = Form.useForm<Credentials>();
-  const { run, pending, problem, forget } = useSignIn();
+  const { enter, pending, problem, forget } = useEnter();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
-  const client = useApolloClient();
   const title = `${t('session:signIn')} · ${t('words:appName')}`;
   useEffect(() => {
     document.title = title;
   }, [title]);
-
-  const signIn = async (input: Credentials) => {
-    const done = await run({ input });
-    if (done === undefined) return;
-    setSessionEnded(false);
-    // Data of an earlier session must not stay readable.
-    await client.clearStore();
-    await navigate(safeNext(search.get('next')), { replace: true });
-  };
 
   return (
     <div className={styles.screen}>
@@ -50,7 +37,7 @@ export function SignInPage() {
           layout="vertical"
           requiredMark={false}
           onValuesChange={forget}
-          onFinish={signIn}
+          onFinish={(input) => enter(input, safeNext(search.get('next')))}
         >
           <SignInFields />
           <Button type="primary" htmlType="submit" block size="large" loading={pending}>

@@ -14,6 +14,7 @@ const aGap = (kind: string, fields: object = {}) => ({
   region: null,
   unit: null,
   category: null,
+  invitee: null,
   ...fields,
 });
 const GAPS = [
@@ -42,11 +43,29 @@ describe('the setup list', () => {
     expect(addressOf('第一网格没有网格员')).toBe('/people?invite=GRID_WORKER&where=grid');
     expect(addressOf('城管局没有联络员')).toBe('/people?invite=UNIT_LIAISON&of=u1');
     expect(addressOf('五峰山社区没有牵头包保单位')).toBe('/pairings?street=street');
-    expect(addressOf('井盖没有责任单位')).toBe('/catalogue?category=0401');
+    expect(addressOf('井盖没有责任单位')).toBe('/catalogue?category=0401&edit=0401');
     expect(addressOf('恩施市没有设市界')).toBe('/settings');
     expect(pageOf('城管局没有联络员')).toBe('/units/u1');
     expect(pageOf('井盖没有责任单位')).toBe('/categories?search=0401');
     expect(screen.getByText('215 个社区中 12 个已就绪')).toBeVisible();
+  });
+
+  it('says that somebody is invited already, until when, and leads to a new link', async () => {
+    const invitee = { id: 'zhou', name: '周晓', expiresAt: '2026-03-18T02:00:00.000Z' };
+    const [, lack] = GAPS;
+    await open({
+      setupGaps: () =>
+        gaps([
+          { ...lack, kind: 'GRID_WITHOUT_WORKER', invitee } as never,
+          aGap('GRID_WITHOUT_BRANCH', { invitee: { id: null, name: null, expiresAt: null } }),
+        ]),
+    });
+    await waitFor(() =>
+      expect(screen.getByText(/已邀请周晓，还没有加入；链接有效至 2026\/03\/18 10:00/)).toBeVisible(),
+    );
+    expect(screen.getByRole('link', { name: '给周晓换新链接' })).toHaveAttribute('href', '/people/zhou');
+    expect(screen.getByText(/已邀请一人.*链接已失效/)).toBeVisible();
+    expect(screen.getAllByRole('link', { name: /换新链接/ })).toHaveLength(1);
   });
 
   it('is gone back to, of the same place, when an invitation ends', async () => {

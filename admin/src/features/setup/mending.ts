@@ -58,7 +58,7 @@ export function subjectPath({ unit, category }: GapSubject): string | undefined 
 /** The page where a gap is mended, with what is known filled in. */
 export function mendPath({ kind, region, unit, category }: GapSubject): string | undefined {
   if (kind === 'CATEGORY_WITHOUT_UNIT')
-    return category === null ? undefined : cataloguePaths.list(category.code);
+    return category === null ? undefined : cataloguePaths.edit(category.code);
   if (kind === 'COMMUNITY_WITHOUT_LEAD_UNIT') {
     const street = streetOf(region);
     return street === undefined ? undefined : mendPaths.pair(street);

@@ -23,7 +23,7 @@ describe('verifying', () => {
     await user.click(screen.getByRole('button', { name: '核查' }));
     const dialog = within(await openedDialog());
     await user.click(dialog.getByRole('button', { name: '核查' }));
-    expect(await dialog.findAllByText('必填')).toHaveLength(2);
+    await waitFor(() => expect(dialog.getAllByText('必填')).toHaveLength(2));
     expect(server.sent('VerifyOrder')).toEqual([]);
   });
 

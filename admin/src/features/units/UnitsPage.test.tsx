@@ -25,7 +25,12 @@ function page(as: 'ADMIN' | 'STREET_STAFF', roots: Roots = {}, at = '/units/u', 
   return renderApp({
     at,
     as,
-    roots: { units: () => aConnection([bureau(), other]), unit: () => bureau(), ...roots },
+    roots: {
+      units: () => aConnection([bureau(), other]),
+      unit: () => bureau(),
+      unitContents: () => ({ openOrders: 12, resources: 3, people: 4, pairings: 0 }),
+      ...roots,
+    },
     ...(locale && { locale }),
   });
 }
@@ -147,6 +152,14 @@ describe('a unit', () => {
     );
   });
 
+  it('that was not changed in its form is not sent, and the form closes', async () => {
+    const { user, server } = await page('ADMIN', { saveUnit: () => bureau() });
+    const dialog = await openDialog(user, /修\s?改/);
+    await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent('SaveUnit')).toEqual([]);
+  });
+
   it('has its Chinese name edited as such in an English console', async () => {
     const named = bureau({ name: 'Urban management bureau', shortName: 'Urban management bureau' });
     const { user } = await page('ADMIN', { unit: () => named }, '/units/u', 'en');
@@ -205,6 +218,15 @@ describe('closing a unit', () => {
     await user.click(dialog.getByRole('button', { name: '撤销单位' }));
     await waitFor(() => expect(dialog.getByText('请选择承接单位')).toBeVisible());
     expect(server.sent('CloseUnit')).toEqual([{ id: 'u', version: 4, intoId: null }]);
+  });
+
+  it('says before how much moves or ends', async () => {
+    const { user } = await page('ADMIN');
+    const dialog = await openDialog(user, /^撤\s?销$/);
+    await waitFor(() => expect(dialog.getByText('未办结的工单').nextElementSibling).toHaveTextContent('12'));
+    expect(dialog.getByText('资源').nextElementSibling).toHaveTextContent('3');
+    expect(dialog.getByText('人员').nextElementSibling).toHaveTextContent('4');
+    expect(dialog.getByText('包保社区').nextElementSibling).toHaveTextContent('0');
   });
 
   it('does not offer the unit itself, and confirms what has to be asked about', async () => {

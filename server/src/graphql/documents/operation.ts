@@ -9,6 +9,8 @@ import { isInputType, isNonNullType, TypeInfo, typeFromAST, ValidationContext } 
 
 import { costOf } from '../limits/cost.js';
 import { depthOf } from '../limits/depth.js';
+import type { Path } from '../limits/value-paths.js';
+import { variablePaths } from '../limits/value-paths.js';
 import type { RootField } from './collect-fields.js';
 import { collectRootFields } from './collect-fields.js';
 import type { Document } from './document.js';
@@ -34,6 +36,7 @@ export class Operation {
   readonly #rootFields = new Map<string, readonly RootField[]>();
   #depth: number | undefined;
   #requiredVariables: ReadonlySet<string> | undefined;
+  #variablePaths: ReadonlyMap<string, Path> | undefined;
 
   constructor(
     readonly document: Document,
@@ -65,6 +68,12 @@ export class Operation {
   /** The variables that it uses where null is no value, with all fragments that it spreads. */
   get requiredVariables(): ReadonlySet<string> {
     return (this.#requiredVariables ??= requiredVariables(this));
+  }
+
+  /** Where a variable stands in the arguments, by which its problems are told; the name of one that no argument takes. */
+  pathOf(variable: string): Path {
+    this.#variablePaths ??= variablePaths([this.node, ...Object.values(this.document.fragments)]);
+    return this.#variablePaths.get(variable) ?? [variable];
   }
 
   /**

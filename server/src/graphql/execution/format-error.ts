@@ -6,8 +6,8 @@ import { GraphQLError } from 'graphql';
 import { isConnectionError } from '../../database/connection-errors.js';
 import { BadInput, NotPossibleNow, Refusal, Unavailable } from '../../refusal.js';
 import { SENTENCES } from '../../words/words.js';
-import type { LiteralPaths } from '../limits/literal-problems.js';
 import { literalProblem } from '../limits/literal-problems.js';
+import type { LiteralPaths } from '../limits/value-paths.js';
 
 /** Codes of GraphQL's own for a malformed request: their sentences are about the document only. */
 const REQUEST_CODES = new Set([

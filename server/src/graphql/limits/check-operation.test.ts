@@ -230,6 +230,27 @@ describe('variables are refused, each by its path:', () => {
     }
   });
 
+  it('by the path of the argument, whatever the client calls its variables', async () => {
+    const SAVE = 'mutation($i: LoginInput!) { login(input: $i) { token } }';
+    expect(fieldsOf(await client.send(SAVE, { i: { account: '\u0000', password: 'x' } }))).toEqual({
+      'input.account': 'Holds characters that cannot be shown',
+    });
+    expect(fieldsOf(await client.send(SAVE, { i: { account: '', password: 'x' } }))).toEqual({
+      'input.account': 'Required',
+    });
+    expect(fieldsOf(await client.send(SAVE, { i: { account: 7 } }))).toMatchObject({
+      'input.password': 'Required',
+    });
+    expect(fieldsOf(await client.send(SAVE, {}))).toEqual({ input: 'Required' });
+    const apart = 'mutation($a: String!) { login(input: { account: $a, password: "x" }) { token } }';
+    for (const a of ['', '\u0000', null])
+      expect(Object.keys(fieldsOf(await client.send(apart, { a })) as object)).toEqual(['input.account']);
+    const listed = 'query($s: DemandStatus!) { demands(filter: { status: [LISTED, $s] }) { totalCount } }';
+    expect(Object.keys(fieldsOf(await client.send(listed, { s: 'LOST' })) as object)).toEqual([
+      'filter.status[1]',
+    ]);
+  });
+
   it('ids with such characters', async () => {
     const answer = await client.send('query($id: ID!) { demand(id: $id) { id } }', { id: '\u0000' });
     expect(fieldsOf(answer)).toEqual({ id: 'Character 1 cannot be shown; please delete it' });
@@ -242,6 +263,14 @@ describe('values in the document itself are refused by the path of their argumen
       const answer = await client.send(`{ demands(filter: { search: "${text}" }) { totalCount } }`);
       expect(fieldsOf(answer)).toEqual({ 'filter.search': 'Character 1 cannot be shown; please delete it' });
     }
+  });
+
+  it('entries of lists, by their places, and defaults of variables', async () => {
+    const listed = '{ demands(filter: { status: [LISTED, LOST] }) { totalCount } }';
+    expect(fieldsOf(await client.send(listed))).toEqual({ 'filter.status[1]': 'No such value' });
+    const byDefault =
+      'query($text: String = "\\u0000") { demands(filter: { search: $text }) { totalCount } }';
+    expect(Object.keys(fieldsOf(await client.send(byDefault)) as object)).toEqual(['filter.search']);
   });
 
   it('a hundred and fifty of them in one answer', async () => {

@@ -4,11 +4,12 @@ import { coerceInputValue, isNonNullType, Kind, valueFromAST } from 'graphql';
 
 import type { FieldProblem } from '../../refusal.js';
 import type { Operation, VariableDefinition, Variables } from '../documents/operation.js';
+import type { Path } from './value-paths.js';
+import { writePath } from './value-paths.js';
 
 /** What is wrong with input, by the path of each value. */
 export type InputProblems = Readonly<Record<string, FieldProblem>>;
 
-type Path = readonly (string | number)[];
 type Problems = Record<string, FieldProblem>;
 
 /**
@@ -21,7 +22,11 @@ export function coerceVariables(
 ): { readonly values: Variables; readonly problems: InputProblems } {
   const values: Record<string, unknown> = {};
   const problems: Problems = {};
-  for (const definition of operation.variables) coerce(definition, variables, values, problems);
+  for (const definition of operation.variables) {
+    coerce(definition, variables, values, (path, problem) => {
+      problems[writePath([...operation.pathOf(definition.name), ...path])] = { problem };
+    });
+  }
   return { values, problems };
 }
 
@@ -29,18 +34,17 @@ function coerce(
   { name, type, defaultValue }: VariableDefinition,
   variables: Variables,
   values: Record<string, unknown>,
-  problems: Problems,
+  refuse: (path: Path, problem: FieldProblem['problem']) => void,
 ): void {
   const sent = sentValue(variables, name);
   if (sent === undefined && defaultValue !== undefined) values[name] = valueFromAST(defaultValue, type);
   else if (sent === undefined || sent === null) {
-    if (isNonNullType(type)) problems[name] = { problem: 'required' };
+    if (isNonNullType(type)) refuse([], 'required');
     else if (sent === null) values[name] = null;
   } else {
     values[name] = coerceInputValue(sent, type, (path, _value, error) => {
       const [, missing] = /^Field "(\w+)" of required type/.exec(error.message) ?? [];
-      const at = writePath([name, ...path, ...(missing === undefined ? [] : [missing])]);
-      problems[at] = { problem: problemIn(error) };
+      refuse([...path, ...(missing === undefined ? [] : [missing])], problemIn(error));
     });
   }
 }
@@ -68,7 +72,9 @@ export function nullProblems(operation: Operation, variables: Variables): InputP
   });
   if (nulls.length === 0) return {};
   const refused = nulls.filter(({ name }) => operation.requiredVariables.has(name));
-  return Object.fromEntries(refused.map(({ name }) => [name, { problem: 'required' }]));
+  return Object.fromEntries(
+    refused.map(({ name }) => [writePath(operation.pathOf(name)), { problem: 'required' }]),
+  );
 }
 
 /**
@@ -77,7 +83,8 @@ export function nullProblems(operation: Operation, variables: Variables): InputP
  */
 export function textProblems(operation: Operation, variables: Variables): InputProblems {
   const problems: Problems = { ...operation.document.literalProblems };
-  for (const { name } of operation.variables) checkTexts(sentValue(variables, name), [name], problems);
+  for (const { name } of operation.variables)
+    checkTexts(sentValue(variables, name), operation.pathOf(name), problems);
   return problems;
 }
 
@@ -97,11 +104,4 @@ function checkTexts(value: unknown, path: Path, problems: Problems): void {
 export function flawIn(text: string): FieldProblem | undefined {
   const flaw = textFlaw(cleanText(text));
   return flaw && { problem: flaw.problem, values: { at: flaw.at } };
-}
-
-/** Writes a path as GraphQL does: `input.coUnitIds[2]`. */
-export function writePath(path: Path): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join('');
 }

@@ -1,12 +1,11 @@
 import type { ASTNode, DocumentNode, GraphQLError } from 'graphql';
-import { Kind, visit } from 'graphql';
+import { Kind } from 'graphql';
 
 import type { FieldProblem } from '../../refusal.js';
 import type { InputProblems } from './input-problems.js';
-import { flawIn, writePath } from './input-problems.js';
-
-/** The path of each value that stands in an argument of a document. */
-export type LiteralPaths = ReadonlyMap<ASTNode, string>;
+import { flawIn } from './input-problems.js';
+import type { LiteralPaths } from './value-paths.js';
+import { literalPaths } from './value-paths.js';
 
 const VALUES = new Set<string>([
   Kind.BOOLEAN,
@@ -18,24 +17,6 @@ const VALUES = new Set<string>([
   Kind.OBJECT,
   Kind.STRING,
 ]);
-
-/** Finds all of them in one walk through the document. */
-export function literalPaths(document: DocumentNode): LiteralPaths {
-  const paths = new Map<ASTNode, string>();
-  const path: string[] = [];
-  const named = {
-    enter: (node: { readonly name: { readonly value: string } }) => void path.push(node.name.value),
-    leave: () => void path.pop(),
-  };
-  visit(document, {
-    Argument: named,
-    ObjectField: named,
-    enter: (node) => {
-      if (VALUES.has(node.kind)) paths.set(node, writePath(path));
-    },
-  });
-  return paths;
-}
 
 /** Texts in the document itself that cannot be stored and shown, by the path of their argument. */
 export function literalTextProblems(document: DocumentNode): InputProblems {

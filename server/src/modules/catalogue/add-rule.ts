@@ -18,6 +18,12 @@ export interface Rule {
   readonly from: string;
 }
 
+/** A version that there is. */
+interface Version extends Omit<Rule, 'categoryCode'> {
+  readonly id: string;
+  readonly version: number;
+}
+
 interface Addition {
   readonly id: string;
   /** The newest version that the client saw; nothing is compared without it. */
@@ -27,7 +33,9 @@ interface Addition {
 }
 
 /**
- * Adds a version of a category's rule, with its event, under the lock of the catalogue.
+ * Adds a version of a category's rule, with its event, under the lock of the catalogue. What the newest version says already is no new
+ * one, unless it accepts a proposal.
+ * @returns the id of the version that says it
  * @throws StaleVersion
  */
 export async function addRule(
@@ -35,17 +43,22 @@ export async function addRule(
   acting: Acting,
   rule: Rule,
   { id, seen, proposalId = null }: Addition,
-): Promise<void> {
+): Promise<string> {
   const { viewer, now } = acting;
   const { categoryCode, leadUnitId, coUnitIds, tier, basis, mayPushDown, from } = rule;
   const kysely = em.getKysely<unknown>();
-  const { rows } = await sql<{ categoryId: string; newest: number }>`
-    select c.id as "categoryId", coalesce(max(r.version), 0) as newest
-    from categories c left join dispatch_rules r on r.category_code = c.code where c.code = ${categoryCode} group by c.code
+  const { rows } = await sql<{ categoryId: string } & (Version | Record<keyof Version, null>)>`
+    select c.id as "categoryId", r.id, r.version, r.lead_unit_id as "leadUnitId", r.co_unit_ids as "coUnitIds",
+      r.tier, r.basis, r.may_push_down as "mayPushDown", r.holds_from::text as "from"
+    from categories c left join dispatch_rules r on r.category_code = c.code where c.code = ${categoryCode}
+    order by r.version desc limit 1
   `.execute(kysely);
-  const [{ categoryId, newest } = { categoryId: '', newest: 0 }] = rows;
-  if (seen != null && seen !== newest) throw new StaleVersion({ version: newest });
-  const version = newest + 1;
+  const [newest] = rows;
+  const before = newest?.version ?? 0;
+  if (seen != null && seen !== before) throw new StaleVersion({ version: before });
+  const isSaid = newest?.id != null && isSameRule(newest, rule) && newest.from <= from;
+  if (isSaid && proposalId === null) return newest.id;
+  const version = before + 1;
   await insertRow('dispatch_rules', {
     id,
     categoryCode,
@@ -61,8 +74,25 @@ export async function addRule(
   }).execute(kysely);
   await recordChange(em, acting, viewer === null ? 'SYSTEM' : 'ADMIN', {
     noun: 'DISPATCH_RULE',
-    id: categoryId,
+    id: newest?.categoryId ?? '',
     action: 'EDIT',
     details: { categoryCode, version, leadUnitId, coUnitIds, tier, mayPushDown, from, proposalId },
   });
+  return id;
+}
+
+/** Whether two rules say the same. The order of co-units says nothing. */
+export function isSameRule(
+  one: Omit<Rule, 'categoryCode' | 'from'>,
+  other: Omit<Rule, 'categoryCode' | 'from'>,
+): boolean {
+  const coUnits = new Set(one.coUnitIds);
+  return (
+    one.leadUnitId === other.leadUnitId &&
+    one.tier === other.tier &&
+    one.basis === other.basis &&
+    one.mayPushDown === other.mayPushDown &&
+    coUnits.size === other.coUnitIds.length &&
+    other.coUnitIds.every((id) => coUnits.has(id))
+  );
 }

@@ -18,7 +18,7 @@ export interface NamedUnits {
 export async function existingUnits(em: SqlEntityManager, named: NamedUnits): Promise<NamedUnits> {
   const units: readonly (readonly [string, string])[] = [
     ['input.leadUnitId', named.leadUnitId.toLowerCase()],
-    ...named.coUnitIds.map((id, index) => [`input.coUnitIds.${index}`, id.toLowerCase()] as const),
+    ...named.coUnitIds.map((id, index) => [`input.coUnitIds[${index}]`, id.toLowerCase()] as const),
   ];
   const ids = units.map(([, id]) => id);
   const { rows } = await sql<{ id: string; isClosed: boolean }>`

@@ -21,8 +21,8 @@ export class SaveCategoryInput {
   @Field(() => String, { nullable: true, description: 'Required for a new category.' })
   name?: string | null;
 
-  @IsTextOrAbsent(LIMITS.title)
-  @Field(() => String, { nullable: true, description: 'Required for a new category.' })
+  @IsText(LIMITS.title)
+  @Field(() => String, { nullable: true, description: 'The Chinese name stands for it where there is none.' })
   nameEn?: string | null;
 
   @AreTexts(LIMITS.keywords, LIMITS.search)

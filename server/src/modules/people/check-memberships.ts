@@ -42,7 +42,7 @@ export async function checkMemberships(
         ? []
         : (placeProblem(one, targets) ?? (reach[index] === true ? [] : [outOfReach(one, keeper)]))),
       ...periodProblem(one),
-      ...(held.some((it) => isSame(it, one)) ? [] : twice(wanted, index)),
+      ...(isHeldAsOften(held, wanted, index) ? [] : twice(wanted, index)),
     ];
     return found.map(([field, problem]) => [pathTo(path, index, field), { problem }] as const);
   });
@@ -82,6 +82,18 @@ function outOfReach({ role }: StatedMembership, { role: keeper }: Keeper): Found
 
 function periodProblem({ since, until }: StatedMembership): Found[] {
   return since !== null && until !== null && until < since ? [['until', 'endsBefore']] : [];
+}
+
+/** The membership is stated no more often than it is held. */
+function isHeldAsOften(
+  held: readonly HeldMembership[],
+  wanted: readonly StatedMembership[],
+  index: number,
+): boolean {
+  const one = wanted[index];
+  const countIn = (list: readonly StatedMembership[]): number =>
+    list.filter((it) => one !== undefined && isSame(it, one)).length;
+  return countIn(wanted.slice(0, index + 1)) <= countIn(held);
 }
 
 function twice(wanted: readonly StatedMembership[], index: number): Found[] {

@@ -21,7 +21,8 @@ beforeAll(async () => {
     [CITY],
   );
   app = await buildApp(services);
-  for (const account of ['grid', 'street', 'locked', 'changing']) await anAccount(account, 'GRID_WORKER');
+  for (const account of ['grid', 'street', 'locked', 'changing', 'disabled'])
+    await anAccount(account, 'GRID_WORKER');
   await anAccount('admin', 'ADMIN');
 });
 afterAll(async () => {
@@ -70,6 +71,19 @@ describe('a login refuses', () => {
     const wrong = await client().send(LOGIN, { account: 'grid', password: 'wrong-password' });
     const unknown = await client().send(LOGIN, { account: 'nobody', password: PASSWORD });
     expect(wrong.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(wrong.errors).toEqual(unknown.errors);
+  });
+
+  it('a disabled account, and says so after the right password only', async () => {
+    await services.database.pool.query(`update people set status = 'DISABLED' where account = 'disabled'`);
+    const right = await client().send(LOGIN, { account: 'disabled', password: PASSWORD });
+    expect(right.errors?.[0]).toMatchObject({
+      message: '这个账号已停用。如需恢复，请联系管理员。',
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+    expect(right.response.headers['set-cookie']).toBeUndefined();
+    const wrong = await client().send(LOGIN, { account: 'disabled', password: 'wrong-password' });
+    const unknown = await client().send(LOGIN, { account: 'nobody', password: PASSWORD });
     expect(wrong.errors).toEqual(unknown.errors);
   });
 
@@ -248,8 +262,8 @@ describe('the list of people', () => {
     );
     expect(data).toEqual({
       people: {
-        totalCount: 4,
-        nodes: [{ account: 'changing' }, { account: 'grid' }],
+        totalCount: 5,
+        nodes: [{ account: 'changing' }, { account: 'disabled' }],
         pageInfo: { hasNextPage: true },
       },
     });

@@ -14,5 +14,10 @@ export interface MembershipStatement {
 
 export function statedMembership(input: MembershipStatement): StatedMembership {
   const { role, regionId = null, unitId = null, post = null, since = null, until = null } = input;
-  return { role, regionId, unitId, post, since, until };
+  return { role, regionId: canonical(regionId), unitId: canonical(unitId), post, since, until };
+}
+
+/** An id as the database writes it: ids are compared as texts. */
+function canonical(id: string | null): string | null {
+  return id?.toLowerCase() ?? null;
 }

@@ -3,7 +3,8 @@ import { LIMITS } from '@lindan/shared';
 
 import type { TextColumn } from '../../tables/cell-texts.js';
 import { textCellProblems } from '../../tables/cell-texts.js';
-import type { TableProblems, TableRow } from '../../tables/read-table.js';
+import type { TableRow } from '../../tables/read-table.js';
+import type { TableProblems } from '../../tables/table-problems.js';
 
 export const DIVISION_COLUMNS = ['level', 'code', 'name', 'parentCode', 'areaCode', 'areaName'] as const;
 export type DivisionRow = TableRow<(typeof DIVISION_COLUMNS)[number]>;
@@ -38,26 +39,27 @@ export function divisionsOf(
   problems: TableProblems,
 ): readonly Division[] {
   const wanted = rows.filter((row) => areaCode === undefined || row.areaCode === areaCode);
-  if (wanted.length === 0) {
+  if (wanted.length === 0)
     problems.addGeneral(
-      areaCode === undefined ? 'there are no rows' : `there are no rows of the area ${areaCode}`,
+      areaCode === undefined
+        ? { sentence: 'noRows' }
+        : { sentence: 'noRowsOfArea', values: { area: areaCode } },
     );
-  }
   const divisions = new Map<string, Omit<Division, 'position'>>();
   for (const row of wanted) {
     if (!CITY_CODE.test(row.areaCode))
-      problems.add(row, `the area code ${row.areaCode} is not of six digits`);
+      problems.add(row, { sentence: 'areaCode', values: { code: row.areaCode } });
     else if (!divisions.has(row.areaCode)) divisions.set(row.areaCode, cityOf(row));
   }
   for (const row of wanted) {
     const division = divisionOf(row, problems);
     if (division === undefined) continue;
-    if (divisions.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
+    if (divisions.has(row.code)) problems.add(row, { sentence: 'codeTwice', values: { code: row.code } });
     divisions.set(row.code, division);
   }
   for (const { row, parentCode } of divisions.values()) {
     if (parentCode !== null && !divisions.has(parentCode))
-      problems.add({ row }, `its parent ${parentCode} is not in the table`);
+      problems.add({ row }, { sentence: 'parentMissing', values: { parent: parentCode } });
   }
   return inOrder([...divisions.values()]);
 }
@@ -69,13 +71,15 @@ function cityOf(row: DivisionRow): Omit<Division, 'position'> {
 function divisionOf(row: DivisionRow, problems: TableProblems): Omit<Division, 'position'> | undefined {
   const level = LEVELS[row.level];
   if (level === undefined) {
-    problems.add(row, `the level "${row.level}" is none of ${Object.keys(LEVELS).join(', ')}`);
+    const levels = Object.keys(LEVELS).join(', ');
+    problems.add(row, { sentence: 'level', values: { level: row.level, levels } });
     return undefined;
   }
   if (!/^\d+$/.test(row.code) || row.code.length !== level.digits) {
-    problems.add(row, `the code "${row.code}" of a ${row.level} is not of ${level.digits} digits`);
+    const values = { code: row.code, level: row.level, digits: level.digits };
+    problems.add(row, { sentence: 'codeDigits', values });
   }
-  for (const problem of textCellProblems(row, NAMES)) problems.add(row, problem);
+  problems.add(row, ...textCellProblems(row, NAMES));
   return { row: row.row, kind: level.kind, code: row.code, name: row.name, parentCode: row.parentCode };
 }
 

@@ -16,7 +16,7 @@ export async function assertCategories(em: SqlEntityManager, codes: readonly str
     select code from categories where code = any(${codes}::text[])`.execute(em.getKysely<unknown>());
   const known = new Set(rows.map(({ code }) => code));
   const unknown = codes.flatMap((code, place): [string, FieldProblem][] =>
-    known.has(code) ? [] : [[`input.categoryCodes.${place}`, { problem: 'unknown' }]],
+    known.has(code) ? [] : [[`input.categoryCodes[${place}]`, { problem: 'unknown' }]],
   );
   if (unknown.length > 0) throw new BadInput(Object.fromEntries(unknown));
 }

@@ -1,10 +1,19 @@
-import { isBlank, LIMITS, RESOURCE_KINDS, sortedHours, weeklyHoursProblems } from '@lindan/shared';
+import {
+  CAPACITY_PERIODS,
+  isBlank,
+  LIMITS,
+  RESOURCE_KINDS,
+  sortedHours,
+  weeklyHoursProblems,
+} from '@lindan/shared';
 
 import type { TextColumn } from '../../tables/cell-texts.js';
 import { textCellProblems } from '../../tables/cell-texts.js';
 import type { NameLookup } from '../../tables/name-lookup.js';
 import { listOf } from '../../tables/read-table.js';
-import { isDate } from '../../tables/table-date.js';
+import { dateProblems } from '../../tables/table-date.js';
+import type { TableProblem } from '../../tables/table-problems.js';
+import { choices } from '../../tables/table-problems.js';
 import { TRUTHS } from '../../tables/table-words.js';
 import { placeName } from '../region/official-name.js';
 import type { ResourceContent } from './add-resource.js';
@@ -23,6 +32,9 @@ export interface KnownNames {
   readonly cityId: string | undefined;
 }
 
+const KIND_CHOICES = choices(RESOURCE_KINDS, (words, kind) => words.resourceKind[kind]);
+const PERIOD_CHOICES = choices(CAPACITY_PERIODS, (words, period) => words.capacityPeriod[period]);
+
 const TEXTS: readonly TextColumn<Exclude<keyof ResourceRow, 'row'>>[] = [
   ['title', LIMITS.title, true],
   ['description', LIMITS.text, true],
@@ -31,47 +43,48 @@ const TEXTS: readonly TextColumn<Exclude<keyof ResourceRow, 'row'>>[] = [
 ];
 
 /** The problems of a row, each with the title of its column. */
-export function problemsOf(row: ResourceRow, known: KnownNames): readonly string[] {
+export function problemsOf(row: ResourceRow, known: KnownNames): readonly TableProblem[] {
   const problems = [...textCellProblems(row, TEXTS)];
-  const refuse = (column: keyof ResourceRow, problem: string) => problems.push(`${column}: ${problem}`);
+  const refuse = (
+    column: keyof ResourceRow,
+    sentence: TableProblem['sentence'],
+    values: NonNullable<TableProblem['values']> = {},
+  ) => problems.push({ column, sentence, values });
   const refuseUnknown = (
     column: keyof ResourceRow,
     names: readonly string[],
     found: { has(name: string): boolean },
   ) => {
     const unknown = names.filter((name) => !found.has(name));
-    if (unknown.length > 0) refuse(column, `there is no "${unknown.join('", "')}"`);
+    if (unknown.length > 0) refuse(column, 'unknown', { names: unknown.join('", "') });
   };
   const places = placesOf(row);
   const categories = listOf(row.categories);
   refuseUnknown('unit', [row.unit], known.units);
   refuseUnknown('categories', categories, known.categories);
-  if (categories.length === 0) refuse('categories', 'it is empty');
-  if (categories.length > LIMITS.resourceCategories + 1) refuse('categories', 'there are too many');
-  if (!KIND_BY_WORD.has(row.kind)) refuse('kind', `"${row.kind}" is none of ${RESOURCE_KINDS.join(', ')}`);
+  if (categories.length === 0) refuse('categories', 'empty');
+  if (categories.length > LIMITS.resourceCategories + 1)
+    refuse('categories', 'listsTooMany', { max: LIMITS.resourceCategories + 1 });
+  if (!KIND_BY_WORD.has(row.kind)) refuse('kind', 'noneOf', { cell: row.kind, choices: KIND_CHOICES });
   refuseUnknown('places', places, known.places);
-  if (places.length === 0 && known.cityId === undefined) refuse('places', 'there is not one city to cover');
-  if (places.length > LIMITS.resourceRegions) refuse('places', 'there are too many');
+  if (places.length === 0 && known.cityId === undefined) refuse('places', 'notOneCity');
+  if (places.length > LIMITS.resourceRegions)
+    refuse('places', 'listsTooMany', { max: LIMITS.resourceRegions });
   refuseUnknown('audience', listOf(row.audience), AUDIENCE_BY_WORD);
   if (row.capacity !== '' && !isCapacity(row.capacity))
-    refuse('capacity', `"${row.capacity}" is no whole number up to ${LIMITS.capacity}`);
+    refuse('capacity', 'capacity', { cell: row.capacity, max: LIMITS.capacity });
   if (row.capacity_period !== '' && !PERIOD_BY_WORD.has(row.capacity_period))
-    refuse('capacity_period', `"${row.capacity_period}" is no period`);
-  if (isBlank(row.capacity) !== isBlank(row.capacity_period))
-    refuse('capacity_period', 'a capacity and its period belong together');
-  for (const column of ['from', 'until'] as const)
-    if (row[column] !== '' && !isDate(row[column]))
-      refuse(column, `"${row[column]}" is no date such as 2026-01-31`);
-  if (row.from !== '' && row.until !== '' && row.until < row.from)
-    refuse('until', 'it ends before it begins');
+    refuse('capacity_period', 'noneOf', { cell: row.capacity_period, choices: PERIOD_CHOICES });
+  if (isBlank(row.capacity) !== isBlank(row.capacity_period)) refuse('capacity_period', 'capacityAndPeriod');
+  problems.push(...dateProblems('from', row.from), ...dateProblems('until', row.until));
+  if (row.from !== '' && row.until !== '' && row.until < row.from) refuse('until', 'endsBefore');
   const hours = hoursInCell(row.weekly_hours);
-  if (hours === undefined)
-    refuse('weekly_hours', `"${row.weekly_hours}" says no hours such as 1-5 09:00-12:00`);
-  else if (hours.length > LIMITS.weeklyHours) refuse('weekly_hours', 'there are too many');
-  else if (Object.keys(weeklyHoursProblems(hours)).length > 0)
-    refuse('weekly_hours', 'a time is none, or hours end before they begin or overlap');
+  if (hours === undefined) refuse('weekly_hours', 'noHours', { cell: row.weekly_hours });
+  else if (hours.length > LIMITS.weeklyHours)
+    refuse('weekly_hours', 'listsTooMany', { max: LIMITS.weeklyHours });
+  else if (Object.keys(weeklyHoursProblems(hours)).length > 0) refuse('weekly_hours', 'badHours');
   if (row.orderable !== '' && !TRUTHS.has(row.orderable))
-    refuse('orderable', `"${row.orderable}" is not yes or no`);
+    refuse('orderable', 'yesOrNo', { cell: row.orderable });
   return problems;
 }
 

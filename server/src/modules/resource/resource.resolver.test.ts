@@ -205,7 +205,7 @@ describe('the categories of a resource', () => {
     const { id } = await create('拒绝类别');
     const tooMany = Array.from({ length: 11 }, () => CATEGORY.property);
     for (const [categoryCodes, field] of [
-      [['7777'], 'input.categoryCodes.0'],
+      [['7777'], 'input.categoryCodes[0]'],
       [tooMany, 'input.categoryCodes'],
     ] as const) {
       const refusal = await update(id, { categoryCodes }).catch((error: unknown) => error);

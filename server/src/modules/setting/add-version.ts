@@ -16,34 +16,40 @@ export interface NewVersion {
 }
 
 /**
- * Adds a version of a setting, under a lock of its name: two that are saved at once follow each other.
+ * Adds a version of a setting, under a lock of its name: two that are saved at once follow each other. What the newest version says
+ * already, by the same moment, is no new one.
+ * @returns whether there is a new version
  * @throws StaleVersion
  */
 export async function addVersion(
   em: SqlEntityManager,
   { viewer, now }: Acting,
   { id, name, value, holdsFrom, seen }: NewVersion,
-): Promise<void> {
+): Promise<boolean> {
   const kysely = em.getKysely<unknown>();
   await lockSetting(em, name);
-  const { rows } = await sql<{ version: number }>`
-    select coalesce(max(version), 0) as version from settings where name = ${name}
+  const json = JSON.stringify(value);
+  const { rows } = await sql<{ version: number; isSaid: boolean }>`
+    select version, value = ${json}::jsonb and holds_from <= ${holdsFrom} as "isSaid" from settings
+    where name = ${name} order by version desc limit 1
   `.execute(kysely);
-  const version = rows[0]?.version ?? 0;
+  const [{ version, isSaid } = { version: 0, isSaid: false }] = rows;
   if (seen != null && seen !== version) throw new StaleVersion({ version });
+  if (isSaid) return false;
   await insertRow('settings', {
     id,
     name,
     version: version + 1,
-    value: sql`${JSON.stringify(value)}::jsonb`,
+    value: sql`${json}::jsonb`,
     holdsFrom,
     savedAt: now,
     savedById: viewer?.personId ?? null,
   }).execute(kysely);
+  return true;
 }
 
 /** Held until the end of the transaction. */
-export async function lockSetting(em: SqlEntityManager, name: string): Promise<void> {
+async function lockSetting(em: SqlEntityManager, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('lindan.settings.' || ${name}::text || current_schema()))`.execute(
     em.getKysely<unknown>(),
   );

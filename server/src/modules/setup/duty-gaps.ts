@@ -10,7 +10,7 @@ import { hasHandledDemand, hasHandledOrder } from '../order/order.conditions.js'
 import { hasOpenWork } from '../unit/open-work.js';
 import type { GapQuery, GapSource } from './gap-row.js';
 import { sorted } from './gap-row.js';
-import { isServed, ruleHolds, serves } from './in-force.js';
+import { invitedFor, isServed, serves } from './in-force.js';
 
 const community = rowOf('c');
 const order = rowOf('o');
@@ -39,7 +39,7 @@ function unitsWithoutLiaison({ scope, reader, today }: GapQuery): GapSource {
   )`;
   const isNamed = sql`exists (
     select from dispatch_rules d
-    where (d.lead_unit_id = u.id or u.id = any(d.co_unit_ids)) and ${ruleHolds(today)}
+    where (d.lead_unit_id = u.id or u.id = any(d.co_unit_ids)) and d.id = ${ruleInForce(sql`d.category_code`, today)}
   )`;
   const isExpected = scope.isCity ? any(isPaired, isNamed, hasOpenWork(sql`u.id`)) : isPaired;
   const liaison = isServed('UNIT_LIAISON', sql`m.unit_id = u.id`, today);
@@ -49,6 +49,7 @@ function unitsWithoutLiaison({ scope, reader, today }: GapQuery): GapSource {
     order: [sorted(sql`u.position`)],
     names: { unit: reader.locale === 'en' ? sql`u.name_en` : sql`u.name` },
     unitId: sql`u.id`,
+    invitedId: invitedFor('UNIT_LIAISON', sql`m.unit_id = u.id`, today),
     rows: sql`from units u where u.closed_at is null and not ${liaison} and ${isExpected}`,
   };
 }

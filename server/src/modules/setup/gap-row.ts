@@ -27,17 +27,20 @@ export interface GapSource {
   readonly communityId?: Sql;
   readonly unitId?: Sql;
   readonly categoryCode?: Sql;
+  /** The person that is invited to fill it, and has not come yet. */
+  readonly invitedId?: Sql;
   readonly rows: Sql;
 }
 
 /** The gaps of a kind as rows of the same columns. */
 export function gapRows(source: GapSource, { reader }: GapQuery): Sql {
-  const { kind, id, order, names, regionId, communityId, unitId, categoryCode, rows } = source;
+  const { kind, id, order, names, regionId, communityId, unitId, categoryCode, invitedId, rows } = source;
   const place = String(SETUP_GAP_KINDS.indexOf(kind)).padStart(2, '0');
   return sql`select ${sql.lit(kind)} as kind, ${sql.lit(`${kind}:`)} || (${id})::text as id,
     ${sql.join([sql.lit(place), ...order], sql` || `)} as sort, ${sentence(kind, names, reader)} as text,
     ${regionId ?? sql`null`}::uuid as region_id, ${communityId ?? sql`null`}::uuid as community_id,
-    ${unitId ?? sql`null`}::uuid as unit_id, ${categoryCode ?? sql`null`}::text as category_code
+    ${unitId ?? sql`null`}::uuid as unit_id, ${categoryCode ?? sql`null`}::text as category_code,
+    ${invitedId ?? sql`null`}::uuid as invited_id
     ${rows}`;
 }
 

@@ -6,7 +6,7 @@ import { all, any } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
 import type { GapQuery, GapSource } from './gap-row.js';
 import { sorted } from './gap-row.js';
-import { isServed } from './in-force.js';
+import { invitedFor, isServed } from './in-force.js';
 
 const place = rowOf('r');
 /** A person of the place or of a place above reaches it. */
@@ -16,16 +16,29 @@ const STREET_ORDER = sorted(sql`(select s.position from regions s where s.id = r
 
 /** What communities and grids lack. A place that was closed lacks nothing. */
 export function placeGaps(query: GapQuery): readonly GapSource[] {
-  const lacks = (role: Role): Sql => sql`not ${isServed(role, HERE_OR_ABOVE, query.today)}`;
+  const { today } = query;
+  const lacks = (role: Role): Lack => ({
+    lacks: sql`not ${isServed(role, HERE_OR_ABOVE, today)}`,
+    invitedId: invitedFor(role, HERE_OR_ABOVE, today),
+  });
+  const group = lacks('BUILDING_GROUP');
   return [
     inCommunities(query, 'COMMUNITY_WITHOUT_STAFF', lacks('COMMUNITY_STAFF')),
     inCommunities(query, 'COMMUNITY_WITHOUT_SUPERVISOR', lacks('SUPERVISOR')),
-    inCommunities(query, 'COMMUNITY_WITHOUT_LEAD_UNIT', sql`not ${HAS_LEAD_UNIT}`),
-    inCommunities(query, 'COMMUNITY_WITHOUT_GRID', sql`not ${HAS_GRID}`),
+    inCommunities(query, 'COMMUNITY_WITHOUT_LEAD_UNIT', { lacks: sql`not ${HAS_LEAD_UNIT}` }),
+    inCommunities(query, 'COMMUNITY_WITHOUT_GRID', { lacks: sql`not ${HAS_GRID}` }),
     inGrids(query, 'GRID_WITHOUT_WORKER', lacks('GRID_WORKER')),
-    inGrids(query, 'GRID_WITHOUT_BUILDING_GROUP', all(lacks('BUILDING_GROUP'), lacksInBuildings(query))),
+    inGrids(query, 'GRID_WITHOUT_BUILDING_GROUP', {
+      ...group,
+      lacks: all(group.lacks, lacksInBuildings(query)),
+    }),
     inGrids(query, 'GRID_WITHOUT_BRANCH', lacks('AREA_BRANCH')),
   ];
+}
+
+/** What a place lacks, as a condition, and the person that is invited for it. */
+interface Lack extends Pick<GapSource, 'invitedId'> {
+  readonly lacks: Sql;
 }
 
 const HAS_LEAD_UNIT = sql`exists (
@@ -47,7 +60,7 @@ function lacksInBuildings({ today }: GapQuery): Sql {
   );
 }
 
-function inCommunities({ scope }: GapQuery, kind: SetupGapKind, lacks: Sql): GapSource {
+function inCommunities({ scope }: GapQuery, kind: SetupGapKind, { lacks, ...invited }: Lack): GapSource {
   return {
     kind,
     id: sql`r.id`,
@@ -55,11 +68,12 @@ function inCommunities({ scope }: GapQuery, kind: SetupGapKind, lacks: Sql): Gap
     names: { place: sql`r.name` },
     regionId: sql`r.id`,
     communityId: sql`r.id`,
+    ...invited,
     rows: sql`from regions r where r.kind = 'COMMUNITY' and r.closed_into_id is null and ${all(scope.includes(place), lacks)}`,
   };
 }
 
-function inGrids({ scope }: GapQuery, kind: SetupGapKind, lacks: Sql): GapSource {
+function inGrids({ scope }: GapQuery, kind: SetupGapKind, { lacks, ...invited }: Lack): GapSource {
   return {
     kind,
     id: sql`r.id`,
@@ -67,6 +81,7 @@ function inGrids({ scope }: GapQuery, kind: SetupGapKind, lacks: Sql): GapSource
     names: { place: sql`c.name || ' ' || r.name` },
     regionId: sql`r.id`,
     communityId: sql`c.id`,
+    ...invited,
     rows: sql`from regions r join regions c on c.id = r.community_id
       where r.kind = 'GRID' and r.closed_into_id is null and ${all(scope.includes(place), lacks)}`,
   };

@@ -103,6 +103,54 @@ describe('the gaps are refused', () => {
   });
 });
 
+describe('an invitation that fills a gap', () => {
+  const INVITED = `query($kind: SetupGapKind) {
+    setupGaps(kind: $kind, first: 100) { nodes { region { id } unit { id } invitee { id name expiresAt } } }
+  }`;
+  interface Invited {
+    readonly nodes: readonly { readonly region: { id: string } | null; readonly invitee: object | null }[];
+  }
+  const inviteeOf = async (viewer: Viewer, kind: SetupGapKind, regionId: string) => {
+    const { value } = await stage.operate<Invited>(viewer, INVITED, { kind });
+    return value.nodes.find(({ region }) => region?.id === regionId)?.invitee;
+  };
+  const invite = async (account: string, membership: object) => {
+    const input = { account, name: '周晓', memberships: [membership] };
+    const { value } = await stage.operate<{ person: { id: string } }>(city.staff.admin, 'InvitePerson', {
+      input,
+    });
+    return value.person.id;
+  };
+
+  it('is told until the person comes: who it is, and until when the link works', async () => {
+    const { neighbour, staff } = city;
+    expect(await inviteeOf(staff.admin, 'COMMUNITY_WITHOUT_STAFF', neighbour.id)).toBeNull();
+    const id = await invite(`invited-${newId()}`, { role: 'COMMUNITY_STAFF', regionId: neighbour.id });
+    const expiresAt = '2026-03-18T02:00:00.000Z';
+    const read = () => inviteeOf(staff.admin, 'COMMUNITY_WITHOUT_STAFF', neighbour.id);
+    expect(await read()).toEqual({ id, name: '周晓', expiresAt });
+    // The street sees that, and until when, but keeps no people.
+    expect(await inviteeOf(staff.street, 'COMMUNITY_WITHOUT_STAFF', neighbour.id)).toEqual({
+      id: null,
+      name: null,
+      expiresAt,
+    });
+    stage.services.time.advance(8 * 86_400_000);
+    expect(await read()).toEqual({ id, name: '周晓', expiresAt: null });
+    await run(`update people set status = 'ACTIVE', password_hash = 'x' where id = $1`, id);
+    expect(await read()).toBeUndefined();
+  });
+
+  it('is none of another role, another place, or with a last day that is over', async () => {
+    const { neighbour, otherCommunity, staff } = city;
+    await invite(`elsewhere-${newId()}`, { role: 'COMMUNITY_STAFF', regionId: otherCommunity.id });
+    await invite(`role-${newId()}`, { role: 'SUPERVISOR', regionId: neighbour.id });
+    const over = { role: 'COMMUNITY_STAFF', regionId: neighbour.id, until: '2026-03-10' };
+    await invite(`over-${newId()}`, over);
+    expect(await inviteeOf(staff.admin, 'COMMUNITY_WITHOUT_STAFF', neighbour.id)).toBeNull();
+  });
+});
+
 describe('a community lacks', () => {
   it('its staff, its lead unit, and a supervisor of its own or of a place above', async () => {
     const { admin } = city.staff;

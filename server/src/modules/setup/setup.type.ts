@@ -1,13 +1,29 @@
 import type { SetupGapKind } from '@lindan/shared';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { connectionOf } from '../../graphql/schema/connection-type.js';
+import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { CategoryType } from '../category/category.type.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitType } from '../unit/unit.type.js';
 import { SetupGapKindEnum } from './setup.enums.js';
 import { SETUP_READERS } from './setup-scope.js';
+
+@Access(SETUP_READERS)
+@ObjectType('SetupInvitee', { description: 'A person that is invited and has not come yet.' })
+export class SetupInviteeType {
+  @Field(() => ID, { nullable: true, description: 'Only where the viewer sees the person.' }) id!:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Only where the viewer sees the person.' })
+  name!: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when the link works; null: none works any more.',
+  })
+  expiresAt!: Date | null;
+}
 
 @Access(SETUP_READERS)
 @ObjectType('SetupGap', { description: 'Something that keeps a place, a unit or a category from working.' })
@@ -22,6 +38,11 @@ export class SetupGapType {
   })
   unit!: UnitType | null;
   @Field(() => CategoryType, { nullable: true }) category!: CategoryType | null;
+  @Field(() => SetupInviteeType, {
+    nullable: true,
+    description: 'Fills the gap by accepting the invitation.',
+  })
+  invitee!: SetupInviteeType | null;
 }
 
 @Access(SETUP_READERS)

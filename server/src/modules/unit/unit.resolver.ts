@@ -14,7 +14,9 @@ import { saveUnit } from './commands/save-unit.js';
 import { CloseUnitArgs, SaveUnitInput, UnitFilter } from './unit.inputs.js';
 import { UNITS_BY_POSITION, unitMatches } from './unit.lists.js';
 import { unitRead } from './unit.read.js';
-import { UnitConnection, UnitType } from './unit.type.js';
+import { UnitConnection, UnitContentsType, UnitType } from './unit.type.js';
+import type { UnitContents } from './unit-contents.js';
+import { unitContents } from './unit-contents.js';
 
 @Resolver()
 export class UnitResolver {
@@ -43,6 +45,12 @@ export class UnitResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node> {
     return readOne(unitRead, context, info, byId(id));
+  }
+
+  @Access(['ADMIN'])
+  @Query(() => UnitContentsType, { description: 'What a closing of the unit would move or end.' })
+  unitContents(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<UnitContents> {
+    return unitContents(context, id);
   }
 
   @Access(['ADMIN'])

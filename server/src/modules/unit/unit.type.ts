@@ -9,6 +9,16 @@ import { EventType } from '../event/event.type.js';
 import { RegionType } from '../region/region.type.js';
 import { UnitKindEnum } from './unit.enums.js';
 
+@Access(['ADMIN'])
+@ObjectType('UnitContents', { description: 'What a closing of the unit moves or ends.' })
+export class UnitContentsType {
+  @Field(() => Int, { description: 'Orders that have not ended, those it helps with too.' })
+  openOrders!: number;
+  @Field(() => Int, { description: 'Those that have not expired.' }) resources!: number;
+  @Field(() => Int, { description: 'With a membership for the unit that has not ended.' }) people!: number;
+  @Field(() => Int) pairings!: number;
+}
+
 @Access('PUBLIC')
 @ObjectType('Unit')
 export class UnitType {

@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
+import type { Locale } from '@lindan/shared';
+
 import type { Config } from '../../config.js';
 import type { Services } from '../../context/services.js';
 
@@ -12,6 +14,8 @@ export interface Command {
   readonly does: string;
   /** The names of the options; each has a text as its value. */
   readonly options?: readonly string[];
+  /** The names of the options without a value. */
+  readonly flags?: readonly string[];
   /** @returns the result as a sentence, or the output */
   run(tools: CommandTools, values: CommandValues): Promise<string>;
 }
@@ -19,6 +23,8 @@ export interface Command {
 /** What commands need, opened on demand. */
 export interface CommandTools {
   readonly config: () => Config;
+  /** The language of the terminal. */
+  readonly locale: Locale;
   /** The services on an up-to-date database. */
   readonly services: () => Promise<Services>;
 }
@@ -28,9 +34,10 @@ export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 }
 
-/** The options for Node's parser: all of them are strings. */
-export function parserOptions({ options = [] }: Command): ParseArgsOptionsConfig {
-  return Object.fromEntries(options.map((name) => [name, { type: 'string' as const }]));
+/** The options for Node's parser. */
+export function parserOptions({ options = [], flags = [] }: Command): ParseArgsOptionsConfig {
+  const texts = Object.fromEntries(options.map((name) => [name, { type: 'string' as const }]));
+  return { ...texts, ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])) };
 }
 
 /** @throws WrongUsage when the option is missing */

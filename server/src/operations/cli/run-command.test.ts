@@ -13,7 +13,13 @@ import { aResource } from '../../test/factories/resource.js';
 import type { TestServices } from '../../test/harness.js';
 import { startServices, TEST_ENVIRONMENT } from '../../test/harness.js';
 import { buildApp } from '../app.js';
+import { explain } from '../start/explain.js';
 import { runCommand } from './run-command.js';
+
+const UNIT_TABLE = [
+  'unit_code\tunit_zh\tshort_zh\tunit_en\tkind\tresponsibilities_zh\tkeywords\tcategory_codes',
+  'U1\t住建局\t住建\tHousing\tDEPARTMENT\t\t\t0101',
+].join('\n');
 
 let services: TestServices;
 let folder: string;
@@ -58,6 +64,17 @@ describe('the command line refuses', () => {
     await expect(run(`import-regions --file ${file}`)).rejects.toThrow('The table cannot be imported');
   });
 
+  it('a table that comes before the one it names, by its cause in one line, in the language of the terminal', async () => {
+    const file = join(folder, 'early.tsv');
+    writeFileSync(file, UNIT_TABLE);
+    const refusal = await run(`import-units --file ${file}`).catch((error: unknown) => error);
+    expect(explain(refusal, { locale: 'zh-CN' }).split('\n')).toEqual([
+      '这张表不能导入，没有写入任何内容：',
+      '  - 还没有导入类别，请先运行 import-categories：有 1 行写了类别（第 2 行）',
+    ]);
+    expect(explain(refusal, { locale: 'en' })).toContain('import-categories comes first');
+  });
+
   it('a table in an encoding that it does not know, with the row', async () => {
     const file = join(folder, 'unknown.tsv');
     const header =
@@ -71,6 +88,29 @@ describe('the command line refuses', () => {
     await expect(run(`import-units --file ${file}`)).rejects.toThrow(
       'row 2: it is neither UTF-8 nor GB18030',
     );
+  });
+});
+
+describe('a dry run', () => {
+  const TREE = 'code\tparent\tname_zh\tname_en\tkeywords\n91\t\t试验\tTrial\t\n';
+  const count = async () =>
+    (await services.database.pool.query(`select from categories where code = '91'`)).rows.length;
+
+  it('checks a table and writes nothing, in the language of the terminal', async () => {
+    const file = join(folder, 'tree.tsv');
+    writeFileSync(file, TREE);
+    const line = `import-categories --file ${file}`;
+    expect(await run(`${line} --dry-run`)).toBe(`${file}：将新增 1 条，修改 0 条。这次只检查，没有写入。`);
+    expect(await count()).toBe(0);
+    expect(await run(`${line} --dry-run`, { LANG: 'en_US.UTF-8' })).toContain('1 would be added');
+    expect(await run(line, { LANG: 'en_US.UTF-8' })).toBe(`${file}: 1 added, 0 changed.`);
+    expect(await count()).toBe(1);
+  });
+
+  it('refuses what the import refuses', async () => {
+    const file = join(folder, 'wrong.tsv');
+    writeFileSync(file, TREE.replace('91', '9'));
+    await expect(run(`import-categories --file ${file} --dry-run`)).rejects.toThrow('the code "9"');
   });
 });
 

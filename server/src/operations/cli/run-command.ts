@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { readConfig } from '../../config.js';
+import { readConfig, terminalLocale } from '../../config.js';
 import { checkSecrets } from '../../personal-data/secret-checks.js';
 import type { OpenedServices } from '../start/open-services.js';
 import { openServices } from '../start/open-services.js';
@@ -22,6 +22,7 @@ export async function runCommand(line: readonly string[], env?: NodeJS.ProcessEn
   let opened: OpenedServices | undefined;
   const tools: CommandTools = {
     config: () => readConfig(env),
+    locale: terminalLocale(env),
     services: async () => {
       opened ??= await openServices(readConfig(env), () => undefined);
       await checkSecrets(opened.services);
@@ -45,7 +46,7 @@ function named([first, second, ...others]: readonly string[]): { name: string | 
 function parse(command: Command, args: readonly string[]): Record<string, string | undefined> {
   try {
     const { values } = parseArgs({ args: [...args], options: parserOptions(command), strict: true });
-    return values as Record<string, string | undefined>;
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   } catch (error) {
     throw new WrongUsage(`${(error as Error).message}\nUsage: ${command.usage}`);
   }

@@ -1,13 +1,14 @@
 import { DataFolderInUse, UnsupportedPlatform } from '@lindan/embedded-postgres';
+import type { Locale } from '@lindan/shared';
 
 import { isConnectionError } from '../../database/connection-errors.js';
+import { BadTable } from '../../tables/table-problems.js';
 import { OwnerFailed } from './open-database.js';
 
 /** Errors with a message that is written for the terminal. */
 const PLAIN = new Set([
   'AccountTaken',
   'BadConfiguration',
-  'BadTable',
   'DeadlinesDiffer',
   'DemonstrationInProduction',
   'EmbeddedPostgresUnavailable',
@@ -25,9 +26,13 @@ const PLAIN = new Set([
  * The terminal's message for an error that ends the process.
  * @param setting the setting with the database's address
  */
-export function explain(error: unknown, setting = 'DATABASE_URL'): string {
+export function explain(
+  error: unknown,
+  { setting = 'DATABASE_URL', locale = 'en' }: { readonly setting?: string; readonly locale?: Locale } = {},
+): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof OwnerFailed) return explain(error.cause, 'DATABASE_OWNER_URL');
+  if (error instanceof OwnerFailed) return explain(error.cause, { setting: 'DATABASE_OWNER_URL', locale });
+  if (error instanceof BadTable) return error.inWords(locale);
   if (PLAIN.has(error.name)) return error.message;
   if (error instanceof DataFolderInUse)
     return `${error.message} Stop that one first, or set DATA_DIR to another folder.`;

@@ -21,7 +21,7 @@ const NO_HITS: readonly SearchHit[] = [];
 
 /**
  * One box for numbers, phones and words; `/` focuses it. Under it stands what is found while one types; Enter without a chosen hit
- * shows all of it in the list. On a list it shows the search, elsewhere it is empty.
+ * shows all of it in the list. The box shows the search of that list, and no other page's own.
  */
 export function SearchBox() {
   const { t } = useTranslation();
@@ -29,7 +29,14 @@ export function SearchBox() {
   const { membership } = useSession();
   const box = useRef<InputRef>(null);
   const { pathname } = useLocation();
-  const searched = useSearchParams()[0].get('search') ?? '';
+  const pages = placesOf(membership?.role);
+  const target = pages.includes('demands')
+    ? PLACES.demands.path
+    : pages.includes('myOrders')
+      ? PLACES.myOrders.path
+      : undefined;
+  const search = useSearchParams()[0].get('search') ?? '';
+  const searched = pathname === target || pathname.startsWith(`${target}/`) ? search : '';
   const [typed, setTyped] = useState(searched);
   const [isOpen, setOpen] = useState(false);
   const [hits, setHits] = useState(NO_HITS);
@@ -41,12 +48,6 @@ export function SearchBox() {
   useEffect(() => setTyped(searched), [searched, pathname]);
   useHotkeys({ '/': () => box.current?.focus() });
 
-  const pages = placesOf(membership?.role);
-  const target = pages.includes('demands')
-    ? PLACES.demands.path
-    : pages.includes('myOrders')
-      ? PLACES.myOrders.path
-      : undefined;
   if (target === undefined) return null;
 
   const isShown = isOpen && text !== '' && !isComposing;

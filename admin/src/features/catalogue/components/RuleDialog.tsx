@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
+import { useCategories } from '@/features/categories/hooks/useCategories';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
 import type { Tier } from '@/graphql/generated/graphql';
 import { useIdempotencyKey } from '@/graphql/idempotency';
@@ -14,14 +15,21 @@ import { useSaveRule } from '../hooks/useCatalogue';
 interface Unit {
   readonly id: string;
   readonly name: string;
+  /** A closed unit is not taken over into the next version. */
+  readonly closedAt?: string | null;
+}
+
+interface LeadUnit extends Unit {
+  /** The unit that has taken over what a closed one did, and is proposed in its place. */
+  readonly closedInto?: Unit | null;
 }
 
 /** What the editor begins with: a rule, a proposal, or nothing. */
 export interface RuleDraft {
-  readonly categoryCode?: string | undefined;
+  readonly category?: { readonly code: string } | undefined;
   /** The newest version that was seen; 0: there was none. */
   readonly version: number;
-  readonly leadUnit?: Unit | undefined;
+  readonly leadUnit?: LeadUnit | undefined;
   readonly coUnits?: readonly Unit[];
   readonly tier?: Tier | null;
   readonly basis?: string | null;
@@ -45,6 +53,11 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useSaveRule();
   const keyFor = useIdempotencyKey();
+  const categories = useCategories().data?.categories ?? [];
+  const category = categories.find(({ code }) => code === draft.category?.code);
+  const { leadUnit: lead } = draft;
+  const leadUnit = lead?.closedAt == null ? lead : (lead.closedInto ?? undefined);
+  const coUnits = (draft.coUnits ?? []).filter(({ id, closedAt }) => closedAt == null && id !== leadUnit?.id);
   const basisRule = useTextRule(LIMITS.note, false);
   const needed = { required: true, message: t('words:input.required') };
   const submit = async ({ from, basis, tier, coUnitIds, ...values }: Values) => {
@@ -60,15 +73,19 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
     };
     if ((await run({ input: { ...input, idempotencyKey: keyFor(input) } })) !== undefined) onClose();
   };
+  const titleOf = (name: string | undefined) => {
+    if (name === undefined) return t(draft.version === 0 ? 'catalogue:add' : 'catalogue:edit');
+    return t(draft.version === 0 ? 'catalogue:addOf' : 'catalogue:editOf', { category: name });
+  };
   return (
     <FormDialog<Values>
-      title={t(draft.version === 0 ? 'catalogue:add' : 'catalogue:edit')}
+      title={titleOf(category?.name)}
       confirm={t('catalogue:save')}
       form={form}
       initialValues={{
-        ...(draft.categoryCode !== undefined && { categoryCode: draft.categoryCode }),
-        ...(draft.leadUnit !== undefined && { leadUnitId: draft.leadUnit.id }),
-        coUnitIds: (draft.coUnits ?? []).map(({ id }) => id),
+        ...(draft.category !== undefined && { categoryCode: draft.category.code }),
+        ...(leadUnit !== undefined && { leadUnitId: leadUnit.id }),
+        coUnitIds: coUnits.map(({ id }) => id),
         ...(draft.tier != null && { tier: draft.tier }),
         basis: draft.basis ?? '',
         mayPushDown: draft.mayPushDown ?? false,
@@ -81,14 +98,16 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
       <Form.Item<Values> name="categoryCode" label={t('catalogue:column.category')} rules={[needed]}>
         <CategorySelect label={t('catalogue:column.category')} />
       </Form.Item>
-      <Form.Item<Values> name="leadUnitId" label={t('catalogue:column.lead')} rules={[needed]}>
-        <UnitSelect
-          label={t('catalogue:column.lead')}
-          known={draft.leadUnit === undefined ? [] : [draft.leadUnit]}
-        />
+      <Form.Item<Values>
+        name="leadUnitId"
+        label={t('catalogue:column.lead')}
+        extra={lead?.closedAt == null ? undefined : t('catalogue:leadClosed', { unit: lead.name })}
+        rules={[needed]}
+      >
+        <UnitSelect label={t('catalogue:column.lead')} known={leadUnit === undefined ? [] : [leadUnit]} />
       </Form.Item>
       <Form.Item<Values> name="coUnitIds" label={t('catalogue:column.coUnits')}>
-        <UnitSelect multiple label={t('catalogue:column.coUnits')} known={draft.coUnits ?? []} />
+        <UnitSelect multiple label={t('catalogue:column.coUnits')} known={coUnits} />
       </Form.Item>
       <Form.Item<Values> name="tier" label={t('catalogue:column.tier')}>
         <Radio.Group

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { Mark } from '@/components/status/Mark';
 import styles from '@/components/table/cells.module.css';
 import type { Column, UrlTableProps } from '@/components/table/UrlTable';
 import { UrlTable } from '@/components/table/UrlTable';
@@ -21,11 +22,17 @@ export const RULE_TABLE_RULE = graphql(`
       id
       name
       shortName
+      closedAt
+      closedInto {
+        id
+        name
+      }
     }
     coUnits {
       id
       name
       shortName
+      closedAt
     }
     tier
     basis
@@ -74,7 +81,13 @@ export function RuleTable({
       <span className="tabular muted">{code}</span> {name}
     </span>
   );
-  const coUnits = (rule: Rule) => rule.coUnits.map(({ shortName }) => shortName).join(t('common:list.comma'));
+  const unit = ({ id, shortName, closedAt }: Rule['coUnits'][number]) => (
+    <span key={id}>
+      {shortName} {closedAt === null ? null : <Mark>{t('catalogue:closed')}</Mark>}
+    </span>
+  );
+  const coUnits = (rule: Rule) =>
+    rule.coUnits.map((one, place) => [place === 0 ? null : t('common:list.comma'), unit(one)]);
   const begins = (rule: Rule) => (rule.isInForce ? rule.from : t('catalogue:notYet', { from: rule.from }));
   const buttons = (rule: Rule): ReactNode => (
     <>
@@ -94,7 +107,7 @@ export function RuleTable({
       key: 'lead',
       title: t('catalogue:column.lead'),
       width: 120,
-      cell: ({ leadUnit }) => leadUnit.shortName,
+      cell: ({ leadUnit }) => unit(leadUnit),
     },
     { key: 'coUnits', title: t('catalogue:column.coUnits'), width: 140, from: 'large', cell: coUnits },
     {
@@ -131,7 +144,10 @@ export function RuleTable({
       card={(rule) => (
         <div className={styles.cardBody}>
           {category(rule)}
-          <span>{[rule.leadUnit.shortName, coUnits(rule)].filter(Boolean).join(' · ')}</span>
+          <span>
+            {unit(rule.leadUnit)}
+            {rule.coUnits.length === 0 ? null : [' · ', ...coUnits(rule)]}
+          </span>
           <span className="muted">{rule.basis}</span>
           <span>{buttons(rule)}</span>
         </div>

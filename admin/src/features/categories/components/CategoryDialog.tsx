@@ -1,10 +1,6 @@
-import { Form } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { changedFields } from '@/components/dialog/changed-fields';
-import { FormDialog } from '@/components/dialog/FormDialog';
-import { notify } from '@/components/notice/notice';
+import { EditDialog } from '@/components/dialog/EditDialog';
 
 import type { CategoryValues } from '../category-values';
 import { valuesOf } from '../category-values';
@@ -14,7 +10,7 @@ import { CategoryFields } from './CategoryFields';
 import type { KeptCategory } from './CategoryTable';
 import { CodeFields } from './CodeFields';
 
-/** Adds a category, or changes one: then only what was changed here is sent. */
+/** Adds a category, or changes one. */
 export function CategoryDialog({
   category,
   onClose,
@@ -24,32 +20,25 @@ export function CategoryDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('categories');
-  const [form] = Form.useForm<CategoryValues>();
-  const { run, pending, problem } = useSaveCategory();
-  const [before] = useState(() => (category === undefined ? {} : valuesOf(category)));
-  const save = async ({ code: typed, ...values }: CategoryValues) => {
+  const command = useSaveCategory();
+  const isNew = category === undefined;
+  const save = async ({ code: _code, ...changed }: CategoryValues, { code: typed }: CategoryValues) => {
     const code = category?.code ?? typed?.trim() ?? '';
-    const version = category?.version;
-    const saved = await run({ input: { code, version, ...changedFields(before, values) } });
-    if (saved === undefined) return;
-    const { name } = saved.saveCategory;
-    const done = category === undefined ? t('done.add') : t('done.edit');
-    notify({ done, title: name, to: categoryPaths.list(code) });
-    onClose();
+    const saved = await command.run({ input: { code, version: category?.version, ...changed } });
+    const done = t(isNew ? 'done.add' : 'done.edit');
+    return saved && { done, title: saved.saveCategory.name, to: categoryPaths.list(code) };
   };
   return (
-    <FormDialog<CategoryValues>
-      title={category === undefined ? t('add.title') : t('edit.title', { name: category.name })}
-      confirm={category === undefined ? t('add.confirm') : t('edit.save')}
-      form={form}
-      initialValues={before}
-      problem={problem}
-      pending={pending}
-      onSubmit={(values) => void save(values)}
+    <EditDialog<CategoryValues>
+      title={isNew ? t('add.title') : t('edit.title', { name: category.name })}
+      confirm={t(isNew ? 'add.confirm' : 'edit.save')}
+      before={isNew ? {} : valuesOf(category)}
+      command={command}
+      save={save}
       onClose={onClose}
     >
-      {category === undefined ? <CodeFields /> : null}
+      {isNew ? <CodeFields /> : null}
       <CategoryFields />
-    </FormDialog>
+    </EditDialog>
   );
 }

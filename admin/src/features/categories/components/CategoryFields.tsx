@@ -13,14 +13,19 @@ export function CategoryFields() {
   const form = Form.useFormInstance<CategoryValues>();
   const isPhotoRequired = Form.useWatch('photoRequired', form) === true;
   const nameRule = useTextRule(LIMITS.placeName, true);
-  const englishRule = useTextRule(LIMITS.title, true);
+  const englishRule = useTextRule(LIMITS.title, false);
   const reasonRule = useTextRule(LIMITS.note, true);
   return (
     <>
       <Form.Item<CategoryValues> name="name" label={t('field.name')} rules={[nameRule]}>
         <Input />
       </Form.Item>
-      <Form.Item<CategoryValues> name="nameEn" label={t('field.nameEn')} rules={[englishRule]}>
+      <Form.Item<CategoryValues>
+        name="nameEn"
+        label={t('field.nameEn')}
+        extra={t('hint.nameEn')}
+        rules={[englishRule]}
+      >
         <Input />
       </Form.Item>
       <Form.Item<CategoryValues> name="keywords" label={t('column.keywords')} extra={t('hint.keywords')}>

@@ -63,6 +63,7 @@ export function DemandTable({
       wideColumns={[
         {
           key: 'waiting',
+          wraps: true,
           title: t('column.waiting'),
           width: 160,
           from: 'wide',
@@ -70,6 +71,7 @@ export function DemandTable({
         },
         {
           key: 'place',
+          wraps: true,
           title: t('column.place'),
           width: 170,
           from: 'large',
@@ -77,6 +79,7 @@ export function DemandTable({
         },
         {
           key: 'category',
+          wraps: true,
           title: t('column.category'),
           width: 130,
           from: 'wide',

@@ -19,7 +19,7 @@ export function PasswordForm(props: {
   readonly token: string;
   readonly account: string;
   readonly expiresAt: string;
-  readonly onDone: () => void;
+  readonly onDone: (password: string) => void;
 }) {
   const { t } = useTranslation(['join', 'words']);
   const locale = useLocale();
@@ -30,7 +30,7 @@ export function PasswordForm(props: {
   const { min, max } = LIMITS.password;
   const required = { required: true, message: t('words:input.required') };
   const accept = async ({ password }: Values) => {
-    if ((await run({ token: props.token, password })) !== undefined) props.onDone();
+    if ((await run({ token: props.token, password })) !== undefined) props.onDone(password);
   };
   return (
     <Form<Values>

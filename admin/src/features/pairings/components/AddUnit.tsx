@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -6,26 +7,46 @@ import { UnitSelect } from '@/features/units/components/UnitSelect';
 import type { PairingTable_RegionFragment } from '@/graphql/generated/graphql';
 
 import { usePairUnit } from '../hooks/usePairings';
+import styles from './pairings.module.css';
 
-/** Pairs the chosen unit at once; the first one of a community leads it. */
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Pairs the chosen unit. Where none leads the community yet, it is asked whether this one does. */
 export function AddUnit({ community }: { readonly community: PairingTable_RegionFragment }) {
   const { t } = useTranslation('pairings');
-  const [chosen, setChosen] = useState<string>();
-  const { run, problem } = usePairUnit();
-  const isLead = !community.pairings.some((pairing) => pairing.isLead);
-  const pair = async (unitId: string | undefined) => {
-    setChosen(unitId);
-    if (unitId === undefined) return;
-    if ((await run({ unitId, communityId: community.id, isLead })) !== undefined) setChosen(undefined);
+  const [chosen, setChosen] = useState<Unit>();
+  const { run, pending, problem } = usePairUnit();
+  const hasLead = community.pairings.some((pairing) => pairing.isLead);
+  const pair = async (unit: Unit, isLead: boolean) => {
+    const paired = await run({ unitId: unit.id, communityId: community.id, isLead });
+    if (paired !== undefined) setChosen(undefined);
+  };
+  const choose = (unit: Unit | undefined) => {
+    setChosen(unit);
+    if (unit !== undefined && hasLead) void pair(unit, false);
   };
   return (
     <>
       <UnitSelect
         label={t('add', { community: community.name })}
         placeholder={t('addShort')}
-        value={chosen}
-        onChange={(unitId) => void pair(unitId)}
+        value={chosen?.id}
+        onPick={choose}
       />
+      {chosen === undefined || hasLead ? null : (
+        <div role="group" aria-label={t('asWhat', { unit: chosen.name })} className={styles.asWhat}>
+          <span>{t('asWhat', { unit: chosen.name })}</span>
+          <Button size="small" type="primary" loading={pending} onClick={() => void pair(chosen, true)}>
+            {t('asLead')}
+          </Button>
+          <Button size="small" disabled={pending} onClick={() => void pair(chosen, false)}>
+            {t('asMember')}
+          </Button>
+        </div>
+      )}
       <ProblemNote problem={problem} />
     </>
   );

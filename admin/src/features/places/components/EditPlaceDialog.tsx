@@ -2,8 +2,7 @@ import { LIMITS } from '@lindan/shared';
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { FormDialog } from '@/components/dialog/FormDialog';
-import { notify } from '@/components/notice/notice';
+import { EditDialog } from '@/components/dialog/EditDialog';
 import type { PlaceDetail_RegionFragment } from '@/graphql/generated/graphql';
 
 import { useUpdateRegion } from '../hooks/place-commands';
@@ -23,27 +22,20 @@ export function EditPlaceDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('placeEditor');
-  const [form] = Form.useForm<Values>();
-  const { run, pending, problem } = useUpdateRegion();
+  const command = useUpdateRegion();
   const { id, kind, name, version, households, estateType, contactPhone, openingHours } = props.place;
   const isBelowCommunity = kind === 'GRID' || kind === 'BUILDING';
-  const save = async (values: Values) => {
-    const cleared = Object.fromEntries(
-      Object.entries(values).map(([field, value]) => [field, value ?? null]),
-    );
-    if ((await run({ input: { id, version, ...cleared } })) === undefined) return;
-    notify({ done: t('done.edit'), title: values.name ?? name, to: placePaths.list(id) });
-    props.onClose();
+  const save = async (changed: Partial<Values>, values: Values) => {
+    const saved = await command.run({ input: { id, version, ...changed } });
+    return saved && { done: t('done.edit'), title: values.name ?? name, to: placePaths.list(id) };
   };
   return (
-    <FormDialog<Values>
+    <EditDialog<Values>
       title={t('edit.title', { name })}
       confirm={t('edit.save')}
-      form={form}
-      initialValues={{ name, households, estateType, contactPhone, openingHours }}
-      problem={problem}
-      pending={pending}
-      onSubmit={(values) => void save(values)}
+      before={{ name, households, estateType, contactPhone, openingHours }}
+      command={command}
+      save={save}
       onClose={props.onClose}
     >
       {props.isAdmin || isBelowCommunity ? <PlaceFields hasEstateType={isBelowCommunity} /> : null}
@@ -53,6 +45,6 @@ export function EditPlaceDialog(props: {
       <Form.Item<Values> name="openingHours" label={t('facts.openingHours')} extra={t('hint.openingHours')}>
         <Input maxLength={LIMITS.openingHours} />
       </Form.Item>
-    </FormDialog>
+    </EditDialog>
   );
 }

@@ -1,17 +1,23 @@
 import { QrcodeOutlined } from '@ant-design/icons';
-import { Button, Modal, QRCode } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { placePaths } from '../paths';
-import styles from './PlaceCode.module.css';
+
+const PlacePoster = lazy(async () => ({ default: (await import('./PlacePoster')).PlacePoster }));
 
 /** The residents' page of a place, and its code to put up on the stairwell. */
-export function PlaceCode({ name, placeCode }: { readonly name: string; readonly placeCode: string }) {
+export function PlaceCode(props: {
+  readonly name: string;
+  /** The places above. */
+  readonly path: string;
+  readonly placeCode: string;
+}) {
   const { t } = useTranslation('places');
   const [isOpen, setOpen] = useState(false);
-  const path = placePaths.residents(placeCode);
-  const address = new URL(path, location.origin).href;
+  const { name, path, placeCode } = props;
+  const page = placePaths.residents(placeCode);
   return (
     <>
       <Button
@@ -22,23 +28,19 @@ export function PlaceCode({ name, placeCode }: { readonly name: string; readonly
       >
         {t('code.button')}
       </Button>{' '}
-      <a href={path} target="_blank" rel="noreferrer" aria-label={t('code.openOf', { name })}>
+      <a href={page} target="_blank" rel="noreferrer" aria-label={t('code.openOf', { name })}>
         {t('code.open')}
       </a>
-      <Modal
-        open={isOpen}
-        title={name}
-        footer={null}
-        width={360}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <div className={styles.code}>
-          <QRCode value={address} size={240} type="svg" bordered={false} color="#000000" bgColor="#ffffff" />
-          <p>{t('code.hint')}</p>
-          <p className={styles.address}>{address}</p>
-        </div>
-      </Modal>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <PlacePoster
+            name={name}
+            path={path}
+            address={new URL(page, location.origin).href}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

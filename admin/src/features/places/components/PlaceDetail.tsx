@@ -51,7 +51,7 @@ export function PlaceDetail(props: { readonly region: FragmentType<typeof PLACE_
   const place = readFragment(PLACE_DETAIL_REGION, props.region);
   const { t } = useTranslation(['placeEditor', 'words']);
   return (
-    <Section title={place.name} extra={<PlaceActions place={place} />}>
+    <Section isFlush title={place.name} extra={<PlaceActions place={place} />}>
       <Facts
         facts={[
           { label: t('placeEditor:facts.households'), value: place.households },

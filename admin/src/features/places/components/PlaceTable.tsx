@@ -30,6 +30,9 @@ export const PLACE_TABLE_REGION = graphql(`
 
 type Row = PlaceTable_RegionFragment;
 
+/** The way to a place; its own name stands in the first column. */
+const above = (row: Row) => row.path.filter(({ id }) => id !== row.id);
+
 export function PlaceTable({
   rows,
   ...list
@@ -55,7 +58,7 @@ export function PlaceTable({
     {
       key: 'path',
       title: t('places:column.path'),
-      cell: (row) => <span className="muted">{pathText(row.path)}</span>,
+      cell: (row) => <span className="muted">{pathText(above(row)) || '–'}</span>,
     },
     {
       key: 'code',
@@ -72,7 +75,7 @@ export function PlaceTable({
         row.placeCode === null ? (
           <span className="muted">{t('places:noOrders')}</span>
         ) : (
-          <PlaceCode name={row.name} placeCode={row.placeCode} />
+          <PlaceCode name={row.name} path={pathText(above(row))} placeCode={row.placeCode} />
         ),
     },
   ];
@@ -87,7 +90,9 @@ export function PlaceTable({
           {name(row)}
           <span className={styles.cardLine}>
             <span className="muted">{t(`words:regionKind.${row.kind}`)}</span>
-            {row.placeCode === null ? null : <PlaceCode name={row.name} placeCode={row.placeCode} />}
+            {row.placeCode === null ? null : (
+              <PlaceCode name={row.name} path={pathText(above(row))} placeCode={row.placeCode} />
+            )}
           </span>
         </div>
       )}

@@ -9,6 +9,7 @@ import { Timeline } from '@/components/timeline/Timeline';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
+import { OFFER_TERMS_RESOURCE } from '../offer-terms';
 import { HoursLines } from './HoursLines';
 import { RemainingCapacity } from './RemainingCapacity';
 import { ResourceActionBar } from './ResourceActionBar';
@@ -24,14 +25,6 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
     audience
     availableFrom
     availableTo
-    weeklyHours {
-      weekday
-      from
-      until
-    }
-    booking
-    contact
-    isOrderable
     updatedAt
     isDemonstration
     categories {
@@ -49,6 +42,7 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
     events {
       ...Timeline_event
     }
+    ...OfferTerms_resource
     ...RemainingCapacity_resource
     ...ResourceActionBar_resource
   }
@@ -57,6 +51,7 @@ export const RESOURCE_DETAIL_RESOURCE = graphql(`
 /** Everything about one resource: kind, audience, places, period and remaining capacity. */
 export function ResourceDetail(props: { readonly resource: FragmentType<typeof RESOURCE_DETAIL_RESOURCE> }) {
   const resource = readFragment(RESOURCE_DETAIL_RESOURCE, props.resource);
+  const offer = readFragment(OFFER_TERMS_RESOURCE, resource);
   const { t } = useTranslation(['resources', 'resourceOffer', 'words', 'common']);
   const locale = useLocale();
   const comma = t('common:list.comma');
@@ -88,13 +83,13 @@ export function ResourceDetail(props: { readonly resource: FragmentType<typeof R
             { label: t('resources:field.to'), value: availableTo && formatDay(availableTo, locale) },
             {
               label: t('resourceOffer:hours.label'),
-              value: resource.weeklyHours.length === 0 ? null : <HoursLines hours={resource.weeklyHours} />,
+              value: offer.weeklyHours.length === 0 ? null : <HoursLines hours={offer.weeklyHours} />,
             },
-            { label: t('resourceOffer:field.booking'), value: resource.booking },
-            { label: t('resourceOffer:field.contact'), value: resource.contact },
+            { label: t('resourceOffer:field.booking'), value: offer.booking },
+            { label: t('resourceOffer:field.contact'), value: offer.contact },
             {
               label: t('resourceOffer:field.orderable'),
-              value: t(`resourceOffer:orderable.${resource.isOrderable ? 'yes' : 'no'}`),
+              value: t(`resourceOffer:orderable.${offer.isOrderable ? 'yes' : 'no'}`),
             },
             { label: t('resources:field.updated'), value: <Moment at={resource.updatedAt} exact /> },
             {

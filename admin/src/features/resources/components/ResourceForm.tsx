@@ -30,14 +30,7 @@ export const RESOURCE_FORM_RESOURCE = graphql(`
     capacityPeriod
     availableFrom
     availableTo
-    weeklyHours {
-      weekday
-      from
-      until
-    }
-    booking
-    contact
-    isOrderable
+    ...OfferTerms_resource
     category {
       code
       name

@@ -6,6 +6,7 @@ import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 
 import { canMend, mendedBy, mendPath, subjectPath } from '../mending';
+import { InviteeLine } from './InviteeLine';
 import styles from './setup.module.css';
 
 export const GAP_LINE_GAP = graphql(`
@@ -25,6 +26,11 @@ export const GAP_LINE_GAP = graphql(`
     category {
       code
     }
+    invitee {
+      id
+      name
+      expiresAt
+    }
   }
 `);
 
@@ -40,6 +46,7 @@ export function GapLine(props: { readonly gap: FragmentType<typeof GAP_LINE_GAP>
     <li className={styles.gap}>
       <span className={styles.text}>
         {subject === undefined ? gap.text : <Link to={subject}>{gap.text}</Link>}
+        {gap.invitee === null ? null : <InviteeLine invitee={gap.invitee} />}
       </span>
       {path === undefined ? (
         <span className="muted">{t('setup:mendedBy', { role: t(`words:role.${mendedBy(gap.kind)}`) })}</span>

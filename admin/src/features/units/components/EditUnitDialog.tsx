@@ -1,10 +1,6 @@
-import { Form } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { changedFields } from '@/components/dialog/changed-fields';
-import { FormDialog } from '@/components/dialog/FormDialog';
-import { notify } from '@/components/notice/notice';
+import { EditDialog } from '@/components/dialog/EditDialog';
 
 import { useSaveUnit } from '../hooks/unit-commands';
 import { unitPaths } from '../paths';
@@ -13,31 +9,25 @@ import { valuesOf } from '../unit-values';
 import { UnitFields } from './UnitFields';
 import type { UnitDialogProps } from './unit-dialog';
 
-/** Changes a unit. Only what was changed here is sent. */
+/** Changes a unit. */
 export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
   const { t } = useTranslation('unitEditor');
-  const [form] = Form.useForm<UnitValues>();
-  const { run, pending, problem } = useSaveUnit();
-  const [before] = useState(() => valuesOf(unit));
+  const command = useSaveUnit();
   const { id, version, name, parent } = unit;
-  const save = async (values: UnitValues) => {
-    const saved = await run({ input: { id, version, ...changedFields(before, values) } });
-    if (saved === undefined) return;
-    notify({ done: t('done.edit'), title: saved.saveUnit.name, to: unitPaths.detail(id) });
-    onClose();
+  const save = async (changed: UnitValues) => {
+    const saved = await command.run({ input: { id, version, ...changed } });
+    return saved && { done: t('done.edit'), title: saved.saveUnit.name, to: unitPaths.detail(id) };
   };
   return (
-    <FormDialog<UnitValues>
+    <EditDialog<UnitValues>
       title={t('edit.title', { name })}
       confirm={t('edit.save')}
-      form={form}
-      initialValues={before}
-      problem={problem}
-      pending={pending}
-      onSubmit={(values) => void save(values)}
+      before={valuesOf(unit)}
+      command={command}
+      save={save}
       onClose={onClose}
     >
       <UnitFields id={id} parent={parent} />
-    </FormDialog>
+    </EditDialog>
   );
 }

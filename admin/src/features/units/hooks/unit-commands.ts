@@ -1,3 +1,5 @@
+import { useQuery } from '@apollo/client/react';
+
 import { graphql } from '@/graphql/generated';
 import { useCommand } from '@/graphql/useCommand';
 
@@ -31,4 +33,20 @@ const CLOSE_UNIT = graphql(`
 
 export function useCloseUnit() {
   return useCommand(CLOSE_UNIT);
+}
+
+const UNIT_CONTENTS = graphql(`
+  query UnitContents($id: ID!) {
+    unitContents(id: $id) {
+      openOrders
+      resources
+      people
+      pairings
+    }
+  }
+`);
+
+/** What a closing would move or end, as it is when the dialog opens. */
+export function useUnitContents(id: string) {
+  return useQuery(UNIT_CONTENTS, { variables: { id }, fetchPolicy: 'network-only' });
 }

@@ -3,8 +3,8 @@ import { DEFAULT_LOCALE } from '@lindan/shared';
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { RequestContext } from '../../../context/request-context.js';
-import type { LiteralPaths } from '../../limits/literal-problems.js';
-import { literalPaths } from '../../limits/literal-problems.js';
+import type { LiteralPaths } from '../../limits/value-paths.js';
+import { literalPaths } from '../../limits/value-paths.js';
 import type { ErrorContext, ErrorLog } from '../format-error.js';
 import { formatError } from '../format-error.js';
 

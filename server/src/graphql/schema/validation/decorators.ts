@@ -2,10 +2,11 @@ import { cleanText, phoneProblem, textProblem } from '@lindan/shared';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
 import type { FieldProblem } from '../../../refusal.js';
+import type { PlacedProblem } from './problem.js';
 import { writeProblem } from './problem.js';
 
 /** A decorator for a rule, which gives the problem of a value as a key of the word catalogue. */
-function Checked(name: string, check: (value: unknown) => FieldProblem | undefined): PropertyDecorator {
+function Checked(name: string, check: (value: unknown) => PlacedProblem | undefined): PropertyDecorator {
   return ValidateBy({
     name,
     validator: {
@@ -75,7 +76,11 @@ export const AreTexts = (most: number, max: number): PropertyDecorator =>
     if (list === null || list === undefined) return undefined;
     if (!Array.isArray(list) || list.length > most)
       return { problem: 'outOfRange', values: { min: 0, max: most } };
-    return list.map((text) => textFieldProblem(text, { max, required: false })).find(Boolean);
+    const problems = list.flatMap((text, index) => {
+      const problem = textFieldProblem(text, { max, required: false });
+      return problem === undefined ? [] : [{ ...problem, index }];
+    });
+    return problems[0];
   });
 
 /** A new password: not shorter than `min` characters, and without any that its owner could not type again. */

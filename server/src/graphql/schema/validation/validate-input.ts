@@ -44,7 +44,10 @@ function collect(
   for (const error of errors) {
     const path = join(prefix, error.property);
     const [message] = Object.values(error.constraints ?? {});
-    if (message !== undefined) fields[path] = readProblem(message);
+    if (message !== undefined) {
+      const { index, ...problem } = readProblem(message);
+      fields[index === undefined ? path : join(path, String(index))] = problem;
+    }
     collect(error.children ?? [], path, fields);
   }
 }

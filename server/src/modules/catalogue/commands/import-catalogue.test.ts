@@ -49,8 +49,12 @@ describe('a table of the catalogue is refused, with each row that is wrong, and 
       'row 2: a unit is named twice',
     ],
     ['a tier that is none', table('0206\tU02\t\t部门\t\t\t'), 'row 2: the tier "部门" is none of'],
-    ['neither yes nor no', table('0206\tU02\t\t\t\tmaybe\t'), 'row 2: may_push_down is "maybe"'],
-    ['a date that does not exist', table('0206\tU02\t\t\t\t\t2026-02-30'), 'row 2: "2026-02-30" is no date'],
+    ['neither yes nor no', table('0206\tU02\t\t\t\tmaybe\t'), 'row 2: may_push_down: "maybe" is not yes'],
+    [
+      'a date that does not exist',
+      table('0206\tU02\t\t\t\t\t2026-02-30'),
+      'row 2: from: "2026-02-30" is no date',
+    ],
     [
       'a basis that is too long',
       table(`0206\tU02\t\t\t${'法'.repeat(1001)}\t\t`),

@@ -9,11 +9,12 @@ import { textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { NameLookup } from '../../../tables/name-lookup.js';
 import type { TableRow } from '../../../tables/read-table.js';
-import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
-import { isDate } from '../../../tables/table-date.js';
+import { listOf, readTable } from '../../../tables/read-table.js';
+import { dateProblems } from '../../../tables/table-date.js';
+import { choices, TableProblems } from '../../../tables/table-problems.js';
 import { TRUTHS } from '../../../tables/table-words.js';
 import type { Rule } from '../add-rule.js';
-import { addRule } from '../add-rule.js';
+import { addRule, isSameRule } from '../add-rule.js';
 import { lockCatalogue } from '../catalogue-lock.js';
 import { deriveResponsibleUnits } from '../responsible-units.js';
 
@@ -24,6 +25,8 @@ const wordsOf = (tier: Tier) => [tier, ...Object.values(WORDS).map((words) => wo
 const TIER_BY_WORD = new NameLookup(
   TIERS.flatMap((tier) => wordsOf(tier).map((word) => [word, tier] as const)),
 );
+
+const TIER_CHOICES = choices(TIERS, (words, tier) => words.tier[tier]);
 
 /** A rule as it is now, without its date. */
 type Content = Omit<Rule, 'from'>;
@@ -56,7 +59,7 @@ export async function importCatalogue(services: Services, table: string): Promis
       const former = known.rules.get(row.category_code);
       const content = contentOf(row, known);
       const from = row.from === '' ? today : row.from;
-      if (former !== undefined && isSame(former, content) && (row.from === '' || former.from === from))
+      if (former !== undefined && isSameRule(former, content) && (row.from === '' || former.from === from))
         continue;
       await addRule(em, acting, { ...content, from }, { id: newId() });
       if (former === undefined) added += 1;
@@ -94,22 +97,32 @@ function checkRows(rows: readonly RuleRow[], { categories, units }: Known): void
   const seen = new Set<string>();
   for (const row of rows) {
     const { category_code: code, lead_unit: lead } = row;
-    if (!categories.has(code)) problems.add(row, `there is no category "${code}"`);
-    if (seen.has(code)) problems.add(row, `the category ${code} comes twice`);
+    if (!categories.has(code)) problems.add(row, { sentence: 'noCategory', values: { code } });
+    if (seen.has(code)) problems.add(row, { sentence: 'categoryTwice', values: { code } });
     seen.add(code);
     const named = [lead, ...listOf(row.co_units)];
-    for (const name of named) if (!units.has(name)) problems.add(row, `there is no unit "${name}"`);
+    for (const unit of named)
+      if (!units.has(unit)) problems.add(row, { sentence: 'noUnit', values: { unit } });
     const ids = named.map((name) => units.get(name) ?? name);
-    if (new Set(ids).size < ids.length) problems.add(row, 'a unit is named twice');
-    if (named.length > LIMITS.coUnits + 1) problems.add(row, `it names more than ${LIMITS.coUnits} co-units`);
+    if (new Set(ids).size < ids.length) problems.add(row, { sentence: 'unitTwice' });
+    if (named.length > LIMITS.coUnits + 1)
+      problems.add(row, { sentence: 'tooManyCoUnits', values: { max: LIMITS.coUnits } });
     if (row.tier !== '' && !TIER_BY_WORD.has(row.tier))
-      problems.add(row, `the tier "${row.tier}" is none of ${TIERS.join(', ')}`);
+      problems.add(row, { sentence: 'tier', values: { tier: row.tier, tiers: TIER_CHOICES } });
     if (row.may_push_down !== '' && !TRUTHS.has(row.may_push_down))
-      problems.add(row, `may_push_down is "${row.may_push_down}", not yes or no`);
-    for (const problem of textCellProblems(row, [['basis', LIMITS.note, false]])) problems.add(row, problem);
-    if (row.from !== '' && !isDate(row.from))
-      problems.add(row, `"${row.from}" is no date such as 2026-01-31`);
+      problems.add(row, {
+        column: 'may_push_down',
+        sentence: 'yesOrNo',
+        values: { cell: row.may_push_down },
+      });
+    problems.add(
+      row,
+      ...textCellProblems(row, [['basis', LIMITS.note, false]]),
+      ...dateProblems('from', row.from),
+    );
   }
+  if (categories.size === 0) problems.gather(({ sentence }) => sentence === 'noCategory', 'categoriesFirst');
+  if (units.size === 0) problems.gather(({ sentence }) => sentence === 'noUnit', 'unitsFirst');
   problems.throwIfAny();
 }
 
@@ -123,16 +136,4 @@ function contentOf(row: RuleRow, { units }: Known): Content {
     basis: row.basis === '' ? null : row.basis,
     mayPushDown: TRUTHS.get(row.may_push_down) ?? false,
   };
-}
-
-function isSame(former: Content, { coUnitIds, ...content }: Content): boolean {
-  const others = new Set(former.coUnitIds);
-  return (
-    former.leadUnitId === content.leadUnitId &&
-    former.tier === content.tier &&
-    former.basis === content.basis &&
-    former.mayPushDown === content.mayPushDown &&
-    others.size === coUnitIds.length &&
-    coUnitIds.every((id) => others.has(id))
-  );
 }

@@ -28,7 +28,7 @@ describe('a list of powers is refused, with each row that is wrong', () => {
       table(`Q1\t甲\t7777\t${LAW}\t2026-01-01\t`),
       'there is no category "7777"',
     ],
-    ['without its first day', table(`Q1\t甲\t0401\t${LAW}\t\t`), 'row 2: "" is no date'],
+    ['without its first day', table(`Q1\t甲\t0401\t${LAW}\t\t`), 'row 2: from: "" is no date'],
     [
       'one that ends before it begins',
       table(`Q1\t甲\t0401\t${LAW}\t2026-01-02\t2026-01-01`),

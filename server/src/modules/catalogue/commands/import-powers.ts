@@ -8,8 +8,9 @@ import type { TextColumn } from '../../../tables/cell-texts.js';
 import { textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
-import { readTable, TableProblems } from '../../../tables/read-table.js';
-import { isDate } from '../../../tables/table-date.js';
+import { readTable } from '../../../tables/read-table.js';
+import { dateProblems, isDate } from '../../../tables/table-date.js';
+import { TableProblems } from '../../../tables/table-problems.js';
 import { lockCatalogue } from '../catalogue-lock.js';
 
 const COLUMNS = ['code', 'name', 'category_code', 'law', 'from', 'until'] as const;
@@ -67,14 +68,18 @@ async function checkRows(em: SqlEntityManager, rows: readonly PowerRow[]): Promi
   const problems = new TableProblems();
   const seen = new Set<string>();
   for (const row of rows) {
-    for (const problem of textCellProblems(row, TEXTS)) problems.add(row, problem);
-    if (seen.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
+    problems.add(row, ...textCellProblems(row, TEXTS));
+    if (seen.has(row.code)) problems.add(row, { sentence: 'codeTwice', values: { code: row.code } });
     seen.add(row.code);
-    if (!codes.has(row.category_code)) problems.add(row, `there is no category "${row.category_code}"`);
-    if (!isDate(row.from)) problems.add(row, `"${row.from}" is no date such as 2026-01-31`);
-    if (row.until !== '' && !isDate(row.until))
-      problems.add(row, `"${row.until}" is no date such as 2026-01-31`);
-    else if (row.until !== '' && row.until < row.from) problems.add(row, 'it ends before it begins');
+    if (!codes.has(row.category_code))
+      problems.add(row, { sentence: 'noCategory', values: { code: row.category_code } });
+    problems.add(
+      row,
+      ...dateProblems('from', row.from, { required: true }),
+      ...dateProblems('until', row.until),
+    );
+    if (isDate(row.until) && row.until < row.from) problems.add(row, { sentence: 'endsBefore' });
   }
+  if (codes.size === 0) problems.gather(({ sentence }) => sentence === 'noCategory', 'categoriesFirst');
   problems.throwIfAny();
 }

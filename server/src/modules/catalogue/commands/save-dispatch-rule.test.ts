@@ -55,7 +55,7 @@ describe('a rule of the catalogue is not saved', () => {
     ['of a category that does not exist', { categoryCode: '7777' }, 'input.categoryCode'],
     ['with a lead unit that does not exist', { leadUnitId: NOBODY }, 'input.leadUnitId'],
     ['with a lead unit that is no id', { leadUnitId: 'x' }, 'input.leadUnitId'],
-    ['with a co-unit that does not exist', { coUnitIds: [NOBODY] }, 'input.coUnitIds.0'],
+    ['with a co-unit that does not exist', { coUnitIds: [NOBODY] }, 'input.coUnitIds[0]'],
     ['that begins in the past', { from: '2026-03-10' }, 'input.from'],
     ['with a basis that is too long', { basis: '法'.repeat(1001) }, 'input.basis'],
   ])('%s', async (_case, input, field) => {
@@ -71,10 +71,10 @@ describe('a rule of the catalogue is not saved', () => {
     const input = { categoryCode: CATEGORY.manholes, leadUnitId: lead.id };
     for (const coUnitIds of [[lead.id], [lead.id.toUpperCase()]])
       expect((await save({ ...input, coUnitIds })).refusal).toMatchObject({
-        fields: { 'input.coUnitIds.0': '重复出现' },
+        fields: { 'input.coUnitIds[0]': '重复出现' },
       });
     expect((await save({ ...input, coUnitIds: [other.id, other.id] })).refusal).toMatchObject({
-      fields: { 'input.coUnitIds.1': '重复出现' },
+      fields: { 'input.coUnitIds[1]': '重复出现' },
     });
     await stage.services.database.pool.query('update units set closed_at = now() where id = $1', [lead.id]);
     expect((await save(input)).refusal).toMatchObject({ fields: { 'input.leadUnitId': '这个单位已撤销' } });
@@ -170,6 +170,25 @@ describe('a rule of the catalogue', () => {
     expect(await mayClaim(CATEGORY.manholes)).toEqual([then.id]);
     services.time.advance(DAY);
     expect((await read()).nodes).toMatchObject([{ leadUnit: { id: then.id }, version: 2 }]);
+  });
+
+  it('that says what the newest says is no new version; the same key gives it again', async () => {
+    const [lead, one, other] = [await aUnit(stage.city), await aUnit(stage.city), await aUnit(stage.city)];
+    const rule = { categoryCode: CATEGORY.manholes, leadUnitId: lead.id, basis: '条例' };
+    await save({ ...rule, coUnitIds: [one.id, other.id] });
+    const again = { ...rule, coUnitIds: [other.id, one.id], version: 1, idempotencyKey: 'again' };
+    for (const _ of ['first', 'repeated'])
+      expect((await save(again)).value).toMatchObject({ version: 1, leadUnit: { id: lead.id } });
+    await save({ ...again, idempotencyKey: 'later', from: '2026-03-12' });
+    expect((await read()).nodes).toMatchObject([{ version: 1, history: [{ version: 1 }] }]);
+    const { rows } = await stage.services.database.pool.query(
+      `select from events where noun = 'DISPATCH_RULE' and details->>'leadUnitId' = $1`,
+      [lead.id],
+    );
+    expect(rows).toHaveLength(1);
+    expect((await save({ ...again, basis: '新条例', idempotencyKey: 'new' })).value).toMatchObject({
+      version: 2,
+    });
   });
 
   it('may be the first one and begin later: until then none holds', async () => {

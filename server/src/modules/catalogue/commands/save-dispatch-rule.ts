@@ -27,7 +27,7 @@ export interface RuleInput
 
 /**
  * Saves a new version of a category's rule, which holds from a date on. Who may claim follows in the same transaction, or by the job
- * on that date.
+ * on that date. Saving what is said already changes nothing.
  * @returns the id of the version
  * @throws BadInput naming an unknown category, a unit that is unknown, closed or named twice, or a date in the past
  * @throws StaleVersion when another version was saved since the client saw the newest
@@ -36,8 +36,7 @@ export async function saveDispatchRule(acting: Acting, input: RuleInput): Promis
   signedIn(acting);
   const call = { operation: 'saveDispatchRule', key: input.idempotencyKey, input };
   const save = (em: SqlEntityManager) => async (id: string) => {
-    await saveRule(em, acting, id, input);
-    return { id };
+    return { id: await saveRule(em, acting, id, input) };
   };
   const { id } = await acting.services.database.transaction((em) =>
     idempotently(em, acting, call, save(em), newId),
@@ -45,7 +44,7 @@ export async function saveDispatchRule(acting: Acting, input: RuleInput): Promis
   return id;
 }
 
-async function saveRule(em: SqlEntityManager, acting: Acting, id: string, input: RuleInput): Promise<void> {
+async function saveRule(em: SqlEntityManager, acting: Acting, id: string, input: RuleInput): Promise<string> {
   const today = dateIn(acting.services.config.timeZone, acting.now);
   const from = input.from ?? today;
   if (from < today) throw new BadInput({ 'input.from': { problem: 'pastDay' } });
@@ -63,6 +62,7 @@ async function saveRule(em: SqlEntityManager, acting: Acting, id: string, input:
   const { version: seen, proposalId } = input;
   if (proposalId != null)
     await decideProposal(em, acting, { id: proposalId, status: 'ACCEPTED', categoryCode });
-  await addRule(em, acting, rule, { id, seen, proposalId });
-  await deriveResponsibleUnits(em, today);
+  const saved = await addRule(em, acting, rule, { id, seen, proposalId });
+  if (saved === id) await deriveResponsibleUnits(em, today);
+  return saved;
 }

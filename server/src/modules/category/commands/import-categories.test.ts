@@ -6,6 +6,7 @@ import type { TestServices } from '../../../test/harness.js';
 import { startServices } from '../../../test/harness.js';
 import type { RunDocument } from '../../../test/run-document.js';
 import { runDocuments } from '../../../test/run-document.js';
+import { untilBlocked } from '../../../test/until-blocked.js';
 import { CategoryResolver } from '../category.resolver.js';
 import { importCategories } from './import-categories.js';
 
@@ -49,7 +50,7 @@ describe('a table of categories is refused, with each row that is wrong, and cha
       table('01\t\t住房\tHousing\t', '02\t01\t市政\tUtilities\t'),
       'row 3: its parent is not ""',
     ],
-    ['a name in one language only', table('01\t\t住房\t\t'), 'row 2: name_en: it is empty'],
+    ['a name in English only', table('01\t\t\tHousing\t'), 'row 2: name_zh: it is empty'],
     [
       'keywords that cannot be shown',
       table('01\t\t住房\tHousing\t灯|\u0000'),
@@ -67,6 +68,20 @@ describe('a table of categories is refused, with each row that is wrong, and cha
 });
 
 describe('the categories', () => {
+  it('wait for a category that is being saved, and are written after it', async () => {
+    const { database } = services;
+    const saving = await database.pool.connect();
+    await saving.query('begin');
+    await saving.query(`select pg_advisory_xact_lock(hashtext('lindan.categories' || current_schema()))`);
+    const imported = importCategories(services, table('99\t\t其他\t\t'));
+    await untilBlocked(services);
+    await saving.query('commit');
+    saving.release();
+    expect(await imported).toEqual({ added: 1, changed: 0 });
+    const { rows } = await database.pool.query(`delete from categories where code = '99' returning name_en`);
+    expect(rows).toEqual([{ name_en: '其他' }]);
+  });
+
   it('come in on both levels, in the order of the tree, for anybody to read', async () => {
     const text = await readFile(REFERENCE_TABLES.categories, 'utf8');
     expect(await importCategories(services, text)).toEqual({ added: 139, changed: 0 });

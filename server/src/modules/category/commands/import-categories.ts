@@ -6,13 +6,15 @@ import { keywordProblems, textCellProblems } from '../../../tables/cell-texts.js
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
-import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { listOf, readTable } from '../../../tables/read-table.js';
+import { TableProblems } from '../../../tables/table-problems.js';
+import { lockCategories } from '../categories-lock.js';
 import { Category } from '../category.entity.js';
 
 const COLUMNS = ['code', 'parent', 'name_zh', 'name_en', 'keywords'] as const;
 const TEXTS: readonly TextColumn<(typeof COLUMNS)[number]>[] = [
   ['name_zh', LIMITS.placeName, true],
-  ['name_en', LIMITS.title, true],
+  ['name_en', LIMITS.title, false],
 ];
 const KEYWORDS = { most: LIMITS.keywords, max: LIMITS.search };
 type CategoryRow = TableRow<(typeof COLUMNS)[number]>;
@@ -26,22 +28,28 @@ export async function importCategories(services: Services, table: string): Promi
   const rows = readTable(table, COLUMNS);
   checkTree(rows);
   return services.database.transaction(async (em) => {
+    await lockCategories(em);
     const byCode = new Map((await em.find(Category, {})).map((category) => [category.code, category]));
     // Parents first, because of the foreign key.
     for (const row of [...rows].sort((a, b) => a.parent.length - b.parent.length)) {
       const columns = {
         parentCode: row.parent === '' ? null : row.parent,
         name: row.name_zh,
-        nameEn: row.name_en,
         keywords: [...listOf(row.keywords)],
         position: row.row,
       };
       const category = byCode.get(row.code);
-      if (category === undefined) em.create(Category, { code: row.code, ...columns });
-      else em.assign(category, columns);
+      const nameEn = row.name_en || englishNameOf(category) || row.name_zh;
+      if (category === undefined) em.create(Category, { code: row.code, nameEn, ...columns });
+      else em.assign(category, { nameEn, ...columns });
     }
     return countChanges(em);
   });
+}
+
+/** A name of its own, which an administrator has given. */
+function englishNameOf(category: Category | undefined): string | undefined {
+  return category?.nameEn === category?.name ? undefined : category?.nameEn;
 }
 
 function checkTree(rows: readonly CategoryRow[]): void {
@@ -50,16 +58,14 @@ function checkTree(rows: readonly CategoryRow[]): void {
   const seen = new Set<string>();
   for (const row of rows) {
     if (!/^\d{2}(\d{2})?$/.test(row.code))
-      problems.add(row, `the code "${row.code}" is not of two or four digits`);
+      problems.add(row, { sentence: 'categoryCode', values: { code: row.code } });
     else if (row.parent !== row.code.slice(0, -2))
-      problems.add(row, `its parent is not "${row.code.slice(0, -2)}", with which its code begins`);
-    if (seen.has(row.code)) problems.add(row, `the code ${row.code} comes twice`);
+      problems.add(row, { sentence: 'categoryParent', values: { parent: row.code.slice(0, -2) } });
+    if (seen.has(row.code)) problems.add(row, { sentence: 'codeTwice', values: { code: row.code } });
     seen.add(row.code);
-    if (row.parent !== '' && parents.get(row.parent) !== '') {
-      problems.add(row, `its parent ${row.parent} is not on the first level`);
-    }
-    for (const problem of [...textCellProblems(row, TEXTS), ...keywordProblems(row, 'keywords', KEYWORDS)])
-      problems.add(row, problem);
+    if (row.parent !== '' && parents.get(row.parent) !== '')
+      problems.add(row, { sentence: 'firstLevel', values: { parent: row.parent } });
+    problems.add(row, ...textCellProblems(row, TEXTS), ...keywordProblems(row, 'keywords', KEYWORDS));
   }
   problems.throwIfAny();
 }

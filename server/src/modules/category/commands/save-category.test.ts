@@ -47,10 +47,9 @@ describe('a category is not saved', () => {
     ['below one of the second level', { parentCode: CATEGORY.manholes }, 'input.parentCode'],
     ['without a name', { name: null }, 'input.name'],
     ['with a blank name', { name: ' ' }, 'input.name'],
-    ['without an English name', { nameEn: null }, 'input.nameEn'],
     ['with a photo that no reason is given for', { photoRequired: true }, 'input.photoReason'],
     ['with a blank reason', { photoRequired: true, photoReason: ' ' }, 'input.photoReason'],
-    ['with a keyword that is too long', { keywords: ['树'.repeat(51)] }, 'input.keywords'],
+    ['with a keyword that is too long', { keywords: ['树', '树'.repeat(51)] }, 'input.keywords[1]'],
     ['of a version that never was', { version: 1 }, 'input.code'],
   ])('%s', async (_case, input, field) => {
     const variables = { input: { code: '0499', parentCode: '04', ...names, ...input } };
@@ -77,6 +76,37 @@ describe('a category is not saved', () => {
 });
 
 describe('a category', () => {
+  it('has its Chinese name for the English one until that is given, and again when it is cleared', async () => {
+    const english = async () =>
+      (await stored('0498')).map((row) => (row as unknown as { name_en: string }).name_en);
+    await save({ code: '0498', parentCode: '04', name: '路牌' });
+    expect(await english()).toEqual(['路牌']);
+    await save({ code: '0498', name: '路名牌', version: 1 });
+    expect(await english()).toEqual(['路名牌']);
+    await save({ code: '0498', nameEn: 'Street signs', version: 2 });
+    await save({ code: '0498', name: '路牌', version: 3 });
+    expect(await english()).toEqual(['Street signs']);
+    await save({ code: '0498', nameEn: ' ', version: 4 });
+    expect(await english()).toEqual(['路牌']);
+  });
+
+  it('that is saved without a change gets no version and no event', async () => {
+    const before = await stored(CATEGORY.property);
+    const [{ id, name, version } = { id: '', name: '', version: 0 }] = before as unknown as {
+      id: string;
+      name: string;
+      version: number;
+    }[];
+    expect((await save({ code: CATEGORY.property, name: ` ${name} `, version })).value).toMatchObject({
+      version,
+    });
+    expect(await stored(CATEGORY.property)).toEqual(before);
+    const { rows } = await stage.services.database.pool.query('select from events where subject_id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
   it('is added with cleaned keywords, where the tree has its place, with an event', async () => {
     const { value } = await save({
       code: ' 0404 ',

@@ -8,6 +8,7 @@ import { newId } from '../../../sql/id.js';
 import { keywordsOf } from '../../../tables/keywords.js';
 import { changedFields } from '../../event/changed-fields.js';
 import { recordChange } from '../../event/record-change.js';
+import { lockCategories } from '../categories-lock.js';
 import { Category } from '../category.entity.js';
 
 /** An absent field stays as it is; null clears an optional one. */
@@ -40,7 +41,7 @@ export async function saveCategory(acting: Acting, input: CategoryChange): Promi
   signedIn(acting);
   const code = input.code.trim();
   await acting.services.database.transaction(async (em) => {
-    await lockTree(em);
+    await lockCategories(em);
     const category = await em.findOne(Category, { code });
     if (category !== null && input.version == null)
       throw new BadInput({ 'input.code': { problem: 'taken' } });
@@ -53,29 +54,23 @@ export async function saveCategory(acting: Acting, input: CategoryChange): Promi
   return code;
 }
 
-async function lockTree(em: SqlEntityManager): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.categories' || current_schema()))`.execute(
-    em.getKysely<unknown>(),
-  );
-}
-
 /** @throws BadInput for a malformed code, and what a new category lacks */
 function newContent(code: string, input: CategoryChange): Content {
-  const { name, nameEn } = input;
+  const { name } = input;
   if (!CODE.test(code)) throw new BadInput({ 'input.code': { problem: 'invalid' } });
   if (name == null) throw new BadInput({ 'input.name': { problem: 'required' } });
-  if (nameEn == null) throw new BadInput({ 'input.nameEn': { problem: 'required' } });
   const rest = { parentCode: null, keywords: [], photoRequired: false, photoReason: null };
-  return contentOf(input, { name, nameEn, ...rest });
+  return contentOf(input, { name, nameEn: name, ...rest });
 }
 
 /** @throws BadInput for a photo without its reason */
 function contentOf(input: CategoryChange, before: Content): Content {
   const { parentCode, keywords, photoReason } = input;
+  const name = input.name?.trim() ?? before.name;
   const content = {
     parentCode: parentCode === undefined ? before.parentCode : parentCode?.trim() || null,
-    name: input.name?.trim() ?? before.name,
-    nameEn: input.nameEn?.trim() ?? before.nameEn,
+    name,
+    nameEn: englishName(input, before) ?? name,
     keywords: keywords === undefined ? before.keywords : keywordsOf(keywords),
     photoRequired: input.photoRequired ?? before.photoRequired,
     photoReason: photoReason === undefined ? before.photoReason : photoReason?.trim() || null,
@@ -83,6 +78,15 @@ function contentOf(input: CategoryChange, before: Content): Content {
   if (content.photoRequired && content.photoReason === null)
     throw new BadInput({ 'input.photoReason': { problem: 'required' } });
   return content;
+}
+
+/** Undefined where the Chinese name stands for it: until one is given, and after it is cleared. */
+function englishName(
+  { nameEn }: CategoryChange,
+  before: Pick<Content, 'name' | 'nameEn'>,
+): string | undefined {
+  if (nameEn === undefined) return before.nameEn === before.name ? undefined : before.nameEn;
+  return nameEn?.trim() || undefined;
 }
 
 /** @throws BadInput for a parent that is unknown or on the second level, and a code that does not lie below the parent's */

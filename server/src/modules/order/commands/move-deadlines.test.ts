@@ -14,7 +14,11 @@ import { verifyDeadlines } from '../deadlines/verify-deadlines.js';
 import { moveDeadlines } from './move-deadlines.js';
 
 const stage = setStage();
-const tools = { config: () => stage.services.config, services: async () => stage.services };
+const tools = {
+  config: () => stage.services.config,
+  locale: 'en' as const,
+  services: async () => stage.services,
+};
 const show = (year = '2027') => deadlinesInYearCommand.run(tools, { year });
 const move = (year = '2027') => moveDeadlinesCommand.run(tools, { year });
 /** The Wednesday before the turn of the year: five worked dates end in the new year. */

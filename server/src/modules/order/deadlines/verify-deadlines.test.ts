@@ -117,7 +117,11 @@ describe('deadlines computed again from events and settings', () => {
     );
     const { wrong } = await verifyDeadlines(stage.services);
     expect(wrong).toMatchObject([{ number: rows[0]?.number, field: 'finishBy' }]);
-    const tools = { config: () => stage.services.config, services: async () => stage.services };
+    const tools = {
+      config: () => stage.services.config,
+      locale: 'en' as const,
+      services: async () => stage.services,
+    };
     await expect(verifyDeadlinesCommand.run(tools, {})).rejects.toThrow(`${rows[0]?.number}  finishBy: `);
   });
 });

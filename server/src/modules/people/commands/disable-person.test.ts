@@ -145,7 +145,12 @@ describe('an edit', () => {
       name: '周小晓',
       phone: '138****5678',
     });
+    // The same once more is no change.
+    expect((await edit({ id, name: ' 周小晓 ', phone: '138 1234 5678' })).value).toMatchObject({
+      version: 3,
+    });
     expect((await edit({ id, phone: null })).value).toMatchObject({ phone: null, version: 4 });
+    expect((await edit({ id, phone: '' })).value).toMatchObject({ phone: null, version: 4 });
     const { rows } = await stage.services.database.pool.query<{ text: string }>(
       'select e::text as text from events e where subject_id = $1',
       [id],

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
 import type { SessionKind } from '../../../context/session-check.js';
-import { WrongPassword } from '../../../refusal.js';
+import { AccountDisabled, WrongPassword } from '../../../refusal.js';
 import { rowOf } from '../../../sql/row.js';
 import { accountForm, hasAccount } from '../account.js';
 import { knownBrowserOf, newMark, withMark } from '../known-browser.js';
@@ -18,6 +18,13 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** An account as it is signed in to. */
+interface Found {
+  readonly id: string;
+  readonly passwordHash: string | null;
+  readonly isDisabled: boolean;
+}
+
 /** A new session, with the marks that the browser is to keep (known-browser.ts). */
 interface LoggedIn extends OpenedSession {
   readonly browserMarks: readonly string[];
@@ -25,7 +32,8 @@ interface LoggedIn extends OpenedSession {
 
 /**
  * Opens a session with an account's password.
- * @throws WrongPassword the same for an account that is unknown, disabled or without a password yet, in the same time
+ * @throws WrongPassword the same for an account that is unknown or without a password yet, in the same time
+ * @throws AccountDisabled only after the right password, so that nobody else learns of it
  * @throws TooOften after repeated failures from here, whether the password is right or not
  */
 export async function logIn(
@@ -36,10 +44,10 @@ export async function logIn(
 ): Promise<LoggedIn> {
   const { database, limiters, vault } = acting.services;
   const account = accountForm(typed);
-  const { rows } = await sql<{ id: string; password_hash: string | null }>`
-    select id, case when status = 'ACTIVE' then password_hash end as password_hash from people p where ${hasAccount(rowOf('p'), account)}
+  const { rows } = await sql<Found>`
+    select id, status = 'DISABLED' as "isDisabled", password_hash as "passwordHash" from people p where ${hasAccount(rowOf('p'), account)}
   `.execute(database.kysely);
-  const { id, password_hash: passwordHash } = rows[0] ?? { id: '', password_hash: null };
+  const { id, passwordHash, isDisabled } = rows[0] ?? { id: '', passwordHash: null, isDisabled: false };
   const marks = from.browserMarks;
   const knownBrowser = passwordHash === null ? undefined : knownBrowserOf(vault, marks, { id, passwordHash });
   const login = { account, address: from.address, knownBrowser };
@@ -50,6 +58,7 @@ export async function logIn(
     throw new WrongPassword();
   }
   await forgetLogin(limiters, login);
+  if (isDisabled) throw new AccountDisabled();
   const person = { id, passwordHash };
   const opened = await database.transaction(async (em) => {
     await assertUnchanged(em, person);

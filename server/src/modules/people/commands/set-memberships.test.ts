@@ -97,6 +97,21 @@ describe('a change of memberships', () => {
     expect((await set(person, [worker()])).value).toMatchObject({ version: 1, events: [] });
   });
 
+  it('reads ids in upper case as the same place and unit', async () => {
+    const unit = await aUnit(stage.city);
+    const person = await aPerson(stage.city, 'GRID_WORKER', { region: stage.city.grid });
+    const upper = worker({ regionId: stage.city.grid.id.toUpperCase() });
+    expect((await set(person, [upper])).value).toMatchObject({ version: 1, events: [] });
+    expect((await set(person, [worker(), upper])).refusal).toMatchObject({
+      fields: { 'memberships[1]': '重复出现' },
+    });
+    const liaison = { role: 'UNIT_LIAISON', unitId: unit.id.toUpperCase() };
+    expect((await set(person, [upper, liaison])).value.memberships).toMatchObject([
+      { role: 'GRID_WORKER', region: { id: stage.city.grid.id } },
+      { role: 'UNIT_LIAISON', unit: { id: unit.id } },
+    ]);
+  });
+
   it('of community staff leaves those outside of its grids alone, and does not see them', async () => {
     const unit = await aUnit(stage.city);
     const staff = stage.city.staff.community;

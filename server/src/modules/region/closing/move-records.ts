@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import type { Acting, ActingAs } from '../../../context/acting.js';
 import type { Sql } from '../../../sql/fragment.js';
-import { insertEvent } from '../../../transition/event.js';
+import { recordMoves } from '../../event/record-moves.js';
 import type { Region } from '../region.entity.js';
 import { levelColumn } from './lock-contents.js';
 
@@ -42,19 +42,7 @@ export async function moveRecords(em: SqlEntityManager, acting: Acting, closing:
   const demands = await move(em, closing, 'demands', finalStatuses(demandWorkflow));
   const orders = await move(em, closing, 'orders', finalStatuses(orderWorkflow));
   const { region, into, by } = closing;
-  await insertEvent(
-    {
-      id: sql`gen_random_uuid()`,
-      at: acting.now,
-      by,
-      action: 'MOVE',
-      from: sql`moved.status`,
-      to: sql`moved.status`,
-      details: sql`${JSON.stringify({ from: region.id, into: into.id })}::jsonb`,
-      of: { noun: 'DEMAND', id: sql`moved.id`, demandId: sql`moved.id` },
-    },
-    sql`from demands moved where moved.id = any(${demands}::uuid[]) order by moved.id`,
-  ).execute(em.getKysely<unknown>());
+  await recordMoves(em, acting, 'DEMAND', demands, { from: region.id, into: into.id, by });
   return { demands, orders };
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { REFERENCE_TABLES } from '../../../seed/load-reference-data.js';
-import { BadTable } from '../../../tables/read-table.js';
+import { BadTable } from '../../../tables/table-problems.js';
 import type { TestServices } from '../../../test/harness.js';
 import { startServices } from '../../../test/harness.js';
 import { Region } from '../region.entity.js';

@@ -5,7 +5,8 @@ import type { Services } from '../../../context/services.js';
 import { newId } from '../../../sql/id.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
-import { readTable, TableProblems } from '../../../tables/read-table.js';
+import { readTable } from '../../../tables/read-table.js';
+import { choices, TableProblems } from '../../../tables/table-problems.js';
 import type { Division } from '../divisions.js';
 import { DIVISION_COLUMNS, divisionsOf } from '../divisions.js';
 import { placeName } from '../official-name.js';
@@ -67,10 +68,9 @@ function add(em: SqlEntityManager, division: Division, byCode: ReadonlyMap<strin
 
 function change(region: Region, division: Division, problems: TableProblems): void {
   if (region.kind !== division.kind) {
-    problems.add(
-      division,
-      `${division.code} is a ${region.kind} already and cannot become a ${division.kind}`,
-    );
+    const wordOf = (kind: RegionKind) => choices([kind], (words, code) => words.regionKind[code]);
+    const values = { code: division.code, before: wordOf(region.kind), after: wordOf(division.kind) };
+    problems.add(division, { sentence: 'kindChanges', values });
   }
   // A closed place keeps what it was; its code stays its own, so it is not added a second time.
   if (region.closedIntoId !== null) return;

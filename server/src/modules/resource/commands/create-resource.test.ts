@@ -67,7 +67,7 @@ describe('a resource is not put on the list, and nothing is left of it', () => {
     [
       'in a further category that is none',
       { categoryCodes: [CATEGORY.rubbish, '7777'] },
-      'input.categoryCodes.1',
+      'input.categoryCodes[1]',
     ],
     ['with a capacity for no period', { capacity: 3 }, 'input.capacityPeriod'],
     ['with a period but no capacity', { capacityPeriod: 'DAY' as const }, 'input.capacity'],

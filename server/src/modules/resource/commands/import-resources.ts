@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import type { Services } from '../../../context/services.js';
 import { newId } from '../../../sql/id.js';
 import type { Imported } from '../../../tables/imported.js';
-import { TableProblems } from '../../../tables/read-table.js';
+import type { TableProblem } from '../../../tables/table-problems.js';
+import { TableProblems } from '../../../tables/table-problems.js';
 import type { ResourceContent } from '../add-resource.js';
 import { addResource } from '../add-resource.js';
 import { knownNames } from '../known-names.js';
@@ -56,7 +57,7 @@ export async function importResources(services: Services, table: string): Promis
 function refuseNew(rows: readonly ResourceRow[], isOver: (place: number) => boolean): void {
   const problems = new TableProblems();
   rows.forEach((row, place) => {
-    if (isOver(place)) problems.add(row, 'until: it is over already');
+    if (isOver(place)) problems.add(row, { column: 'until', sentence: 'over' });
   });
   problems.throwIfAny();
 }
@@ -72,10 +73,18 @@ function checkRows(rows: readonly ResourceRow[], known: KnownNames): void {
   const problems = new TableProblems();
   const seen = new Set<string>();
   for (const row of rows) {
-    for (const problem of problemsOf(row, known)) problems.add(row, problem);
+    problems.add(row, ...problemsOf(row, known));
     const key = resourceKey({ unitId: known.units.get(row.unit) ?? row.unit, title: row.title });
-    if (seen.has(key)) problems.add(row, 'title: the unit has this one twice');
+    if (seen.has(key)) problems.add(row, { column: 'title', sentence: 'titleTwice' });
     seen.add(key);
   }
+  if (known.categories.size === 0) problems.gather(isUnknown('categories'), 'categoriesFirst');
+  if (known.units.size === 0) problems.gather(isUnknown('unit'), 'unitsFirst');
+  if (known.places.size === 0)
+    problems.gather((one) => one.sentence === 'notOneCity' || isUnknown('places')(one), 'placesFirst');
   problems.throwIfAny();
+}
+
+function isUnknown(column: keyof ResourceRow): (problem: TableProblem) => boolean {
+  return (problem) => problem.sentence === 'unknown' && problem.column === column;
 }

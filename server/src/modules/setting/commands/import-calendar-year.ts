@@ -1,13 +1,11 @@
 import type { CalendarYear } from '@lindan/shared';
-import { sql } from 'kysely';
-
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput } from '../../../refusal.js';
 import { calendarYearProblems } from '../../../settings/calendar-year.js';
 import { calendarName } from '../../../settings/registry.js';
 import { newId } from '../../../sql/id.js';
-import { addVersion, lockSetting } from '../add-version.js';
+import { addVersion } from '../add-version.js';
 
 /**
  * Takes over the notice of one year: its worked dates are these from now on. The same notice again changes nothing.
@@ -24,16 +22,9 @@ export async function importCalendarYear(acting: Acting, notice: CalendarYear): 
     workdays: notice.workdays.toSorted(),
   };
   const name = calendarName(notice.year);
-  const isNew = await services.database.transaction(async (em) => {
-    await lockSetting(em, name);
-    const { rows } = await sql<{ isSame: boolean }>`
-      select value = ${JSON.stringify(value)}::jsonb as "isSame" from settings
-      where name = ${name} order by version desc limit 1
-    `.execute(em.getKysely<unknown>());
-    if (rows[0]?.isSame === true) return false;
-    await addVersion(em, acting, { id: newId(), name, value, holdsFrom: now });
-    return true;
-  });
+  const isNew = await services.database.transaction((em) =>
+    addVersion(em, acting, { id: newId(), name, value, holdsFrom: now }),
+  );
   if (isNew) {
     await services.settings.read();
     services.announcer.settingsChanged();

@@ -123,6 +123,25 @@ describe('the opening hours', () => {
     expect(opensAt(holdsFrom)).toBe('10:30');
   });
 
+  it('that are saved as they are get no new version', async () => {
+    const [newest] = await history();
+    const { opens, closes, minutesAfterOpening, holdsFrom } = newest as unknown as typeof HOURS & {
+      holdsFrom: string;
+    };
+    const same = { openingHours: { opens, closes, minutesAfterOpening }, version: newest?.version };
+    const later = new Date(Date.parse(holdsFrom) + 86_400_000);
+    for (const moment of [holdsFrom, later])
+      expect((await save({ ...same, holdsFrom: moment })).refusal).toBeUndefined();
+    expect((await history())[0]).toEqual(newest);
+    // Before the newest one begins, another one holds.
+    await save(same);
+    expect((await history())[0]).toMatchObject({
+      opens,
+      version: (newest?.version ?? 0) + 1,
+      isInForce: true,
+    });
+  });
+
   it('are saved once however often one key comes, and not with another value', async () => {
     const input = { openingHours: { ...HOURS, opens: '07:00' }, idempotencyKey: 'once' };
     const count = (await history()).length;

@@ -30,7 +30,7 @@ type Optional<Value, Field extends keyof Value> = Omit<Value, Field> & {
 type Changed = { readonly [Name in SettingName]: readonly [Name, SettingValues[Name]] }[SettingName];
 
 /**
- * Saves a new version of a setting, which holds from now on or from a later moment.
+ * Saves a new version of a setting, which holds from now on or from a later moment. Saving what is said already changes nothing.
  * @throws BadInput for a value that its setting refuses, and for a moment in the past
  * @throws StaleVersion when another version was saved since the client saw the newest
  */

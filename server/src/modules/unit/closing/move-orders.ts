@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
 import { askFirst } from '../../../refusal.js';
-import { insertEvent } from '../../../transition/event.js';
+import { recordMoves } from '../../event/record-moves.js';
 import { isServed } from '../../setup/in-force.js';
 import type { UnitMerger } from './unit-closing.js';
 
@@ -28,7 +28,7 @@ export async function askAboutLiaison(
 /** Moves the open orders, and with them what their demands wait for. @returns the demands */
 export async function moveOrders(
   em: SqlEntityManager,
-  { now }: Acting,
+  acting: Acting,
   { unit, into, by }: UnitMerger,
   orders: readonly string[],
 ): Promise<readonly string[]> {
@@ -41,19 +41,7 @@ export async function moveOrders(
   const { rows } = await sql<{ id: string }>`
     update demands set waits_unit_id = ${into.id}, version = version + 1 where waits_unit_id = ${unit.id} returning id
   `.execute(kysely);
-  await insertEvent(
-    {
-      id: sql`gen_random_uuid()`,
-      at: now,
-      by,
-      action: 'MOVE_WITH_UNIT',
-      from: sql`moved.status`,
-      to: sql`moved.status`,
-      details: sql`${JSON.stringify({ from: unit.id, into: into.id })}::jsonb`,
-      of: { noun: 'ORDER', id: sql`moved.id`, demandId: sql`moved.demand_id` },
-    },
-    sql`from orders moved where moved.id = any(${orders}::uuid[]) order by moved.id`,
-  ).execute(kysely);
+  await recordMoves(em, acting, 'ORDER', orders, { from: unit.id, into: into.id, by }, 'MOVE_WITH_UNIT');
   return rows.map(({ id }) => id);
 }
 

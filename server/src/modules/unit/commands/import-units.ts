@@ -6,12 +6,13 @@ import { sql } from 'kysely';
 import type { Services } from '../../../context/services.js';
 import { newId } from '../../../sql/id.js';
 import type { TextColumn } from '../../../tables/cell-texts.js';
-import { keywordProblems, textCellProblems } from '../../../tables/cell-texts.js';
+import { keywordProblems, separatorProblems, textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import { NameLookup } from '../../../tables/name-lookup.js';
 import type { TableRow } from '../../../tables/read-table.js';
-import { listOf, readTable, TableProblems } from '../../../tables/read-table.js';
+import { listOf, readTable } from '../../../tables/read-table.js';
+import { choices, TableProblems } from '../../../tables/table-problems.js';
 import { lockCatalogue } from '../../catalogue/catalogue-lock.js';
 import { ruleInForce } from '../../catalogue/rule-in-force.js';
 import { Unit } from '../unit.entity.js';
@@ -43,6 +44,8 @@ const KINDS = new NameLookup<UnitKind>(
     [kind, ...Object.values(WORDS).map((words) => words.unitKind[kind])].map((word) => [word, kind] as const),
   ),
 );
+
+const KIND_CHOICES = choices(UNIT_KINDS, (words, kind) => words.unitKind[kind]);
 
 /**
  * Imports units with the categories that they are responsible for. Idempotent: a later table changes and adds. Units are
@@ -89,14 +92,18 @@ async function checkRows(em: SqlEntityManager, rows: readonly UnitRow[]): Promis
   const codes = new Set(categories.map(({ code }) => code));
   const seen = new Set<string>();
   for (const row of rows) {
-    for (const problem of [...textCellProblems(row, TEXTS), ...keywordProblems(row, 'keywords', KEYWORDS)])
-      problems.add(row, problem);
-    if (seen.has(writtenForm(row.unit_code))) problems.add(row, `the code ${row.unit_code} comes twice`);
+    problems.add(row, ...textCellProblems(row, TEXTS), ...keywordProblems(row, 'keywords', KEYWORDS));
+    problems.add(row, ...separatorProblems(row, ['unit_code', 'unit_zh', 'short_zh']));
+    if (seen.has(writtenForm(row.unit_code)))
+      problems.add(row, { sentence: 'codeTwice', values: { code: row.unit_code } });
     seen.add(writtenForm(row.unit_code));
-    if (!KINDS.has(row.kind)) problems.add(row, `the kind "${row.kind}" is none of ${UNIT_KINDS.join(', ')}`);
+    if (!KINDS.has(row.kind))
+      problems.add(row, { sentence: 'unitKind', values: { kind: row.kind, kinds: KIND_CHOICES } });
     const unknown = listOf(row.category_codes).filter((code) => !codes.has(code));
-    if (unknown.length > 0) problems.add(row, `there are no categories ${unknown.join(', ')}`);
+    if (unknown.length > 0)
+      problems.add(row, { sentence: 'noCategories', values: { codes: unknown.join(', ') } });
   }
+  if (codes.size === 0) problems.gather(({ sentence }) => sentence === 'noCategories', 'categoriesFirst');
   problems.throwIfAny();
 }
 

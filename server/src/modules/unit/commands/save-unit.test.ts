@@ -51,7 +51,9 @@ describe('a unit is not saved', () => {
     ['in a place that is no id', { regionId: 'x' }, 'input.regionId'],
     ['under a unit that is none', { parentId: NOBODY }, 'input.parentId'],
     ['under a unit that is no id', { parentId: 'x' }, 'input.parentId'],
-    ['with a keyword that is too long', { keywords: ['路灯', '灯'.repeat(51)] }, 'input.keywords'],
+    ['with a keyword that is too long', { keywords: ['路灯', '灯'.repeat(51)] }, 'input.keywords[1]'],
+    ['with the separator of lists in its name', { name: '住建|城管' }, 'input.name'],
+    ['with the separator in its code', { code: 'U1|U2' }, 'input.code'],
     ['with too many keywords', { keywords: Array.from({ length: 101 }, String) }, 'input.keywords'],
   ])('%s', async (_case, input, field) => {
     const variables = { input: { name: '不存局', kind: 'DEPARTMENT', ...input } };

@@ -8,6 +8,7 @@ import { signedIn } from '../../../policy/permit.js';
 import { BadInput, StaleVersion } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
 import { keywordsOf } from '../../../tables/keywords.js';
+import { SEPARATOR } from '../../../tables/read-table.js';
 import { idempotently } from '../../../transition/idempotency.js';
 import { changedFields } from '../../event/changed-fields.js';
 import { recordChange } from '../../event/record-change.js';
@@ -78,6 +79,8 @@ async function add(
     nameEn: name,
     kind,
   });
+  // A name that was left out is another one's.
+  assertNamesNoList(content, Object.keys(input));
   await assertPlaced(em, acting, id, content);
   await assertCodeIsFree(em, id, content.code);
   em.create(Unit, {
@@ -105,6 +108,7 @@ async function change(em: SqlEntityManager, acting: Acting, id: string, input: U
   const content = contentOf(input, unit);
   const fields = changedFields<Content>(unit, content);
   if (fields.length === 0) return;
+  assertNamesNoList(content, fields);
   await assertPlaced(em, acting, id, {
     regionId: fields.includes('regionId') ? content.regionId : null,
     parentId: fields.includes('parentId') ? content.parentId : null,
@@ -113,6 +117,18 @@ async function change(em: SqlEntityManager, acting: Acting, id: string, input: U
   em.assign(unit, content);
   await em.flush();
   await recordChange(em, acting, 'ADMIN', { noun: 'UNIT', id, action: 'EDIT', details: { fields } });
+}
+
+const LISTED = ['code', 'name', 'shortName'] as const;
+
+/**
+ * Tables list units by code or name in one cell, so a name with the separator of such a list could not be read.
+ * @throws BadInput naming the fields
+ */
+function assertNamesNoList(content: Content, fields: readonly string[]): void {
+  const wrong = LISTED.filter((field) => fields.includes(field) && content[field].includes(SEPARATOR));
+  if (wrong.length === 0) return;
+  throw new BadInput(Object.fromEntries(wrong.map((field) => [`input.${field}`, { problem: 'separator' }])));
 }
 
 function contentOf(input: UnitChange, before: Content): Content {
