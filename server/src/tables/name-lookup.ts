@@ -8,6 +8,10 @@ export class NameLookup<Value> {
     this.#values = new Map(Array.from(entries, ([name, value]) => [writtenForm(name), value] as const));
   }
 
+  get size(): number {
+    return this.#values.size;
+  }
+
   get(name: string): Value | undefined {
     return this.#values.get(writtenForm(name));
   }
