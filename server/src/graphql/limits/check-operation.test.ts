@@ -233,7 +233,7 @@ describe('variables are refused, each by its path:', () => {
   it('by the path of the argument, whatever the client calls its variables', async () => {
     const SAVE = 'mutation($i: LoginInput!) { login(input: $i) { token } }';
     expect(fieldsOf(await client.send(SAVE, { i: { account: '\u0000', password: 'x' } }))).toEqual({
-      'input.account': 'Holds characters that cannot be shown',
+      'input.account': 'Character 1 cannot be shown; please delete it',
     });
     expect(fieldsOf(await client.send(SAVE, { i: { account: '', password: 'x' } }))).toEqual({
       'input.account': 'Required',
