@@ -121,7 +121,7 @@ describe('the command line', () => {
     // 住建
     const name = Buffer.from([0xd7, 0xa1, 0xbd, 0xa8]);
     writeFileSync(file, Buffer.concat([Buffer.from(header), name, Buffer.from('\tBuilding\t\t\n')]));
-    expect(await run(`import-categories --file ${file}`)).toContain('was read as GB18030');
+    expect(await run(`import-categories --file ${file}`)).toContain('已按 GB18030 读取');
     const { rows } = await services.database.pool.query(`select name from categories where code = '98'`);
     expect(rows).toEqual([{ name: '住建' }]);
   });
