@@ -85,7 +85,8 @@ export function objectMapping(
 
 /** A typed text may hold numbers of persons: it is read by {@link typedColumn}. @throws Error when the mapping is built */
 export function assertMayBeReadAsItIs(table: string, name: string): void {
-  if (isTypedText(table, name)) throw new Error(`${table}.${name} is a typed text, and would be read unmasked`);
+  if (isTypedText(table, name))
+    throw new Error(`${table}.${name} is a typed text, and would be read unmasked`);
 }
 
 /** A field that is a column. */

@@ -176,9 +176,17 @@ export function ratingVisibleTo(row: Row, viewer: Viewer | null): Sql {
 /** The grants by which a place alone discloses the requester in full. */
 const FULL_BY_PLACE = REQUESTER_DISCLOSURE.FULL.filter(({ scope }) => scope === 'REGION');
 
+const TOLD_BY_PLACE: ReadonlySet<string> = new Set(FULL_BY_PLACE.map(({ role }) => role));
+
 /** The requester is disclosed in full by the place of the row, of a demand or an order. */
-export function toldByPlace(row: Row, viewer: Viewer | null): Sql {
+export function toldByPlace(row: Row, viewer: Viewer | null): Sql | undefined {
+  if (viewer === null || !viewer.memberships.some(({ role }) => TOLD_BY_PLACE.has(role))) return undefined;
   return reachedBy(FULL_BY_PLACE, row, viewer, demandPolicy.scopes);
+}
+
+/** All that the viewer sees is seen by such a grant. */
+export function isToldEverywhere({ memberships }: Viewer): boolean {
+  return memberships.length > 0 && memberships.every(({ role }) => TOLD_BY_PLACE.has(role));
 }
 
 /**

@@ -68,4 +68,11 @@ ${variables.join('\n')}
 begin
   return exists (select from demands demand where demand.id = of_demand and ${withVariables(told)});
 end $$;
+
+create function disclosed_text(input text, of_demand uuid, roles text[], ids uuid[], person uuid)
+returns text language plpgsql stable as $$
+begin
+  if of_demand is null or reads_requester_in_full(of_demand, roles, ids, person) then return input; end if;
+  return mask_personal_data(input);
+end $$;
 `;

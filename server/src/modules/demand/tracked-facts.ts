@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 
 import type { RequestContext } from '../../context/request-context.js';
-import { maskedUnless } from '../../personal-data/masked-text.js';
 import { allowsByCode } from '../../policy/allowed-actions.js';
 import { readerOf } from '../../read-model/read.js';
 import type { Sql } from '../../sql/fragment.js';
@@ -9,6 +8,7 @@ import { rowOf } from '../../sql/row.js';
 import { unitName } from '../unit/unit.read.js';
 import type { Demand } from './demand.entity.js';
 import { demandPolicy } from './demand.policy.js';
+import { maskedUnless } from './free-text.js';
 
 export interface TrackedEvent {
   readonly at: string;

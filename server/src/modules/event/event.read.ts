@@ -1,7 +1,6 @@
 import type { Noun } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../../context/viewer.js';
-import { maskedUnless } from '../../personal-data/masked-text.js';
 import type { Field, Reader } from '../../read-model/mapping.js';
 import { many, objectMapping, part, plainColumn, value } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
@@ -9,7 +8,7 @@ import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
 import { isInScope } from '../demand/demand.policy.js';
-import { isTold } from '../demand/free-text.js';
+import { textFor } from '../demand/free-text.js';
 
 /** In the order of writing. */
 export const inSequence = (row: Row) => sql`${row.col('seq')}`;
@@ -29,9 +28,8 @@ export const actorRead = objectMapping('Actor', 'events', {
  * colleagues say among themselves does not.
  */
 function noteFor(event: Row, viewer: Viewer | null): Sql {
-  const told = isTold(event.col('demand_id'), viewer);
   const [internal, forResident] = ['internal', 'for_resident'].map((name) =>
-    maskedUnless(sql`${event.col('demand_id')} is null or ${told}`, texts.col(name)),
+    textFor(viewer, texts.col(name), event.col('demand_id')),
   );
   const inScope = isInScope(noted, viewer);
   if (inScope === undefined) return sql`coalesce(${internal}, ${forResident})`;

@@ -48,10 +48,10 @@ const isHelping = (part: Row, order: Row): Sql =>
 
 export const orderRead = objectMapping('Order', 'orders', {
   number: plainColumn('number'),
-  note: freeText.ofOrder('note'),
+  note: freeText.ofOffer('note'),
   result: freeText.ofOrder('result'),
-  reason: freeText.ofOrder('reason'),
-  basis: freeText.ofOrder('basis'),
+  reason: freeText.ofOffer('reason'),
+  basis: freeText.ofOffer('basis'),
   returnNote: freeText.ofOrder('return_note'),
   cancelReason: freeText.ofOrder('cancel_reason'),
   extension: oneWhere(
