@@ -1,8 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { startI18n } from '@/i18n/i18n';
 
 import { PersonalDataHint } from './PersonalDataHint';
+
+beforeAll(() => startI18n('zh-CN'));
 
 const HINT = /这里有电话或证件号/;
 
