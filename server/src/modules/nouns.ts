@@ -4,6 +4,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 
 import type { DatabaseSchema } from '../database/database.js';
+import { MASKING_FUNCTIONS } from '../personal-data/masking-functions.js';
 import { ROLLUP_FUNCTIONS } from '../rollups/functions/index.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { AmendmentResolver } from './catalogue/amendment.resolver.js';
@@ -14,6 +15,7 @@ import { CityResolver } from './city/city.resolver.js';
 import { Backer } from './demand/backer.entity.js';
 import { Demand } from './demand/demand.entity.js';
 import { DemandResolver } from './demand/demand.resolver.js';
+import { DISCLOSURE_FUNCTION } from './demand/disclosure-function.js';
 import { Rating } from './demand/rating.entity.js';
 import { Requester } from './demand/requester.entity.js';
 import { RequesterResolver } from './demand/requester.resolver.js';
@@ -77,10 +79,10 @@ const NOUNS: readonly Registration[] = [
   { resolvers: [SetupResolver] },
 ];
 
-/** What the database is opened with: the entities, and the functions that are generated from the facts of the rollups. */
+/** What the database is opened with: the entities, and the functions that are generated. */
 export const SCHEMA: DatabaseSchema = {
   entities: NOUNS.flatMap(({ entities = [] }) => entities),
-  functions: ROLLUP_FUNCTIONS,
+  functions: [MASKING_FUNCTIONS, DISCLOSURE_FUNCTION, ROLLUP_FUNCTIONS].join(''),
 };
 
 /** Every class of operations. */

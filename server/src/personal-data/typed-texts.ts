@@ -25,3 +25,9 @@ export const TYPED_TEXTS: readonly TypedText[] = [
   { table: 'event_texts', column: 'internal' },
   { table: 'event_texts', column: 'for_resident' },
 ];
+
+const NAMES: ReadonlySet<string> = new Set(TYPED_TEXTS.map(({ table, column }) => `${table}.${column}`));
+
+export function isTypedText(table: string, column: string): boolean {
+  return NAMES.has(`${table}.${column}`);
+}

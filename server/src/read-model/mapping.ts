@@ -2,6 +2,7 @@ import type { Locale } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../context/viewer.js';
 import type { Lane } from '../database/read-scheduler.js';
+import { isTypedText } from '../personal-data/typed-texts.js';
 import type { Vault } from '../personal-data/vault.js';
 import type { Sql } from '../sql/fragment.js';
 import type { Moment } from '../sql/parameter.js';
@@ -32,6 +33,10 @@ interface ValueField {
   readonly isJson?: boolean;
   /** Makes the API's value where SQL cannot (decryption). */
   readonly finish?: PostProcessor;
+  /** The column that is read as it is. */
+  readonly column?: string;
+  /** The column with a typed text that is read, masked where it has to be. */
+  readonly masks?: string;
 }
 
 /** Makes a value of the API from PostgreSQL's text. */
@@ -72,17 +77,31 @@ export function objectMapping(
   fields: ObjectMapping['fields'],
   lane: Lane = 'FAST',
 ): ObjectMapping {
+  for (const field of Object.values(fields)) {
+    if (field.is === 'value' && field.column !== undefined) assertMayBeReadAsItIs(table, field.column);
+  }
   return { name, table, fields, lane };
+}
+
+/** A typed text may hold numbers of persons: it is read by {@link typedColumn}. @throws Error when the mapping is built */
+export function assertMayBeReadAsItIs(table: string, name: string): void {
+  if (isTypedText(table, name))
+    throw new Error(`${table}.${name} is a typed text, and would be read unmasked`);
 }
 
 /** A field that is a column. */
 export function column(name: string): Field {
-  return { is: 'value', expression: (row) => row.col(name) };
+  return { is: 'value', column: name, expression: (row) => row.col(name) };
+}
+
+/** A field that is a typed text. @param expression masks it where it has to be */
+export function typedColumn(name: string, expression: ValueField['expression']): Field {
+  return { is: 'value', masks: name, expression };
 }
 
 /** A field that is a column whose texts need no escaping in JSON. */
 export function plainColumn(name: string): Field {
-  return { is: 'value', expression: (row) => row.col(name), isPlain: true };
+  return { is: 'value', column: name, expression: (row) => row.col(name), isPlain: true };
 }
 
 /** A field that is an SQL expression over the row, the reader and the moment. */

@@ -5,7 +5,7 @@ import { columnOf } from '../sql/insert-row.js';
 import type { Aliases, Row } from '../sql/row.js';
 import { leafText } from './leaf-text.js';
 import type { Field, ObjectMapping, PostProcessor, Reader } from './mapping.js';
-import { column } from './mapping.js';
+import { assertMayBeReadAsItIs, column } from './mapping.js';
 import type { PostProcessors } from './post-processors.js';
 import { JSON_NULL } from './post-processors.js';
 import type { SelectedField, Selection } from './selection.js';
@@ -91,10 +91,11 @@ function valueParts(
 }
 
 /** A field that the mapping does not name is the column of its name: the GraphQL type and the table say it already. */
-function fieldOf({ name: noun, fields }: ObjectMapping, { name, below }: SelectedField): Field {
+function fieldOf({ name: noun, table, fields }: ObjectMapping, { name, below }: SelectedField): Field {
   const field = fields[name];
   if (field !== undefined) return field;
   if (below !== undefined) throw new Error(`${noun}.${name} is an object, and its mapping does not name it`);
+  assertMayBeReadAsItIs(table, columnOf(name));
   return column(columnOf(name));
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
-import { compiler } from '../test/compiler.js';
+import { compiler } from './compiler.js';
 import { bindDistinct, bindValues } from './bind.js';
 import { derivedFrom, NOW, parameter } from './parameter.js';
 

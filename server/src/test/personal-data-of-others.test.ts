@@ -3,35 +3,28 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Viewer } from '../context/viewer.js';
-import { buildClosedSchema } from '../graphql/schema/build-schema.js';
-import { RESOLVERS } from '../modules/nouns.js';
 import type { App } from '../operations/app.js';
 import { buildApp } from '../operations/app.js';
-import type { GraphQLAnswer } from './api-client.js';
 import { ApiClient } from './api-client.js';
+import { askAll, QUERIES } from './ask-all.js';
 import { aSubmittedDemand } from './factories/demand.js';
 import { aStartedOrder } from './factories/order.js';
 import { aPerson, aToken } from './factories/person.js';
 import { aResource } from './factories/resource.js';
 import { aUnit } from './factories/unit.js';
 import { setStage } from './stage.js';
-import { wholeSelection } from './whole-selection.js';
 
 /** Names, numbers and a token that occur nowhere else: an answer that holds one has told of somebody. */
 const REQUESTER = { name: '仇雀儿', phone: '13912345678', address: '清江路77号9栋' };
 const COLLEAGUE = { name: '麻雀生', phone: '13987654321' };
-/** The deepest selection first; the limits of documents refuse one that costs too much. */
-const DEPTHS = [3, 2];
-const TOO_MUCH = ['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED'];
 /** The codes of a query that was understood, and refused; a forged token is wrong input. */
 const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
 const refusedBy = (name: string) => (name === 'invitation' ? [...REFUSED, 'BAD_USER_INPUT'] : REFUSED);
 
 const stage = setStage();
-const queries = Object.values(buildClosedSchema(RESOLVERS).getQueryType()?.getFields() ?? {});
 let app: App;
 let argumentsOf: Readonly<Record<string, string>>;
-let readers: readonly (readonly [string, ApiClient])[];
+let readers: readonly (readonly [string, ApiClient, Viewer | null])[];
 let secrets: readonly string[];
 
 beforeAll(async () => {
@@ -55,7 +48,7 @@ beforeAll(async () => {
     'a member of another community': await aPerson(city, 'PARTY_MEMBER', { ...there, unit: stranger }),
   };
   readers = await Promise.all(
-    Object.entries(strangers).map(async ([who, viewer]) => [who, await clientOf(viewer)] as const),
+    Object.entries(strangers).map(async ([who, viewer]) => [who, await clientOf(viewer), viewer] as const),
   );
   secrets = [...Object.values(REQUESTER), ...Object.values(COLLEAGUE), token];
   const period = 'from: "2026-03-01T00:00:00Z", to: "2026-03-12T00:00:00Z"';
@@ -104,31 +97,12 @@ async function invited(): Promise<{ readonly person: { readonly id: string }; re
   return data.invitePerson;
 }
 
-/** Asks for everything that a query can give. */
-async function askAll(client: ApiClient, name: string) {
-  const query = queries.find((one) => one.name === name);
-  if (query === undefined) throw new Error(`no query ${name}`);
-  const isMissing = query.args.some((arg) => arg.type.toString().endsWith('!'));
-  if (isMissing && argumentsOf[name] === undefined) throw new Error(`give ${name} its arguments here`);
-  const page = query.args.some((arg) => arg.name === 'first') ? 'first: 2' : '';
-  const inputs = [argumentsOf[name], page].filter(Boolean).join(', ');
-  const call = inputs === '' ? name : `${name}(${inputs})`;
-  const ask = (depth: number) => client.send(`{ ${call} ${wholeSelection(query.type, depth)} }`);
-  const isTooMuch = ({ errors = [] }: GraphQLAnswer) =>
-    TOO_MUCH.some((code) => code === errors[0]?.extensions.code);
-  for (const depth of DEPTHS) {
-    const answer = await ask(depth);
-    if (!isTooMuch(answer)) return answer;
-  }
-  throw new Error(`${name} asks for too much`);
-}
-
 const toldIn = (text: string): readonly string[] => secrets.filter((secret) => text.includes(secret));
 
 describe('names, numbers and tokens of others', () => {
-  it.each(queries.map(({ name }) => name))('are in no answer of %s to a stranger', async (name) => {
-    for (const [reader, client] of readers) {
-      const { errors, response } = await askAll(client, name);
+  it.each(QUERIES.map(({ name }) => name))('are in no answer of %s to a stranger', async (name) => {
+    for (const [reader, client, viewer] of readers) {
+      const { errors, response } = await askAll(client, name, argumentsOf, viewer ?? undefined);
       const codes = (errors ?? []).map(({ extensions }) => extensions.code);
       expect(refusedBy(name), `${name}, ${reader}: ${response.body}`).toEqual(expect.arrayContaining(codes));
       expect(toldIn(response.body), `${name}, ${reader}`).toEqual([]);
@@ -138,7 +112,7 @@ describe('names, numbers and tokens of others', () => {
   it('are in the answers to the community that serves them, and to the administrator', async () => {
     const { community, admin } = stage.city.staff;
     const read = async (viewer: Viewer, name: string) =>
-      (await askAll(await clientOf(viewer), name)).response.body;
+      (await askAll(await clientOf(viewer), name, argumentsOf, viewer)).response.body;
     expect(toldIn(await read(community, 'demand'))).toContain(REQUESTER.name);
     expect(toldIn(await read(admin, 'person'))).toEqual([COLLEAGUE.name]);
   });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
 import { ChangeLine } from '@/components/live/ChangeLine';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
@@ -68,7 +69,9 @@ export function FormDialog<Values extends object>(props: {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
         }}
       >
-        <div ref={fields}>{props.children}</div>
+        <div ref={fields}>
+          <PersonalDataHint>{props.children}</PersonalDataHint>
+        </div>
       </Form>
     </Modal>
   );

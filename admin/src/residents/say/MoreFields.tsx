@@ -1,5 +1,6 @@
 import { Choice } from '../components/Choice';
 import { Field } from '../components/Field';
+import { NumberHint } from '../components/NumberHint';
 import type { ResidentsWords } from '../words/words';
 import { useWords } from '../words/words';
 import type { Draft } from './draft';
@@ -29,7 +30,14 @@ export function MoreFields({ draft, note, onChange }: MoreFieldsProps) {
       />
       <Field label={words.say.heading} hint={words.say.headingHint} note={note} isOptional>
         {(ids) => (
-          <input {...ids} value={draft.title} onChange={(event) => onChange({ title: event.target.value })} />
+          <>
+            <input
+              {...ids}
+              value={draft.title}
+              onChange={(event) => onChange({ title: event.target.value })}
+            />
+            <NumberHint text={draft.title} />
+          </>
         )}
       </Field>
       <SpotSwitch spot={draft.spot} onChange={(spot) => onChange({ spot })} />

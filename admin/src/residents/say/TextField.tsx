@@ -1,6 +1,7 @@
 import { countCharacters, fill, LIMITS } from '@lindan/shared';
 
 import { Field } from '../components/Field';
+import { NumberHint } from '../components/NumberHint';
 import { useWords } from '../words/words';
 
 interface TextFieldProps {
@@ -26,6 +27,7 @@ export function TextField({ asks, value, note, onChange }: TextFieldProps) {
             placeholder={asks.example}
             onChange={(event) => onChange(event.target.value)}
           />
+          <NumberHint text={value} />
           <CharactersLeft text={value} />
         </>
       )}

@@ -7,6 +7,7 @@ import { DisputeDemandDocument } from '@/graphql/generated/residents/graphql';
 
 import { FailureNotice } from '../components/FailureNotice';
 import { Field } from '../components/Field';
+import { NumberHint } from '../components/NumberHint';
 import { noteOn } from '../network/failure';
 import { send } from '../network/send';
 import { useWords } from '../words/words';
@@ -52,6 +53,7 @@ export function DisputeForm({ pair, until, onDisputed }: DisputeFormProps) {
           />
         )}
       </Field>
+      <NumberHint text={reason} />
       <p>{fill(words.dispute.until, { until })}</p>
       {failure !== undefined && <FailureNotice failure={failure} />}
       <button type="submit" className="button button-main" disabled={isRunning || reason.trim() === ''}>

@@ -9,6 +9,7 @@ import { Choice } from '../components/Choice';
 import { FailureNotice } from '../components/FailureNotice';
 import { Field } from '../components/Field';
 import { Notice } from '../components/Notice';
+import { NumberHint } from '../components/NumberHint';
 import { noteOn } from '../network/failure';
 import { send } from '../network/send';
 import type { ResidentsWords } from '../words/words';
@@ -114,6 +115,7 @@ export function RateForm({ pair, canDispute, onRated }: RateFormProps) {
           />
         )}
       </Field>
+      <NumberHint text={comment} />
       {isIncomplete && <Notice tone="soon">{words.rate.missing}</Notice>}
       {failure !== undefined && <FailureNotice failure={failure} />}
       <button type="submit" className="button button-main" disabled={isRunning}>

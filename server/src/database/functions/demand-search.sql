@@ -1,8 +1,11 @@
 -- Triggers keep `demand_search`, a narrow copy of `demands`, so that no command can forget it. The rows of new demands
 -- are written with their rollups, for all rows of a statement (`record_inserted_demands`).
 
-create function searched_text(title text, description text) returns text language sql immutable parallel safe
-  return written_letters(title || ' ' || description);
+-- Without numbers of persons, which nobody finds by their digits. In PL/pgSQL, because the masking is created after this file.
+create function searched_text(title text, description text) returns text language plpgsql immutable parallel safe as $$
+begin
+  return written_letters(mask_personal_data(title || ' ' || description));
+end $$;
 
 create function update_demand_search() returns trigger language plpgsql as $$
 begin

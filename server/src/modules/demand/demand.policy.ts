@@ -1,4 +1,4 @@
-import type { DemandAction, DemandCondition, DemandStatus, Role } from '@lindan/shared';
+import type { DemandAction, DemandCondition, DemandStatus, Grant, Role } from '@lindan/shared';
 import { demandWorkflow, orderWorkflow, REQUESTER_DISCLOSURE, statusesBefore } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../../context/viewer.js';
@@ -173,12 +173,50 @@ export function ratingVisibleTo(row: Row, viewer: Viewer | null): Sql {
   );
 }
 
+/** The grants by which a place alone discloses the requester in full. */
+const FULL_BY_PLACE = REQUESTER_DISCLOSURE.FULL.filter(({ scope }) => scope === 'REGION');
+
+const TOLD_BY_PLACE: ReadonlySet<string> = new Set(FULL_BY_PLACE.map(({ role }) => role));
+
+/** The requester is disclosed in full by the place of the row, of a demand or an order. */
+export function toldByPlace(row: Row, viewer: Viewer | null): Sql | undefined {
+  if (viewer === null || !viewer.memberships.some(({ role }) => TOLD_BY_PLACE.has(role))) return undefined;
+  return reachedBy(FULL_BY_PLACE, row, viewer, demandPolicy.scopes);
+}
+
+/** All that the viewer sees is seen by such a grant. */
+export function isToldEverywhere({ memberships }: Viewer): boolean {
+  return memberships.length > 0 && memberships.every(({ role }) => TOLD_BY_PLACE.has(role));
+}
+
+/**
+ * The viewer reads at least a masked requester: staff of the place, and units with an order, unlike those that only could claim one.
+ * @returns undefined where every demand that the viewer sees is one of these
+ */
+export function isInScope(row: Row, viewer: Viewer | null): Sql | undefined {
+  const isOfUnit = (viewer?.memberships ?? []).some(({ role }) => BY_ORDER.has(role));
+  if (viewer !== null && !isOfUnit) return undefined;
+  return reachedBy([...FULL_BY_PLACE, ...REQUESTER_DISCLOSURE.MASKED], row, viewer, demandPolicy.scopes);
+}
+
+/** The roles that see a demand through an order. */
+const BY_ORDER: ReadonlySet<string> = new Set(
+  demandWorkflow.seenBy.flatMap(({ role, scope }) => (scope === 'HAS_ORDER' ? [role] : [])),
+);
+
+/** The requester is disclosed in full. @param reaches whether a grant reaches the row */
+export function fullDisclosure(row: Row, reaches: (grant: Grant) => Sql | undefined): Sql {
+  const { FULL, FULL_WHILE_WAITED_FOR } = REQUESTER_DISCLOSURE;
+  const waitedFor = FULL_WHILE_WAITED_FOR.map((grant) => {
+    const reached = reaches(grant);
+    return reached && all(sql`${row.col('waits_for')} = ${sql.lit(grant.role)}`, reached);
+  });
+  return any(...FULL.map(reaches), ...waitedFor);
+}
+
 /** How much of the requester the viewer may read: FULL, MASKED, or null for nothing. */
 export function requesterDisclosure(row: Row, viewer: Viewer | null): Sql {
-  const { FULL, FULL_WHILE_WAITED_FOR, MASKED } = REQUESTER_DISCLOSURE;
-  const grants = (which: typeof FULL) => reachedBy(which, row, viewer, demandPolicy.scopes);
-  const waitedFor = FULL_WHILE_WAITED_FOR.map((grant) =>
-    all(sql`${row.col('waits_for')} = ${sql.lit(grant.role)}`, grants([grant])),
-  );
-  return sql`case when ${any(grants(FULL), ...waitedFor)} then 'FULL' when ${grants(MASKED)} then 'MASKED' end`;
+  const reaches = (grant: Grant) => reachedBy([grant], row, viewer, demandPolicy.scopes);
+  const masked = reachedBy(REQUESTER_DISCLOSURE.MASKED, row, viewer, demandPolicy.scopes);
+  return sql`case when ${fullDisclosure(row, reaches)} then 'FULL' when ${masked} then 'MASKED' end`;
 }

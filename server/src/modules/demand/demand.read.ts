@@ -27,16 +27,18 @@ import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
 import { orderVisibleTo } from '../order/order.policy.js';
 import { orderRead } from '../order/order.read.js';
-import { coordinatesOf, regionRead } from '../region/region.read.js';
+import { coordinatesOf, regionRead, roundedCoordinatesOf } from '../region/region.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitName } from '../unit/unit.read.js';
 import {
   demandPolicy,
   demandVisibleTo,
+  isInScope,
   knowsUnit,
   ratingVisibleTo,
   requesterDisclosure,
 } from './demand.policy.js';
+import { freeText } from './free-text.js';
 import { backerRead, requesterField } from './requester.read.js';
 
 const eventOrder = rowOf('event_order');
@@ -50,6 +52,14 @@ function eventVisible(event: Row, reader: Reader): Sql {
     select from orders ${sql.ref(eventOrder.alias)}
     where ${eventOrder.col('id')} = ${orderId} and ${orderVisibleTo(eventOrder, reader.viewer)}
   ))`;
+}
+
+/** Exact for staff of the place and for units with an order. The claim hall shows about where it is. */
+function locationOf(row: Row, { viewer }: Reader): Sql {
+  const inScope = isInScope(row, viewer);
+  if (inScope === undefined) return coordinatesOf(row);
+  return sql`case when ${row.col('latitude')} is null then null when ${inScope} then ${coordinatesOf(row)}
+    else ${roundedCoordinatesOf(row)} end`;
 }
 
 /** The waiting party in the reader's language. The name of another unit is hidden from a unit. */
@@ -67,10 +77,15 @@ function waitingText(row: Row, reader: Reader): Sql {
 
 import { demandDueCounts } from './waiting.js';
 
-export const ratingRead = objectMapping('Rating', 'ratings', {});
+export const ratingRead = objectMapping('Rating', 'ratings', {
+  comment: freeText.beside('comment', (row) => row.col('demand_id')),
+});
 
 export const demandRead = objectMapping('Demand', 'demands', {
   number: plainColumn('number'),
+  title: freeText.ofDemand('title'),
+  description: freeText.ofDemand('description'),
+  result: freeText.ofDemand('result'),
   clock: value(clockOf),
   isPaused: value((row) => sql`(${row.col('paused_at')} is not null)`),
   dueCounts: value(demandDueCounts),
@@ -80,7 +95,7 @@ export const demandRead = objectMapping('Demand', 'demands', {
   ),
   waitingFor: value(waitingText),
   allowedActions: jsonText((row, reader) => allowedActions(demandPolicy, row, reader.viewer, reader.now)),
-  location: value(coordinatesOf),
+  location: value(locationOf),
   requester: requesterField,
   neighbours: many(
     () => backerRead,

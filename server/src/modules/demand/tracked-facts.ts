@@ -8,6 +8,7 @@ import { rowOf } from '../../sql/row.js';
 import { unitName } from '../unit/unit.read.js';
 import type { Demand } from './demand.entity.js';
 import { demandPolicy } from './demand.policy.js';
+import { maskedUnless } from './free-text.js';
 
 export interface TrackedEvent {
   readonly at: string;
@@ -62,10 +63,10 @@ export async function trackedFacts(
     select r.hash, json_build_object(
       'stated', json_build_object('number', r.number, 'title', case when r.backer_id is null then s.title end,
         'category', (select ${category} from categories c where c.code = d.category_code), 'submittedAt', r.at,
-        'isLead', r.backer_id is null and s.id = d.id, 'isWithdrawn', r.withdrawn_at is not null,
+        'isLead', ${isLead}, 'isWithdrawn', r.withdrawn_at is not null,
         'isRated', exists (select from ratings g where g.demand_id = s.id and g.round = d.round
           and g.backer_id is not distinct from r.backer_id), 'isDemonstration', s.is_demonstration),
-      'followed', json_build_object('id', d.id, 'status', d.status, 'waitsFor', d.waits_for, 'result', d.result,
+      'followed', json_build_object('id', d.id, 'status', d.status, 'waitsFor', d.waits_for, 'result', ${maskedUnless(isLead, sql`d.result`)},
         'closesAt', d.closes_at, 'reviewOn', d.review_on,
         'canWithdraw', ${allowsByCode(demandPolicy, 'WITHDRAW', followed, context.now)},
         'canDispute', coalesce(${allowsByCode(demandPolicy, 'DISPUTE', followed, context.now)}, false),
@@ -76,7 +77,7 @@ export async function trackedFacts(
         from regions own join regions r on r.id in (own.city_id, own.street_id, own.community_id, own.grid_id, own.building_id)
         where own.id = s.region_id),
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action,
-          'note', (select x.for_resident from event_texts x where x.event_id = e.id),
+          'note', (select ${maskedUnless(sql`e.is_own`, sql`x.for_resident`)} from event_texts x where x.event_id = e.id),
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
           'passed', e.details ->> 'outcome' = 'PASSED', 'reached', (e.details ->> 'reached')::boolean) order by e.seq), '[]'::json)
         from (${ownEvents} union all ${followedEvents}) e
@@ -102,14 +103,17 @@ function requesters(number: string): Sql {
     from backers b where b.number = ${number}`;
 }
 
+/** The requester of the demand itself. What staff write about this one is masked for all the others. */
+const isLead = sql`r.backer_id is null and s.id = d.id`;
+
 /** The demand's own events, for a neighbour since it was joined. Later moves of a merged demand to another target are internal. */
 const ownEvents = sql`
-  select e.id, e.seq, e.at, e.action, e.details, e.actor_unit_id from events e
+  select e.id, e.seq, e.at, e.action, e.details, e.actor_unit_id, r.backer_id is null as is_own from events e
   where e.demand_id = s.id and e.seq >= r.since and not (e.action = 'MERGE' and e.from_status = e.to_status)`;
 
 /** The events of each followed demand, for the time it was followed. Its own requester's rating is left out. */
 const followedEvents = sql`
-  select e.id, e.seq, e.at, e.action, e.details, e.actor_unit_id
+  select e.id, e.seq, e.at, e.action, e.details, e.actor_unit_id, false as is_own
   from (
     select m.seq as since, lead(m.seq) over (order by m.seq) as until, (m.details ->> 'intoId')::uuid as demand_id
     from events m where m.demand_id = s.id and m.action = 'MERGE'

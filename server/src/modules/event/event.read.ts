@@ -1,10 +1,14 @@
 import type { Noun } from '@lindan/shared';
 import { sql } from 'kysely';
+import type { Viewer } from '../../context/viewer.js';
 import type { Field, Reader } from '../../read-model/mapping.js';
 import { many, objectMapping, part, plainColumn, value } from '../../read-model/mapping.js';
 import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import type { Row } from '../../sql/row.js';
+import { rowOf } from '../../sql/row.js';
+import { isInScope } from '../demand/demand.policy.js';
+import { textFor } from '../demand/free-text.js';
 
 /** In the order of writing. */
 export const inSequence = (row: Row) => sql`${row.col('seq')}`;
@@ -19,14 +23,32 @@ export const actorRead = objectMapping('Actor', 'events', {
   }),
 });
 
+/**
+ * The internal note for those in scope, else what the resident reads. The history of a demand stands in the claim hall too, and what
+ * colleagues say among themselves does not.
+ */
+function noteFor(event: Row, viewer: Viewer | null): Sql {
+  const [internal, forResident] = ['internal', 'for_resident'].map((name) =>
+    textFor(viewer, texts.col(name), event.col('demand_id')),
+  );
+  const inScope = isInScope(noted, viewer);
+  if (inScope === undefined) return sql`coalesce(${internal}, ${forResident})`;
+  const isOfScope = sql`exists (select from demands ${sql.ref(noted.alias)}
+    where ${noted.col('id')} = ${event.col('demand_id')} and ${inScope})`;
+  return sql`coalesce(case when ${event.col('demand_id')} is null or ${isOfScope} then ${internal} end, ${forResident})`;
+}
+
+const texts = rowOf('x');
+const noted = rowOf('noted');
+
 export const eventRead = objectMapping('Event', 'events', {
   action: plainColumn('action'),
   from: plainColumn('from_status'),
   to: plainColumn('to_status'),
   // Two of three events have no text: the commitment saves their look-up.
   note: value(
-    (row) => sql`case when ${row.col('commitment')} is not null then (
-      select coalesce(x.internal, x.for_resident) from event_texts x where x.event_id = ${row.col('id')}) end`,
+    (row, { viewer }) => sql`case when ${row.col('commitment')} is not null then (
+      select ${noteFor(row, viewer)} from event_texts x where x.event_id = ${row.col('id')}) end`,
   ),
   actor: part(() => actorRead),
 });

@@ -39,7 +39,8 @@ export async function demandsAlike(
     where,
   );
   const { rows } = await sql<Stated & { id: string }>`
-    select newest.id, newest.title, left(newest.description, ${COMPARED_CHARACTERS}) as description
+    select newest.id, mask_personal_data(newest.title) as title,
+      mask_personal_data(left(newest.description, ${COMPARED_CHARACTERS})) as description
     from (
       select d.* from demands d where ${here} order by d.submitted_at desc, d.id desc limit ${NEWEST}
     ) newest

@@ -11,6 +11,7 @@ import { isId } from '../../sql/id.js';
 import { rowOf } from '../../sql/row.js';
 import { SENTENCES } from '../../words/words.js';
 import { demandPolicy, demandsVisibleTo } from '../demand/demand.policy.js';
+import { demandText } from '../demand/free-text.js';
 import { newJoinToken } from '../demand/join-token.js';
 import { demandsAlike } from './alike-candidates.js';
 import type { LookAlikeArgs } from './matching.args.js';
@@ -100,13 +101,13 @@ async function communityOf({ services }: RequestContext, regionId: string): Prom
 
 /** The place is named down to the grid: a building would tell of a household. */
 async function readFound(
-  { services, locale }: RequestContext,
+  { services, locale, viewer }: RequestContext,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Found>> {
   if (ids.length === 0) return new Map();
   const category = locale === 'en' ? sql`c.name_en` : sql`c.name`;
   const { rows } = await sql<Found>`
-    select d.id, d.number, d.title, d.status, d.submitted_at as "submittedAt", d.backers, ${category} as category, p.name as place
+    select d.id, d.number, ${demandText(rowOf('d'), viewer, 'title')} as title, d.status, d.submitted_at as "submittedAt", d.backers, ${category} as category, p.name as place
     from demands d join regions p on p.id = coalesce(d.grid_id, d.community_id)
     left join categories c on c.code = d.category_code
     where d.id = any(${ids}::uuid[])

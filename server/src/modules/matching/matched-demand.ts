@@ -26,7 +26,8 @@ export interface SoughtDemand extends MatchedDemand {
 const demandQuery = new StatementTemplate(['id'], ({ id }, viewer, isAdmitted) => {
   const row = rowOf('d');
   return sql`
-    select d.id, d.title, left(d.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, d.audience,
+    select d.id, mask_personal_data(d.title) as title,
+      mask_personal_data(left(d.description, ${sql.lit(COMPARED_CHARACTERS)})) as description, d.audience,
       d.category_code as "categoryCode", coalesce(c.parent_code, c.code) as "groupCode",
       array(select g.code from categories g where coalesce(c.parent_code, c.code) in (g.code, g.parent_code)) as "groupCodes",
       d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage,

@@ -86,6 +86,14 @@ export function isInHand(row: Row): Sql {
   return sql`${row.col('status')} in (${sql.join(IN_HAND.map((status) => sql.lit(status)))})`;
 }
 
+/** The order is in the hands of the viewer or of the viewer's unit, by its own columns. */
+export function holdsOrder(row: Row, viewer: Viewer | null): Sql {
+  if (viewer === null) return sql`false`;
+  const isLiaisons = leadUnit(row, membershipsAs(viewer, 'UNIT_LIAISON'), viewer);
+  const isMember = membershipsAs(viewer, 'PARTY_MEMBER').length > 0;
+  return all(isInHand(row), any(isLiaisons, isMember ? claimedBy(row, viewer) : undefined));
+}
+
 export function orderVisibleTo(row: Row, viewer: Viewer | null): Sql {
   return visibleTo(orderPolicy, row, viewer);
 }

@@ -18,6 +18,7 @@ import type { Row } from '../../sql/row.js';
 import { rowOf } from '../../sql/row.js';
 import { ruleOfOrderRead } from '../catalogue/catalogue.read.js';
 import { demandRead } from '../demand/demand.read.js';
+import { freeText } from '../demand/free-text.js';
 import { ownEvents } from '../event/event.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
@@ -28,12 +29,16 @@ const coUnit = rowOf('c');
 
 const extensionRead = objectMapping('OrderExtension', 'orders', {
   workingDays: column('extension_days'),
-  reason: column('extension_reason'),
+  reason: freeText.ofOrder('extension_reason'),
   decision: column('extension_decision'),
   decideBy: column('extension_by'),
 });
 
 const partRead = objectMapping('OrderPart', 'order_co_units', {
+  note: freeText.beside(
+    'note',
+    (row) => sql`(select o.demand_id from orders o where o.id = ${row.col('order_id')})`,
+  ),
   unit: one(() => unitRead, 'unit_id'),
 });
 
@@ -43,6 +48,12 @@ const isHelping = (part: Row, order: Row): Sql =>
 
 export const orderRead = objectMapping('Order', 'orders', {
   number: plainColumn('number'),
+  note: freeText.ofOffer('note'),
+  result: freeText.ofOrder('result'),
+  reason: freeText.ofOffer('reason'),
+  basis: freeText.ofOffer('basis'),
+  returnNote: freeText.ofOrder('return_note'),
+  cancelReason: freeText.ofOrder('cancel_reason'),
   extension: oneWhere(
     () => extensionRead,
     (child, row) =>

@@ -26,6 +26,12 @@ export function coordinatesOf(row: Row): Sql {
   return sql`case when ${row.col('latitude')} is not null then json_build_object('latitude', ${row.col('latitude')}, 'longitude', ${row.col('longitude')}) end`;
 }
 
+/** To about a hundred metres. */
+export function roundedCoordinatesOf(row: Row): Sql {
+  const rounded = (name: string) => sql`round(${row.col(name)}::numeric, 3)::double precision`;
+  return sql`json_build_object('latitude', ${rounded('latitude')}, 'longitude', ${rounded('longitude')})`;
+}
+
 const path: Field = many(
   () => regionRead,
   (child, row) => sql`${child.col('id')} in (${lineage(row)})`,

@@ -7,7 +7,7 @@ import { blocks, table } from './markdown.js';
 export function describeDisclosure(catalogues: Catalogues): string {
   return blocks(
     '## Who reads the requester',
-    'Name, phone and address, by the first line that fits; without a fitting line nothing of them is readable.',
+    'Name, phone and address, by the first line that fits; without a fitting line nothing of them is readable. Numbers of persons in texts are read in full by the first two lines, and masked by all others. Without a fitting line, as in the claim hall, internal notes are not readable either, and a location is rounded to about 100 m.',
     table(
       ['reads', 'who'],
       [

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { AudienceField } from '@/components/fields/AudienceField';
+import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { SuggestedCategories } from '@/features/categories/components/SuggestedCategories';
@@ -46,67 +47,73 @@ export function CollectForm(props: {
       onFinish={props.onSubmit}
       className={styles.form}
     >
-      <ProblemNote problem={problem} />
-      <Form.Item<CollectValues> name="regionId" label={t('demands:fact.place')} rules={[required]}>
-        <RegionField label={t('demands:fact.place')} own={props.own} />
-      </Form.Item>
-      <Form.Item<CollectValues> name="title" label={t('demands:collect.what')} rules={[titleRule]}>
-        <Input placeholder={t('demands:collect.whatExample')} />
-      </Form.Item>
-      <Form.Item<CollectValues> name="description" label={t('demands:collect.text')} rules={[textRule]}>
-        <Input.TextArea
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          placeholder={t('demands:collect.textExample')}
+      <PersonalDataHint>
+        <ProblemNote problem={problem} />
+        <Form.Item<CollectValues> name="regionId" label={t('demands:fact.place')} rules={[required]}>
+          <RegionField label={t('demands:fact.place')} own={props.own} />
+        </Form.Item>
+        <Form.Item<CollectValues> name="title" label={t('demands:collect.what')} rules={[titleRule]}>
+          <Input placeholder={t('demands:collect.whatExample')} />
+        </Form.Item>
+        <Form.Item<CollectValues> name="description" label={t('demands:collect.text')} rules={[textRule]}>
+          <Input.TextArea
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            placeholder={t('demands:collect.textExample')}
+          />
+        </Form.Item>
+        <Form.Item<CollectValues>
+          name="categoryCode"
+          label={t('demands:fact.category')}
+          extra={t('demands:collect.category')}
+        >
+          <CategorySelect label={t('demands:fact.category')} />
+        </Form.Item>
+        <SuggestedCategories
+          text={words ?? ''}
+          onChoose={(categoryCode) => form.setFieldsValue({ categoryCode })}
         />
-      </Form.Item>
-      <Form.Item<CollectValues>
-        name="categoryCode"
-        label={t('demands:fact.category')}
-        extra={t('demands:collect.category')}
-      >
-        <CategorySelect label={t('demands:fact.category')} />
-      </Form.Item>
-      <SuggestedCategories
-        text={words ?? ''}
-        onChoose={(categoryCode) => form.setFieldsValue({ categoryCode })}
-      />
-      <div className={styles.pair}>
-        <Form.Item<CollectValues> name="kind" required label={t('demands:fact.kind')}>
-          <Radio.Group
-            options={STATED_KINDS.map((value) => ({ value, label: t(`words:demandKind.${value}`) }))}
-            optionType="button"
-          />
-        </Form.Item>
-        <Form.Item<CollectValues> name="urgency" required label={t('demands:fact.urgency')}>
-          <Radio.Group
-            options={URGENCIES.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
-            optionType="button"
-          />
-        </Form.Item>
-      </div>
-      <AudienceField label={t('demands:fact.audience')} />
-      <fieldset className={styles.requester}>
-        <legend>{t('demands:collect.requester')}</legend>
         <div className={styles.pair}>
-          <Form.Item<CollectValues> name="name" label={t('demands:requester.name')} rules={[nameRule]}>
-            <Input autoComplete="off" />
+          <Form.Item<CollectValues> name="kind" required label={t('demands:fact.kind')}>
+            <Radio.Group
+              options={STATED_KINDS.map((value) => ({ value, label: t(`words:demandKind.${value}`) }))}
+              optionType="button"
+            />
           </Form.Item>
-          <Form.Item<CollectValues> name="phone" label={t('demands:requester.phone')}>
-            <Input type="tel" inputMode="tel" autoComplete="off" />
+          <Form.Item<CollectValues> name="urgency" required label={t('demands:fact.urgency')}>
+            <Radio.Group
+              options={URGENCIES.map((value) => ({ value, label: t(`words:urgency.${value}`) }))}
+              optionType="button"
+            />
           </Form.Item>
         </div>
-        <Form.Item<CollectValues> name="address" label={t('demands:requester.address')} rules={[addressRule]}>
-          <Input autoComplete="off" />
+        <AudienceField label={t('demands:fact.audience')} />
+        <fieldset className={styles.requester}>
+          <legend>{t('demands:collect.requester')}</legend>
+          <div className={styles.pair}>
+            <Form.Item<CollectValues> name="name" label={t('demands:requester.name')} rules={[nameRule]}>
+              <Input autoComplete="off" />
+            </Form.Item>
+            <Form.Item<CollectValues> name="phone" label={t('demands:requester.phone')}>
+              <Input type="tel" inputMode="tel" autoComplete="off" />
+            </Form.Item>
+          </div>
+          <Form.Item<CollectValues>
+            name="address"
+            label={t('demands:requester.address')}
+            rules={[addressRule]}
+          >
+            <Input autoComplete="off" />
+          </Form.Item>
+        </fieldset>
+        <Form.Item<CollectValues>
+          name="result"
+          label={t('demands:collect.result')}
+          extra={t('demands:collect.resultHint')}
+          rules={[resultRule]}
+        >
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
         </Form.Item>
-      </fieldset>
-      <Form.Item<CollectValues>
-        name="result"
-        label={t('demands:collect.result')}
-        extra={t('demands:collect.resultHint')}
-        rules={[resultRule]}
-      >
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
-      </Form.Item>
+      </PersonalDataHint>
       <Button type="primary" htmlType="submit" size="large" loading={props.pending} className={styles.send}>
         {t('demands:collect.send')}
       </Button>

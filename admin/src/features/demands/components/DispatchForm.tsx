@@ -3,6 +3,7 @@ import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useTextRule } from '@/components/dialog/text-rule';
+import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
 
@@ -32,55 +33,57 @@ export function DispatchForm({
       onValuesChange={draft.cancel}
       onFinish={() => draft.confirm('ASSIGNED')}
     >
-      <Form.Item<DispatchValues>
-        name="unitId"
-        label={t('demands:match.unit')}
-        rules={[{ required: true, message: t('demands:match.unitNeeded') }]}
-        extra={proposed === undefined ? undefined : t('demands:match.proposed', { unit: proposed.name })}
-      >
-        <UnitSelect
-          label={t('demands:match.unit')}
-          placeholder={t('demands:match.unitHint')}
-          known={unit === undefined ? [] : [unit]}
-          onPick={draft.pickUnit}
-        />
-      </Form.Item>
-      <Form.Item<DispatchValues> name="coUnitIds" label={t('demands:match.coUnits')}>
-        <UnitSelect multiple label={t('demands:match.coUnits')} known={draft.rule?.coUnits ?? []} />
-      </Form.Item>
-      <Form.Item<DispatchValues>
-        name="tier"
-        label={t('demands:match.tier')}
-        extra={t('demands:match.tierHint')}
-      >
-        <Radio.Group
-          options={TIERS.map((value) => ({ value, label: t(`words:tier.${value}`) }))}
-          optionType="button"
-          size="small"
-        />
-      </Form.Item>
-      {demand.category === null ? (
+      <PersonalDataHint>
         <Form.Item<DispatchValues>
-          name="categoryCode"
-          label={t('demands:fact.category')}
-          rules={[{ required: true, message: t('words:input.required') }]}
+          name="unitId"
+          label={t('demands:match.unit')}
+          rules={[{ required: true, message: t('demands:match.unitNeeded') }]}
+          extra={proposed === undefined ? undefined : t('demands:match.proposed', { unit: proposed.name })}
         >
-          <CategorySelect label={t('demands:fact.category')} />
+          <UnitSelect
+            label={t('demands:match.unit')}
+            placeholder={t('demands:match.unitHint')}
+            known={unit === undefined ? [] : [unit]}
+            onPick={draft.pickUnit}
+          />
         </Form.Item>
-      ) : null}
-      {demand.awaitsRuling ? (
-        <>
-          <Form.Item<DispatchValues> name="reason" label={t('demands:match.reason')} rules={[reasonRule]}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Form.Item<DispatchValues> name="coUnitIds" label={t('demands:match.coUnits')}>
+          <UnitSelect multiple label={t('demands:match.coUnits')} known={draft.rule?.coUnits ?? []} />
+        </Form.Item>
+        <Form.Item<DispatchValues>
+          name="tier"
+          label={t('demands:match.tier')}
+          extra={t('demands:match.tierHint')}
+        >
+          <Radio.Group
+            options={TIERS.map((value) => ({ value, label: t(`words:tier.${value}`) }))}
+            optionType="button"
+            size="small"
+          />
+        </Form.Item>
+        {demand.category === null ? (
+          <Form.Item<DispatchValues>
+            name="categoryCode"
+            label={t('demands:fact.category')}
+            rules={[{ required: true, message: t('words:input.required') }]}
+          >
+            <CategorySelect label={t('demands:fact.category')} />
           </Form.Item>
-          <Form.Item<DispatchValues> name="basis" label={t('demands:match.basis')} rules={[noteRule]}>
-            <Input placeholder={t('demands:match.basisHint')} />
-          </Form.Item>
-        </>
-      ) : null}
-      <Form.Item<DispatchValues> name="note" label={t('demands:match.note')} rules={[noteRule]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
+        ) : null}
+        {demand.awaitsRuling ? (
+          <>
+            <Form.Item<DispatchValues> name="reason" label={t('demands:match.reason')} rules={[reasonRule]}>
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+            </Form.Item>
+            <Form.Item<DispatchValues> name="basis" label={t('demands:match.basis')} rules={[noteRule]}>
+              <Input placeholder={t('demands:match.basisHint')} />
+            </Form.Item>
+          </>
+        ) : null}
+        <Form.Item<DispatchValues> name="note" label={t('demands:match.note')} rules={[noteRule]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
+      </PersonalDataHint>
     </Form>
   );
 }

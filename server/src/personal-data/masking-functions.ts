@@ -1,0 +1,28 @@
+import { DIGITS, PERSONAL_NUMBERS, RUN_OF_DIGITS } from '@lindan/shared';
+
+const steps = PERSONAL_NUMBERS.map(
+  ({ name, pattern, shown }) => `
+  -- ${name}
+  masked := regexp_replace(masked, '${pattern}', '${shown}', 'g');`,
+).join('');
+
+/**
+ * The SQL of `mask_personal_data` and of its guard, from the patterns that the forms use too. The guard is inlined into a statement, and
+ * most texts end there; PL/pgSQL costs nothing until it is called.
+ */
+export const MASKING_FUNCTIONS = `
+create function has_run_of_digits(input text) returns boolean language sql immutable strict parallel safe as $$
+  select input ~ '${RUN_OF_DIGITS}'
+$$;
+
+create function mask_personal_data(input text) returns text language plpgsql immutable strict parallel safe as $$
+declare
+  typed text;
+  masked text;
+begin
+  if not has_run_of_digits(input) then return input; end if;
+  typed := translate(input, '${DIGITS.from}', '${DIGITS.to}');
+  masked := typed;${steps}
+  return case when masked = typed then input else masked end;
+end $$;
+`;
