@@ -10,6 +10,7 @@ import { KeyHelp } from '@/components/keys/KeyHelp';
 import { NoticeLine } from '@/components/notice/NoticeLine';
 import { Preferences } from '@/components/preferences/Preferences';
 import { LiveLine } from '@/features/desk/components/LiveLine';
+import { useSessionCount } from '@/graphql/session-end';
 import { AccountMenu } from './AccountMenu';
 import { DemonstrationBanner } from './DemonstrationBanner';
 import styles from './Frame.module.css';
@@ -21,6 +22,7 @@ import { SearchBox } from './SearchBox';
 export function Frame() {
   const { t } = useTranslation(['common', 'words']);
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const session = useSessionCount();
   const { pathname } = useLocation();
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
@@ -56,7 +58,7 @@ export function Frame() {
       </main>
       <NoticeLine />
       <ConfirmFirst />
-      <LiveLine />
+      <LiveLine key={session} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useDraft } from '@/components/drafts/useDraft';
 import { Page } from '@/components/page/Page';
 import { useSession } from '@/features/session/session-context';
 import { useIdempotencyKey } from '@/graphql/idempotency';
@@ -21,7 +22,9 @@ export function CollectPage() {
   const { t } = useTranslation('demands');
   const [form] = Form.useForm<CollectValues>();
   const { run, pending, problem } = useSubmitDemand();
-  const keyFor = useIdempotencyKey();
+  const [turn, setTurn] = useState(0);
+  const draft = useDraft('collect', turn);
+  const keyFor = useIdempotencyKey(draft);
   const { membership } = useSession();
   const [collected, setCollected] = useState<{ number: string; trackingCode: string }>();
   const own = membership?.region?.id;
@@ -30,6 +33,7 @@ export function CollectPage() {
     const input = toSubmitInput(values);
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (done === undefined) return;
+    draft.clear();
     writePreference(LAST_PLACE, values.regionId);
     writePreference(LAST_CATEGORY, values.categoryCode ?? '');
     setCollected({ number: done.submitDemand.demand.number, trackingCode: done.submitDemand.trackingCode });
@@ -37,6 +41,7 @@ export function CollectPage() {
   const again = () => {
     form.resetFields(['title', 'description', 'audience', 'name', 'phone', 'address', 'urgency', 'result']);
     setCollected(undefined);
+    setTurn(turn + 1);
   };
 
   return (
@@ -44,7 +49,9 @@ export function CollectPage() {
       {collected === undefined ? null : <Collected {...collected} onNext={again} />}
       <div hidden={collected !== undefined}>
         <CollectForm
+          key={turn}
           form={form}
+          draft={draft}
           own={own}
           initialValues={{
             kind: 'ISSUE',

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useDraft } from '@/components/drafts/useDraft';
 import { Page } from '@/components/page/Page';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { useSession } from '@/features/session/session-context';
@@ -22,7 +23,8 @@ export function NewResourcePage() {
   const { membership } = useSession();
   const [form] = Form.useForm<ResourceValues>();
   const { run, pending, problem } = useCreateResource();
-  const keyFor = useIdempotencyKey();
+  const draft = useDraft('resource.add');
+  const keyFor = useIdempotencyKey(draft);
   const unit = membership?.unit ?? undefined;
 
   const create = async (values: ResourceValues) => {
@@ -30,12 +32,15 @@ export function NewResourcePage() {
     if (unitId === undefined) return;
     const input = toCreateInput(values, unitId);
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
-    if (done !== undefined) await navigate(resourcePaths.detail(done.createResource.id));
+    if (done === undefined) return;
+    draft.clear();
+    await navigate(resourcePaths.detail(done.createResource.id));
   };
   return (
     <Page title={t('editor.create')} hint={t('editor.createHint')}>
       <ResourceForm
         form={form}
+        draft={draft}
         initialValues={{ kind: 'SERVICE', isOrderable: true }}
         unit={unit}
         regions={[]}
@@ -65,13 +70,17 @@ function Editor(props: { readonly resource: FragmentType<typeof RESOURCE_FORM_RE
   const navigate = useNavigate();
   const [form] = Form.useForm<ResourceValues>();
   const { run, pending, problem } = useUpdateResource();
+  const draft = useDraft(`resource.edit/${resource.id}`);
   const save = async (values: ResourceValues) => {
     const done = await run({ input: toUpdateInput(values, resource) });
-    if (done !== undefined) await navigate(resourcePaths.detail(resource.id));
+    if (done === undefined) return;
+    draft.clear();
+    await navigate(resourcePaths.detail(resource.id));
   };
   return (
     <ResourceForm
       form={form}
+      draft={draft}
       initialValues={valuesOf(resource)}
       unit={resource.unit}
       regions={resource.regions}

@@ -7,7 +7,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { Emblem } from '@/components/emblem/Emblem';
 import { Preferences } from '@/components/preferences/Preferences';
 import { ProblemNote } from '@/components/states/ProblemNote';
-import { setSessionEnded } from '@/graphql/session-end';
+import { beginSession } from '@/graphql/session-end';
 
 import type { Credentials } from './components/SignInFields';
 import { SignInFields } from './components/SignInFields';
@@ -30,7 +30,7 @@ export function SignInPage() {
   const signIn = async (input: Credentials) => {
     const done = await run({ input });
     if (done === undefined) return;
-    setSessionEnded(false);
+    beginSession();
     // Data of an earlier session must not stay readable.
     await client.clearStore();
     await navigate(safeNext(search.get('next')), { replace: true });

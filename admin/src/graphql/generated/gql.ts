@@ -62,6 +62,7 @@ type Documents = {
     "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DemandListDocument,
     "\n  query DispatchRule($categoryCode: String!) {\n    dispatchCatalogue(categoryCode: $categoryCode, first: 5) {\n      nodes {\n        id\n        isInForce\n        category {\n          code\n          name\n        }\n        leadUnit {\n          id\n          name\n          shortName\n        }\n        coUnits {\n          id\n          name\n        }\n        tier\n        basis\n        mayPushDown\n      }\n    }\n  }\n": typeof types.DispatchRuleDocument,
     "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": typeof types.MergeTargetsDocument,
+    "\n  query MergeTarget($id: ID!) {\n    demand(id: $id) {\n      id\n      number\n      title\n    }\n  }\n": typeof types.MergeTargetDocument,
     "\n  query PreviewDeadlines($categoryCode: String!, $urgency: Urgency!, $tier: Tier, $from: DateTime!) {\n    previewDeadlines(categoryCode: $categoryCode, urgency: $urgency, tier: $tier, from: $from) {\n      claimBy\n      finishBy\n      warning\n    }\n  }\n": typeof types.PreviewDeadlinesDocument,
     "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": typeof types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": typeof types.SuggestedResourcesDocument,
@@ -142,7 +143,7 @@ type Documents = {
     "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": typeof types.ResourceDocument,
     "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ResourceListDocument,
     "\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.Session_ViewerFragmentDoc,
-    "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    signIn(input: $input) {\n      expiresAt\n      viewer {\n        ...Session_viewer\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignOut {\n    logout\n  }\n": typeof types.SignOutDocument,
     "\n  fragment CalendarSection_version on CalendarYearVersion {\n    version\n    holdsFrom\n    savedAt\n    savedBy\n    isInForce\n    year\n    holidays\n    workdays\n  }\n": typeof types.CalendarSection_VersionFragmentDoc,
@@ -214,6 +215,7 @@ const documents: Documents = {
     "\n  query DemandList($filter: DemandFilter, $orderBy: DemandOrderBy, $first: Int, $after: String) {\n    demands(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        id\n        ...DemandTable_demand\n        ...DispatchList_demand\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DemandListDocument,
     "\n  query DispatchRule($categoryCode: String!) {\n    dispatchCatalogue(categoryCode: $categoryCode, first: 5) {\n      nodes {\n        id\n        isInForce\n        category {\n          code\n          name\n        }\n        leadUnit {\n          id\n          name\n          shortName\n        }\n        coUnits {\n          id\n          name\n        }\n        tier\n        basis\n        mayPushDown\n      }\n    }\n  }\n": types.DispatchRuleDocument,
     "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n": types.MergeTargetsDocument,
+    "\n  query MergeTarget($id: ID!) {\n    demand(id: $id) {\n      id\n      number\n      title\n    }\n  }\n": types.MergeTargetDocument,
     "\n  query PreviewDeadlines($categoryCode: String!, $urgency: Urgency!, $tier: Tier, $from: DateTime!) {\n    previewDeadlines(categoryCode: $categoryCode, urgency: $urgency, tier: $tier, from: $from) {\n      claimBy\n      finishBy\n      warning\n    }\n  }\n": types.PreviewDeadlinesDocument,
     "\n  query SimilarDemands($demandId: ID!) {\n    similarDemands(demandId: $demandId, first: 8) {\n      score\n      demand {\n        id\n        number\n        title\n        status\n        submittedAt\n        backers\n        region {\n          ...PlaceName_region\n        }\n      }\n    }\n  }\n": types.SimilarDemandsDocument,
     "\n  query SuggestedResources($demandId: ID!) {\n    suggestedResources(demandId: $demandId, first: 9) {\n      resource {\n        id\n        unit {\n          id\n          name\n          shortName\n        }\n      }\n      ...Candidate_suggestion\n    }\n  }\n": types.SuggestedResourcesDocument,
@@ -294,7 +296,7 @@ const documents: Documents = {
     "\n  query Resource($id: ID!) {\n    resource(id: $id) {\n      id\n      ...ResourceDetail_resource\n      ...ResourceForm_resource\n    }\n  }\n": types.ResourceDocument,
     "\n  query ResourceList($filter: ResourceFilter, $first: Int, $after: String) {\n    resources(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...ResourceTable_resource\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ResourceListDocument,
     "\n  fragment Session_viewer on Viewer {\n    id\n    name\n    account\n    isDemonstration\n    memberships {\n      role\n      region {\n        id\n        name\n        kind\n      }\n      unit {\n        id\n        name\n        shortName\n      }\n    }\n  }\n": types.Session_ViewerFragmentDoc,
-    "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n": types.MeDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    signIn(input: $input) {\n      expiresAt\n      viewer {\n        ...Session_viewer\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignOut {\n    logout\n  }\n": types.SignOutDocument,
     "\n  fragment CalendarSection_version on CalendarYearVersion {\n    version\n    holdsFrom\n    savedAt\n    savedBy\n    isInForce\n    year\n    holidays\n    workdays\n  }\n": types.CalendarSection_VersionFragmentDoc,
@@ -524,6 +526,10 @@ export function graphql(source: "\n  query DispatchRule($categoryCode: String!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query MergeTargets($filter: DemandFilter) {\n    demands(filter: $filter, first: 10) {\n      nodes {\n        id\n        number\n        title\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MergeTarget($id: ID!) {\n    demand(id: $id) {\n      id\n      number\n      title\n    }\n  }\n"): (typeof documents)["\n  query MergeTarget($id: ID!) {\n    demand(id: $id) {\n      id\n      number\n      title\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -847,7 +853,7 @@ export function graphql(source: "\n  fragment Session_viewer on Viewer {\n    id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      ...Session_viewer\n    }\n    city {\n      timeZone\n      calendarYears {\n        year\n        holidays\n        workdays\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

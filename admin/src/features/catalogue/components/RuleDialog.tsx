@@ -58,12 +58,15 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
       version: draft.version,
       proposalId: draft.proposalId ?? null,
     };
-    if ((await run({ input: { ...input, idempotencyKey: keyFor(input) } })) !== undefined) onClose();
+    const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
+    if (done !== undefined) onClose();
+    return done;
   };
   return (
     <FormDialog<Values>
       title={t(draft.version === 0 ? 'catalogue:add' : 'catalogue:edit')}
       confirm={t('catalogue:save')}
+      draft={`rule/${draft.proposalId ?? draft.categoryCode ?? 'new'}`}
       form={form}
       initialValues={{
         ...(draft.categoryCode !== undefined && { categoryCode: draft.categoryCode }),
@@ -75,7 +78,7 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
       }}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void submit(values)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Form.Item<Values> name="categoryCode" label={t('catalogue:column.category')} rules={[needed]}>

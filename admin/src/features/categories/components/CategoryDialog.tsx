@@ -31,21 +31,23 @@ export function CategoryDialog({
     const code = category?.code ?? typed?.trim() ?? '';
     const version = category?.version;
     const saved = await run({ input: { code, version, ...changedFields(before, values) } });
-    if (saved === undefined) return;
+    if (saved === undefined) return saved;
     const { name } = saved.saveCategory;
     const done = category === undefined ? t('done.add') : t('done.edit');
     notify({ done, title: name, to: categoryPaths.list(code) });
     onClose();
+    return saved;
   };
   return (
     <FormDialog<CategoryValues>
       title={category === undefined ? t('add.title') : t('edit.title', { name: category.name })}
       confirm={category === undefined ? t('add.confirm') : t('edit.save')}
+      draft={`category/${category?.code ?? 'new'}`}
       form={form}
       initialValues={before}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void save(values)}
+      onSubmit={save}
       onClose={onClose}
     >
       {category === undefined ? <CodeFields /> : null}

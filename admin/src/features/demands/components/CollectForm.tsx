@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { AudienceField } from '@/components/fields/AudienceField';
+import { FormDraft } from '@/components/drafts/FormDraft';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { SuggestedCategories } from '@/features/categories/components/SuggestedCategories';
 import type { Problem } from '@/graphql/errors';
+import type { Draft } from '@/preferences/draft-store';
 
 import type { CollectValues } from '../collect-input';
 import { STATED_KINDS } from '../collect-input';
@@ -18,6 +20,7 @@ import { RegionField } from './RegionField';
 
 export function CollectForm(props: {
   readonly form: FormInstance<CollectValues>;
+  readonly draft: Draft;
   readonly own: string | undefined;
   readonly initialValues: Partial<CollectValues>;
   readonly pending: boolean;
@@ -46,6 +49,7 @@ export function CollectForm(props: {
       onFinish={props.onSubmit}
       className={styles.form}
     >
+      <FormDraft draft={props.draft} form={form} />
       <ProblemNote problem={problem} />
       <Form.Item<CollectValues> name="regionId" label={t('demands:fact.place')} rules={[required]}>
         <RegionField label={t('demands:fact.place')} own={props.own} />

@@ -26,6 +26,7 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.DECIDE_DISPUTE'), title: demand.title })}
       confirm={t('words:action.DECIDE_DISPUTE')}
+      draft={`demand.DECIDE_DISPUTE/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -34,6 +35,7 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
         const { id, version } = demand;
         const done = await run({ id, version, granted, reason: reason.trim() });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values>

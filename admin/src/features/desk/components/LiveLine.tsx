@@ -44,14 +44,18 @@ export function LiveLine() {
   const { refetch } = useDesk();
   useLiveList(refetch);
   const known = useRef(new Map<string, number>());
+  // A socket that the server closed may mean that the session is over: the next request is told why.
+  const onError = () => void refetch().catch(() => undefined);
   useSubscription(DEMAND_CHANGED, {
     ignoreResults: true,
+    onError,
     onData: ({ data: { data } }) => {
       if (data !== undefined) emitChange({ noun: 'DEMAND', id: data.demandChanged.id });
     },
   });
   useSubscription(ORDER_CHANGED, {
     ignoreResults: true,
+    onError,
     onData: ({ data: { data } }) => {
       const signal = data?.orderChanged;
       if (signal === undefined || known.current.get(signal.id) === signal.version) return;

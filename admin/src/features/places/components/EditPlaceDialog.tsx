@@ -31,19 +31,22 @@ export function EditPlaceDialog(props: {
     const cleared = Object.fromEntries(
       Object.entries(values).map(([field, value]) => [field, value ?? null]),
     );
-    if ((await run({ input: { id, version, ...cleared } })) === undefined) return;
+    const saved = await run({ input: { id, version, ...cleared } });
+    if (saved === undefined) return saved;
     notify({ done: t('done.edit'), title: values.name ?? name, to: placePaths.list(id) });
     props.onClose();
+    return saved;
   };
   return (
     <FormDialog<Values>
       title={t('edit.title', { name })}
       confirm={t('edit.save')}
+      draft={`place.edit/${id}`}
       form={form}
       initialValues={{ name, households, estateType, contactPhone, openingHours }}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void save(values)}
+      onSubmit={save}
       onClose={props.onClose}
     >
       {props.isAdmin || isBelowCommunity ? <PlaceFields hasEstateType={isBelowCommunity} /> : null}

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useDebounced } from '@/components/time/useDebounced';
 import { readFragment } from '@/graphql/generated';
 import type { RegionChoice_RegionFragment } from '@/graphql/generated/graphql';
 
@@ -34,7 +35,7 @@ export function RegionSelect(props: {
   const { t } = useTranslation(['common', 'words']);
   const [typed, setTyped] = useState('');
   const [wasOpened, setOpened] = useState(false);
-  const search = typed.trim();
+  const search = useDebounced(typed.trim(), 250);
   const { data, loading } = useRegionChoices(
     search === '' ? (props.within === undefined ? {} : { parentId: props.within }) : { search },
   );

@@ -2,11 +2,12 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useMissingNames } from '@/components/fields/useMissingNames';
 import { useDebounced } from '@/components/time/useDebounced';
 
 import { readFragment } from '@/graphql/generated';
 
-import { REGION_CHOICE_REGION, useRegionChoices } from '../hooks/useRegions';
+import { REGION_CHOICE_REGION, readRegionName, useRegionChoices } from '../hooks/useRegions';
 import { pathText } from '../region-path';
 
 /** Chooses several places by words of their names. */
@@ -27,7 +28,8 @@ export function RegionsSelect(props: {
     name,
     path: pathText(path),
   }));
-  const known = props.known.map(({ id, name }) => ({ id, name, path: '' }));
+  const named = useMissingNames(props.value ?? [], [...props.known, ...found], readRegionName);
+  const known = [...props.known, ...named].map(({ id, name }) => ({ id, name, path: '' }));
   const all = [...new Map([...known, ...found].map((region) => [region.id, region])).values()];
   return (
     <Select<string[]>

@@ -28,6 +28,7 @@ export const SESSION_VIEWER = graphql(`
 const ME = graphql(`
   query Me {
     me {
+      id
       ...Session_viewer
     }
     city {

@@ -22,19 +22,21 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
   const { id, version, name, parent } = unit;
   const save = async (values: UnitValues) => {
     const saved = await run({ input: { id, version, ...changedFields(before, values) } });
-    if (saved === undefined) return;
+    if (saved === undefined) return saved;
     notify({ done: t('done.edit'), title: saved.saveUnit.name, to: unitPaths.detail(id) });
     onClose();
+    return saved;
   };
   return (
     <FormDialog<UnitValues>
       title={t('edit.title', { name })}
       confirm={t('edit.save')}
+      draft={`unit.edit/${id}`}
       form={form}
       initialValues={before}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void save(values)}
+      onSubmit={save}
       onClose={onClose}
     >
       <UnitFields id={id} parent={parent} />
