@@ -48,6 +48,10 @@ function write(storage: Storage, key: string, kept: Lasting | OfTab): void {
 /** What was typed into a form about a record by a person and has not been sent. Each tab writes a draft of its own. */
 export class Draft {
   readonly #key: string;
+  #isSent = false;
+  #isOpen = false;
+  /** Reads what stands in the form now; empty: nothing was typed. */
+  typed: (() => Fields) | undefined;
   /** What was typed before; undefined: nothing. */
   readonly restored: Fields | undefined;
   /** What was restored came from another tab or an earlier one, without the personal data. */
@@ -75,24 +79,41 @@ export class Draft {
     this.#setOpen(true);
   }
 
+  /** Keeps what stands in the form at this moment. */
+  flush(): void {
+    const fields = this.typed?.();
+    if (fields === undefined) return;
+    if (Object.keys(fields).length > 0) this.save(fields);
+    else this.clear();
+  }
+
   save(fields: Fields): void {
+    if (this.#isSent) return;
     const shared = withoutPersonalData(fields);
     const lacks = Object.keys(shared).length < Object.keys(fields).length;
-    write(lasting(), this.#key, { at: Date.now(), isOpen: true, lacks, fields: shared });
+    write(lasting(), this.#key, { at: Date.now(), isOpen: this.#isOpen, lacks, fields: shared });
     write(ofTab(), this.#key, { ...read<OfTab>(ofTab(), this.#key), fields });
   }
 
   /** The form is no longer in use: the draft waits for the next one. */
   close(): void {
+    this.flush();
     this.#setOpen(false);
   }
 
   #setOpen(isOpen: boolean): void {
+    this.#isOpen = isOpen;
     const kept = read<Lasting>(lasting(), this.#key);
     if (kept !== undefined) write(lasting(), this.#key, { ...kept, isOpen });
   }
 
-  /** Sent, or emptied by hand. */
+  /** What stands in the form was sent: from now on nothing of it is kept. */
+  end(): void {
+    this.#isSent = true;
+    this.clear();
+  }
+
+  /** Emptied by hand. */
   clear(): void {
     lasting().removeItem(this.#key);
     ofTab().removeItem(this.#key);
@@ -113,6 +134,7 @@ export class Draft {
   }
 
   set sent(sent: OfTab['sent']) {
+    this.flush();
     const kept = read<OfTab>(ofTab(), this.#key);
     if (kept !== undefined && sent !== undefined) write(ofTab(), this.#key, { ...kept, sent });
   }

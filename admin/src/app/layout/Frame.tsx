@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
 import { ConfirmFirst } from '@/components/confirm/ConfirmFirst';
 import { Emblem } from '@/components/emblem/Emblem';
@@ -15,6 +15,7 @@ import { AccountMenu } from './AccountMenu';
 import { DemonstrationBanner } from './DemonstrationBanner';
 import styles from './Frame.module.css';
 import { Navigation } from './Navigation';
+import { PageOfRole } from './PageOfRole';
 import { PlaceSwitcher } from './PlaceSwitcher';
 import { SearchBox } from './SearchBox';
 
@@ -54,7 +55,7 @@ export function Frame() {
       <Navigation isOpen={isMenuOpen} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <DemonstrationBanner />
-        <Outlet />
+        <PageOfRole />
       </main>
       <NoticeLine />
       <ConfirmFirst />

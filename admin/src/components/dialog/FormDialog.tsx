@@ -49,11 +49,12 @@ export function FormDialog<Values extends object>(props: {
   useFieldProblems(form, problem);
   const fields = useRef<HTMLDivElement>(null);
   const close = () => {
+    draft?.flush();
     if (draft?.isKept === true) notify({ done: t('drafts.kept') });
     props.onClose();
   };
   const submit = async (values: Values) => {
-    if ((await props.onSubmit(values)) !== undefined) draft?.clear();
+    if ((await props.onSubmit(values)) !== undefined) draft?.end();
   };
   return (
     <Modal

@@ -25,14 +25,14 @@ export function FormDraft<Values extends object>({
   useEffect(() => {
     if (began.current !== undefined) return;
     began.current = structuredClone(form.getFieldsValue(true)) as Fields;
+    draft.typed = () => changedFields(began.current ?? {}, form.getFieldsValue(true) as Fields);
     if (draft.restored !== undefined) form.setFieldsValue(draft.restored as Parameters<typeof form.setFieldsValue>[0]);
   }, [draft, form]);
+  // The watched values come a moment late, so they only say that there is something to keep.
   useEffect(() => {
-    if (values === undefined || began.current === undefined) return;
-    const typed = changedFields(began.current, values);
-    if (Object.keys(typed).length > 0) draft.save(typed);
-    else draft.clear();
+    if (values !== undefined) draft.flush();
   }, [draft, values]);
+  useEffect(() => () => draft.flush(), [draft]);
   if (!isRestored) return null;
   return (
     <RestoredLine

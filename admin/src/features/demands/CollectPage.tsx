@@ -33,7 +33,7 @@ export function CollectPage() {
     const input = toSubmitInput(values);
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (done === undefined) return;
-    draft.clear();
+    draft.end();
     writePreference(LAST_PLACE, values.regionId);
     writePreference(LAST_CATEGORY, values.categoryCode ?? '');
     setCollected({ number: done.submitDemand.demand.number, trackingCode: done.submitDemand.trackingCode });

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Form } from 'antd';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 
@@ -14,6 +14,11 @@ import { SignInFields } from './components/SignInFields';
 import { useSignIn } from './hooks/useSignIn';
 import { safeNext } from './paths';
 import styles from './SignInPage.module.css';
+
+/** Seldom shown, so it is loaded after the form. */
+const AlreadySignedIn = lazy(async () => ({
+  default: (await import('./components/AlreadySignedIn')).AlreadySignedIn,
+}));
 
 export function SignInPage() {
   const { t } = useTranslation(['session', 'words']);
@@ -44,6 +49,9 @@ export function SignInPage() {
           {t('words:appName')}
         </h1>
         <p className={styles.purpose}>{t('session:purpose')}</p>
+        <Suspense fallback={null}>
+          <AlreadySignedIn next={safeNext(search.get('next'))} />
+        </Suspense>
         <ProblemNote problem={problem} />
         <Form<Credentials>
           form={form}

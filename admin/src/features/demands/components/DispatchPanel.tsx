@@ -51,7 +51,7 @@ export function DispatchPanel(props: DispatchPanelProps<FragmentType<typeof DISP
   const [hasTyped, setHasTyped] = useState(kept.restored !== undefined);
   const isOver = !demand.allowedActions.includes('DISPATCH');
   const onDispatched = () => {
-    kept.clear();
+    kept.end();
     setHasTyped(false);
     props.onDispatched();
   };

@@ -24,6 +24,7 @@ export const RESOURCE_FORM_RESOURCE = graphql(`
   fragment ResourceForm_resource on Resource {
     id
     version
+    allowedActions
     title
     description
     kind

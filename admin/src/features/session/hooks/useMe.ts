@@ -25,7 +25,7 @@ export const SESSION_VIEWER = graphql(`
   }
 `);
 
-const ME = graphql(`
+export const ME = graphql(`
   query Me {
     me {
       id
