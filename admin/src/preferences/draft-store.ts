@@ -45,10 +45,14 @@ function write(storage: Storage, key: string, kept: Lasting | OfTab): void {
   }
 }
 
+/** Counts how often drafts were cleared in this tab; an older draft writes nothing any more. */
+let clearings = 0;
+
 /** What was typed into a form about a record by a person and has not been sent. Each tab writes a draft of its own. */
 export class Draft {
   readonly #key: string;
   #isSent = false;
+  readonly #clearing = clearings;
   #isOpen = false;
   /** Reads what stands in the form now; empty: nothing was typed. */
   typed: (() => Fields) | undefined;
@@ -88,7 +92,7 @@ export class Draft {
   }
 
   save(fields: Fields): void {
-    if (this.#isSent) return;
+    if (this.#isSent || this.#clearing !== clearings) return;
     const shared = withoutPersonalData(fields);
     const lacks = Object.keys(shared).length < Object.keys(fields).length;
     write(lasting(), this.#key, { at: Date.now(), isOpen: this.#isOpen, lacks, fields: shared });
@@ -157,8 +161,13 @@ function forgetOld(): void {
   for (const key of keysWith(ofTab(), PREFIX)) if (lasting().getItem(key) === null) ofTab().removeItem(key);
 }
 
-/** Signing out leaves nothing of a person on the computer. */
+export function hasDrafts(person: string): boolean {
+  return keysWith(lasting(), `${PREFIX}${person}/`).length > 0;
+}
+
+/** Signing out leaves nothing of a person on the computer, and no form that is still open writes it again. */
 export function forgetDraftsOf(person: string): void {
+  clearings += 1;
   for (const storage of [lasting(), ofTab()])
     for (const key of keysWith(storage, `${PREFIX}${person}/`)) storage.removeItem(key);
 }

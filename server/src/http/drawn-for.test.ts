@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
@@ -67,6 +69,25 @@ describe('a page that was drawn for somebody else', () => {
 
   it('hears nothing over the socket', async () => {
     expect(await codeOverSocket(ben, ann)).toBe('OTHER_PERSON');
+  });
+});
+
+describe('another tab of the browser', () => {
+  it('is told at once that somebody else has signed in: its socket is closed', async () => {
+    const password = 'Demo-2026!';
+    const place = { region: stage.city.community };
+    const first = await aPerson(stage.city, 'COMMUNITY_STAFF', place, { password });
+    const second = await aPerson(stage.city, 'BUILDING_GROUP', place, { password });
+    const browser = await new ApiClient(app).signIn(first.account, password);
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', {
+      headers: { cookie: browser.cookie },
+    });
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { person: first.personId } }));
+    await once(socket, 'message');
+    const closed = once(socket, 'close');
+    await browser.signIn(second.account, password);
+    expect((await closed)[0]).toBe(4401);
   });
 });
 

@@ -38,14 +38,17 @@ const CHANGED_ORDER = graphql(`
   }
 `);
 
+const SETTLED_MS = 1_500;
+
 /** Subscribes to changes of demands and orders during a session: the open record, counts and lists follow. */
 export function LiveLine() {
   const client = useApolloClient();
   const { refetch } = useDesk();
   useLiveList(refetch);
   const known = useRef(new Map<string, number>());
-  // A socket that the server closed may mean that the session is over: the next request is told why.
-  const onError = () => void refetch().catch(() => undefined);
+  // A socket that the server closed may mean that the session is over, or another person's: the next request is told which.
+  // It waits, because the server closes the socket before the other tab has its answer, and with it the new cookie.
+  const onError = () => void setTimeout(() => void refetch().catch(() => undefined), SETTLED_MS);
   useSubscription(DEMAND_CHANGED, {
     ignoreResults: true,
     onError,
