@@ -31,7 +31,7 @@ export default defineConfig({
             happyDOM: { width: 1440, height: 900, settings: { device: { prefersReducedMotion: 'reduce' } } },
           },
           setupFiles: ['src/testing/setup.ts'],
-          include: ['src/**/*.test.tsx', 'src/residents/**/*.test.ts'],
+          include: ['src/**/*.test.tsx', 'src/{residents,preferences}/**/*.test.ts'],
         },
       },
     ],

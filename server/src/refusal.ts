@@ -11,6 +11,7 @@ export type RefusalSentence =
   | 'signInFirst'
   | 'wrongPassword'
   | 'accountDisabled'
+  | 'otherPerson'
   | 'notAllowed'
   | 'anotherSite'
   | 'notFound'
@@ -51,6 +52,13 @@ export class Refusal extends Error {
 export class NotSignedIn extends Refusal {
   constructor() {
     super('UNAUTHENTICATED', 'signInFirst');
+  }
+}
+
+/** The request says for whom its page was drawn, and somebody else is signed in by now. */
+export class OtherPerson extends Refusal {
+  constructor(signedIn: { readonly name: string }) {
+    super('OTHER_PERSON', 'otherPerson', () => ({ signedIn: { name: signedIn.name } }));
   }
 }
 

@@ -4,30 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatchDeskPage } from '../pages/match-desk-page';
 import { SignInPage } from '../pages/sign-in-page';
 import { WorkPage } from '../pages/work-page';
-import { ask } from '../support/api';
 import { hasBrowser, openBrowser, productAddress } from '../support/browser';
 import { Person } from '../support/person';
+import { listDemand, stateDemand } from '../support/stated-demand';
 
 const NOTE = '到现场看过，照片稍后补。';
-
-interface Stated {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** A demand of the grid in which the demonstration's accounts work. */
-async function stateDemand(title: string): Promise<Stated> {
-  const { me } = await ask<{ me: { memberships: { region: { id: string } | null }[] } }>(
-    'grid',
-    '{ me { memberships { region { id } } } }',
-  );
-  const { submitDemand } = await ask<{ submitDemand: { demand: Stated } }>(
-    'grid',
-    'mutation ($input: SubmitDemandInput!) { submitDemand(input: $input) { demand { id title } } }',
-    { input: { regionId: me.memberships[0]?.region?.id, title, description: `${title}，请派人看看。` } },
-  );
-  return submitDemand.demand;
-}
 
 /** Two people have the same record open: each sees what the other does, and loses nothing that is being typed. */
 describe.skipIf(!hasBrowser())('an open record follows another session', () => {
@@ -72,23 +53,7 @@ describe.skipIf(!hasBrowser())('an open record follows another session', () => {
   });
 
   it('on the match desk: a demand that a colleague dispatched cannot be sent, and the note stays', async () => {
-    const { id, title } = await stateDemand(`${Date.now() % 10_000} 号单元门禁失灵`);
-    await ask('building', 'mutation ($id: ID!) { assessDemand(id: $id) { id } }', { id });
-    await ask('branch', 'mutation ($id: ID!) { screenDemand(id: $id) { id } }', { id });
-    const [category] = (
-      await ask<{ categories: { code: string; parent: object | null }[] }>(
-        'community',
-        '{ categories { code parent { code } } }',
-      )
-    ).categories.filter(({ parent }) => parent !== null);
-    await ask(
-      'community',
-      'mutation ($id: ID!, $code: String) { listDemand(id: $id, categoryCode: $code) { id } }',
-      {
-        id,
-        code: category?.code,
-      },
-    );
+    const { id, title } = await listDemand(`${Date.now() % 10_000} 号单元门禁失灵`);
     const first = await signedIn('community', `/dispatch/${id}`);
     const second = await signedIn('community', `/dispatch/${id}`);
     const note = new MatchDeskPage(first.page).panel.getByRole('textbox').last();

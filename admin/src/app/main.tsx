@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { prefetchSession } from '@/features/session/hooks/useMe';
 import { sessionPaths } from '@/features/session/paths';
 import { createClient } from '@/graphql/client';
-import { setSessionEnded } from '@/graphql/session-end';
+import { endSession } from '@/graphql/session-end';
 import { currentLocale, startI18n } from '@/i18n/i18n';
 import { rememberedLocale } from '@/i18n/locale';
 import { currentAppearance } from '@/theme/appearance';
@@ -24,7 +24,7 @@ async function start(root: HTMLElement): Promise<void> {
   applyVariables(currentAppearance());
   const client = createClient({
     locale: currentLocale,
-    onUnauthenticated: () => setSessionEnded(true),
+    onSessionEnd: endSession,
     socketUrl: socketUrl(),
   });
   // The page, the session and the texts are fetched in parallel.

@@ -23,6 +23,43 @@ export const NAVIGATION: Record<Exclude<Role, 'RESIDENT'>, readonly PlaceKey[]> 
   ADMIN: ['board', 'setup', 'demands', 'places', 'units', 'people', 'settings'],
 };
 
+const duty = (place: PlaceKey) => ({ '/pairings': place, '/catalogue': place, '/categories': place });
+
+/** The pages to which links on a role's places lead, each with the place that stays lit meanwhile. */
+const BESIDE: Record<Exclude<Role, 'RESIDENT'>, Readonly<Record<string, PlaceKey>>> = {
+  GRID_WORKER: { '/orders': 'demands' },
+  BUILDING_GROUP: { '/orders': 'demands' },
+  AREA_BRANCH: { '/orders': 'demands' },
+  COMMUNITY_STAFF: { ...duty('dispatch'), '/units': 'dispatch', '/people': 'places', '/setup': 'places' },
+  STREET_STAFF: { ...duty('units'), '/dispatch': 'queue', '/people': 'places', '/setup': 'places' },
+  UNIT_LIAISON: { '/orders': 'myOrders', '/demands': 'myOrders' },
+  PARTY_MEMBER: { '/orders': 'myOrders', '/demands': 'myOrders', '/resources': 'myOrders' },
+  SUPERVISOR: { ...duty('units'), '/resources': 'demands' },
+  ADMIN: { ...duty('units'), '/orders': 'demands', '/resources': 'demands', '/jobs': 'settings' },
+};
+
+/** The page of an address: its records and forms belong to it. */
+export const pageOf = (pathname: string): string => `/${pathname.split('/')[1] ?? ''}`;
+
+/** Every page that only some roles may open. */
+const PAGES_OF_ROLES: ReadonlySet<string> = new Set([
+  ...Object.values(PLACES).map(({ path }) => path),
+  ...Object.values(BESIDE).flatMap((pages) => Object.keys(pages)),
+]);
+
+/** The place of a role to which an address belongs: it is lit in the navigation. */
+export function placeAt(role: Role | undefined, pathname: string): PlaceKey | undefined {
+  const page = pageOf(pathname);
+  const own = placesOf(role).find((key) => PLACES[key].path === page);
+  if (own !== undefined || role === undefined || role === 'RESIDENT') return own;
+  return BESIDE[role][page];
+}
+
+/** Whether a role may open an address; what is no page of a role, such as the account, is for everybody. */
+export function mayOpen(role: Role | undefined, pathname: string): boolean {
+  return !PAGES_OF_ROLES.has(pageOf(pathname)) || placeAt(role, pathname) !== undefined;
+}
+
 export function placesOf(role: Role | undefined): readonly PlaceKey[] {
   return role === undefined || role === 'RESIDENT' ? [] : NAVIGATION[role];
 }

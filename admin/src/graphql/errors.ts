@@ -21,6 +21,8 @@ export interface Problem {
   readonly confirm: readonly string[];
   /** The record as it is now and the unit that holds it, where another claim was faster. */
   readonly holder: Holder | undefined;
+  /** The name of the person who is signed in, for OTHER_PERSON. */
+  readonly signedIn: string | undefined;
 }
 
 /** The winner of a claim, with the order as it is now. */
@@ -37,12 +39,13 @@ interface Extensions {
   readonly confirm?: unknown;
   readonly holder?: unknown;
   readonly current?: unknown;
+  readonly signedIn?: unknown;
 }
 
 /** Codes after which what the page shows is stale and has to be read again. */
 const STALE: readonly ProblemCode[] = ['CONFLICT', 'INVALID_TRANSITION', 'CAPACITY_EXHAUSTED', 'NOT_FOUND'];
 /** Codes that mean: not for this person. */
-const REFUSED: readonly ProblemCode[] = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
+const REFUSED: readonly ProblemCode[] = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'OTHER_PERSON'];
 
 export const isStale = (problem: Problem): boolean => STALE.includes(problem.code);
 export const isRefused = (problem: Problem): boolean => REFUSED.includes(problem.code);
@@ -57,6 +60,7 @@ export function problemOf(error: unknown): Problem {
     retryAfter: typeof extensions?.retryAfter === 'number' ? extensions.retryAfter : undefined,
     confirm: Array.isArray(extensions?.confirm) ? extensions.confirm.map(String) : [],
     holder: holderIn(extensions),
+    signedIn: isRecord(extensions?.signedIn) ? String(extensions.signedIn['name']) : undefined,
   };
 }
 

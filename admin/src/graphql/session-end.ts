@@ -1,12 +1,29 @@
 import { useSyncExternalStore } from 'react';
 
-let ended = false;
+/** Why a page cannot go on: its session is over, or another person has signed in in this browser since it was drawn. */
+export type SessionEnd = { readonly kind: 'OVER' } | { readonly kind: 'OTHER_PERSON'; readonly name: string };
+
+let end: SessionEnd | undefined;
+/** Counts the sessions of this tab: what listens for the session listens anew for the next. */
+let session = 0;
 const listeners = new Set<() => void>();
 
-/** After the session has ended on the server, the page stays as it is and shows a sign-in dialog. */
-export function setSessionEnded(isEnded: boolean): void {
-  if (ended === isEnded) return;
-  ended = isEnded;
+/** The page stays as it is and shows a sign-in dialog. */
+export function endSession(why: SessionEnd): void {
+  if (JSON.stringify(why) === JSON.stringify(end)) return;
+  end = why;
+  tell();
+}
+
+/** After signing in or out. */
+export function beginSession(): void {
+  if (end === undefined) return;
+  end = undefined;
+  session += 1;
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
@@ -15,6 +32,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useSessionEnd(): boolean {
-  return useSyncExternalStore(subscribe, () => ended);
+export function useSessionEnd(): SessionEnd | undefined {
+  return useSyncExternalStore(subscribe, () => end);
+}
+
+export function useSessionCount(): number {
+  return useSyncExternalStore(subscribe, () => session);
 }

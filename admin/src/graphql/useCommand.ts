@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 
 import { askFirst, withConfirmed } from './ask-first';
+import type { OperationContext } from './client';
 import type { Problem } from './errors';
 import { isStale, problemOf } from './errors';
 
@@ -14,12 +15,15 @@ export interface Command<Data, Variables> {
   readonly forget: () => void;
 }
 
+const NO_CONTEXT: OperationContext = {};
+
 /**
  * One mutation. Afterwards all active queries are fetched again, also when the step was refused because the page was
  * stale, so that the page shows the current state at once.
  */
 export function useCommand<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
+  context: OperationContext = NO_CONTEXT,
 ): Command<Data, Variables> {
   const client = useApolloClient();
   const [pending, setPending] = useState(false);
@@ -31,7 +35,7 @@ export function useCommand<Data, Variables extends OperationVariables>(
       setProblem(undefined);
       const readAgain = () => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
       try {
-        const data = await send(client, document, variables);
+        const data = await send(client, document, variables, context);
         readAgain();
         return data;
       } catch (error) {
@@ -48,7 +52,7 @@ export function useCommand<Data, Variables extends OperationVariables>(
         setPending(false);
       }
     },
-    [client, document],
+    [client, document, context],
   );
   const forget = useCallback(() => setProblem(undefined), []);
   return { run, pending, problem, forget };
@@ -59,9 +63,10 @@ async function send<Data, Variables extends OperationVariables>(
   client: ApolloClient,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  context: OperationContext,
 ): Promise<Data | undefined> {
   try {
-    const { data } = await client.mutate<Data>({ mutation: document, variables });
+    const { data } = await client.mutate<Data>({ mutation: document, variables, context });
     return data;
   } catch (error) {
     const { confirm } = problemOf(error);
@@ -69,6 +74,7 @@ async function send<Data, Variables extends OperationVariables>(
     const { data } = await client.mutate<Data>({
       mutation: document,
       variables: withConfirmed(variables, confirm),
+      context,
     });
     return data;
   }

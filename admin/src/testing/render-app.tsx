@@ -8,7 +8,7 @@ import { createMemoryRouter } from 'react-router';
 import { Providers } from '@/app/providers';
 import { routes } from '@/app/router';
 import { createClient } from '@/graphql/client';
-import { setSessionEnded } from '@/graphql/session-end';
+import { beginSession, endSession } from '@/graphql/session-end';
 import { startI18n } from '@/i18n/i18n';
 
 import { aConnection, aDesk, aViewer } from './builders';
@@ -32,7 +32,7 @@ export async function renderApp(options: {
 }): Promise<RenderedApp> {
   const { at, as, roots = {}, locale = 'zh-CN' } = options;
   await startI18n(locale);
-  setSessionEnded(false);
+  beginSession();
   const server = new MockServer({
     me: () => (as === undefined ? null : aViewer(as)),
     city: () => ({ timeZone: 'Asia/Shanghai', calendarYears: [] }),
@@ -47,7 +47,7 @@ export async function renderApp(options: {
   const client = createClient({
     locale: () => locale,
     fetch: server.fetch,
-    onUnauthenticated: () => setSessionEnded(true),
+    onSessionEnd: endSession,
   });
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const result = render(<Providers client={client} router={router} />);

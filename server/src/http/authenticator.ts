@@ -2,11 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { RequestContext } from '../context/request-context.js';
 import type { Services } from '../context/services.js';
+import type { Viewer } from '../context/viewer.js';
 import type { ErrorLog } from '../graphql/execution/format-error.js';
 import { hashIfToken } from '../modules/people/token.js';
 import type { PresentedToken } from '../modules/people/viewer-cache.js';
 import { ViewerCache } from '../modules/people/viewer-cache.js';
 import { FromAnotherSite } from '../refusal.js';
+import { assertDrawnFor, DRAWN_FOR_HEADER } from './drawn-for.js';
 import { localeOf } from './locale.js';
 import { networkOf } from './network-of.js';
 import { isSameOrigin } from './same-origin.js';
@@ -32,10 +34,15 @@ export class Authenticator {
     this.#cache = new ViewerCache(services.database, services.config.timeZone);
   }
 
-  /** The context of a request with its viewer as the database has it at this moment. @throws FromAnotherSite */
+  /**
+   * The context of a request with its viewer as the database has it at this moment.
+   * @throws FromAnotherSite, and what `assertDrawnFor` throws
+   */
   async contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const { token, context } = this.#read(request, reply);
-    return { ...context, viewer: token === null ? null : await this.#cache.find(token, context.now) };
+    const viewer = token === null ? null : await this.#cache.find(token, context.now);
+    assertDrawnFor(request.headers[DRAWN_FOR_HEADER], viewer);
+    return { ...context, viewer };
   }
 
   /**
@@ -50,7 +57,7 @@ export class Authenticator {
   ): Promise<Outcome<T>> {
     const { token, context: anonymous } = this.#read(request, reply);
     const cached = token === null ? undefined : this.#cache.peek(token, anonymous.now);
-    if (token !== null && cached !== undefined) {
+    if (token !== null && cached !== undefined && isDrawnFor(request, cached.viewer)) {
       const context = { ...anonymous, ...cached };
       const result = await work(context);
       if (await this.#cache.check(cached.sessionCheck, anonymous.now)) return { result, context };
@@ -87,6 +94,12 @@ export class Authenticator {
     };
     return { token, context };
   }
+}
+
+/** Whether the page was drawn for the cached viewer. If not, the session is checked first, because it may be over. */
+function isDrawnFor({ headers }: FastifyRequest, { personId }: Viewer): boolean {
+  const person = headers[DRAWN_FOR_HEADER];
+  return person === undefined || person === personId;
 }
 
 /** The token in the `Authorization` header, else in the cookie. @returns null for a text that cannot be a token */

@@ -19,7 +19,9 @@ const SENTENCES_OF: Readonly<Record<number, keyof Sentences['request']>> = {
 
 const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = {
   BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  OTHER_PERSON: 409,
   UNAVAILABLE: 503,
 };
 

@@ -1,6 +1,7 @@
 /** Every code of `extensions.code`. */
 export const ERROR_CODES = [
   'UNAUTHENTICATED',
+  'OTHER_PERSON',
   'FORBIDDEN',
   'NOT_FOUND',
   'BAD_USER_INPUT',

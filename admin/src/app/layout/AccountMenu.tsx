@@ -1,5 +1,6 @@
 import { UserOutlined } from '@ant-design/icons';
 import type { TFunction } from 'i18next';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -8,7 +9,13 @@ import { useSignOut } from '@/features/session/hooks/useSignOut';
 import type { Membership } from '@/features/session/session-context';
 import { useSession } from '@/features/session/session-context';
 
+import { hasDrafts } from '@/preferences/draft-store';
+
 import styles from './Frame.module.css';
+
+const SignOutDialog = lazy(async () => ({
+  default: (await import('@/features/session/components/SignOutDialog')).SignOutDialog,
+}));
 
 function describe({ role, region, unit }: Membership, t: TFunction<['common', 'words']>): string {
   const where = unit?.shortName ?? region?.name;
@@ -21,6 +28,11 @@ export function AccountMenu() {
   const { viewer, membership, choose } = useSession();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => {
+    if (hasDrafts(viewer.id)) setLeaving(true);
+    else void signOut();
+  };
 
   const roles = viewer.memberships.map((one, index) => ({
     key: `role.${index}`,
@@ -43,14 +55,21 @@ export function AccountMenu() {
     </>
   );
   return (
+    <>
     <Disclosure
       label={name}
       className={styles.account}
       items={[
         ...roles,
         { key: 'account', label: t('common:accountMenu.account'), onChoose: () => void navigate('/account') },
-        { key: 'signOut', label: t('common:accountMenu.signOut'), onChoose: () => void signOut() },
+        { key: 'signOut', label: t('common:accountMenu.signOut'), onChoose: leave },
       ]}
     />
+      {isLeaving ? (
+        <Suspense fallback={null}>
+          <SignOutDialog onLeave={() => void signOut()} onStay={() => setLeaving(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -36,3 +36,22 @@ it('the box above shows the search of its own list, and leaves that of another p
   await waitFor(() => expect(screen.getByLabelText('搜单位')).toHaveValue('城管'));
   expect(box()).toHaveValue('');
 });
+
+it('a page of another role is refused with the way back, and nothing of it is read', async () => {
+  const { server, user, address } = await renderApp({
+    at: '/dispatch/some-id',
+    as: 'GRID_WORKER',
+    roots: { demands: () => aConnection([]) },
+  });
+  await waitFor(() => expect(screen.getByText('这个页面不属于您现在的身份')).toBeVisible());
+  expect(server.sent('Demand')).toEqual([]);
+  expect(server.sent('SuggestedResources')).toEqual([]);
+  await user.click(screen.getByRole('link', { name: '回到首页' }));
+  await waitFor(() => expect(address()).toBe('/ground'));
+});
+
+it('a page beside a place lights that place', async () => {
+  await renderApp({ at: '/orders', as: 'UNIT_LIAISON', roots: { orders: () => aConnection([]) } });
+  const places = within(await screen.findByRole('navigation', { name: '功能' }));
+  await waitFor(() => expect(places.getByRole('link', { current: 'page' })).toHaveTextContent('我的工单'));
+});

@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
 import { ConfirmFirst } from '@/components/confirm/ConfirmFirst';
 import { Emblem } from '@/components/emblem/Emblem';
@@ -10,10 +10,12 @@ import { KeyHelp } from '@/components/keys/KeyHelp';
 import { NoticeLine } from '@/components/notice/NoticeLine';
 import { Preferences } from '@/components/preferences/Preferences';
 import { LiveLine } from '@/features/desk/components/LiveLine';
+import { useSessionCount } from '@/graphql/session-end';
 import { AccountMenu } from './AccountMenu';
 import { DemonstrationBanner } from './DemonstrationBanner';
 import styles from './Frame.module.css';
 import { Navigation } from './Navigation';
+import { PageOfRole } from './PageOfRole';
 import { PlaceSwitcher } from './PlaceSwitcher';
 import { SearchBox } from './search/SearchBox';
 
@@ -21,6 +23,7 @@ import { SearchBox } from './search/SearchBox';
 export function Frame() {
   const { t } = useTranslation(['common', 'words']);
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const session = useSessionCount();
   const { pathname } = useLocation();
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
@@ -52,11 +55,11 @@ export function Frame() {
       <Navigation isOpen={isMenuOpen} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <DemonstrationBanner />
-        <Outlet />
+        <PageOfRole />
       </main>
       <NoticeLine />
       <ConfirmFirst />
-      <LiveLine />
+      <LiveLine key={session} />
     </div>
   );
 }

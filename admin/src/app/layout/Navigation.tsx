@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 
 import { useDesk } from '@/features/desk/hooks/useDesk';
 import { useSession } from '@/features/session/session-context';
 
-import { PLACES, placesOf } from '../navigation';
+import { PLACES, placeAt, placesOf } from '../navigation';
 import styles from './Frame.module.css';
 
 export function Navigation({ isOpen }: { readonly isOpen: boolean }) {
   const { t } = useTranslation();
   const { membership } = useSession();
   const { data } = useDesk();
+  const { pathname } = useLocation();
+  const lit = placeAt(membership?.role, pathname);
   const [search] = useSearchParams();
   const region = search.get('place');
   // The chosen place goes along from page to page.
@@ -23,11 +25,15 @@ export function Navigation({ isOpen }: { readonly isOpen: boolean }) {
           const count = data === undefined ? undefined : countOf?.(data.desk);
           return (
             <li key={key}>
-              <NavLink to={path + kept} className={styles.link}>
+              <Link
+                to={path + kept}
+                className={styles.link}
+                aria-current={key === lit ? 'page' : undefined}
+              >
                 <Icon aria-hidden />
                 {label()}
                 {count ? <span className={styles.count}>{count}</span> : null}
-              </NavLink>
+              </Link>
             </li>
           );
         })}

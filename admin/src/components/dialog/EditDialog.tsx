@@ -16,6 +16,8 @@ import { FormDialog } from './FormDialog';
 export function EditDialog<Values extends object>(props: {
   readonly title: string;
   readonly confirm: string;
+  /** Names the form and its record, for what is typed and not sent. */
+  readonly draft: string;
   /** What the record holds; kept as it was when the form opened. Empty: a new record. */
   readonly before: Values;
   readonly command: { readonly pending: boolean; readonly problem: Problem | undefined };
@@ -29,21 +31,23 @@ export function EditDialog<Values extends object>(props: {
   const { save, onClose, command } = props;
   const submit = async (values: Values) => {
     const changed = changedFields(before, values) as Partial<Values>;
-    if (Object.keys(changed).length === 0) return onClose();
-    const done = await save(changed, values);
-    if (done === undefined) return;
-    notify(done);
+    const hasChanged = Object.keys(changed).length > 0;
+    const done = hasChanged ? await save(changed, values) : undefined;
+    if (hasChanged && done === undefined) return undefined;
+    if (done !== undefined) notify(done);
     onClose();
+    return values;
   };
   return (
     <FormDialog<Values>
       title={props.title}
       confirm={props.confirm}
+      draft={props.draft}
       form={form}
       initialValues={before}
       problem={command.problem}
       pending={command.pending}
-      onSubmit={(values) => void submit(values)}
+      onSubmit={submit}
       onClose={onClose}
     >
       {props.children}

@@ -4,8 +4,12 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { FormDraft } from '@/components/drafts/FormDraft';
+import { useDraft } from '@/components/drafts/useDraft';
 import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
 import { ChangeLine } from '@/components/live/ChangeLine';
+import { notify } from '@/components/notice/notice';
+import { isComposing } from '@/components/keys/composition';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
 
@@ -16,11 +20,17 @@ const FIELD = 'input:not([disabled]), textarea:not([disabled])';
 
 /**
  * The form of a step. It stays open with everything typed until the step has succeeded; the server's message about a
- * field is shown beside that field.
+ * field is shown beside that field. Closed before, it keeps what was typed as a draft.
  */
 export function FormDialog<Values extends object>(props: {
   readonly title: string;
   readonly confirm: string;
+  /** Says instead of "cancel" what closing does. */
+  readonly cancel?: string;
+  /** Names the form and its record, for what is typed and not sent; null: it must not be kept. */
+  readonly draft: string | null;
+  /** Neither Escape nor a cross closes it: something has to be decided. */
+  readonly isFixed?: boolean;
   readonly form: FormInstance<Values>;
   readonly initialValues?: Partial<Values>;
   readonly problem: Problem | undefined;
@@ -29,14 +39,24 @@ export function FormDialog<Values extends object>(props: {
   /** The step cannot be undone, or shuts somebody out. */
   readonly isGrave?: boolean;
   readonly onChange?: () => void;
-  readonly onSubmit: (values: Values) => void;
+  /** Resolves to undefined when the step was not taken. */
+  readonly onSubmit: (values: Values) => Promise<object | undefined>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const { form, problem } = props;
+  const draft = useDraft(props.draft);
   useFieldProblems(form, problem);
   const fields = useRef<HTMLDivElement>(null);
+  const close = () => {
+    draft?.flush();
+    if (draft?.isKept === true) notify({ done: t('drafts.kept') });
+    props.onClose();
+  };
+  const submit = async (values: Values) => {
+    if ((await props.onSubmit(values)) !== undefined) draft?.end();
+  };
   return (
     <Modal
       open
@@ -44,10 +64,12 @@ export function FormDialog<Values extends object>(props: {
       className={styles.dialog}
       okText={props.confirm}
       okButtonProps={{ danger: props.isGrave === true }}
-      cancelText={t('actions.cancel')}
+      cancelText={props.cancel ?? t('actions.cancel')}
       confirmLoading={props.pending}
       onOk={() => form.submit()}
-      onCancel={props.onClose}
+      onCancel={close}
+      closable={props.isFixed !== true}
+      keyboard={props.isFixed !== true}
       width={props.width ?? 520}
       mask={{ closable: false }}
       destroyOnHidden
@@ -61,14 +83,15 @@ export function FormDialog<Values extends object>(props: {
         layout="vertical"
         requiredMark="optional"
         initialValues={props.initialValues}
-        onFinish={props.onSubmit}
+        onFinish={(values) => void submit(values)}
         onValuesChange={() => props.onChange?.()}
         disabled={props.pending}
         scrollToFirstError={{ focus: true, block: 'nearest' }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent)) form.submit();
         }}
       >
+        {draft === undefined ? null : <FormDraft draft={draft} form={form} />}
         <div ref={fields}>
           <PersonalDataHint>{props.children}</PersonalDataHint>
         </div>

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 
+import { isComposing } from './composition';
+
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>;
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
 
 /** True while a key belongs to a field, or to a dialog over the page. */
 function isElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isComposing(event))
     return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING)) return true;

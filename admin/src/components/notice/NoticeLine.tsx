@@ -23,8 +23,14 @@ export function NoticeLine() {
     <div role="status" className={styles.place}>
       {notice === undefined ? null : (
         <p className={styles.notice}>
-          {t('notice.done', { done: notice.done })}
-          <Link to={notice.to}>{notice.title}</Link>
+          {notice.to === undefined ? (
+            notice.done
+          ) : (
+            <>
+              {t('notice.done', { done: notice.done })}
+              <Link to={notice.to}>{notice.title}</Link>
+            </>
+          )}
           {notice.undo === undefined ? null : (
             <Button
               size="small"

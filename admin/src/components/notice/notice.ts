@@ -1,8 +1,8 @@
-/** What was done, to what, and where that now is. */
+/** What was done, and to what and where that now is, if it is one record. */
 export interface Notice {
   readonly done: string;
-  readonly title: string;
-  readonly to: string;
+  readonly title?: string;
+  readonly to?: string;
   /** Takes the step back; offered for ten seconds. */
   readonly undo?: () => void;
 }

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useDraft } from '@/components/drafts/useDraft';
 import { Page } from '@/components/page/Page';
 import { useSession } from '@/features/session/session-context';
 import { useIdempotencyKey } from '@/graphql/idempotency';
@@ -20,7 +21,9 @@ export function CollectPage() {
   const { t } = useTranslation('demands');
   const [form] = Form.useForm<CollectValues>();
   const { run, pending, problem } = useSubmitDemand();
-  const keyFor = useIdempotencyKey();
+  const [turn, setTurn] = useState(0);
+  const draft = useDraft('collect', turn);
+  const keyFor = useIdempotencyKey(draft);
   const { membership } = useSession();
   const [collected, setCollected] = useState<{ number: string; trackingCode: string }>();
   const own = membership?.region?.id;
@@ -30,6 +33,7 @@ export function CollectPage() {
     const input = toSubmitInput(values);
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (done === undefined) return;
+    draft.end();
     writePreference(LAST_PLACE, values.regionId);
     setCollected({ number: done.submitDemand.demand.number, trackingCode: done.submitDemand.trackingCode });
   };
@@ -46,6 +50,7 @@ export function CollectPage() {
       'result',
     ]);
     setCollected(undefined);
+    setTurn(turn + 1);
   };
 
   return (
@@ -55,7 +60,9 @@ export function CollectPage() {
       )}
       <div hidden={collected !== undefined}>
         <CollectForm
+          key={turn}
           form={form}
+          draft={draft}
           own={own}
           initialValues={{
             kind: 'ISSUE',

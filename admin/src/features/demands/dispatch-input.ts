@@ -1,7 +1,24 @@
 import type { DispatchDemandInput, OrderMode, Tier } from '@/graphql/generated/graphql';
 
+import type { DispatchRule } from './hooks/useDispatchRule';
+
+interface NamedUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The candidate or the rule by which a unit was chosen, and the unit with its name. */
+export interface Picked {
+  readonly candidate?:
+    | { readonly resource: { readonly id: string; readonly unit: NamedUnit & { readonly shortName: string } } }
+    | undefined;
+  readonly rule?: DispatchRule | undefined;
+  readonly unit: NamedUnit | undefined;
+}
+
 /** What the dispatch desk holds besides the chosen candidate. */
 export interface DispatchValues {
+  readonly picked?: Picked;
   readonly unitId?: string;
   readonly coUnitIds?: string[];
   readonly tier?: Tier;

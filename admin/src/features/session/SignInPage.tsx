@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
@@ -12,6 +12,11 @@ import { SignInFields } from './components/SignInFields';
 import { useEnter } from './hooks/useEnter';
 import { safeNext } from './paths';
 import styles from './SignInPage.module.css';
+
+/** Seldom shown, so it is loaded after the form. */
+const AlreadySignedIn = lazy(async () => ({
+  default: (await import('./components/AlreadySignedIn')).AlreadySignedIn,
+}));
 
 export function SignInPage() {
   const { t } = useTranslation(['session', 'words']);
@@ -31,6 +36,9 @@ export function SignInPage() {
           {t('words:appName')}
         </h1>
         <p className={styles.purpose}>{t('session:purpose')}</p>
+        <Suspense fallback={null}>
+          <AlreadySignedIn next={safeNext(search.get('next'))} />
+        </Suspense>
         <ProblemNote problem={problem} />
         <Form<Credentials>
           form={form}

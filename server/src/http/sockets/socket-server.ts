@@ -18,6 +18,7 @@ import { loadViewer } from '../../modules/people/load-viewer.js';
 import type { PresentedToken } from '../../modules/people/viewer-cache.js';
 import type { Listener } from '../../notify/listener.js';
 import { presentedToken } from '../authenticator.js';
+import { assertDrawnFor, DRAWN_FOR_PARAMETER } from '../drawn-for.js';
 import { GRAPHQL_PATH } from '../graphql-route.js';
 import { localeOf } from '../locale.js';
 import { networkOf } from '../network-of.js';
@@ -119,16 +120,18 @@ function isFromOurPages({ extra: { request } }: Socket, { config }: Services): b
 }
 
 async function contextOf(
-  { extra }: Socket,
+  { extra, connectionParams }: Socket,
   { services, listener, log }: SocketServerParts,
 ): Promise<RequestContext> {
   const { request, token = null } = extra;
   const now = services.time.now();
   const signedIn =
     token === null ? null : await loadViewer(services.database, token, now, services.config.timeZone);
+  const viewer = signedIn?.viewer ?? null;
+  assertDrawnFor(connectionParams?.[DRAWN_FOR_PARAMETER], viewer);
   const requestId = randomUUID();
   return {
-    viewer: signedIn?.viewer ?? null,
+    viewer,
     locale: localeOf(request.headers['accept-language']),
     now,
     services,

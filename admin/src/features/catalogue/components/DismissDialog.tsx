@@ -19,15 +19,17 @@ export function DismissDialog(props: {
   const submit = async ({ reason }: { readonly reason: string }) => {
     const done = await run({ id: props.proposal.id, reason: reason.trim() });
     if (done !== undefined) props.onClose();
+    return done;
   };
   return (
     <FormDialog<{ readonly reason: string }>
       title={t('proposals.dismissTitle', { category: props.proposal.category.name })}
       confirm={t('proposals.dismiss')}
+      draft={`proposal/${props.proposal.id}`}
       form={form}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void submit(values)}
+      onSubmit={submit}
       onClose={props.onClose}
     >
       <Form.Item name="reason" label={t('proposals.reason')} rules={[rule]}>

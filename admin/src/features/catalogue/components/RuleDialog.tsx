@@ -71,7 +71,9 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
       version: draft.version,
       proposalId: draft.proposalId ?? null,
     };
-    if ((await run({ input: { ...input, idempotencyKey: keyFor(input) } })) !== undefined) onClose();
+    const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
+    if (done !== undefined) onClose();
+    return done;
   };
   const titleOf = (name: string | undefined) => {
     if (name === undefined) return t(draft.version === 0 ? 'catalogue:add' : 'catalogue:edit');
@@ -81,6 +83,7 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
     <FormDialog<Values>
       title={titleOf(category?.name)}
       confirm={t('catalogue:save')}
+      draft={`rule/${draft.proposalId ?? draft.categoryCode ?? 'new'}`}
       form={form}
       initialValues={{
         ...(draft.category !== undefined && { categoryCode: draft.category.code }),
@@ -92,7 +95,7 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
       }}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void submit(values)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Form.Item<Values> name="categoryCode" label={t('catalogue:column.category')} rules={[needed]}>

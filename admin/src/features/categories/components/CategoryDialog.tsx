@@ -32,6 +32,7 @@ export function CategoryDialog({
     <EditDialog<CategoryValues>
       title={isNew ? t('add.title') : t('edit.title', { name: category.name })}
       confirm={t(isNew ? 'add.confirm' : 'edit.save')}
+      draft={`category/${category?.code ?? 'new'}`}
       before={isNew ? {} : valuesOf(category)}
       command={command}
       save={save}

@@ -39,6 +39,7 @@ export function BackDemandDialog({ onDone, onClose, ...props }: DemandDialogProp
     <FormDialog<Values>
       title={title}
       confirm={t('words:action.BACK')}
+      draft={`demand.BACK/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}

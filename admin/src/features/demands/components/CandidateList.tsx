@@ -4,6 +4,7 @@ import { useHotkeys } from '@/components/keys/useHotkeys';
 import { EmptyState } from '@/components/states/EmptyState';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 
+import type { Picked } from '../dispatch-input';
 import type { SuggestedResource } from '../hooks/useSuggestedResources';
 import { useSuggestedResources } from '../hooks/useSuggestedResources';
 import type { Returns } from '../returns';
@@ -14,7 +15,7 @@ import styles from './DispatchPanel.module.css';
 export function CandidateList(props: {
   readonly demandId: string;
   readonly returns: Returns;
-  readonly chosen: SuggestedResource | undefined;
+  readonly chosen: Picked['candidate'];
   readonly onChoose: (candidate: SuggestedResource) => void;
 }) {
   const { t } = useTranslation('demands');

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { AudienceField } from '@/components/fields/AudienceField';
+import { FormDraft } from '@/components/drafts/FormDraft';
 import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { SuggestedCategories } from '@/features/categories/components/SuggestedCategories';
 import type { Problem } from '@/graphql/errors';
+import type { Draft } from '@/preferences/draft-store';
 
 import type { CollectValues } from '../collect-input';
 import { STATED_KINDS } from '../collect-input';
@@ -19,6 +21,7 @@ import { RegionField } from './RegionField';
 
 export function CollectForm(props: {
   readonly form: FormInstance<CollectValues>;
+  readonly draft: Draft;
   readonly own: string | undefined;
   readonly initialValues: Partial<CollectValues>;
   readonly pending: boolean;
@@ -48,6 +51,7 @@ export function CollectForm(props: {
       className={styles.form}
     >
       <PersonalDataHint>
+        <FormDraft draft={props.draft} form={form} />
         <ProblemNote problem={problem} />
         <Form.Item<CollectValues> name="regionId" label={t('demands:fact.place')} rules={[required]}>
           <RegionField label={t('demands:fact.place')} own={props.own} />

@@ -36,6 +36,7 @@ export function CorrectDemandDialog({ onDone, onClose, ...props }: DemandDialogP
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.CORRECT'), title: demand.title })}
       confirm={t('words:action.CORRECT')}
+      draft={`demand.CORRECT/${demand.id}`}
       form={form}
       initialValues={{
         title: demand.title,
@@ -50,6 +51,7 @@ export function CorrectDemandDialog({ onDone, onClose, ...props }: DemandDialogP
         const { id, version } = demand;
         const done = await run({ input: { id, version, note: note.trim(), ...values } });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values> name="title" label={t('demands:dialog.name')} rules={[titleRule]}>

@@ -29,6 +29,7 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.DECIDE_DISPUTE'), title: demand.title })}
       confirm={t('words:action.DECIDE_DISPUTE')}
+      draft={`demand.DECIDE_DISPUTE/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -37,6 +38,7 @@ export function DecideDisputeDialog({ onDone, onClose, ...props }: DemandDialogP
         const { id, version } = demand;
         const done = await run({ id, version, granted, reason: reason.trim() });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Quotation label={t('demands:dispute.said')}>{dispute?.note ?? null}</Quotation>

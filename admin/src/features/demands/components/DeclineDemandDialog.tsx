@@ -28,6 +28,7 @@ export function DeclineDemandDialog({ onDone, onClose, ...props }: DemandDialogP
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.DECLINE'), title: demand.title })}
       confirm={t('words:action.DECLINE')}
+      draft={`demand.DECLINE/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -35,6 +36,7 @@ export function DeclineDemandDialog({ onDone, onClose, ...props }: DemandDialogP
       onSubmit={async ({ reason }) => {
         const done = await run({ id: demand.id, version: demand.version, reason: reason.trim() });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item label={t('demands:decline.templates')}>

@@ -3,9 +3,11 @@ import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useTextRule } from '@/components/dialog/text-rule';
+import { FormDraft } from '@/components/drafts/FormDraft';
 import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
+import type { Draft } from '@/preferences/draft-store';
 
 import type { DispatchValues } from '../dispatch-input';
 import type { DispatchDraft } from '../hooks/useDispatchDraft';
@@ -14,9 +16,12 @@ import styles from './DispatchPanel.module.css';
 /** The fields of an order that is to be dispatched. */
 export function DispatchForm({
   draft,
+  kept,
   demand,
 }: {
   readonly draft: DispatchDraft;
+  /** What was typed and not sent. */
+  readonly kept: Draft;
   readonly demand: { readonly awaitsRuling: boolean; readonly category: object | null };
 }) {
   const { t } = useTranslation(['demands', 'words']);
@@ -34,6 +39,7 @@ export function DispatchForm({
       onFinish={() => draft.confirm('ASSIGNED')}
     >
       <PersonalDataHint>
+        <FormDraft draft={kept} form={form} />
         <Form.Item<DispatchValues>
           name="unitId"
           label={t('demands:match.unit')}

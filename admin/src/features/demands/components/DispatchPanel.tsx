@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useDraft } from '@/components/drafts/useDraft';
 import { EmptyState } from '@/components/states/EmptyState';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 import type { DispatchPanel_DemandFragment } from '@/graphql/generated/graphql';
+import type { Draft } from '@/preferences/draft-store';
 
 import { useDispatchDraft } from '../hooks/useDispatchDraft';
 import { useDispatchRule } from '../hooks/useDispatchRule';
@@ -45,14 +47,16 @@ interface DispatchPanelProps<Demand> {
 export function DispatchPanel(props: DispatchPanelProps<FragmentType<typeof DISPATCH_PANEL_DEMAND>>) {
   const { t } = useTranslation('demands');
   const demand = readFragment(DISPATCH_PANEL_DEMAND, props.demand);
-  const [hasTyped, setHasTyped] = useState(false);
+  const kept = useDraft(`dispatch/${demand.id}`);
+  const [hasTyped, setHasTyped] = useState(kept.restored !== undefined);
   const isOver = !demand.allowedActions.includes('DISPATCH');
   const onDispatched = () => {
+    kept.end();
     setHasTyped(false);
     props.onDispatched();
   };
   return !isOver || hasTyped ? (
-    <Panel demand={demand} isOver={isOver} onTyped={() => setHasTyped(true)} onDispatched={onDispatched} />
+    <Panel demand={demand} kept={kept} isOver={isOver} onTyped={() => setHasTyped(true)} onDispatched={onDispatched} />
   ) : (
     <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
   );
@@ -60,10 +64,12 @@ export function DispatchPanel(props: DispatchPanelProps<FragmentType<typeof DISP
 
 function Panel({
   demand,
+  kept,
   isOver,
   onTyped,
   onDispatched,
 }: DispatchPanelProps<DispatchPanel_DemandFragment> & {
+  readonly kept: Draft;
   readonly isOver: boolean;
   readonly onTyped: () => void;
 }) {
@@ -83,12 +89,12 @@ function Panel({
         />
       )}
       <CandidateList demandId={demand.id} returns={returns} chosen={draft.chosen} onChoose={draft.choose} />
-      <DispatchForm draft={draft} demand={demand} />
+      <DispatchForm draft={draft} kept={kept} demand={demand} />
       {isOver ? null : <PreviewedDeadlines draft={draft} demand={demand} />}
       {isOver ? (
         <p role="alert">{t('match.overtaken')}</p>
       ) : (
-        <DispatchSend demand={demand} draft={draft} onDispatched={onDispatched} />
+        <DispatchSend demand={demand} draft={draft} kept={kept} onDispatched={onDispatched} />
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import { useCancelOrder } from '@/features/orders/hooks/dispatcher-commands';
 import type { Problem } from '@/graphql/errors';
 import type { OrderMode } from '@/graphql/generated/graphql';
 import { useIdempotencyKey } from '@/graphql/idempotency';
+import type { Draft } from '@/preferences/draft-store';
 
 import { toDispatchInput } from '../dispatch-input';
 import { useDispatchDemand } from '../hooks/demand-commands';
@@ -27,14 +28,15 @@ export function DispatchSend(props: {
     readonly awaitsRuling: boolean;
   };
   readonly draft: DispatchDraft;
+  readonly kept: Draft;
   readonly onDispatched: () => void;
 }) {
   const { t } = useTranslation(['demands', 'words']);
-  const { demand, draft } = props;
+  const { demand, draft, kept } = props;
   const { confirming } = draft;
   const { run, pending, problem } = useDispatchDemand();
   const cancel = useCancelOrder();
-  const keyFor = useIdempotencyKey();
+  const keyFor = useIdempotencyKey(kept);
   useFieldProblems(
     draft.form,
     useMemo(() => besideNote(problem), [problem]),

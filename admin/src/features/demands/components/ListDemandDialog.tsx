@@ -42,6 +42,7 @@ function ListingDialog({ action, command, onDone, onClose, ...props }: ListingDi
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t(`words:action.${action}`), title: demand.title })}
       confirm={t(`words:action.${action}`)}
+      draft={`demand.${action}/${demand.id}`}
       form={form}
       initialValues={{
         urgency: demand.urgency,
@@ -53,6 +54,7 @@ function ListingDialog({ action, command, onDone, onClose, ...props }: ListingDi
       onSubmit={async (values) => {
         const done = await run({ id: demand.id, version: demand.version, ...values });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values>

@@ -43,6 +43,7 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.MERGE'), title: demand.title })}
       confirm={t('words:action.MERGE')}
+      draft={`demand.MERGE/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -53,6 +54,7 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
         if (target === undefined) return;
         const done = await run({ id: demand.id, version: demand.version, intoId: target, keepUrgency });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <p className="muted">{t('demands:merge.hint')}</p>

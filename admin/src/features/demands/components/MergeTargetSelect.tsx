@@ -3,9 +3,10 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useMissingNames } from '@/components/fields/useMissingNames';
 import { useDebounced } from '@/components/time/useDebounced';
 
-import { useMergeTargets } from '../hooks/useMergeTargets';
+import { readMergeTarget, useMergeTargets } from '../hooks/useMergeTargets';
 
 /** Finds the demand to merge into when it is not among the look-alikes. */
 export function MergeTargetSelect(props: {
@@ -19,7 +20,10 @@ export function MergeTargetSelect(props: {
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed.trim().slice(0, LIMITS.search), 250);
   const { data } = useMergeTargets(search);
-  const found = (data?.demands.nodes ?? []).filter(({ id }) => id !== props.except);
+  const found = (data?.demands.nodes ?? [])
+    .filter(({ id }) => id !== props.except)
+    .map(({ id, number, title }) => ({ id, name: `${number} ${title}` }));
+  const named = useMissingNames(props.value === undefined ? [] : [props.value], found, readMergeTarget);
   return (
     <Select<string>
       id={props.id}
@@ -29,7 +33,7 @@ export function MergeTargetSelect(props: {
       showSearch={{ filterOption: false, onSearch: setTyped }}
       value={props.value}
       onChange={(id: string | undefined) => props.onChange?.(id)}
-      options={found.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+      options={[...(search === '' ? named : []), ...found].map(({ id, name }) => ({ value: id, label: name }))}
       notFoundContent={search === '' ? null : t('merge.notFound')}
     />
   );

@@ -30,6 +30,7 @@ export function PassOnDialog({ action, command, onDone, onClose, ...props }: Pas
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t(`words:action.${action}`), title: demand.title })}
       confirm={t(`words:action.${action}`)}
+      draft={`demand.${action}/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -37,6 +38,7 @@ export function PassOnDialog({ action, command, onDone, onClose, ...props }: Pas
       onSubmit={async ({ note }) => {
         const done = await run({ id: demand.id, version: demand.version, note: note?.trim() || null });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values>

@@ -27,6 +27,7 @@ export function SetUrgencyDialog({ onDone, onClose, ...props }: DemandDialogProp
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.SET_URGENCY'), title: demand.title })}
       confirm={t('words:action.SET_URGENCY')}
+      draft={`demand.SET_URGENCY/${demand.id}`}
       form={form}
       initialValues={{ urgency: demand.urgency }}
       problem={problem}
@@ -36,6 +37,7 @@ export function SetUrgencyDialog({ onDone, onClose, ...props }: DemandDialogProp
         const { id, version } = demand;
         const done = await run({ id, version, urgency, note: note.trim() });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values> name="urgency" required label={t('demands:fact.urgency')}>

@@ -26,6 +26,7 @@ export function ShelveDemandDialog({ onDone, onClose, ...props }: DemandDialogPr
     <FormDialog<Values>
       title={t('demands:dialog.title', { action: t('words:action.SHELVE'), title: demand.title })}
       confirm={t('words:action.SHELVE')}
+      draft={`demand.SHELVE/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -34,6 +35,7 @@ export function ShelveDemandDialog({ onDone, onClose, ...props }: DemandDialogPr
         const { id, version } = demand;
         const done = await run({ id, version, reason: reason.trim(), reviewOn });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values>

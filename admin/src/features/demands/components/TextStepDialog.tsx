@@ -77,6 +77,7 @@ function TextStepDialog({
     <FormDialog
       title={t('demands:dialog.title', { action: t(`words:action.${action}`), title: demand.title })}
       confirm={t(`words:action.${action}`)}
+      draft={`demand.${action}/${demand.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -85,6 +86,7 @@ function TextStepDialog({
         const { id, version } = demand;
         const done = await send({ id, version }, (values[field] ?? '').trim());
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import type { OrderMode } from '@/graphql/generated/graphql';
 
-import type { DispatchValues } from '../dispatch-input';
+import type { DispatchValues, Picked } from '../dispatch-input';
 import type { DispatchRule } from './useDispatchRule';
 import type { SuggestedResource } from './useSuggestedResources';
 
@@ -17,7 +17,7 @@ interface Unit {
 export interface DispatchDraft {
   readonly form: FormInstance<DispatchValues>;
   readonly proposed: Unit | undefined;
-  readonly chosen: SuggestedResource | undefined;
+  readonly chosen: Picked['candidate'];
   /** The rule of the catalogue, where it was chosen. */
   readonly rule: DispatchRule | undefined;
   readonly unit: Unit | undefined;
@@ -38,9 +38,9 @@ export interface DispatchDraft {
 
 export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
   const [form] = Form.useForm<DispatchValues>();
-  const [chosen, setChosen] = useState<SuggestedResource>();
-  const [rule, setRule] = useState<DispatchRule>();
-  const [unit, setUnit] = useState(proposed);
+  // In the form, though no field shows it, so that it is kept with what is typed.
+  const { candidate: chosen, rule, unit } = Form.useWatch('picked', { form, preserve: true }) ?? { unit: proposed };
+  const pick = (picked: Picked) => form.setFieldValue('picked', picked);
   const [confirming, setConfirming] = useState<OrderMode>();
   const [lacksUnit, setLacksUnit] = useState(false);
 
@@ -65,9 +65,8 @@ export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
     confirming,
     lacksUnit,
     choose: (candidate) => {
-      setChosen(candidate);
-      setRule(undefined);
-      setUnit(candidate.resource.unit);
+      const { id, unit: its } = candidate.resource;
+      pick({ candidate: { resource: { id, unit: its } }, unit: its });
       setConfirming(undefined);
       form.setFieldsValue({ unitId: candidate.resource.unit.id });
       setLacksUnit(false);
@@ -75,9 +74,7 @@ export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
     },
     follow: (followed) => {
       const { leadUnit, coUnits, tier, basis } = followed;
-      setRule(followed);
-      setChosen(undefined);
-      setUnit(leadUnit);
+      pick({ rule: followed, unit: leadUnit });
       setConfirming(undefined);
       form.setFieldsValue({
         unitId: leadUnit.id,
@@ -88,7 +85,7 @@ export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
       setLacksUnit(false);
       void form.validateFields(['unitId']);
     },
-    pickUnit: setUnit,
+    pickUnit: (picked) => pick({ candidate: chosen, rule, unit: picked }),
     isSound,
     confirm: async (mode) => {
       if (await isSound(mode)) setConfirming(mode);

@@ -24,12 +24,15 @@ export function ClaimGivingDialog(props: OrderDialogProps & { readonly unitId: s
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('orders:claimGiving.action'), title: demand.title })}
       confirm={t('words:action.CLAIM')}
+      draft={`order.CLAIM_GIVING/${id}`}
       form={form}
       problem={problem}
       pending={pending}
       onClose={props.onClose}
       onSubmit={async ({ resourceId }) => {
-        if ((await run({ id, version, resourceId })) !== undefined) props.onDone();
+        const done = await run({ id, version, resourceId });
+        if (done !== undefined) props.onDone();
+        return done;
       }}
     >
       <Form.Item<Values>

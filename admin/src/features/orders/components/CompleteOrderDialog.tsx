@@ -25,6 +25,7 @@ export function CompleteOrderDialog({ onDone, onClose, ...props }: OrderDialogPr
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.COMPLETE'), title: order.demand.title })}
       confirm={t('words:action.COMPLETE')}
+      draft={`order.COMPLETE/${order.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -32,6 +33,7 @@ export function CompleteOrderDialog({ onDone, onClose, ...props }: OrderDialogPr
       onSubmit={async ({ result }) => {
         const done = await run({ id: order.id, result: result.trim(), version: order.version });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values>

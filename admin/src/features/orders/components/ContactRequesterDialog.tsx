@@ -26,6 +26,7 @@ export function ContactRequesterDialog({ onDone, onClose, ...props }: OrderDialo
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.CONTACT'), title: demand.title })}
       confirm={t('words:action.CONTACT')}
+      draft={`order.CONTACT/${id}`}
       form={form}
       initialValues={{ reached: true }}
       problem={problem}

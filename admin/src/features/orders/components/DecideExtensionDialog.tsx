@@ -26,6 +26,7 @@ export function DecideExtensionDialog({ onDone, onClose, ...props }: OrderDialog
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.DECIDE_EXTENSION'), title: demand.title })}
       confirm={t('words:action.DECIDE_EXTENSION')}
+      draft={`order.DECIDE_EXTENSION/${id}`}
       form={form}
       problem={problem}
       pending={pending}

@@ -25,9 +25,10 @@ export function AssignOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
   const send = async ({ unitId, note }: Values) => {
     const done = await run({ id, version, unitId, note: note?.trim() || null });
     if (done !== undefined) onDone();
+    return done;
   };
-  const state = { problem, pending, onClose, title: demand.title };
-  return <GiveToUnitDialog {...state} action="ASSIGN" isNoteRequired={false} onSend={(v) => void send(v)} />;
+  const state = { id, problem, pending, onClose, title: demand.title };
+  return <GiveToUnitDialog {...state} action="ASSIGN" isNoteRequired={false} onSend={send} />;
 }
 
 /** Takes an order back and dispatches its demand to another unit, in one step. */
@@ -39,21 +40,23 @@ export function ReassignOrderDialog({ onDone, onClose, ...props }: OrderDialogPr
     const input = { id, version, unitId, note: note.trim() };
     const done = await run({ ...input, idempotencyKey: keyFor(input) });
     if (done !== undefined) onDone();
+    return done;
   };
-  const state = { problem, pending, onClose, title: demand.title };
-  return <GiveToUnitDialog {...state} action="REASSIGN" isNoteRequired onSend={(v) => void send(v)} />;
+  const state = { id, problem, pending, onClose, title: demand.title };
+  return <GiveToUnitDialog {...state} action="REASSIGN" isNoteRequired onSend={send} />;
 }
 
 function GiveToUnitDialog(props: {
+  readonly id: string;
   readonly action: 'ASSIGN' | 'REASSIGN';
   readonly isNoteRequired: boolean;
   readonly title: string;
   readonly problem: Problem | undefined;
   readonly pending: boolean;
-  readonly onSend: (values: Values) => void;
+  readonly onSend: (values: Values) => Promise<object | undefined>;
   readonly onClose: () => void;
 }) {
-  const { action, isNoteRequired } = props;
+  const { id, action, isNoteRequired } = props;
   const { t } = useTranslation(['orders', 'words']);
   const [form] = Form.useForm<Values>();
   const noteRule = useTextRule(LIMITS.note, isNoteRequired);
@@ -62,6 +65,7 @@ function GiveToUnitDialog(props: {
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t(`words:action.${action}`), title: props.title })}
       confirm={t(`words:action.${action}`)}
+      draft={`order.${action}/${id}`}
       form={form}
       problem={props.problem}
       pending={props.pending}

@@ -8,15 +8,16 @@ import type { Problem } from '@/graphql/errors';
 
 /** The dialog of a step that asks for one text. `field` is its name in the input, for the server's messages. */
 export function OneTextDialog(props: {
+  readonly id: string;
   readonly action: 'CANCEL' | 'CONFIRM_PART';
   readonly field: 'reason' | 'note';
   readonly title: string;
   readonly problem: Problem | undefined;
   readonly pending: boolean;
-  readonly onSend: (text: string) => void;
+  readonly onSend: (text: string) => Promise<object | undefined>;
   readonly onClose: () => void;
 }) {
-  const { action, field } = props;
+  const { id, action, field } = props;
   const { t } = useTranslation(['orders', 'words']);
   const [form] = Form.useForm<Record<string, string>>();
   const rule = useTextRule(LIMITS.note, true);
@@ -24,6 +25,7 @@ export function OneTextDialog(props: {
     <FormDialog<Record<string, string>>
       title={t('orders:dialog.title', { action: t(`words:action.${action}`), title: props.title })}
       confirm={t(`words:action.${action}`)}
+      draft={`order.${action}/${id}`}
       form={form}
       problem={props.problem}
       pending={props.pending}

@@ -16,16 +16,19 @@ export function TakeBackDialog(props: {
   const { id, version } = props.order;
   const { run, pending, problem } = useCancelOrder();
   const send = async (reason: string) => {
-    if ((await run({ id, version, reason })) !== undefined) props.onDone();
+    const done = await run({ id, version, reason });
+    if (done !== undefined) props.onDone();
+    return done;
   };
   return (
     <OneTextDialog
+      id={id}
       action="CANCEL"
       field="reason"
       title={props.title}
       problem={problem}
       pending={pending}
-      onSend={(reason) => void send(reason)}
+      onSend={send}
       onClose={props.onClose}
     />
   );
@@ -41,16 +44,19 @@ export function ConfirmPartDialog({ onDone, onClose, ...props }: OrderDialogProp
   const { id, demand } = readFragment(ORDER_DIALOG_ORDER, props.order);
   const { run, pending, problem } = useConfirmPart();
   const send = async (note: string) => {
-    if ((await run({ id, note })) !== undefined) onDone();
+    const done = await run({ id, note });
+    if (done !== undefined) onDone();
+    return done;
   };
   return (
     <OneTextDialog
+      id={id}
       action="CONFIRM_PART"
       field="note"
       title={demand.title}
       problem={problem}
       pending={pending}
-      onSend={(note) => void send(note)}
+      onSend={send}
       onClose={onClose}
     />
   );

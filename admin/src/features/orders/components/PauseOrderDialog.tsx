@@ -26,6 +26,7 @@ export function PauseOrderDialog({ onDone, onClose, ...props }: OrderDialogProps
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.PAUSE'), title: demand.title })}
       confirm={t('words:action.PAUSE')}
+      draft={`order.PAUSE/${id}`}
       form={form}
       problem={problem}
       pending={pending}

@@ -28,6 +28,7 @@ export function ReportProgressDialog({ onDone, onClose, ...props }: OrderDialogP
         title: order.demand.title,
       })}
       confirm={t('words:action.REPORT_PROGRESS')}
+      draft={`order.REPORT_PROGRESS/${order.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -35,6 +36,7 @@ export function ReportProgressDialog({ onDone, onClose, ...props }: OrderDialogP
       onSubmit={async ({ note }) => {
         const done = await run({ id: order.id, note: note.trim() });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Form.Item<Values>

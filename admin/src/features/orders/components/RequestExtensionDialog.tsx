@@ -27,6 +27,7 @@ export function RequestExtensionDialog({ onDone, onClose, ...props }: OrderDialo
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.REQUEST_EXTENSION'), title: demand.title })}
       confirm={t('words:action.REQUEST_EXTENSION')}
+      draft={`order.REQUEST_EXTENSION/${id}`}
       form={form}
       problem={problem}
       pending={pending}

@@ -31,6 +31,7 @@ export function ReturnOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.RETURN'), title: order.demand.title })}
       confirm={t('words:action.RETURN')}
+      draft={`order.RETURN/${order.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -44,6 +45,7 @@ export function ReturnOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
           proposedUnitId: proposedUnitId ?? null,
         });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <p className="muted">{t('orders:dialog.RETURN.hint')}</p>

@@ -31,6 +31,7 @@ export function UrgeOrderDialog({ onDone, onClose, ...props }: OrderDialogProps)
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.URGE'), title: order.demand.title })}
       confirm={t('words:action.URGE')}
+      draft={`order.URGE/${order.id}`}
       form={form}
       initialValues={{ note: t('orders:dialog.URGE.text') }}
       problem={problem}
@@ -39,6 +40,7 @@ export function UrgeOrderDialog({ onDone, onClose, ...props }: OrderDialogProps)
       onSubmit={async ({ note }) => {
         const done = await run({ id: order.id, note: note.trim() });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <p className="muted">

@@ -31,6 +31,7 @@ export function VerifyOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
     <FormDialog<Values>
       title={t('orders:dialog.title', { action: t('words:action.VERIFY'), title: order.demand.title })}
       confirm={t('words:action.VERIFY')}
+      draft={`order.VERIFY/${order.id}`}
       form={form}
       problem={problem}
       pending={pending}
@@ -45,6 +46,7 @@ export function VerifyOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
           note: note?.trim() || null,
         });
         if (done !== undefined) onDone();
+        return done;
       }}
     >
       <Quotation>{order.result}</Quotation>

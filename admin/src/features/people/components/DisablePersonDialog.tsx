@@ -19,17 +19,20 @@ export function DisablePersonDialog({ person, onDone, onClose }: PersonDialogPro
   const rule = useTextRule(LIMITS.note, true);
   const { id, version, name } = person;
   const disable = async ({ reason }: Values) => {
-    if ((await run({ id, version, reason: reason.trim() })) !== undefined) onDone();
+    const done = await run({ id, version, reason: reason.trim() });
+    if (done !== undefined) onDone();
+    return done;
   };
   return (
     <FormDialog<Values>
       isGrave
       title={t('disable.title', { name })}
       confirm={t('disable.confirm')}
+      draft={`person.disable/${id}`}
       form={form}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void disable(values)}
+      onSubmit={disable}
       onClose={onClose}
     >
       <p className="muted">{t('disable.hint')}</p>

@@ -21,17 +21,20 @@ export function EditPersonDialog({ person, onDone, onClose }: PersonDialogProps)
   const { id, version } = person;
   const save = async ({ name, phone }: Values) => {
     const input = { id, version, name, ...(phone ? { phone } : {}) };
-    if ((await run({ input })) !== undefined) onDone();
+    const done = await run({ input });
+    if (done !== undefined) onDone();
+    return done;
   };
   return (
     <FormDialog<Values>
       title={t('edit.title', { name: person.name })}
       confirm={t('edit.confirm')}
+      draft={`person.edit/${person.id}`}
       form={form}
       initialValues={{ name: person.name }}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void save(values)}
+      onSubmit={save}
       onClose={onClose}
     >
       <Form.Item<Values> name="name" label={t('field.name')} rules={[rule]}>

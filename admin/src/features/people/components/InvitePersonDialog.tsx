@@ -45,18 +45,20 @@ export function InvitePersonDialog({
     const input = { account, name, phone: phone || undefined, memberships: toMembershipInputs(memberships) };
     const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
     if (done !== undefined) setMade({ ...done.invitePerson, name });
+    return done;
   };
   if (made !== undefined) return <LinkDialog {...made} onClose={onClose} />;
   return (
     <FormDialog<Values>
       title={t('invite.title')}
       confirm={t('invite.confirm')}
+      draft="person.invite"
       form={form}
       initialValues={{ memberships: [invited] }}
       problem={atRoles(problem)}
       pending={pending}
       width={640}
-      onSubmit={(values) => void invite(values)}
+      onSubmit={invite}
       onClose={onClose}
     >
       <Form.Item<Values> name="name" label={t('field.name')} rules={[nameRule]}>

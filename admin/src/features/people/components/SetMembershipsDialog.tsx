@@ -19,7 +19,9 @@ export function SetMembershipsDialog({ person, onDone, onClose }: PersonDialogPr
   const { run, pending, problem } = useSetMemberships();
   const { id, version } = person;
   const save = async ({ memberships }: Values) => {
-    if ((await run({ id, version, memberships: toMembershipInputs(memberships) })) !== undefined) onDone();
+    const done = await run({ id, version, memberships: toMembershipInputs(memberships) });
+    if (done !== undefined) onDone();
+    return done;
   };
   const memberships = person.memberships.map(({ role, post, since, until, region, unit }) => ({
     role,
@@ -33,12 +35,13 @@ export function SetMembershipsDialog({ person, onDone, onClose }: PersonDialogPr
     <FormDialog<Values>
       title={t('memberships.title', { name: person.name })}
       confirm={t('memberships.confirm')}
+      draft={`person.memberships/${id}`}
       form={form}
       initialValues={{ memberships }}
       problem={atRoles(problem)}
       pending={pending}
       width={640}
-      onSubmit={(values) => void save(values)}
+      onSubmit={save}
       onClose={onClose}
     >
       <MembershipsField units={person.memberships.flatMap(({ unit }) => unit ?? [])} />

@@ -23,19 +23,21 @@ export function AddPlaceDialog(props: {
   const { parentId, kind } = props;
   const add = async (values: PlaceValues) => {
     const added = await run({ input: { parentId, kind, ...values, idempotencyKey } });
-    if (added === undefined) return;
+    if (added === undefined) return added;
     const { id, name } = added.createRegion;
     notify({ done: t('done.add'), title: name, to: placePaths.list(id) });
     props.onClose();
+    return added;
   };
   return (
     <FormDialog<PlaceValues>
       title={t(`add.${kind}`)}
       confirm={t('add.confirm')}
+      draft={`place.add/${parentId}.${kind}`}
       form={form}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void add(values)}
+      onSubmit={add}
       onClose={props.onClose}
     >
       <PlaceFields hasEstateType />

@@ -29,21 +29,23 @@ export function ClosePlaceDialog(props: {
   const contents = usePlaceContents(id);
   const close = async ({ intoId }: Values) => {
     const closed = await run({ id, intoId, version });
-    if (closed === undefined) return;
+    if (closed === undefined) return closed;
     const to = placePaths.list(intoId);
     notify({ done: t('placeEditor:done.close'), title: closed.closeRegion.closedInto?.name ?? '', to });
     props.onClose();
     void navigate(to);
+    return closed;
   };
   return (
     <FormDialog<Values>
       isGrave
       title={t('placeEditor:close.title', { name })}
       confirm={t('placeEditor:close.confirm')}
+      draft={`place.close/${id}`}
       form={form}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void close(values)}
+      onSubmit={close}
       onClose={props.onClose}
     >
       <Form.Item<Values>

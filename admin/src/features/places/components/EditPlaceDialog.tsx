@@ -33,6 +33,7 @@ export function EditPlaceDialog(props: {
     <EditDialog<Values>
       title={t('edit.title', { name })}
       confirm={t('edit.save')}
+      draft={`place.edit/${id}`}
       before={{ name, households, estateType, contactPhone, openingHours }}
       command={command}
       save={save}

@@ -2,8 +2,10 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { MoreChoices } from '@/components/fields/MoreChoices';
+import { useMissingNames } from '@/components/fields/useMissingNames';
 
 import { useRegionSearch } from '../hooks/useRegionSearch';
+import { readRegionName } from '../hooks/useRegions';
 import { pathText } from '../region-path';
 
 /** Chooses several places by words of their way down, or by their codes. */
@@ -18,7 +20,8 @@ export function RegionsSelect(props: {
   const { t } = useTranslation();
   const { isLoading, found, more, setTyped } = useRegionSearch({});
   const choices = found.map(({ id, name, path }) => ({ id, name, path: pathText(path) }));
-  const known = props.known.map(({ id, name }) => ({ id, name, path: '' }));
+  const named = useMissingNames(props.value ?? [], [...props.known, ...choices], readRegionName);
+  const known = [...props.known, ...named].map(({ id, name }) => ({ id, name, path: '' }));
   const all = [...new Map([...known, ...choices].map((region) => [region.id, region])).values()];
   return (
     <Select<string[]>

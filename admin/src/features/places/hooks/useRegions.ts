@@ -1,6 +1,7 @@
+import type { ApolloClient } from '@apollo/client';
 import { skipToken, useQuery } from '@apollo/client/react';
 
-import { graphql } from '@/graphql/generated';
+import { graphql, readFragment } from '@/graphql/generated';
 import type { RegionFilter } from '@/graphql/generated/graphql';
 
 export const REGION_CHOICE_REGION = graphql(`
@@ -37,6 +38,11 @@ const ONE_REGION = graphql(`
 
 export function useRegionChoices(filter: RegionFilter, first = 50) {
   return useQuery(REGION_CHOICES, { variables: { filter, first } });
+}
+
+export async function readRegionName(client: ApolloClient, id: string) {
+  const { data } = await client.query({ query: ONE_REGION, variables: { id } });
+  return data && readFragment(REGION_CHOICE_REGION, data.region);
 }
 
 /** The name of a place that is only known by its id, as in an address. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { AudienceField } from '@/components/fields/AudienceField';
+import { FormDraft } from '@/components/drafts/FormDraft';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CategoriesSelect } from '@/features/categories/components/CategoriesSelect';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
@@ -13,6 +14,7 @@ import { RegionsSelect } from '@/features/places/components/RegionsSelect';
 import { UnitSelect } from '@/features/units/components/UnitSelect';
 import type { Problem } from '@/graphql/errors';
 import { graphql } from '@/graphql/generated';
+import type { Draft } from '@/preferences/draft-store';
 
 import type { ResourceValues } from '../resource-input';
 import { OfferFields } from './OfferFields';
@@ -22,6 +24,7 @@ export const RESOURCE_FORM_RESOURCE = graphql(`
   fragment ResourceForm_resource on Resource {
     id
     version
+    allowedActions
     title
     description
     kind
@@ -56,6 +59,7 @@ interface Named {
 
 export function ResourceForm(props: {
   readonly form: FormInstance<ResourceValues>;
+  readonly draft: Draft;
   readonly initialValues: Partial<ResourceValues>;
   /** Whose resource it is, where that is not to be chosen. */
   readonly unit: Named | undefined;
@@ -83,6 +87,7 @@ export function ResourceForm(props: {
       onFinish={props.onSubmit}
       className={styles.form}
     >
+      <FormDraft draft={props.draft} form={form} />
       <ProblemNote problem={problem} />
       {unit === undefined ? (
         <Form.Item<ResourceValues> name="unitId" label={t('resources:column.unit')} rules={[required]}>

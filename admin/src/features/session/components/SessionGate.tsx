@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 import { CityTimeZone } from '@/components/time/city-time-zone';
 import { CityWorkedDays, workedDaysIn } from '@/components/time/worked-days';
+import { useDrawnFor } from '@/graphql/drawn-for';
 import { readFragment } from '@/graphql/generated';
 import type { MeQuery } from '@/graphql/generated/graphql';
 import { useSessionEnd } from '@/graphql/session-end';
+import { forgetPersonalDataOfOthers } from '@/preferences/draft-store';
 import { readPreference, writePreference } from '@/preferences/store';
 
 import { SESSION_VIEWER, useMe } from '../hooks/useMe';
@@ -27,7 +29,7 @@ export function SessionGate() {
         me ? (
           <CityTimeZone value={city.timeZone}>
             <WorkedDays city={city}>
-              <SignedIn viewer={readFragment(SESSION_VIEWER, me)} />
+              <SignedIn key={me.id} viewer={readFragment(SESSION_VIEWER, me)} />
             </WorkedDays>
           </CityTimeZone>
         ) : (
@@ -46,7 +48,9 @@ function WorkedDays(props: { readonly city: MeQuery['city']; readonly children: 
 
 function SignedIn({ viewer }: { readonly viewer: Viewer }) {
   const key = `membership.${viewer.account}`;
-  const isEnded = useSessionEnd();
+  const end = useSessionEnd();
+  useDrawnFor(viewer.id);
+  useEffect(() => forgetPersonalDataOfOthers(viewer.id), [viewer.id]);
   const [chosen, setChosen] = useState(() => Number(readPreference(key) ?? 0));
   const session = useMemo(
     () => ({
@@ -62,11 +66,11 @@ function SignedIn({ viewer }: { readonly viewer: Viewer }) {
   return (
     <SessionContext value={session}>
       <Outlet />
-      {isEnded ? (
+      {end === undefined ? null : (
         <Suspense fallback={null}>
-          <SignInAgain />
+          <SignInAgain end={end} />
         </Suspense>
-      ) : null}
+      )}
     </SessionContext>
   );
 }

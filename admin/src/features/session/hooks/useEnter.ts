@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 
-import { setSessionEnded } from '@/graphql/session-end';
+import { beginSession } from '@/graphql/session-end';
 
 import type { Credentials } from '../components/SignInFields';
 import { useSignIn } from './useSignIn';
@@ -14,7 +14,7 @@ export function useEnter() {
   const enter = async (input: Credentials, to: string) => {
     const done = await run({ input });
     if (done === undefined) return;
-    setSessionEnded(false);
+    beginSession();
     await client.clearStore();
     await navigate(to, { replace: true });
   };

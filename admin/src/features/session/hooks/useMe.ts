@@ -25,9 +25,10 @@ export const SESSION_VIEWER = graphql(`
   }
 `);
 
-const ME = graphql(`
+export const ME = graphql(`
   query Me {
     me {
+      id
       ...Session_viewer
     }
     city {

@@ -14,9 +14,11 @@ const SIGN_IN = graphql(`
   }
 `);
 
+const OF_NOBODY = { isForNobody: true };
+
 /** Before sign-in no session can have ended, so a refusal means that account or password is wrong. */
 export function useSignIn() {
-  const command = useCommand(SIGN_IN);
+  const command = useCommand(SIGN_IN, OF_NOBODY);
   const { problem } = command;
   const isWrong = problem?.code === 'UNAUTHENTICATED';
   return useMemo(

@@ -2,7 +2,12 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 
+import { drawnFor } from '@/graphql/drawn-for';
+import { problemOf } from '@/graphql/errors';
 import { graphql } from '@/graphql/generated';
+import { beginSession } from '@/graphql/session-end';
+
+import { forgetDraftsOf } from '@/preferences/draft-store';
 
 import { sessionPaths } from '../paths';
 
@@ -17,8 +22,13 @@ export function useSignOut(): () => Promise<void> {
   const client = useApolloClient();
   const navigate = useNavigate();
   return useCallback(async () => {
+    const person = drawnFor();
+    const problem = await client.mutate({ mutation: SIGN_OUT }).then(() => undefined, problemOf);
+    // Another person's session is not ended from here; the page says so.
+    if (problem?.code === 'OTHER_PERSON') return;
     // Already ended counts as signed out.
-    await client.mutate({ mutation: SIGN_OUT }).catch(() => undefined);
+    beginSession();
+    if (person !== undefined) forgetDraftsOf(person);
     await navigate(sessionPaths.signIn());
     await client.clearStore();
   }, [client, navigate]);

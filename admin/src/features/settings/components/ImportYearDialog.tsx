@@ -27,17 +27,20 @@ export function ImportYearDialog(props: { readonly year: number; readonly onClos
   };
   const submit = async ({ year, holidays, workdays }: Values) => {
     const variables = { year, holidays: [...readDates(holidays)], workdays: [...readDates(workdays)] };
-    if ((await run(variables)) !== undefined) props.onClose();
+    const done = await run(variables);
+    if (done !== undefined) props.onClose();
+    return done;
   };
   return (
     <FormDialog<Values>
       title={t('settings:calendar.import')}
       confirm={t('settings:calendar.import')}
+      draft={`calendar/${props.year}`}
       form={form}
       initialValues={{ year: props.year }}
       problem={problem && { ...problem, fields: byList(problem.fields) }}
       pending={pending}
-      onSubmit={(values) => void submit(values)}
+      onSubmit={submit}
       onClose={props.onClose}
     >
       <Form.Item<Values>

@@ -27,18 +27,21 @@ export function OpeningHoursDialog(props: {
   const required = { required: true, message: t('words:input.required') };
   const save = async ({ holdsFrom: date, ...openingHours }: Values) => {
     const input = { openingHours, holdsFrom: holdsFrom(date, timeZone), version: props.newest };
-    if ((await run({ input })) !== undefined) props.onClose();
+    const done = await run({ input });
+    if (done !== undefined) props.onClose();
+    return done;
   };
   const { opens, closes, minutesAfterOpening } = props.present;
   return (
     <FormDialog<Values>
       title={t('settings:hours.title')}
       confirm={t('settings:save')}
+      draft="openingHours"
       form={form}
       initialValues={{ opens, closes, minutesAfterOpening }}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void save(values)}
+      onSubmit={save}
       onClose={props.onClose}
     >
       <Form.Item<Values> name="opens" label={t('settings:hours.opens')} rules={[required]}>

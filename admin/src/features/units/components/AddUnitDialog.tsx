@@ -26,19 +26,21 @@ export function AddUnitDialog({ onClose }: { readonly onClose: () => void }) {
       nameEn: nameEn?.trim() || undefined,
     };
     const added = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
-    if (added === undefined) return;
+    if (added === undefined) return added;
     const { id, name } = added.saveUnit;
     notify({ done: t('done.add'), title: name, to: unitPaths.detail(id) });
     onClose();
+    return added;
   };
   return (
     <FormDialog<UnitValues>
       title={t('add.title')}
       confirm={t('add.confirm')}
+      draft="unit.add"
       form={form}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void add(values)}
+      onSubmit={add}
       onClose={onClose}
     >
       <UnitFields />

@@ -25,7 +25,7 @@ export function CloseUnitDialog({ unit, onClose }: UnitDialogProps) {
   const contents = useUnitContents(id);
   const close = async ({ intoId: into }: Values) => {
     const closed = await run({ id, version, intoId: into ?? null });
-    if (closed === undefined) return;
+    if (closed === undefined) return closed;
     const { closedInto } = closed.closeUnit;
     notify(
       closedInto === null
@@ -33,16 +33,18 @@ export function CloseUnitDialog({ unit, onClose }: UnitDialogProps) {
         : { done: t('done.closeInto'), title: closedInto.name, to: unitPaths.detail(closedInto.id) },
     );
     onClose();
+    return closed;
   };
   return (
     <FormDialog<Values>
       isGrave
       title={t('close.title', { name })}
       confirm={t('close.confirm')}
+      draft={`unit.close/${id}`}
       form={form}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void close(values)}
+      onSubmit={close}
       onClose={onClose}
     >
       <Form.Item<Values> name="intoId" label={t('close.into')} extra={t('close.intoHint')}>

@@ -22,6 +22,7 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
     <EditDialog<UnitValues>
       title={t('edit.title', { name })}
       confirm={t('edit.save')}
+      draft={`unit.edit/${id}`}
       before={valuesOf(unit)}
       command={command}
       save={save}

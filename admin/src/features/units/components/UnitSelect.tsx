@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { MoreChoices } from '@/components/fields/MoreChoices';
+import { useMissingNames } from '@/components/fields/useMissingNames';
 import { useDebounced } from '@/components/time/useDebounced';
 
+import { readUnitName } from '../hooks/useKnownUnit';
 import { useUnitChoices } from '../hooks/useUnitChoices';
 
 interface Known {
@@ -46,8 +48,10 @@ export function UnitSelect(props: Single | Multiple) {
   const { data, loading } = useUnitChoices(search === '' ? {} : { search });
   const found = (data?.units.nodes ?? []).map(({ id, name }) => ({ id, name }));
   const more = isAnswered ? (data?.units.totalCount ?? 0) - found.length : 0;
+  const chosen = [props.value ?? []].flat();
+  const known = [...(props.known ?? []), ...useMissingNames(chosen, [...(props.known ?? []), ...found], readUnitName)];
   // Enter takes the first: while something is typed, only what was found for it may stand there.
-  const offered = wanted === '' ? [...(props.known ?? []), ...found] : isAnswered ? found : [];
+  const offered = wanted === '' ? [...known, ...found] : isAnswered ? found : [];
   const all = [...new Map(offered.map((unit) => [unit.id, unit])).values()].filter(
     ({ id }) => id !== props.except,
   );

@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client';
 import { skipToken, useQuery } from '@apollo/client/react';
 
 import { graphql } from '@/graphql/generated';
@@ -10,6 +11,10 @@ const KNOWN_UNIT = graphql(`
     }
   }
 `);
+
+export async function readUnitName(client: ApolloClient, id: string) {
+  return (await client.query({ query: KNOWN_UNIT, variables: { id } })).data?.unit;
+}
 
 /** The name of a unit that an address asks for, as `UnitSelect` takes it; empty until it is read. */
 export function useKnownUnit(id: string | undefined): readonly { id: string; name: string }[] {

@@ -9,9 +9,11 @@ export async function signIn(credentials: Credentials, context: RequestContext):
   const opened = await logIn(credentials, 'COOKIE', context, context);
   const { sessionHash, services } = context;
   if (sessionHash !== null) {
-    await services.database.transaction((em) =>
+    const ended = await services.database.transaction((em) =>
       em.nativeDelete(Session, { tokenHash: sessionHash, kind: 'COOKIE' }),
     );
+    // Other tabs of the browser are told at once: their sockets are closed.
+    if (ended > 0) await services.announcer.sessionsEnded([sessionHash]);
   }
   context.setSessionCookie?.(opened.token, opened.expiresAt);
   context.setBrowserMarks?.(opened.browserMarks);
