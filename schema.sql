@@ -772,7 +772,7 @@ create function expected_offers(ids uuid[]) returns TABLE(region_id uuid, catego
 create function expected_rollup_deadlines() returns SETOF rollup_deadlines language sql stable;
 create function fill_rollup_deadlines(now timestamp with time zone) returns void language plpgsql set work_mem = 128MB;
 create function flush_search_terms() returns bigint language sql set search_path = "$user", public;
-create function has_run_of_digits(input text) returns boolean language sql immutable strict parallel safe;
+create function has_run_of_digits(input text) returns boolean language sql immutable parallel safe;
 create function hours_step(offered timestamp with time zone, completed timestamp with time zone) returns integer language sql immutable parallel safe;
 create function keep_round() returns trigger language plpgsql;
 create function mark_rollups_incomplete() returns trigger language plpgsql;

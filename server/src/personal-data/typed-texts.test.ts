@@ -3,7 +3,7 @@ import { amendmentRead } from '../modules/catalogue/amendment.read.js';
 import { demandRead } from '../modules/demand/demand.read.js';
 import { orderRead } from '../modules/order/order.read.js';
 import type { Field, ObjectMapping } from '../read-model/mapping.js';
-import { column, objectMapping } from '../read-model/mapping.js';
+import { objectMapping, column as plain } from '../read-model/mapping.js';
 import { columnOf } from '../sql/insert-row.js';
 import { setStage } from '../test/stage.js';
 import { SEALED } from './sealed.js';
@@ -118,7 +118,7 @@ describe('a typed text is read', () => {
   it.each(TYPED_TEXTS.map(({ table, column: name }) => [table, name] as const))(
     'in no other way: %s.%s as it is stands in no mapping',
     (table, name) => {
-      expect(() => objectMapping('Anything', table, { text: column(name) })).toThrow('unmasked');
+      expect(() => objectMapping('Anything', table, { text: plain(name) })).toThrow('unmasked');
       expect(columnOf(name)).toBe(name);
     },
   );

@@ -96,6 +96,7 @@ const argumentsOf = ({ id, demand }: AnOrder): Readonly<Record<string, string>> 
     suggestedResources: `demandId: "${demand.id}"`,
     trackDemand: `number: "${demand.number}", trackingCode: "${demand.trackingCode}"`,
     unit: `id: "${open.unit.id}"`,
+    unitContents: `id: "${open.unit.id}"`,
   };
 };
 

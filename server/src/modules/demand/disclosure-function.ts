@@ -43,7 +43,7 @@ function withVariables(condition: Sql): string {
 
 const demand = rowOf('demand');
 const roles = new Set<Role>();
-const told = fullDisclosure(demand, (grant) => {
+const inFull = fullDisclosure(demand, (grant) => {
   const { role } = grant;
   if (role === 'SYSTEM' || role === 'RESIDENT') return undefined;
   roles.add(role);
@@ -66,7 +66,7 @@ returns boolean language plpgsql stable as $$
 declare
 ${variables.join('\n')}
 begin
-  return exists (select from demands demand where demand.id = of_demand and ${withVariables(told)});
+  return exists (select from demands demand where demand.id = of_demand and ${withVariables(inFull)});
 end $$;
 
 create function disclosed_text(input text, of_demand uuid, roles text[], ids uuid[], person uuid)

@@ -87,7 +87,7 @@ describe('the numbers in a text are read as the requester is', () => {
   });
 
   it('by every viewer, of a demand in every state', async () => {
-    let [told, masked] = [0, 0];
+    let [inFull, masked] = [0, 0];
     for (const viewer of viewers) {
       for (const [state, id] of Object.entries(demands)) {
         const found = await read(viewer, id);
@@ -96,11 +96,11 @@ describe('the numbers in a text are read as the requester is', () => {
         expect(found.title, `${viewer.memberships.map(({ role }) => role).join()}, ${state}`).toBe(
           isFull ? TITLE : MASKED,
         );
-        if (isFull) told += 1;
+        if (isFull) inFull += 1;
         else masked += 1;
       }
     }
-    expect(told).toBeGreaterThan(20);
+    expect(inFull).toBeGreaterThan(20);
     expect(masked).toBeGreaterThan(40);
   });
 });
