@@ -83,7 +83,7 @@ export function RuleDialog({ draft, onClose }: { readonly draft: RuleDraft; read
     <FormDialog<Values>
       title={titleOf(category?.name)}
       confirm={t('catalogue:save')}
-      draft={`rule/${draft.proposalId ?? draft.categoryCode ?? 'new'}`}
+      draft={`rule/${draft.proposalId ?? draft.category?.code ?? 'new'}`}
       form={form}
       initialValues={{
         ...(draft.category !== undefined && { categoryCode: draft.category.code }),

@@ -35,7 +35,9 @@ export function CityBoundsDialog(props: {
   const save = async ({ holdsFrom: date, south, west, north, east }: Values) => {
     const cityBounds = { south, west, north, east };
     const input = { cityBounds, holdsFrom: holdsFrom(date, timeZone), version: props.newest };
-    if ((await run({ input })) !== undefined) props.onClose();
+    const done = await run({ input });
+    if (done !== undefined) props.onClose();
+    return done;
   };
   const propose = (): void => {
     if (proposed === null) return;
@@ -46,11 +48,12 @@ export function CityBoundsDialog(props: {
     <FormDialog<Values>
       title={t('bounds.title')}
       confirm={t('save')}
+      draft="cityBounds"
       form={form}
       initialValues={props.present}
       problem={problem}
       pending={pending}
-      onSubmit={(values) => void save(values)}
+      onSubmit={save}
       onClose={props.onClose}
     >
       <div className={styles.how}>
