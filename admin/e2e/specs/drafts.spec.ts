@@ -12,7 +12,7 @@ const RESTORED = /已恢复上次未提交的内容/;
 const TEXT = '到现场看过，楼道里有积水。';
 const title = (what: string) => `${Date.now() % 100_000} 号${what}`;
 
-/** What is typed comes back, wherever it was left, and is said in the name of the one who typed it. */
+/** What is typed comes back, wherever it was left, and is said in the name of the person who typed it. */
 describe.skipIf(!hasBrowser())('nothing typed is lost', () => {
   let browser: Browser;
   beforeAll(async () => {

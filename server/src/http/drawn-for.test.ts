@@ -18,7 +18,7 @@ let app: App;
 let port: number;
 let ann: Viewer;
 let ben: Viewer;
-/** The tab of Ann's; the browser holds the session of the one who signed in last. */
+/** The tab of Ann's; the browser holds the session that was opened last. */
 let client: ApiClient;
 
 beforeAll(async () => {

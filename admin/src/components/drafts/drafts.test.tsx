@@ -153,7 +153,7 @@ describe('a dialog', () => {
     await user.click(await screen.findByRole('button', { name: '不予受理' }));
     await user.type(within(await openedDialog()).getByRole('textbox'), '不属于社区事项');
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.getByText('未提交的内容已保留，再打开时会恢复')).toBeVisible());
+    await screen.findByText('未提交的内容已保留，再打开时会恢复');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(screen.getByRole('button', { name: '不予受理' }));
     const dialog = within(await openedDialog());
