@@ -55,7 +55,7 @@ export class NotSignedIn extends Refusal {
   }
 }
 
-/** The request says for whom its page was drawn, and somebody else is signed in by now. */
+/** The request names the person of its page, and somebody else is signed in by now. */
 export class OtherPerson extends Refusal {
   constructor(signedIn: { readonly name: string }) {
     super('OTHER_PERSON', 'otherPerson', () => ({ signedIn: { name: signedIn.name } }));

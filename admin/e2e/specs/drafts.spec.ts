@@ -12,7 +12,7 @@ const RESTORED = /已恢复上次未提交的内容/;
 const TEXT = '到现场看过，楼道里有积水。';
 const title = (what: string) => `${Date.now() % 100_000} 号${what}`;
 
-/** What is typed comes back, wherever it was left, and is said in the name of the one who typed it. */
+/** What is typed comes back, wherever it was left, and is said in the name of the person who typed it. */
 describe.skipIf(!hasBrowser())('nothing typed is lost', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -37,30 +37,33 @@ describe.skipIf(!hasBrowser())('nothing typed is lost', () => {
     await page.getByLabel('电话').fill('13800001234');
   }
 
-  it.each(['desk', 'phone'] as const)('by a reload, back and forward on the form at the door, on a %s', async (kind) => {
-    const person = await signedIn('grid', '/collect', kind);
-    const { page } = person;
-    const of = title('楼道灯不亮');
-    await atTheDoor(page, of);
-    for (const go of [() => page.reload(), () => page.goto('/demands').then(() => page.goBack())]) {
-      await go();
-      await page.getByText(RESTORED).waitFor();
-      await expect.poll(() => what(page).inputValue()).toBe(of);
-      expect(await page.getByLabel('电话').inputValue()).toBe('13800001234');
-    }
-    await page.goForward();
-    await page.getByRole('heading', { level: 1, name: '需求' }).waitFor();
-    await page.goBack();
-    await expect.poll(() => text(page).inputValue()).toBe(TEXT);
-    await person.meets('restored');
-    await page.getByRole('button', { name: '清空' }).click();
-    await expect.poll(() => what(page).inputValue()).toBe('');
-    await page.reload();
-    await what(page).waitFor();
-    expect(await page.getByText(RESTORED).count()).toBe(0);
-    expect(person.troubles).toEqual([]);
-    await person.leave();
-  });
+  it.each(['desk', 'phone'] as const)(
+    'by a reload, back and forward on the form at the door, on a %s',
+    async (kind) => {
+      const person = await signedIn('grid', '/collect', kind);
+      const { page } = person;
+      const of = title('楼道灯不亮');
+      await atTheDoor(page, of);
+      for (const go of [() => page.reload(), () => page.goto('/demands').then(() => page.goBack())]) {
+        await go();
+        await page.getByText(RESTORED).waitFor();
+        await expect.poll(() => what(page).inputValue()).toBe(of);
+        expect(await page.getByLabel('电话').inputValue()).toBe('13800001234');
+      }
+      await page.goForward();
+      await page.getByRole('heading', { level: 1, name: '需求' }).waitFor();
+      await page.goBack();
+      await expect.poll(() => text(page).inputValue()).toBe(TEXT);
+      await person.meets('restored');
+      await page.getByRole('button', { name: '清空' }).click();
+      await expect.poll(() => what(page).inputValue()).toBe('');
+      await page.reload();
+      await what(page).waitFor();
+      expect(await page.getByText(RESTORED).count()).toBe(0);
+      expect(person.troubles).toEqual([]);
+      await person.leave();
+    },
+  );
 
   it('by closing the tab, where no personal data stays on the computer; signing out leaves nothing', async () => {
     const person = await signedIn('grid', '/collect');
@@ -77,7 +80,7 @@ describe.skipIf(!hasBrowser())('nothing typed is lost', () => {
     await next.getByText(RESTORED).waitFor();
     expect(await what(next).inputValue()).toBe(of);
     expect(await next.getByLabel('电话').inputValue()).toBe('');
-    const kept = () => next.evaluate(() => JSON.stringify({ ...localStorage }));
+    const kept = () => next.evaluate(() => JSON.stringify(Object.entries(localStorage)));
     expect(await kept()).not.toContain('13800001234');
     await next.getByRole('button', { name: /网格/ }).last().click();
     await next.getByText('退出登录').click();
@@ -105,7 +108,9 @@ describe.skipIf(!hasBrowser())('nothing typed is lost', () => {
     await person.meets('dialog');
     await page.getByRole('dialog').getByRole('button', { name: '研判', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),
+    ).toEqual([]);
     expect(person.troubles).toEqual([]);
     await person.leave();
   });
@@ -202,7 +207,11 @@ describe.skipIf(!hasBrowser())('nothing typed is lost', () => {
     // The other tab is told the same, by the socket and not only by what is done there.
     await other.getByRole('dialog', { name: /此页是以.*打开的，现在登录的是/ }).waitFor();
     await other.getByRole('button', { name: /打开此页$/ }).click();
-    await other.getByText('这个页面不属于您现在的身份').or(other.getByRole('heading', { level: 1 })).first().waitFor();
+    await other
+      .getByText('这个页面不属于您现在的身份')
+      .or(other.getByRole('heading', { level: 1 }))
+      .first()
+      .waitFor();
     await person.leave();
   });
 

@@ -30,9 +30,13 @@ export async function listDemand(title: string): Promise<Stated> {
     '{ categories { code parent { code } } }',
   );
   const code = categories.find(({ parent }) => parent !== null)?.code;
-  await ask('community', 'mutation ($id: ID!, $code: String) { listDemand(id: $id, categoryCode: $code) { id } }', {
-    id,
-    code,
-  });
+  await ask(
+    'community',
+    'mutation ($id: ID!, $code: String) { listDemand(id: $id, categoryCode: $code) { id } }',
+    {
+      id,
+      code,
+    },
+  );
   return demand;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 let person: string | undefined;
 
-/** The person for whom this tab has drawn its page. Every operation says so, and the server refuses anybody else. */
+/** The person of the page in this tab. Every operation says so, and the server refuses anybody else. */
 export function drawnFor(): string | undefined {
   return person;
 }

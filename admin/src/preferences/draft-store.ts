@@ -28,14 +28,15 @@ interface OfTab {
 const lasting = () => browserStorage('localStorage');
 const ofTab = () => browserStorage('sessionStorage');
 
-function read<Kept>(storage: Storage, key: string): Kept | undefined {
+function read(storage: Storage, key: string): unknown {
   try {
-    const text = storage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as Kept);
+    return JSON.parse(storage.getItem(key) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
 }
+const readLasting = (key: string) => read(lasting(), key) as Lasting | undefined;
+const readOfTab = (key: string) => read(ofTab(), key) as OfTab | undefined;
 
 function write(storage: Storage, key: string, kept: Lasting | OfTab): void {
   try {
@@ -54,8 +55,7 @@ export class Draft {
   #isSent = false;
   readonly #clearing = clearings;
   #isOpen = false;
-  /** Reads what stands in the form now; empty: nothing was typed. */
-  typed: (() => Fields) | undefined;
+  #typed: (() => Fields) | undefined;
   /** What was typed before; undefined: nothing. */
   readonly restored: Fields | undefined;
   /** What was restored came from another tab or an earlier one, without the personal data. */
@@ -67,13 +67,13 @@ export class Draft {
     forgetOld();
     const [found] = keysWith(lasting(), prefix)
       .flatMap((key) => {
-        const kept = read<Lasting>(lasting(), key);
+        const kept = readLasting(key);
         return kept === undefined || isInUse(kept) ? [] : [{ key, kept }];
       })
       .sort((one, other) => other.kept.at - one.kept.at);
     // An open one may still be in use, so it is copied and not taken over.
     this.#key = found === undefined || found.kept.isOpen ? prefix + newId() : found.key;
-    const whole = found && read<OfTab>(ofTab(), found.key)?.fields;
+    const whole = found && readOfTab(found.key)?.fields;
     this.restored = whole ?? found?.kept.fields;
     this.lacks = whole === undefined && found?.kept.lacks === true;
   }
@@ -83,9 +83,14 @@ export class Draft {
     this.#setOpen(true);
   }
 
+  /** @param typed reads what stands in the form; empty: nothing was typed */
+  follow(typed: () => Fields): void {
+    this.#typed = typed;
+  }
+
   /** Keeps what stands in the form at this moment. */
   flush(): void {
-    const fields = this.typed?.();
+    const fields = this.#typed?.();
     if (fields === undefined) return;
     if (Object.keys(fields).length > 0) this.save(fields);
     else this.clear();
@@ -96,7 +101,7 @@ export class Draft {
     const shared = withoutPersonalData(fields);
     const lacks = Object.keys(shared).length < Object.keys(fields).length;
     write(lasting(), this.#key, { at: Date.now(), isOpen: this.#isOpen, lacks, fields: shared });
-    write(ofTab(), this.#key, { ...read<OfTab>(ofTab(), this.#key), fields });
+    write(ofTab(), this.#key, { ...readOfTab(this.#key), fields });
   }
 
   /** The form is no longer in use: the draft waits for the next one. */
@@ -107,7 +112,7 @@ export class Draft {
 
   #setOpen(isOpen: boolean): void {
     this.#isOpen = isOpen;
-    const kept = read<Lasting>(lasting(), this.#key);
+    const kept = readLasting(this.#key);
     if (kept !== undefined) write(lasting(), this.#key, { ...kept, isOpen });
   }
 
@@ -129,17 +134,17 @@ export class Draft {
 
   /** Whether something would be lost if the tab were closed. */
   get isPartial(): boolean {
-    return read<Lasting>(lasting(), this.#key)?.lacks === true;
+    return readLasting(this.#key)?.lacks === true;
   }
 
   /** The idempotency key outlives a reload: what was sent before it and is sent again makes nothing twice. */
   get sent(): OfTab['sent'] {
-    return read<OfTab>(ofTab(), this.#key)?.sent;
+    return readOfTab(this.#key)?.sent;
   }
 
   set sent(sent: OfTab['sent']) {
     this.flush();
-    const kept = read<OfTab>(ofTab(), this.#key);
+    const kept = readOfTab(this.#key);
     if (kept !== undefined && sent !== undefined) write(ofTab(), this.#key, { ...kept, sent });
   }
 }
@@ -155,7 +160,7 @@ function newId(): string {
 /** Drafts that are too old, and what this tab still has of drafts that another tab has sent. */
 function forgetOld(): void {
   for (const key of keysWith(lasting(), PREFIX)) {
-    const kept = read<Lasting>(lasting(), key);
+    const kept = readLasting(key);
     if (kept === undefined || Date.now() - kept.at > KEPT_MS) lasting().removeItem(key);
   }
   for (const key of keysWith(ofTab(), PREFIX)) if (lasting().getItem(key) === null) ofTab().removeItem(key);

@@ -14,8 +14,6 @@ const hasNumber = (value: unknown): boolean =>
 /** What may stay on a computer that several people use: neither personal fields nor texts with a long number in them. */
 export function withoutPersonalData(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([name, value]) => !PERSONAL.has(name) && !hasNumber(value),
-    ),
+    Object.entries(fields).filter(([name, value]) => !PERSONAL.has(name) && !hasNumber(value)),
   );
 }

@@ -18,7 +18,7 @@ let app: App;
 let port: number;
 let ann: Viewer;
 let ben: Viewer;
-/** The tab of Ann's; the browser holds the session of the one who signed in last. */
+/** The tab of Ann's; the browser holds the session that was opened last. */
 let client: ApiClient;
 
 beforeAll(async () => {
@@ -52,7 +52,12 @@ describe('a page that was drawn for somebody else', () => {
   it('reads nothing and does nothing, and says who is signed in', async () => {
     const before = await countDemands();
     // Twice: after the first request the document and the viewer are cached.
-    for (const [document, variables] of [[LIST], [LIST], [SUBMIT, atTheDoor()], [SUBMIT, atTheDoor()]] as const) {
+    for (const [document, variables] of [
+      [LIST],
+      [LIST],
+      [SUBMIT, atTheDoor()],
+      [SUBMIT, atTheDoor()],
+    ] as const) {
       const { data, errors, status } = await client.send(document, variables, drawnFor(ann));
       expect([data, status]).toEqual([undefined, 409]);
       expect(errors?.[0]?.extensions).toEqual({ code: 'OTHER_PERSON', signedIn: { name: ben.name } });

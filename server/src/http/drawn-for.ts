@@ -1,7 +1,7 @@
 import type { Viewer } from '../context/viewer.js';
 import { NotSignedIn, OtherPerson } from '../refusal.js';
 
-/** The header of a request, and the parameter of a socket, that name the person for whom a page was drawn. */
+/** The header of a request, and the parameter of a socket, that name the person of a page. */
 export const DRAWN_FOR_HEADER = 'lindan-person';
 export const DRAWN_FOR_PARAMETER = 'person';
 

@@ -56,15 +56,19 @@ export function AccountMenu() {
   );
   return (
     <>
-    <Disclosure
-      label={name}
-      className={styles.account}
-      items={[
-        ...roles,
-        { key: 'account', label: t('common:accountMenu.account'), onChoose: () => void navigate('/account') },
-        { key: 'signOut', label: t('common:accountMenu.signOut'), onChoose: leave },
-      ]}
-    />
+      <Disclosure
+        label={name}
+        className={styles.account}
+        items={[
+          ...roles,
+          {
+            key: 'account',
+            label: t('common:accountMenu.account'),
+            onChoose: () => void navigate('/account'),
+          },
+          { key: 'signOut', label: t('common:accountMenu.signOut'), onChoose: leave },
+        ]}
+      />
       {isLeaving ? (
         <Suspense fallback={null}>
           <SignOutDialog onLeave={() => void signOut()} onStay={() => setLeaving(false)} />

@@ -25,11 +25,7 @@ export function Navigation({ isOpen }: { readonly isOpen: boolean }) {
           const count = data === undefined ? undefined : countOf?.(data.desk);
           return (
             <li key={key}>
-              <Link
-                to={path + kept}
-                className={styles.link}
-                aria-current={key === lit ? 'page' : undefined}
-              >
+              <Link to={path + kept} className={styles.link} aria-current={key === lit ? 'page' : undefined}>
                 <Icon aria-hidden />
                 {label()}
                 {count ? <span className={styles.count}>{count}</span> : null}

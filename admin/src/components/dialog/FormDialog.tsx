@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { FormDraft } from '@/components/drafts/FormDraft';
 import { useDraft } from '@/components/drafts/useDraft';
 import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
+import { isComposing } from '@/components/keys/composition';
 import { ChangeLine } from '@/components/live/ChangeLine';
 import { notify } from '@/components/notice/notice';
-import { isComposing } from '@/components/keys/composition';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import type { Problem } from '@/graphql/errors';
 
@@ -88,7 +88,8 @@ export function FormDialog<Values extends object>(props: {
         disabled={props.pending}
         scrollToFirstError={{ focus: true, block: 'nearest' }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent)) form.submit();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent))
+            form.submit();
         }}
       >
         {draft === undefined ? null : <FormDraft draft={draft} form={form} />}

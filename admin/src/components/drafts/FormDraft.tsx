@@ -25,8 +25,9 @@ export function FormDraft<Values extends object>({
   useEffect(() => {
     if (began.current !== undefined) return;
     began.current = structuredClone(form.getFieldsValue(true)) as Fields;
-    draft.typed = () => changedFields(began.current ?? {}, form.getFieldsValue(true) as Fields);
-    if (draft.restored !== undefined) form.setFieldsValue(draft.restored as Parameters<typeof form.setFieldsValue>[0]);
+    draft.follow(() => changedFields(began.current ?? {}, form.getFieldsValue(true) as Fields));
+    if (draft.restored !== undefined)
+      form.setFieldsValue(draft.restored as Parameters<typeof form.setFieldsValue>[0]);
   }, [draft, form]);
   // The watched values come a moment late, so they only say that there is something to keep.
   useEffect(() => {

@@ -13,6 +13,8 @@ beforeEach(() => {
 
 const collect = (roots = {}) =>
   renderApp({ at: '/collect', as: 'GRID_WORKER', roots: { region: () => aCommunity(), ...roots } });
+/** Of the session's person. */
+const NAME = String(aViewer('GRID_WORKER')['name']);
 const WHAT = '什么事';
 const RESTORED = /已恢复上次未提交的内容/;
 
@@ -79,7 +81,9 @@ describe('when the session is over', () => {
     await user.click(screen.getByRole('button', { name: '提交' }));
     await screen.findByText('DYH2-3FKK-18Z1');
     const requests = server.requests.filter(({ operation }) => operation === 'SubmitDemand');
-    const keys = requests.map(({ variables }) => (variables['input'] as { idempotencyKey: string }).idempotencyKey);
+    const keys = requests.map(
+      ({ variables }) => (variables['input'] as { idempotencyKey: string }).idempotencyKey,
+    );
     expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
     expect(requests.map(({ headers }) => headers.get('lindan-person'))).toEqual(['viewer', 'viewer']);
   });
@@ -110,11 +114,11 @@ describe('when another person has signed in in another tab', () => {
     await user.type(screen.getByLabelText('说详细一点'), '三楼');
     await user.click(screen.getByRole('button', { name: '提交' }));
     const dialog = within(await openedDialog());
-    expect(dialog.getByText(`此页是以${aViewer('GRID_WORKER').name}打开的，现在登录的是陈街道`)).toBeVisible();
+    expect(dialog.getByText(`此页是以${NAME}打开的，现在登录的是陈街道`)).toBeVisible();
     expect(dialog.getByRole('button', { name: '以陈街道打开此页' })).toBeVisible();
     isOther = false;
     await user.type(dialog.getByLabelText('密码'), 'Demo-2026!');
-    await user.click(dialog.getByRole('button', { name: `以${aViewer('GRID_WORKER').name}登录` }));
+    await user.click(dialog.getByRole('button', { name: `以${NAME}登录` }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByLabelText(WHAT)).toHaveValue('楼道灯不亮');
     // Signing in says nothing of a person: it is what changes who is signed in.
@@ -149,7 +153,7 @@ describe('a dialog', () => {
     await user.click(await screen.findByRole('button', { name: '不予受理' }));
     await user.type(within(await openedDialog()).getByRole('textbox'), '不属于社区事项');
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.getByText('未提交的内容已保留，再打开时会恢复')).toBeVisible());
+    await screen.findByText('未提交的内容已保留，再打开时会恢复');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(screen.getByRole('button', { name: '不予受理' }));
     const dialog = within(await openedDialog());

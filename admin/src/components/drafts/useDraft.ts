@@ -12,8 +12,10 @@ import { Draft } from '@/preferences/draft-store';
 export function useDraft(form: string, turn?: number): Draft;
 export function useDraft(form: string | null, turn?: number): Draft | undefined;
 export function useDraft(form: string | null, turn = 0): Draft | undefined {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the next turn begins a new draft
-  const draft = useMemo(() => (form === null ? undefined : new Draft(drawnFor() ?? '', form)), [form, turn]);
+  const { draft } = useMemo(
+    () => ({ turn, draft: form === null ? undefined : new Draft(drawnFor() ?? '', form) }),
+    [form, turn],
+  );
   useEffect(() => {
     if (draft === undefined) return undefined;
     const ask = (event: BeforeUnloadEvent) => {

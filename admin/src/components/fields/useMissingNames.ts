@@ -18,8 +18,8 @@ export function useMissingNames(
   const missing = ids.filter((id) => ![...known, ...found].some((one) => one.id === id)).join(' ');
   useEffect(() => {
     if (missing === '') return;
-    void Promise.all(missing.split(' ').map((id) => read(client, id).catch(() => undefined))).then((read) =>
-      setFound((before) => [...before, ...read.flatMap((one) => one ?? [])]),
+    void Promise.all(missing.split(' ').map((id) => read(client, id).catch(() => undefined))).then((names) =>
+      setFound((before) => [...before, ...names.flatMap((one) => one ?? [])]),
     );
   }, [client, missing, read]);
   return found;

@@ -10,7 +10,9 @@ interface NamedUnit {
 /** The candidate or the rule by which a unit was chosen, and the unit with its name. */
 export interface Picked {
   readonly candidate?:
-    | { readonly resource: { readonly id: string; readonly unit: NamedUnit & { readonly shortName: string } } }
+    | {
+        readonly resource: { readonly id: string; readonly unit: NamedUnit & { readonly shortName: string } };
+      }
     | undefined;
   readonly rule?: DispatchRule | undefined;
   readonly unit: NamedUnit | undefined;

@@ -35,7 +35,11 @@ export function NewResourcePage() {
   );
 }
 
-function NewResource({ unit }: { readonly unit: { readonly id: string; readonly name: string } | undefined }) {
+function NewResource({
+  unit,
+}: {
+  readonly unit: { readonly id: string; readonly name: string } | undefined;
+}) {
   const { t } = useTranslation('resources');
   const navigate = useNavigate();
   const [form] = Form.useForm<ResourceValues>();

@@ -56,7 +56,13 @@ export function DispatchPanel(props: DispatchPanelProps<FragmentType<typeof DISP
     props.onDispatched();
   };
   return !isOver || hasTyped ? (
-    <Panel demand={demand} kept={kept} isOver={isOver} onTyped={() => setHasTyped(true)} onDispatched={onDispatched} />
+    <Panel
+      demand={demand}
+      kept={kept}
+      isOver={isOver}
+      onTyped={() => setHasTyped(true)}
+      onDispatched={onDispatched}
+    />
   ) : (
     <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
   );

@@ -33,7 +33,10 @@ export function MergeTargetSelect(props: {
       showSearch={{ filterOption: false, onSearch: setTyped }}
       value={props.value}
       onChange={(id: string | undefined) => props.onChange?.(id)}
-      options={[...(search === '' ? named : []), ...found].map(({ id, name }) => ({ value: id, label: name }))}
+      options={[...(search === '' ? named : []), ...found].map(({ id, name }) => ({
+        value: id,
+        label: name,
+      }))}
       notFoundContent={search === '' ? null : t('merge.notFound')}
     />
   );

@@ -39,7 +39,11 @@ export interface DispatchDraft {
 export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
   const [form] = Form.useForm<DispatchValues>();
   // In the form, though no field shows it, so that it is kept with what is typed.
-  const { candidate: chosen, rule, unit } = Form.useWatch('picked', { form, preserve: true }) ?? { unit: proposed };
+  const {
+    candidate: chosen,
+    rule,
+    unit,
+  } = Form.useWatch('picked', { form, preserve: true }) ?? { unit: proposed };
   const pick = (picked: Picked) => form.setFieldValue('picked', picked);
   const [confirming, setConfirming] = useState<OrderMode>();
   const [lacksUnit, setLacksUnit] = useState(false);

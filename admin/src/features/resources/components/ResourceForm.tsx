@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 
 import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
-import { AudienceField } from '@/components/fields/AudienceField';
 import { FormDraft } from '@/components/drafts/FormDraft';
+import { AudienceField } from '@/components/fields/AudienceField';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CategoriesSelect } from '@/features/categories/components/CategoriesSelect';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';

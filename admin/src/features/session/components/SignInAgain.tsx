@@ -13,7 +13,7 @@ import type { Credentials } from './SignInFields';
 import { SignInFields } from './SignInFields';
 
 /**
- * Signs in again in place, as the person for whom the page was drawn, so that nothing typed is lost. The session is over, or it
+ * Signs in again in place, as the person of the page, so that nothing typed is lost. The session is over, or it
  * is another person's by now, and the page can be opened anew for that one.
  */
 export function SignInAgain({ end }: { readonly end: SessionEnd }) {

@@ -49,7 +49,10 @@ export function UnitSelect(props: Single | Multiple) {
   const found = (data?.units.nodes ?? []).map(({ id, name }) => ({ id, name }));
   const more = isAnswered ? (data?.units.totalCount ?? 0) - found.length : 0;
   const chosen = [props.value ?? []].flat();
-  const known = [...(props.known ?? []), ...useMissingNames(chosen, [...(props.known ?? []), ...found], readUnitName)];
+  const known = [
+    ...(props.known ?? []),
+    ...useMissingNames(chosen, [...(props.known ?? []), ...found], readUnitName),
+  ];
   // Enter takes the first: while something is typed, only what was found for it may stand there.
   const offered = wanted === '' ? [...known, ...found] : isAnswered ? found : [];
   const all = [...new Map(offered.map((unit) => [unit.id, unit])).values()].filter(
