@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-
-import { compiler } from './compiler.js';
 import { bindDistinct, bindValues } from './bind.js';
+import { compiler } from './compiler.js';
 import { derivedFrom, NOW, parameter } from './parameter.js';
 
 const EARLY = new Date('2026-03-11T02:00:00.000Z');

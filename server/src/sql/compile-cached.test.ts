@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-
-import { compiler } from './compiler.js';
 import { compileCached, constant, ValueInCachedStatement } from './compile-cached.js';
+import { compiler } from './compiler.js';
 import { NOW, parameter } from './parameter.js';
 
 describe('a cached statement', () => {

@@ -101,7 +101,10 @@ function parseCells(table: string): readonly Cells[] {
       rtrim: !isTabbed,
       skip_empty_lines: true,
       on_record: (cells: string[], { records, empty_lines }) => {
-        rows.push({ row: skipped + records + empty_lines, cells: cells.map((cell) => cellValue(cleanText(cell))) });
+        rows.push({
+          row: skipped + records + empty_lines,
+          cells: cells.map((cell) => cellValue(cleanText(cell))),
+        });
         return null;
       },
     });
