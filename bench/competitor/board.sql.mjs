@@ -1,4 +1,4 @@
-/** The board in hand-written SQL: it counts rows in as few passes as the figures allow. */
+/** The board in hand-written SQL: it counts rows in as few passes as the figures allow. A median needs five orders, as in LIMITS.figureCases. */
 export const BOARD = `
 create function competitor.board(region_id uuid, from_at timestamptz, to_at timestamptz) returns json
 language sql stable as $$
@@ -30,10 +30,11 @@ select json_build_object(
     from unnest(array['OFFERED', 'CLAIMED', 'IN_PROGRESS', 'COMPLETED', 'VERIFIED', 'RETURNED', 'CANCELLED']) with ordinality s (status, place)
     left join (select status, count(*) as found from offered group by status) f on f.status = s.status),
   'byCategory', (
-    select coalesce(json_agg(json_build_object('category', json_build_object('code', c.code, 'name', c.name), 'count', f.found)
-      order by f.found desc, c.code), '[]')
+    select coalesce(json_agg(json_build_object(
+      'category', case when c.code is not null then json_build_object('code', c.code, 'name', c.name) end, 'count', f.found)
+      order by c.code is null, f.found desc, c.code), '[]')
     from (select category_code, count(*) as found from touched where is_new group by category_code) f
-    join public.categories c on c.code = f.category_code),
+    left join public.categories c on c.code = f.category_code),
   'byUnit', (
     select coalesce(json_agg(json_build_object('unit', json_build_object('id', u.id, 'name', u.name), 'offered', f.offered,
       'claimed', f.claimed, 'verified', f.verified, 'returned', f.returned, 'overdue', f.overdue, 'medianHours', f.median)
@@ -41,22 +42,29 @@ select json_build_object(
     from (
       select unit_id, count(*) as offered, count(claimed_at) as claimed, count(verified_at) as verified,
         count(returned_at) as returned, count(*) filter (where is_late) as overdue,
-        round((percentile_cont(0.5) within group (
-          order by extract(epoch from completed_at - offered_at)::double precision / 3600))::numeric, 1) as median
+        case when count(completed_at) >= 5 then round((percentile_cont(0.5) within group (
+          order by extract(epoch from completed_at - offered_at)::double precision / 3600))::numeric, 1) end as median
       from offered group by unit_id
     ) f join public.units u on u.id = f.unit_id),
   'byRegion', (
-    select json_agg(json_build_object('region', json_build_object('id', r.id, 'name', r.name), 'submitted', coalesce(f.submitted, 0),
-      'resolved', coalesce(f.resolved, 0), 'overdue', coalesce(f.overdue, 0)) order by r.position, r.id)
-    from public.regions r
-    left join (
+    with placed as (
       select street_id, count(*) filter (where is_new) as submitted, count(*) filter (where is_resolved) as resolved,
         count(*) filter (where is_new and (due_at <= now() or exists (
           select from public.orders o where o.demand_id = t.id and o.finish_by <= coalesce(o.completed_at, o.returned_at, now())
         ))) as overdue
       from touched t group by street_id
-    ) f on f.street_id = r.id
-    where r.parent_id = board.region_id),
+    ), rows as (
+      select r.id, r.name, r.position, coalesce(f.submitted, 0) as submitted, coalesce(f.resolved, 0) as resolved,
+        coalesce(f.overdue, 0) as overdue
+      from public.regions r left join placed f on f.street_id = r.id where r.parent_id = board.region_id
+      union all
+      select r.id, r.name, null, f.submitted, f.resolved, f.overdue
+      from placed f join public.regions r on r.id = board.region_id
+      where f.street_id is null and f.submitted + f.resolved + f.overdue > 0
+    )
+    select json_agg(json_build_object('region', json_build_object('id', id, 'name', name), 'submitted', submitted,
+      'resolved', resolved, 'overdue', overdue) order by position nulls last, id)
+    from rows),
   'daily', (
     select json_agg(json_build_object('date', day.date, 'submitted', coalesce(f.submitted, 0), 'resolved', coalesce(f.resolved, 0))
       order by day.date)

@@ -29,7 +29,7 @@ it('any other account reads nothing of it', async () => {
 
 it('the box above shows the search of its own list, and leaves that of another page to the page', async () => {
   const demands = await renderApp({ at: '/demands?search=路灯', as: 'ADMIN' });
-  const box = () => within(screen.getAllByRole('search')[0] as HTMLElement).getByRole('textbox');
+  const box = () => within(screen.getAllByRole('search')[0] as HTMLElement).getByRole('combobox');
   await waitFor(() => expect(box()).toHaveValue('路灯'));
   demands.unmount();
   await renderApp({ at: '/units?search=城管', as: 'ADMIN', roots: { units: () => aConnection([]) } });

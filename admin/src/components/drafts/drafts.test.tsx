@@ -22,12 +22,12 @@ describe('a page’s form', () => {
   it('comes back after the page was closed, with one line, and is emptied by it', async () => {
     const first = await collect();
     await first.user.type(await screen.findByLabelText(WHAT), '楼道灯不亮');
-    await first.user.type(screen.getByLabelText(/电话/), '13800000000');
+    await first.user.type(screen.getByLabelText(/^电话/), '13800000000');
     first.unmount();
 
     const { user } = await collect();
     await waitFor(() => expect(screen.getByLabelText(WHAT)).toHaveValue('楼道灯不亮'));
-    expect(screen.getByLabelText(/电话/)).toHaveValue('13800000000');
+    expect(screen.getByLabelText(/^电话/)).toHaveValue('13800000000');
     expect(screen.getAllByText(RESTORED)).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: '清空' }));
     await waitFor(() => expect(screen.getByLabelText(WHAT)).toHaveValue(''));

@@ -42,7 +42,7 @@ describe('collecting at the door', () => {
     const { user } = await atTheDoor(() =>
       refusal('BAD_USER_INPUT', '请检查', { fields: { 'input.requester.phone': '不是有效的电话号码' } }),
     );
-    await user.type(screen.getByLabelText(/电话/), '123');
+    await user.type(screen.getByLabelText(/^电话/), '123');
     await user.click(send());
     await waitFor(() => expect(screen.getByText('不是有效的电话号码')).toBeVisible());
     expect(screen.getByLabelText('什么事')).toHaveValue('楼道灯不亮');

@@ -30,6 +30,8 @@ export function InvitePersonDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('people');
+  // What was typed for one post is no draft for another.
+  const post = [invited.role, invited.regionId, invited.unitId].filter(Boolean).join(' ') || 'new';
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useInvitePerson();
   const units = useKnownUnit(invited.unitId);
@@ -52,7 +54,7 @@ export function InvitePersonDialog({
     <FormDialog<Values>
       title={t('invite.title')}
       confirm={t('invite.confirm')}
-      draft="person.invite"
+      draft={`person.invite/${post}`}
       form={form}
       initialValues={{ memberships: [invited] }}
       problem={atRoles(problem)}
