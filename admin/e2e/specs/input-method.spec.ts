@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser())('typing Chinese', () => {
     const { page } = person;
     await page.getByRole('heading', { level: 1, name: '需求' }).waitFor();
     const bodies = sent(page);
-    const box = page.getByRole('search').getByRole('textbox');
+    const box = page.getByRole('search').getByRole('combobox');
     await box.focus();
     const pinyin = await InputMethod.on(page);
     await pinyin.compose('ludeng');
