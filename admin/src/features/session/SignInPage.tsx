@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
@@ -7,16 +7,12 @@ import { Emblem } from '@/components/emblem/Emblem';
 import { Preferences } from '@/components/preferences/Preferences';
 import { ProblemNote } from '@/components/states/ProblemNote';
 
+import { AlreadySignedIn } from './components/AlreadySignedIn';
 import type { Credentials } from './components/SignInFields';
 import { SignInFields } from './components/SignInFields';
 import { useEnter } from './hooks/useEnter';
 import { safeNext } from './paths';
 import styles from './SignInPage.module.css';
-
-/** Seldom shown, so it is loaded after the form. */
-const AlreadySignedIn = lazy(async () => ({
-  default: (await import('./components/AlreadySignedIn')).AlreadySignedIn,
-}));
 
 export function SignInPage() {
   const { t } = useTranslation(['session', 'words']);
@@ -36,9 +32,7 @@ export function SignInPage() {
           {t('words:appName')}
         </h1>
         <p className={styles.purpose}>{t('session:purpose')}</p>
-        <Suspense fallback={null}>
-          <AlreadySignedIn next={safeNext(search.get('next'))} />
-        </Suspense>
+        <AlreadySignedIn next={safeNext(search.get('next'))} />
         <ProblemNote problem={problem} />
         <Form<Credentials>
           form={form}

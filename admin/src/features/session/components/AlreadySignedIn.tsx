@@ -9,7 +9,8 @@ import { ME, SESSION_VIEWER } from '../hooks/useMe';
 /** Says on the sign-in page that somebody is signed in in this browser, with the way on. */
 export function AlreadySignedIn({ next }: { readonly next: string }) {
   const { t } = useTranslation('session');
-  const { data } = useQuery(ME, { fetchPolicy: 'network-only' });
+  // Coming by another page, the answer is there already: asking again would lengthen the first load.
+  const { data } = useQuery(ME, { fetchPolicy: 'cache-first' });
   const viewer = readFragment(SESSION_VIEWER, data?.me);
   if (!viewer) return null;
   const { name, account } = viewer;
