@@ -114,7 +114,7 @@ const toldIn = (body: string): readonly string[] => SECRETS.filter((secret) => b
 
 describe('numbers of persons in texts', () => {
   it.each(QUERIES.map(({ name }) => name).filter((name) => name !== 'trackDemand'))(
-    'are in no answer of %s to those for whom the requester is masked',
+    'are in no answer of %s to a viewer that reads the requester masked',
     async (name) => {
       for (const order of OF_A_RECORD.has(name) ? [open, verified, inHand] : [open]) {
         for (const [reader, viewer] of Object.entries(readers)) {

@@ -101,7 +101,7 @@ describe('when the session is over', () => {
 });
 
 describe('when another person has signed in in another tab', () => {
-  it('the tab says who is who, and goes on as the one for whom it was drawn', async () => {
+  it('the tab says who is who, and goes on as the person that it was drawn for', async () => {
     let isOther = true;
     const { user, server } = await collect({
       submitDemand: () =>
@@ -143,14 +143,19 @@ describe('when another person has signed in in another tab', () => {
 });
 
 describe('a dialog', () => {
-  it('closed by Escape keeps what was typed and says so; opened again it is there', async () => {
+  async function declining() {
     const demand = aDemand('LISTED', ['DECLINE']);
-    const { user } = await renderApp({
+    const app = await renderApp({
       at: `/demands/${String(demand['id'])}`,
       as: 'COMMUNITY_STAFF',
       roots: { demands: () => aConnection([demand]), demand: () => demand },
     });
-    await user.click(await screen.findByRole('button', { name: '不予受理' }));
+    await app.user.click(await screen.findByRole('button', { name: '不予受理' }));
+    return app;
+  }
+
+  it('closed by Escape keeps what was typed and says so; opened again it is there', async () => {
+    const { user } = await declining();
     await user.type(within(await openedDialog()).getByRole('textbox'), '不属于社区事项');
     await user.keyboard('{Escape}');
     await screen.findByText('未提交的内容已保留，再打开时会恢复');
@@ -162,13 +167,7 @@ describe('a dialog', () => {
   });
 
   it('closed untouched says nothing and keeps nothing', async () => {
-    const demand = aDemand('LISTED', ['DECLINE']);
-    const { user } = await renderApp({
-      at: `/demands/${String(demand['id'])}`,
-      as: 'COMMUNITY_STAFF',
-      roots: { demands: () => aConnection([demand]), demand: () => demand },
-    });
-    await user.click(await screen.findByRole('button', { name: '不予受理' }));
+    const { user } = await declining();
     await openedDialog();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -1,16 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { readFragment } from '@/graphql/generated';
 
-import { ME, SESSION_VIEWER } from '../hooks/useMe';
+import { SESSION_VIEWER, useMe } from '../hooks/useMe';
 
 /** Says on the sign-in page that somebody is signed in in this browser, with the way on. */
 export function AlreadySignedIn({ next }: { readonly next: string }) {
   const { t } = useTranslation('session');
-  // Coming by another page, the answer is there already: asking again would lengthen the first load.
-  const { data } = useQuery(ME, { fetchPolicy: 'cache-first' });
+  const { data } = useMe();
   const viewer = readFragment(SESSION_VIEWER, data?.me);
   if (!viewer) return null;
   const { name, account } = viewer;

@@ -25,7 +25,7 @@ export const SESSION_VIEWER = graphql(`
   }
 `);
 
-export const ME = graphql(`
+const ME = graphql(`
   query Me {
     me {
       id
