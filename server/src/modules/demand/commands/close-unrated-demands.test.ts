@@ -29,3 +29,21 @@ it('a result that nobody rates closes by itself after 15 days, and not a moment 
     to: 'CLOSED',
   });
 });
+
+it('a dispute in the last moment and the closing job, at once: the demand is taken up again, whichever comes first', async () => {
+  const verified = await Promise.all(Array.from({ length: 6 }, () => aVerifiedOrder(stage.city)));
+  stage.services.time.moveTo(END);
+  const disputes = verified.map(({ demand: { number, trackingCode } }) =>
+    stage.operate(null, 'DisputeDemand', { number, trackingCode, reason: '还是没修好。' }),
+  );
+  const [closed, ...answers] = await Promise.all([closeUnratedDemands(stage.services, AFTER), ...disputes]);
+  expect(answers.map(({ refusal }) => refusal)).toEqual(verified.map(() => undefined));
+  const actions = await Promise.all(
+    verified.map(async ({ demand }) => {
+      expect(await storedDemand(stage.city, demand.id)).toMatchObject({ status: 'LISTED', closedAt: null });
+      return (await eventsOfDemand(stage.city, demand.id)).map(({ action }) => action);
+    }),
+  );
+  expect(actions.flat().filter((action) => action === 'CLOSE')).toHaveLength(closed);
+  for (const one of actions) expect(one.at(-1)).toBe('DISPUTE');
+});
