@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../context/acting.js';
+import { lockInCity } from '../../database/city-lock.js';
 import { newId } from '../../sql/id.js';
 import { periodName } from '../resource/capacity.js';
 import { isNotOurs } from './not-ours.js';
@@ -41,9 +42,7 @@ export async function proposeAfterReturn(
   const { timeZone } = services.config;
   const kysely = em.getKysely<unknown>();
   // Of two returns at the same time neither would count the other.
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.returns' || current_schema()), hashtext(${categoryCode}))`.execute(
-    kysely,
-  );
+  await lockInCity(em, 'returns', categoryCode);
   await sql`
     insert into amendment_proposals as known (id, category_code, unit_id, cause, cause_key, order_ids, status, proposed_at)
     select ${newId()}::uuid, ${categoryCode}, mode() within group (order by o.proposed_unit_id), 'RETURNS',

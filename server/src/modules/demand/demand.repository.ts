@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+
+import { lockInCity } from '../../database/city-lock.js';
 import { NotFound } from '../../refusal.js';
 import type { Sql } from '../../sql/fragment.js';
 import { isId } from '../../sql/id.js';
@@ -25,9 +27,7 @@ export async function lockForMerge(
   id: string,
   intoId: string,
 ): Promise<{ demand: Demand; target: Demand }> {
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.merge.' || current_schema()))`.execute(
-    em.getKysely<unknown>(),
-  );
+  await lockInCity(em, 'merge');
   return { demand: await lockDemand(em, id), target: await lockDemand(em, intoId) };
 }
 

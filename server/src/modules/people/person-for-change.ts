@@ -2,9 +2,9 @@ import type { PersonAction, PersonStatus } from '@lindan/shared';
 import { dateIn, PERSON_STEPS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
 import type { Acting } from '../../context/acting.js';
 import type { Viewer } from '../../context/viewer.js';
+import { lockInCity } from '../../database/city-lock.js';
 import { signedIn } from '../../policy/permit.js';
 import { NotAllowed, NotFound, NotPossibleNow, NotSignedIn, StaleVersion } from '../../refusal.js';
 import type { Sql } from '../../sql/fragment.js';
@@ -13,7 +13,6 @@ import { rowOf } from '../../sql/row.js';
 import { membershipsOn } from './load-viewer.js';
 import type { PeopleKeeper } from './people.policy.js';
 import { isPersonKept, isPersonVisible, keeperRole } from './people.policy.js';
-import { lockPeople } from './people-lock.js';
 
 /** The record, and the version that the client last read. */
 export interface PersonChange {
@@ -44,7 +43,7 @@ export interface LockedPerson {
  */
 export async function beginChange(em: SqlEntityManager, acting: Acting): Promise<Keeper> {
   const caller = signedIn(acting);
-  await lockPeople(em);
+  await lockInCity(em, 'people');
   const today = sql`${dateIn(acting.services.config.timeZone, acting.now)}::date`;
   const { rows } = await sql<Pick<Viewer, 'memberships'>>`
     select ${membershipsOn(today)} as memberships from people p where p.id = ${caller.personId} and p.status = 'ACTIVE'

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
 import type { Acting } from '../../context/acting.js';
+import { lockInCity } from '../../database/city-lock.js';
 import { StaleVersion } from '../../refusal.js';
 import { insertRow } from '../../sql/insert-row.js';
 
@@ -27,7 +27,7 @@ export async function addVersion(
   { id, name, value, holdsFrom, seen }: NewVersion,
 ): Promise<boolean> {
   const kysely = em.getKysely<unknown>();
-  await lockSetting(em, name);
+  await lockInCity(em, 'settings', name);
   const json = JSON.stringify(value);
   const { rows } = await sql<{ version: number; isSaid: boolean }>`
     select version, value = ${json}::jsonb and holds_from <= ${holdsFrom} as "isSaid" from settings
@@ -46,11 +46,4 @@ export async function addVersion(
     savedById: viewer?.personId ?? null,
   }).execute(kysely);
   return true;
-}
-
-/** Held until the end of the transaction. */
-async function lockSetting(em: SqlEntityManager, name: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.settings.' || ${name}::text || current_schema()))`.execute(
-    em.getKysely<unknown>(),
-  );
 }

@@ -1,15 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
+import { lockInCity } from '../../database/city-lock.js';
 import { NotFound } from '../../refusal.js';
 import { isId } from '../../sql/id.js';
 import { Unit } from './unit.entity.js';
 
 /** One change of the tree of units at a time, until the transaction ends: no two of them close a circle. */
-export async function lockUnitTree(em: SqlEntityManager): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.units' || current_schema()))`.execute(
-    em.getKysely<unknown>(),
-  );
+export function lockUnitTree(em: SqlEntityManager): Promise<void> {
+  return lockInCity(em, 'units');
 }
 
 /** Locks a unit for a change of it. @throws NotFound */

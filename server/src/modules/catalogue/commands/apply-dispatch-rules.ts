@@ -1,7 +1,6 @@
 import { dateIn } from '@lindan/shared';
-
 import type { Services } from '../../../context/services.js';
-import { lockCatalogue } from '../catalogue-lock.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { deriveResponsibleUnits } from '../responsible-units.js';
 
 /**
@@ -11,7 +10,7 @@ import { deriveResponsibleUnits } from '../responsible-units.js';
  */
 export async function applyDispatchRules({ config, database }: Services, now: Date): Promise<number> {
   return database.transaction(async (em) => {
-    await lockCatalogue(em);
+    await lockInCity(em, 'catalogue');
     return deriveResponsibleUnits(em, dateIn(config.timeZone, now));
   });
 }

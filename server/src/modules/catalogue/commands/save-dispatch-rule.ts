@@ -1,7 +1,7 @@
 import { dateIn } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
 import type { Acting } from '../../../context/acting.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
@@ -9,7 +9,6 @@ import { idempotently } from '../../../transition/idempotency.js';
 import { existingCategory } from '../../category/existing-category.js';
 import type { Rule } from '../add-rule.js';
 import { addRule } from '../add-rule.js';
-import { lockCatalogue } from '../catalogue-lock.js';
 import { existingUnits } from '../named-units.js';
 import { deriveResponsibleUnits } from '../responsible-units.js';
 import { decideProposal } from './dismiss-amendment.js';
@@ -48,7 +47,7 @@ async function saveRule(em: SqlEntityManager, acting: Acting, id: string, input:
   const today = dateIn(acting.services.config.timeZone, acting.now);
   const from = input.from ?? today;
   if (from < today) throw new BadInput({ 'input.from': { problem: 'pastDay' } });
-  await lockCatalogue(em);
+  await lockInCity(em, 'catalogue');
   const categoryCode = await existingCategory(em, input.categoryCode, 'input.categoryCode');
   const units = await existingUnits(em, { leadUnitId: input.leadUnitId, coUnitIds: input.coUnitIds ?? [] });
   const rule = {

@@ -72,7 +72,7 @@ describe('the categories', () => {
     const { database } = services;
     const saving = await database.pool.connect();
     await saving.query('begin');
-    await saving.query(`select pg_advisory_xact_lock(hashtext('lindan.categories' || current_schema()))`);
+    await saving.query(`select pg_advisory_xact_lock(hashtext('lindan.categories.' || current_schema()))`);
     const imported = importCategories(services, table('99\t\t其他\t\t'));
     await untilBlocked(services);
     await saving.query('commit');

@@ -1,14 +1,14 @@
 import { LIMITS } from '@lindan/shared';
-
 import type { Services } from '../../../context/services.js';
+import { lockInCity } from '../../../database/city-lock.js';
+import { listOf } from '../../../tables/cell-list.js';
 import type { TextColumn } from '../../../tables/cell-texts.js';
 import { keywordProblems, textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import type { TableRow } from '../../../tables/read-table.js';
-import { listOf, readTable } from '../../../tables/read-table.js';
+import { readTable } from '../../../tables/read-table.js';
 import { TableProblems } from '../../../tables/table-problems.js';
-import { lockCategories } from '../categories-lock.js';
 import { Category } from '../category.entity.js';
 
 const COLUMNS = ['code', 'parent', 'name_zh', 'name_en', 'keywords'] as const;
@@ -28,7 +28,7 @@ export async function importCategories(services: Services, table: string): Promi
   const rows = readTable(table, COLUMNS);
   checkTree(rows);
   return services.database.transaction(async (em) => {
-    await lockCategories(em);
+    await lockInCity(em, 'categories');
     const byCode = new Map((await em.find(Category, {})).map((category) => [category.code, category]));
     // Parents first, because of the foreign key.
     for (const row of [...rows].sort((a, b) => a.parent.length - b.parent.length)) {

@@ -1,14 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
 import type { Acting } from '../../../context/acting.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { signedIn } from '../../../policy/permit.js';
 import { BadInput, StaleVersion } from '../../../refusal.js';
 import { newId } from '../../../sql/id.js';
 import { keywordsOf } from '../../../tables/keywords.js';
 import { changedFields } from '../../event/changed-fields.js';
 import { recordChange } from '../../event/record-change.js';
-import { lockCategories } from '../categories-lock.js';
 import { Category } from '../category.entity.js';
 
 /** An absent field stays as it is; null clears an optional one. */
@@ -41,7 +40,7 @@ export async function saveCategory(acting: Acting, input: CategoryChange): Promi
   signedIn(acting);
   const code = input.code.trim();
   await acting.services.database.transaction(async (em) => {
-    await lockCategories(em);
+    await lockInCity(em, 'categories');
     const category = await em.findOne(Category, { code });
     if (category !== null && input.version == null)
       throw new BadInput({ 'input.code': { problem: 'taken' } });

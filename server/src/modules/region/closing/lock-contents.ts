@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
+import { lockInCity } from '../../../database/city-lock.js';
 import { Unavailable } from '../../../refusal.js';
 import type { Sql } from '../../../sql/fragment.js';
 import type { Region } from '../region.entity.js';
@@ -22,10 +23,8 @@ export function levelColumn({ kind }: Pick<Region, 'kind'>): Sql {
 }
 
 /** One closing at a time, and no merge beside it: a merge holds two demands (`lockForMerge`). */
-export async function waitForOtherClosings(em: SqlEntityManager): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.merge.' || current_schema()))`.execute(
-    em.getKysely<unknown>(),
-  );
+export function waitForOtherClosings(em: SqlEntityManager): Promise<void> {
+  return lockInCity(em, 'merge');
 }
 
 /**

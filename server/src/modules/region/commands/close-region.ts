@@ -1,13 +1,12 @@
 import { ORDERING_REGION_KINDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
 import type { Acting } from '../../../context/acting.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { signedIn } from '../../../policy/permit.js';
 import type { FieldProblem } from '../../../refusal.js';
 import { BadInput, NotAllowed, StaleVersion } from '../../../refusal.js';
 import { recordChange } from '../../event/record-change.js';
-import { lockPeople } from '../../people/people-lock.js';
 import { lockContents, waitForOtherClosings } from '../closing/lock-contents.js';
 import { moveMemberships, movePairings, moveUnits } from '../closing/move-parties.js';
 import type { Closing, Moved } from '../closing/move-records.js';
@@ -34,7 +33,7 @@ export async function closeRegion(acting: Acting, { id, intoId, version }: Regio
   const moved = await database.transaction(async (em) => {
     await waitForOtherClosings(em);
     // Before the place: a change of a person locks the person, then the places that it names.
-    await lockPeople(em);
+    await lockInCity(em, 'people');
     const region = await lockRegion(em, id);
     const role = keeperOf(viewer, region);
     const target = await lockRegion(em, intoId);

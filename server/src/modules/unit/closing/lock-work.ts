@@ -1,18 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
+import { lockInCity } from '../../../database/city-lock.js';
 import { isId } from '../../../sql/id.js';
-import { lockCatalogue } from '../../catalogue/catalogue-lock.js';
-import { lockPeople } from '../../people/people-lock.js';
 import { lockGivingWay, waitForOtherClosings } from '../../region/closing/lock-contents.js';
 import { lockUnitTree } from '../unit.repository.js';
 
 /** Lets closings and changes of units, people and the catalogue follow each other. */
 export async function waitForOtherChanges(em: SqlEntityManager): Promise<void> {
   await waitForOtherClosings(em);
-  await lockPeople(em);
+  await lockInCity(em, 'people');
   await lockUnitTree(em);
-  await lockCatalogue(em);
+  await lockInCity(em, 'catalogue');
 }
 
 /**

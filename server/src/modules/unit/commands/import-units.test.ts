@@ -137,7 +137,7 @@ describe('the units', () => {
     const client = await services.owner.connect();
     try {
       await client.query('begin');
-      await client.query(`select pg_advisory_xact_lock(hashtext('lindan.catalogue' || current_schema()))`);
+      await client.query(`select pg_advisory_xact_lock(hashtext('lindan.catalogue.' || current_schema()))`);
       await client.query(
         `insert into dispatch_rules (id, category_code, version, lead_unit_id, co_unit_ids, may_push_down, holds_from, saved_at)
          select gen_random_uuid(), '21', 1, id, '{}', false, '2026-01-01', now() from units where code = 'U01'`,
