@@ -45,10 +45,10 @@ export class StatementBatcher<Row extends BatchRow> {
       timer: undefined,
     };
     this.#queues.set(text, queue);
-    const { promise, resolve, reject } = Promise.withResolvers<Row | undefined>();
-    queue.waiting.push({ values, resolve, reject });
-    this.#schedule(text, queue);
-    return promise;
+    return new Promise((resolve, reject) => {
+      queue.waiting.push({ values, resolve, reject });
+      this.#schedule(text, queue);
+    });
   }
 
   #schedule(text: string, queue: Queue<Row>): void {

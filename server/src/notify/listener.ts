@@ -21,7 +21,7 @@ export class Listener {
   readonly #hearers = new Map<Hear, () => void>();
   #client: pg.Client | undefined;
   #running: Promise<void> | undefined;
-  #isListening = Promise.withResolvers<void>();
+  #listening = newSignal();
   #stop: (() => void) | undefined;
   #isClosed = false;
 
@@ -46,7 +46,7 @@ export class Listener {
   async hear(hearer: Hear): Promise<() => void> {
     const stop = this.follow(hearer);
     try {
-      await pTimeout(this.#isListening.promise, { milliseconds: READY_WITHIN_MS });
+      await pTimeout(this.#listening.given, { milliseconds: READY_WITHIN_MS });
       return stop;
     } catch {
       stop();
@@ -94,10 +94,10 @@ export class Listener {
       const { rows } = await client.query<{ channel: string }>(`select ${CHANNEL_SQL} as channel`);
       await client.query(`listen ${client.escapeIdentifier(rows[0]?.channel ?? '')}`);
       onListening();
-      this.#isListening.resolve();
+      this.#listening.give();
       await ended;
     } finally {
-      this.#isListening = Promise.withResolvers<void>();
+      this.#listening = newSignal();
       await client.end().catch(() => undefined);
     }
   }
@@ -116,6 +116,20 @@ export class Listener {
       };
     });
   }
+}
+
+interface Signal {
+  readonly given: Promise<void>;
+  readonly give: () => void;
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function newSignal(): Signal {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 /** Every user of the database can notify, so malformed payloads are ignored. */
