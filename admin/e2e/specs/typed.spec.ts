@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ResidentsPage } from '../pages/residents-page';
 import { SignInPage } from '../pages/sign-in-page';
 import { hasBrowser, openBrowser, productAddress } from '../support/browser';
 import { gridOfTheBuildingGroup } from '../support/demonstration';
+import { InputMethod } from '../support/input-method';
 import { Person } from '../support/person';
 
 const PASTED_TEXT = '\u202A3\u200B号楼电梯又停了，\u2028老人下不来楼。\u202C';
-
-/** Types as an IME does: the reading is composed in the field, then one choice takes its place. */
-async function compose(page: Page, reading: string, choice: string): Promise<void> {
-  const ime = await page.context().newCDPSession(page);
-  for (let end = 1; end <= reading.length; end += 1) {
-    const text = reading.slice(0, end);
-    await ime.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
-  }
-  await ime.send('Input.insertText', { text: choice });
-  await ime.detach();
-}
 
 describe.skipIf(!hasBrowser())('what people type and paste is understood', () => {
   let browser: Browser;
@@ -73,7 +63,9 @@ describe.skipIf(!hasBrowser())('what people type and paste is understood', () =>
     await signIn.signIn('community');
     const box = staff.page.getByRole('combobox', { name: '搜编号、电话或文字' });
     await box.focus();
-    await compose(staff.page, 'dianti', '电梯');
+    const pinyin = await InputMethod.on(staff.page);
+    await pinyin.compose('dianti');
+    await pinyin.choose('电梯');
     expect(await box.inputValue()).toBe('电梯');
     await staff.page.getByRole('listbox', { name: '搜到的' }).waitFor();
     expect(staff.troubles).toEqual([]);
