@@ -5,8 +5,9 @@ import { fill } from '@lindan/shared';
 
 import { createResource } from '../modules/resource/commands/create-resource.js';
 import { publishResource } from '../modules/resource/commands/publish-resource.js';
+import { listOf } from '../tables/cell-list.js';
 import type { TableRow } from '../tables/read-table.js';
-import { listOf, readTable } from '../tables/read-table.js';
+import { readTable } from '../tables/read-table.js';
 import type { SeedContext } from './context.js';
 import { REFERENCE_TABLES } from './load-reference-data.js';
 import { hoursOf } from './offer-hours.js';

@@ -1,6 +1,6 @@
 import type { TextProblem } from '@lindan/shared';
-import { textProblem } from '@lindan/shared';
-import { listOf, SEPARATOR } from './read-table.js';
+import { cleanedTextProblem } from '@lindan/shared';
+import { listOf, SEPARATOR } from './cell-list.js';
 import type { TableProblem } from './table-problems.js';
 
 /** A column of texts: its title, the most characters of a cell, and whether a cell may be blank. */
@@ -43,7 +43,7 @@ export function separatorProblems<Column extends string>(
 }
 
 function reasonOf(column: string, text: string, max: number, required: boolean): readonly TableProblem[] {
-  const found = textProblem(text, { max, required });
+  const found = cleanedTextProblem(text, { max, required });
   if (found === undefined) return [];
   const { problem, ...values } = found;
   return [{ column, sentence: SENTENCES[problem], values }];

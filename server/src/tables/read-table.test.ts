@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { listOf, readTable } from './read-table.js';
+import { listOf } from './cell-list.js';
+import { readTable } from './read-table.js';
 import { BadTable } from './table-problems.js';
 
 describe('a table is refused', () => {

@@ -2,6 +2,7 @@ import { cleanText } from '@lindan/shared';
 import { parse } from 'csv-parse/sync';
 
 import { cellValue } from './cell-value.js';
+import { dateCell } from './table-date.js';
 import { tableForm } from './table-form.js';
 import { BadTable, TableProblems } from './table-problems.js';
 
@@ -9,6 +10,8 @@ import { BadTable, TableProblems } from './table-problems.js';
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly row: number };
 
 interface TableColumns<Optional extends string> {
+  /** Columns of dates, which become `2026-01-31` where they can be read. */
+  readonly dates?: readonly string[];
   /** Columns that a table may lack: their cells are empty then. */
   readonly optional?: readonly Optional[];
   /** Other titles of columns, such as those in Chinese. */
@@ -23,10 +26,10 @@ interface TableColumns<Optional extends string> {
 export function readTable<const Column extends string, const Optional extends string = never>(
   text: string,
   columns: readonly Column[],
-  { optional = [], titles = {} }: TableColumns<Optional> = {},
+  { optional = [], titles = {}, dates = [] }: TableColumns<Optional> = {},
 ): readonly TableRow<Column | Optional>[] {
   const [first, ...rows] = parseCells(text);
-  const header = withoutEmptyEnd(first?.cells ?? []).map((title) => titles[title] ?? title);
+  const header = withoutEmptyEnd(first?.cells ?? []).map((title) => columnOf(title, titles));
   const twice = header.filter((column, place) => column !== '' && header.indexOf(column) < place);
   if (twice.length > 0) throw badHeader('headerTwice', [...new Set(twice)]);
   const missing = columns.filter((column) => !header.includes(column));
@@ -38,13 +41,29 @@ export function readTable<const Column extends string, const Optional extends st
   for (const row of filled) checkCells(row, header, columns, problems);
   problems.throwIfAny();
   return filled.map(({ row, cells }) => {
-    const named = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? '']));
+    const named = Object.fromEntries(
+      header.map((column, place) => {
+        const cell = cells[place] ?? '';
+        return [column, dates.includes(column) ? dateCell(cell) : cell];
+      }),
+    );
     return { ...empty, ...(named as Record<Column | Optional, string>), row };
   });
 }
 
+/** `名称（必填）`, `*Name`: what a form adds to the title of a column. */
+const ADDED = /[(（【[].*$|[*＊\s]+/gu;
+
+function columnOf(title: string, titles: Readonly<Record<string, string>>): string {
+  const bare = title.replace(ADDED, '').toLowerCase();
+  return titles[title] ?? titles[bare] ?? bare;
+}
+
 /** What a character becomes that a lenient program could not read. */
 const LOST_CHARACTER = '\uFFFD';
+
+/** A spreadsheet shows a long number so, and saves what it shows: the last digits are gone. */
+const SHORTENED = /^\d(?:\.\d+)?E\+\d{1,2}$/iu;
 
 /** Cells beyond the header are empty. Spreadsheets may leave out empty cells at the end, but not those of a column that is needed. */
 function checkCells(
@@ -60,6 +79,8 @@ function checkCells(
   for (const [place, cell] of cells.entries())
     if (cell.includes(LOST_CHARACTER))
       problems.add({ row }, { column: header[place] ?? '', sentence: 'lost' });
+    else if (SHORTENED.test(cell))
+      problems.add({ row }, { column: header[place] ?? '', sentence: 'shortened', values: { cell } });
 }
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
@@ -68,14 +89,6 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
 
 function badHeader(sentence: 'headerTwice' | 'headerLacks', columns: readonly string[]): BadTable {
   return new BadTable([{ sentence, values: { columns: columns.join(', ') } }]);
-}
-
-/** Stands between the parts of a list in one cell. */
-export const SEPARATOR = '|';
-
-/** The parts of a list in one cell: `0101|0102`. */
-export function listOf(cell: string): readonly string[] {
-  return cell.split(SEPARATOR).filter((part) => part !== '');
 }
 
 interface Cells {

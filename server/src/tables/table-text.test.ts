@@ -39,6 +39,25 @@ describe('the bytes of a table', () => {
     expect(() => tableText(broken)).toThrow('row 3: it is neither UTF-8 nor GB18030');
   });
 
+  it('are UTF-16 without a mark by the empty half of the first character', () => {
+    const little = Buffer.from(TEXT, 'utf16le');
+    expect(tableText(little)).toEqual({ text: TEXT, encoding: 'UTF-16' });
+    expect(tableText(Buffer.from(little).swap16())).toEqual({ text: TEXT, encoding: 'UTF-16' });
+  });
+
+  it.each([
+    ['.xlsx', '504b030414000600'],
+    ['.xls', 'd0cf11e0a1b11ae1'],
+    ['.pdf', '255044462d312e37'],
+  ])('are no table where they are a file of another kind: %s', (kind, beginning) => {
+    const bytes = Buffer.concat([Buffer.from(beginning, 'hex'), Buffer.from(TEXT)]);
+    expect(() => tableText(bytes)).toThrow(`it is no text table but looks like ${kind}`);
+  });
+
+  it('are refused beyond a size, before they are decoded', () => {
+    expect(() => tableText(Buffer.alloc(50_000_000, 0x61))).toThrow('the file has more than 20 MB');
+  });
+
   it('are refused where UTF-16 ends within a character', () => {
     const cut = Buffer.from(`\uFEFF${TEXT}`, 'utf16le').subarray(0, -1);
     expect(() => tableText(cut)).toThrow('UTF-16');

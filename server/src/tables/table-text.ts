@@ -16,6 +16,7 @@ const LINE_FEED = 0x0a;
  * @throws BadTable naming the first row that none of them reads
  */
 export function tableText(bytes: Buffer): TableText {
+  refuseOtherFiles(bytes);
   const utf16 = utf16Label(bytes);
   if (utf16 !== undefined) {
     const text = decoded(bytes, utf16);
@@ -29,9 +30,30 @@ export function tableText(bytes: Buffer): TableText {
   throw new BadTable([{ sentence: 'encoding', row: firstUnreadable(bytes) }]);
 }
 
+/** Far more than any table of a city. It is held in memory several times over. */
+const MOST_MEGABYTES = 20;
+
+/** How files begin that people take for a table. */
+const OTHER_FILES: readonly (readonly [beginning: string, kind: string])[] = [
+  ['504b0304', '.xlsx'],
+  ['504b0506', '.zip'],
+  ['d0cf11e0a1b11ae1', '.xls'],
+  ['25504446', '.pdf'],
+];
+
+/** GB18030 would read most of their bytes as characters. */
+function refuseOtherFiles(bytes: Buffer): void {
+  if (bytes.length > MOST_MEGABYTES * 1_000_000)
+    throw new BadTable([{ sentence: 'tooBig', values: { most: MOST_MEGABYTES } }]);
+  const beginning = bytes.subarray(0, 8).toString('hex');
+  const kind = OTHER_FILES.find(([start]) => beginning.startsWith(start))?.[1];
+  if (kind !== undefined) throw new BadTable([{ sentence: 'noTable', values: { kind } }]);
+}
+
+/** By its mark; without one, by the empty half of an ASCII character, with which a header begins. */
 function utf16Label([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : undefined;
 }
 
 function decoded(bytes: Uint8Array, label: string): string | undefined {

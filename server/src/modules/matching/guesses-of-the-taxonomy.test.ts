@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { listOf, readTable } from '../../tables/read-table.js';
+import { listOf } from '../../tables/cell-list.js';
+import { readTable } from '../../tables/read-table.js';
 import type { CategoryIndex } from './category-score.js';
 import { indexCategories, scoreCategories, sureGuesses } from './category-score.js';
 

@@ -6,12 +6,12 @@ import {
   sortedHours,
   weeklyHoursProblems,
 } from '@lindan/shared';
-
+import { listOf } from '../../tables/cell-list.js';
 import type { TextColumn } from '../../tables/cell-texts.js';
 import { textCellProblems } from '../../tables/cell-texts.js';
 import type { NameLookup } from '../../tables/name-lookup.js';
-import { listOf } from '../../tables/read-table.js';
 import { dateProblems } from '../../tables/table-date.js';
+import { wholeNumber } from '../../tables/table-number.js';
 import type { TableProblem } from '../../tables/table-problems.js';
 import { choices } from '../../tables/table-problems.js';
 import { TRUTHS } from '../../tables/table-words.js';
@@ -58,8 +58,8 @@ export function problemsOf(row: ResourceRow, known: KnownNames): readonly TableP
     const unknown = names.filter((name) => !found.has(name));
     if (unknown.length > 0) refuse(column, 'unknown', { names: unknown.join('", "') });
   };
-  const places = placesOf(row);
-  const categories = listOf(row.categories);
+  const places = placesOf(row, known);
+  const categories = listOf(row.categories, known.categories);
   refuseUnknown('unit', [row.unit], known.units);
   refuseUnknown('categories', categories, known.categories);
   if (categories.length === 0) refuse('categories', 'empty');
@@ -70,7 +70,7 @@ export function problemsOf(row: ResourceRow, known: KnownNames): readonly TableP
   if (places.length === 0 && known.cityId === undefined) refuse('places', 'notOneCity');
   if (places.length > LIMITS.resourceRegions)
     refuse('places', 'listsTooMany', { max: LIMITS.resourceRegions });
-  refuseUnknown('audience', listOf(row.audience), AUDIENCE_BY_WORD);
+  refuseUnknown('audience', listOf(row.audience, AUDIENCE_BY_WORD), AUDIENCE_BY_WORD);
   if (row.capacity !== '' && !isCapacity(row.capacity))
     refuse('capacity', 'capacity', { cell: row.capacity, max: LIMITS.capacity });
   if (row.capacity_period !== '' && !PERIOD_BY_WORD.has(row.capacity_period))
@@ -89,19 +89,21 @@ export function problemsOf(row: ResourceRow, known: KnownNames): readonly TableP
 }
 
 /** A committee stands for its place. */
-function placesOf(row: ResourceRow): readonly string[] {
-  return listOf(row.places).map(placeName);
+function placesOf(row: ResourceRow, { places }: KnownNames): readonly string[] {
+  const isPlace = { has: (name: string) => places.has(placeName(name)) };
+  return listOf(row.places, isPlace).map(placeName);
 }
 
 function isCapacity(cell: string): boolean {
-  return /^\d{1,7}$/.test(cell) && Number(cell) <= LIMITS.capacity;
+  const number = wholeNumber(cell);
+  return number !== undefined && number <= LIMITS.capacity;
 }
 
 /** What a row without problems says. */
 export function contentOf(row: ResourceRow, known: KnownNames): ResourceContent {
   const { units, places, cityId = '' } = known;
-  const [categoryCode = '', ...categoryCodes] = listOf(row.categories);
-  const named = placesOf(row).map((name) => places.get(name) ?? '');
+  const [categoryCode = '', ...categoryCodes] = listOf(row.categories, known.categories);
+  const named = placesOf(row, known).map((name) => places.get(name) ?? '');
   return {
     unitId: units.get(row.unit) ?? '',
     title: row.title,
@@ -110,11 +112,11 @@ export function contentOf(row: ResourceRow, known: KnownNames): ResourceContent 
     categoryCodes,
     kind: KIND_BY_WORD.get(row.kind) ?? 'SERVICE',
     regionIds: named.length === 0 ? [cityId] : named,
-    capacity: row.capacity === '' ? null : Number(row.capacity),
+    capacity: wholeNumber(row.capacity) ?? null,
     capacityPeriod: PERIOD_BY_WORD.get(row.capacity_period) ?? null,
     availableFrom: row.from || null,
     availableTo: row.until || null,
-    audience: listOf(row.audience).flatMap((word) => AUDIENCE_BY_WORD.get(word) ?? []),
+    audience: listOf(row.audience, AUDIENCE_BY_WORD).flatMap((word) => AUDIENCE_BY_WORD.get(word) ?? []),
     weeklyHours: sortedHours(hoursInCell(row.weekly_hours) ?? []),
     booking: row.booking || null,
     contact: row.contact || null,

@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<string, Column>> = {
 
 /** @throws BadTable when a column is missing */
 export function readResources(table: string): readonly ResourceRow[] {
-  return readTable(table, REQUIRED, { optional: OPTIONAL, titles: TITLES });
+  return readTable(table, REQUIRED, { optional: OPTIONAL, titles: TITLES, dates: ['from', 'until'] });
 }
 
 const LANGUAGES = Object.values(WORDS);

@@ -2,20 +2,20 @@ import type { Tier } from '@lindan/shared';
 import { DEFAULT_LOCALE, dateIn, LIMITS, TIERS, WORDS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
 import type { Services } from '../../../context/services.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { newId } from '../../../sql/id.js';
+import { listOf } from '../../../tables/cell-list.js';
 import { textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { NameLookup } from '../../../tables/name-lookup.js';
 import type { TableRow } from '../../../tables/read-table.js';
-import { listOf, readTable } from '../../../tables/read-table.js';
+import { readTable } from '../../../tables/read-table.js';
 import { dateProblems } from '../../../tables/table-date.js';
 import { choices, TableProblems } from '../../../tables/table-problems.js';
 import { TRUTHS } from '../../../tables/table-words.js';
 import type { Rule } from '../add-rule.js';
 import { addRule, isSameRule } from '../add-rule.js';
-import { lockCatalogue } from '../catalogue-lock.js';
 import { deriveResponsibleUnits } from '../responsible-units.js';
 
 const COLUMNS = ['category_code', 'lead_unit', 'co_units', 'tier', 'basis', 'may_push_down', 'from'] as const;
@@ -46,11 +46,11 @@ interface Known {
  * @throws BadTable with every problem and its row, before anything is changed
  */
 export async function importCatalogue(services: Services, table: string): Promise<Imported> {
-  const rows = readTable(table, COLUMNS);
+  const rows = readTable(table, COLUMNS, { dates: ['from'] });
   const now = services.time.now();
   const today = dateIn(services.config.timeZone, now);
   return services.database.transaction(async (em) => {
-    await lockCatalogue(em);
+    await lockInCity(em, 'catalogue');
     const known = await knownNow(em);
     checkRows(rows, known);
     const acting = { viewer: null, now, locale: DEFAULT_LOCALE, services };
@@ -100,7 +100,7 @@ function checkRows(rows: readonly RuleRow[], { categories, units }: Known): void
     if (!categories.has(code)) problems.add(row, { sentence: 'noCategory', values: { code } });
     if (seen.has(code)) problems.add(row, { sentence: 'categoryTwice', values: { code } });
     seen.add(code);
-    const named = [lead, ...listOf(row.co_units)];
+    const named = [lead, ...listOf(row.co_units, units)];
     for (const unit of named)
       if (!units.has(unit)) problems.add(row, { sentence: 'noUnit', values: { unit } });
     const ids = named.map((name) => units.get(name) ?? name);
@@ -131,7 +131,7 @@ function contentOf(row: RuleRow, { units }: Known): Content {
   return {
     categoryCode: row.category_code,
     leadUnitId: idOf(row.lead_unit),
-    coUnitIds: listOf(row.co_units).map(idOf),
+    coUnitIds: listOf(row.co_units, units).map(idOf),
     tier: TIER_BY_WORD.get(row.tier) ?? null,
     basis: row.basis === '' ? null : row.basis,
     mayPushDown: TRUTHS.get(row.may_push_down) ?? false,

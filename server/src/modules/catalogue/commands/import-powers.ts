@@ -1,8 +1,8 @@
 import { LIMITS } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-
 import type { Services } from '../../../context/services.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { newId } from '../../../sql/id.js';
 import type { TextColumn } from '../../../tables/cell-texts.js';
 import { textCellProblems } from '../../../tables/cell-texts.js';
@@ -11,7 +11,6 @@ import type { TableRow } from '../../../tables/read-table.js';
 import { readTable } from '../../../tables/read-table.js';
 import { dateProblems, isDate } from '../../../tables/table-date.js';
 import { TableProblems } from '../../../tables/table-problems.js';
-import { lockCatalogue } from '../catalogue-lock.js';
 
 const COLUMNS = ['code', 'name', 'category_code', 'law', 'from', 'until'] as const;
 const TEXTS: readonly TextColumn<(typeof COLUMNS)[number]>[] = [
@@ -27,9 +26,9 @@ type PowerRow = TableRow<(typeof COLUMNS)[number]>;
  * @throws BadTable with every problem and its row, before anything is changed
  */
 export async function importPowers(services: Services, table: string): Promise<Imported> {
-  const rows = readTable(table, COLUMNS);
+  const rows = readTable(table, COLUMNS, { dates: ['from', 'until'] });
   return services.database.transaction(async (em) => {
-    await lockCatalogue(em);
+    await lockInCity(em, 'catalogue');
     await checkRows(em, rows);
     return writeRows(em, rows);
   });

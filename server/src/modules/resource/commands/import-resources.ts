@@ -1,8 +1,6 @@
 import { dateIn, OFFERED_RESOURCE_STATUS } from '@lindan/shared';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
-
 import type { Services } from '../../../context/services.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { newId } from '../../../sql/id.js';
 import type { Imported } from '../../../tables/imported.js';
 import type { TableProblem } from '../../../tables/table-problems.js';
@@ -29,7 +27,8 @@ export async function importResources(services: Services, table: string): Promis
   const now = services.time.now();
   const today = dateIn(services.config.timeZone, now);
   return services.database.transaction(async (em) => {
-    await lockImports(em);
+    // Two imports at once would both add what neither sees of the other.
+    await lockInCity(em, 'resources');
     const known = await knownNames(em);
     checkRows(rows, known);
     const contents = rows.map((row) => contentOf(row, known));
@@ -60,13 +59,6 @@ function refuseNew(rows: readonly ResourceRow[], isOver: (place: number) => bool
     if (isOver(place)) problems.add(row, { column: 'until', sentence: 'over' });
   });
   problems.throwIfAny();
-}
-
-/** Two imports at once would both add what neither sees of the other. */
-async function lockImports(em: SqlEntityManager): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('lindan.resources' || current_schema()))`.execute(
-    em.getKysely<unknown>(),
-  );
 }
 
 function checkRows(rows: readonly ResourceRow[], known: KnownNames): void {

@@ -4,16 +4,17 @@ import { writtenForm } from '@lindan/shared/written-form';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Services } from '../../../context/services.js';
+import { lockInCity } from '../../../database/city-lock.js';
 import { newId } from '../../../sql/id.js';
+import { listOf } from '../../../tables/cell-list.js';
 import type { TextColumn } from '../../../tables/cell-texts.js';
 import { keywordProblems, separatorProblems, textCellProblems } from '../../../tables/cell-texts.js';
 import type { Imported } from '../../../tables/imported.js';
 import { countChanges } from '../../../tables/imported.js';
 import { NameLookup } from '../../../tables/name-lookup.js';
 import type { TableRow } from '../../../tables/read-table.js';
-import { listOf, readTable } from '../../../tables/read-table.js';
+import { readTable } from '../../../tables/read-table.js';
 import { choices, TableProblems } from '../../../tables/table-problems.js';
-import { lockCatalogue } from '../../catalogue/catalogue-lock.js';
 import { ruleInForce } from '../../catalogue/rule-in-force.js';
 import { Unit } from '../unit.entity.js';
 import { lockUnitTree } from '../unit.repository.js';
@@ -57,7 +58,7 @@ export async function importUnits(services: Services, table: string): Promise<Im
   return services.database.transaction(async (em) => {
     // As a closing locks them. A rule that is saved meanwhile would not be seen, and its category be given to other units.
     await lockUnitTree(em);
-    await lockCatalogue(em);
+    await lockInCity(em, 'catalogue');
     const units = new NameLookup((await em.find(Unit, {})).map((unit) => [unit.code, unit] as const));
     // A unit keeps the spelling of its code.
     const rows = typed.map((row) => ({ ...row, unit_code: units.get(row.unit_code)?.code ?? row.unit_code }));
