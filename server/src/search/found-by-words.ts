@@ -1,4 +1,4 @@
-import { LIMITS, recordNumber } from '@lindan/shared';
+import { LIMITS, recordNumbers } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { Viewer } from '../context/viewer.js';
 import type { PlacesSeen } from '../policy/places-seen.js';
@@ -15,8 +15,8 @@ import { searchWords } from './bigram-query.js';
 /** A list that is searched by the words of its demands. */
 export interface Searched {
   readonly demandId: (row: Row) => Sql;
-  /** The row has the number. */
-  readonly number: (row: Row, number: Parameter) => Sql;
+  /** The row has one of the numbers. */
+  readonly numbered: (row: Row, numbers: Parameter) => Sql;
   /** The demands of the phone number that the search is, if it is one. */
   readonly phoned?: (viewer: Viewer) => Sql | undefined;
   readonly places: (viewer: Viewer) => PlacesSeen;
@@ -26,11 +26,11 @@ export interface Searched {
   readonly isNarrowed?: boolean;
 }
 
-/** The words of the search, and the number that it may be, of the request that executes the statement. */
+/** The words of the search, and the numbers that it may mean, of the request that executes the statement. */
 const searchOf = (pick: (search: string) => unknown): Parameter =>
   new Parameter(({ filter }) => pick((filter as { readonly search: string }).search));
 const WORDS = searchOf(searchWords);
-const NUMBER = searchOf((search) => recordNumber(search) ?? search.trim().toUpperCase());
+const NUMBERS = searchOf(recordNumbers);
 
 /**
  * Candidate ids of a search: rows whose demand contains every word in the written form, and rows that have the search as their number or
@@ -49,7 +49,7 @@ export function foundByWords(search: string | null | undefined, list: Searched):
     const hits = (most: number): Sql => sql`select demand_id from search_demands(
       ${places.ids}, ${WORDS}::text[], ${from?.value ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${sql.lit(most)}::integer)`;
     const row = rowOf('numbered');
-    const numbered = sql`select numbered.id from ${sql.table(noun.table)} as numbered where ${list.number(row, NUMBER)}
+    const numbered = sql`select numbered.id from ${sql.table(noun.table)} as numbered where ${list.numbered(row, NUMBERS)}
       ${phoned(noun, list.phoned?.(reader.viewer))}`;
     if (isInOrder && places.areSeenWhole && list.isNarrowed !== true)
       return sql`${hits(sought.wanted)} union all ${numbered}`;

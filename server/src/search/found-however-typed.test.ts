@@ -15,6 +15,8 @@ const TITLES = {
   name: '买买提·阿依家漏水',
   flat: '3—2—501室燃气味',
   school: 'Café Élysée 油煙',
+  gate: '⻔禁坏了，⻋棚⽔管漏⽔',
+  house: '二○二室Ⅱ期',
 } as const;
 
 beforeAll(async () => {
@@ -67,6 +69,11 @@ describe('a demand is found', () => {
     ['CAFÉ', 'school'],
     ['cafe\u0301', 'school'],
     ['油烟 élysée', 'school'],
+    ['门禁', 'gate'],
+    ['車棚', 'gate'],
+    ['水管漏水', 'gate'],
+    ['二〇二室', 'house'],
+    ['II期', 'house'],
   ] as const)('by %j', async (search, title) => {
     expect(await found(search)).toEqual([TITLES[title]]);
   });

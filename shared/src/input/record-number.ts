@@ -22,6 +22,27 @@ export function recordNumber(text: string): string | undefined {
   return series === undefined ? undefined : `${series}${digitsOf(day)}-${digitsOf(count).padStart(5, '0')}`;
 }
 
+/** A number within other words. What is no letter or digit may stand between its parts; a blank behind it ends it. */
+const EVERY_NUMBER = /(XQ|GD)[^0-9A-Z]{0,3}([0-9OIL]{6})[^0-9A-Z]{0,3}([0-9OIL]{1,12})(?![0-9A-Z])/g;
+/** Of either series, by its day and its count alone. */
+const BARE_NUMBER =
+  /^[^0-9A-Z]*(\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[^0-9A-Z]{0,3}(\d{5,12})[^0-9A-Z]*$/;
+
+/** The numbers of demands and orders that a search may mean: several at once, among other words, or by their digits alone. */
+export function recordNumbers(search: string): readonly string[] {
+  const text = search.normalize('NFKC').toUpperCase();
+  const written = (series: string, day: string, count: string) =>
+    `${series}${digitsOf(day)}-${digitsOf(count).padStart(5, '0')}`;
+  const found = [...text.matchAll(EVERY_NUMBER)].map(([, series = '', day = '', count = '']) =>
+    written(series, day, count),
+  );
+  if (found.length > 0) return found;
+  const [, day, count] = BARE_NUMBER.exec(text) ?? [];
+  if (day !== undefined && count !== undefined) return [written('XQ', day, count), written('GD', day, count)];
+  const whole = recordNumber(search);
+  return whole === undefined ? [] : [whole];
+}
+
 /** A tracking code in the groups in which it is copied by hand. */
 export function groupedCode(letters: string): string {
   return letters.replace(/(.{4})(?=.)/g, '$1-');

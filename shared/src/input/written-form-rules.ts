@@ -28,3 +28,10 @@ export const BLANKS: string =
 /** What Chinese texts are full of and what becomes a blank either way, so that they need no normalisation first. */
 export const PLAIN_MARKS =
   '\\u2018-\\u201f\\u2026\\u3000-\\u3002\\u3008-\\u3011\\u3014-\\u301b\\uff01-\\uff0c\\uff0f\\uff1a-\\uff1f\\uff3b-\\uff3d\\uff5b-\\uff5d';
+
+/**
+ * Characters that look like another one and stand for it: radicals, which a PDF gives for whole characters (⻔禁 for 门禁) and which NFKC
+ * knows only in part, and the circle that is typed for a zero (二○二). A pair is a character and what it becomes.
+ */
+export const LOOK_ALIKE_PAIRS =
+  '⺁厂⺎兀⺒巳⺓幺⺜日⺝月⺠民⺩王⺪疋⺬示⺶羊⺼月⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻑长⻒长⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙○〇◯〇';

@@ -1,11 +1,12 @@
 import { plainForm } from './plain-form.js';
+import { LOOK_ALIKE_PAIRS } from './written-form-rules.js';
 import { CASE_PAIRS, SIMPLIFIED_PAIRS } from './written-form-table.js';
 
 export * from './written-form-rules.js';
 
 /** The characters that compare as another one. */
 export const WRITTEN_FORM_PAIRS: readonly (readonly [from: string, to: string])[] = pairsOf(
-  SIMPLIFIED_PAIRS + CASE_PAIRS,
+  SIMPLIFIED_PAIRS + LOOK_ALIKE_PAIRS + CASE_PAIRS,
 );
 const TABLE = new Map(WRITTEN_FORM_PAIRS);
 

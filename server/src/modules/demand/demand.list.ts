@@ -63,7 +63,9 @@ export async function demandsWhere(
       all(demandsVisibleTo(row, reader.viewer), below?.(row), ...narrowed(row, reader, filter)),
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('id'),
-      number: (row, number) => sql`${row.col('number')} = ${number}::text`,
+      // Matches the demand's own number or that of one of its orders.
+      numbered: (row, numbers) =>
+        sql`(${row.col('number')} = any(${numbers}::text[]) or ${row.col('id')} = any(array(select demand_id from orders where number = any(${numbers}::text[]))))`,
       phoned: (viewer) => demandsOfPhone(filter.search, context.services.vault, viewer),
       places,
       newestFirst: DEMAND_LISTS.SUBMITTED_DESC,

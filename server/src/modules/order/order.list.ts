@@ -43,8 +43,8 @@ export async function ordersWhere(
     keys: foundByWords(filter.search, {
       demandId: (row) => row.col('demand_id'),
       // Matches the order's own number or its demand's.
-      number: (row, number) =>
-        sql`(${row.col('number')} = ${number}::text or ${row.col('demand_id')} = (select id from demands where number = ${number}::text))`,
+      numbered: (row, numbers) =>
+        sql`(${row.col('number')} = any(${numbers}::text[]) or ${row.col('demand_id')} = any(array(select id from demands where number = any(${numbers}::text[]))))`,
       phoned: (viewer) => demandsOfPhone(filter.search, context.services.vault, viewer),
       places: (viewer) => placesSeen(orderWorkflow.seenBy, viewer, filter.regionId, below),
     }),
