@@ -22,6 +22,7 @@ export default defineConfig({
   resolve: {
     // @lindan/shared by its sources: no build of it is needed first, and its unused parts are left out of the bundle.
     alias: {
+      '@lindan/shared/personal-data': here('../shared/src/input/personal-data.ts'),
       '@lindan/shared/written-form': here('../shared/src/input/written-form.ts'),
       '@lindan/shared': here('../shared/src/index.ts'),
       '@': here('./src'),

@@ -16,6 +16,7 @@ export default defineConfig({
   plugins: [react(), compressed()],
   resolve: {
     alias: {
+      '@lindan/shared/personal-data': here('../shared/src/input/personal-data.ts'),
       // By its sources: its unused parts are left out of the bundle.
       '@lindan/shared': here('../shared/src/index.ts'),
       '@': here('./src'),

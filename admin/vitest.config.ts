@@ -12,6 +12,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     alias: {
+      '@lindan/shared/personal-data': here('../shared/src/input/personal-data.ts'),
       '@lindan/shared/written-form': here('../shared/src/input/written-form.ts'),
       '@lindan/shared': here('../shared/src/index.ts'),
       '@': here('./src'),

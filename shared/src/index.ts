@@ -1,7 +1,6 @@
 export * from './input/bounds.js';
 export * from './input/clean-text.js';
 export * from './input/mask.js';
-export * from './input/personal-data.js';
 export * from './input/phone.js';
 export * from './input/plain-form.js';
 export * from './input/plain-text.js';

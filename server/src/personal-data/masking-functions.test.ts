@@ -1,4 +1,4 @@
-import { maskPersonalData, PERSONAL_NUMBERS } from '@lindan/shared';
+import { maskPersonalData, PERSONAL_NUMBERS } from '@lindan/shared/personal-data';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -28,6 +28,17 @@ const PIECES = [
     '号',
     '\\',
     '****',
+    '\ufe0f\u20e3',
+    '③',
+    '٣',
+    '⁸',
+    '+852',
+    '打',
+    '护照E',
+    '一三八',
+    '二三四五',
+    '幺',
+    '零七一八',
   ],
   [
     '13',

@@ -1,4 +1,10 @@
-import { DIGITS, PERSONAL_NUMBERS, RUN_OF_DIGITS } from '@lindan/shared';
+import {
+  ANY_DIGIT,
+  DIGITS,
+  PERSONAL_NUMBERS,
+  RUN_OF_DICTATED,
+  RUN_OF_DIGITS,
+} from '@lindan/shared/personal-data';
 
 const steps = PERSONAL_NUMBERS.map(
   ({ name, pattern, shown }) => `
@@ -13,7 +19,7 @@ const steps = PERSONAL_NUMBERS.map(
  */
 export const MASKING_FUNCTIONS = `
 create function has_run_of_digits(input text) returns boolean language sql immutable parallel safe as $$
-  select input collate "C" ~ '[0-9０-９]' and input ~ '${RUN_OF_DIGITS}'
+  select input collate "C" ~ '${ANY_DIGIT}' and input ~ '${RUN_OF_DIGITS}' or input collate "C" ~ '${RUN_OF_DICTATED}'
 $$;
 
 create function mask_personal_data(input text) returns text language plpgsql immutable strict parallel safe as $$

@@ -1,13 +1,18 @@
-/** Between the digits of one number: blanks, dots, dashes, brackets and characters that nobody sees. */
+/** Between the digits of one number: blanks, line breaks, dots, dashes, brackets, frames of keycaps, and characters that nobody sees. */
 const GAP_CHARACTERS =
-  ' \t\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2060\u2066-\u2069\u3000\ufeff.．·•・_~～()（）‐‑‒–—―－−-';
-const GAP = `[${GAP_CHARACTERS}]{1,3}`;
+  ' \t\n\u20e3\ufe0f\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2060\u2066-\u2069\u3000\ufeff.．·•・_~～()（）‐‑‒–—―－−-';
+const GAP = `[${GAP_CHARACTERS}]{1,4}`;
 const D = '[0-9]';
 /** The beginning of a text, or what stands before a number. Browsers of before 2023 know no lookbehind. */
 const BEFORE = '^|[^0-9]';
 const AFTER = `(?!${D})`;
 const NO_X = '(?![0-9XxＸｘ])';
 const COUNTRY = `(?:[+＋]|00)86(?:${GAP})?`;
+/** Digits as they are dictated. */
+const N = '[0-9〇零一幺二两三四五六七八九]';
+const BEFORE_N = '^|[^0-9〇零一幺二两三四五六七八九]';
+/** Words before a number, and what stands between. */
+const SAYS_SO = '[号码是为方式:：. ]{0,4}';
 /** A digit after a digit of the same number. */
 const NEXT = `(?:(?:${GAP})?${D})`;
 const LAST_FOUR = `(${D}${NEXT}{3})`;
@@ -71,21 +76,56 @@ export const PERSONAL_NUMBERS: readonly PersonalNumber[] = [
     shown,
   },
   {
+    name: 'a number of another country',
+    pattern: `((?:${BEFORE})(?:[+＋](?:${GAP})?|00)[1-9]${D})${NEXT}{3,9}(?:${GAP})?${LAST_FOUR}${AFTER}`,
+    shown: String.raw`\1****\2`,
+  },
+  {
     name: 'a local landline behind a word that says so',
-    pattern: `((?:电话|座机|固话|手机|[Tt]el)[号码是为:：. ]{0,4})[2-8]${D}{2,3}(?:${GAP})?${D}{4}${AFTER}${EXTENSION}`,
+    pattern: `((?:电话|座机|固话|手机|传真|联系|致电|拨打|打|[Tt]el|[Pp]hone|[Ff]ax|[Cc]all)${SAYS_SO})[2-8]${D}{2,3}(?:${GAP})?${D}{4}${AFTER}${EXTENSION}`,
     shown: String.raw`\1****`,
+  },
+  {
+    name: 'a travel document behind a word that says so',
+    pattern: `((?:护照|通行证|[Pp]assport)${SAYS_SO}[A-Za-z]{1,2})${D}{4,7}(${D}{3})${AFTER}`,
+    shown: String.raw`\1****\2`,
+  },
+  {
+    name: 'an identity or card number as it is dictated',
+    pattern: `(${BEFORE_N})(${N}{6})${N}{5,9}(${N}{4})(?!${N})`,
+    shown,
+  },
+  {
+    name: 'a mobile as it is dictated',
+    pattern: `(${BEFORE_N})([1一幺][3-9三四五六七八九]${N})(?:${GAP})?${N}{4}(?:${GAP})?(${N}{4})(?!${N})`,
+    shown,
+  },
+  {
+    name: 'a landline as it is dictated',
+    pattern: `(${BEFORE_N})([0〇零]${N}{2})${N}?(?:${GAP})?${N}{3,4}(?:${GAP})?(${N}{4})(?!${N})`,
+    shown,
   },
 ];
 
-const FULL_WIDTH = '０１２３４５６７８９';
-export const DIGITS: { readonly from: string; readonly to: string } = { from: FULL_WIDTH, to: '0123456789' };
+/** Full width, in circles, raised, lowered, and those of Arabic and Persian: each row from 0 to 9. */
+const OTHER_DIGITS = '０１２３４５６７８９⓪①②③④⑤⑥⑦⑧⑨⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+export const DIGITS: { readonly from: string; readonly to: string } = {
+  from: OTHER_DIGITS,
+  to: '0123456789'.repeat(OTHER_DIGITS.length / 10),
+};
+
+/** Any digit but the dictated ones. */
+export const ANY_DIGIT: string = `[0-9${OTHER_DIGITS}]`;
 
 /**
- * The guard: a text that does not match holds no personal number. Most texts have no such run of digits, and are looked through once.
+ * The guards: a text that matches neither holds no personal number. Most texts have no such run of digits, and are looked through once.
  */
-export const RUN_OF_DIGITS: string = `[0-9０-９](?:(?:${GAP})?[0-9０-９]){6}`;
+export const RUN_OF_DIGITS: string = `${ANY_DIGIT}(?:(?:${GAP})?${ANY_DIGIT}){6}`;
+/** A dictated number has four digits in a row at least, and is written in groups of three or four. */
+export const RUN_OF_DICTATED: string = `${N}{3}(?:${GAP})?${N}{4}`;
 
-const HAS_RUN = new RegExp(RUN_OF_DIGITS);
+const HAS_RUN = new RegExp(`${RUN_OF_DIGITS}|${RUN_OF_DICTATED}`);
+const OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, 'g');
 const EVERY_NUMBER = PERSONAL_NUMBERS.map(
   (number) => [new RegExp(number.pattern, 'g'), number.shown.replaceAll('\\', '$')] as const,
 );
@@ -107,5 +147,5 @@ export function holdsPersonalData(text: string): boolean {
 }
 
 function asciiDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String(FULL_WIDTH.indexOf(digit)));
+  return text.replace(OTHER_DIGIT, (digit) => String(OTHER_DIGITS.indexOf(digit) % 10));
 }

@@ -23,6 +23,9 @@ const EXTENSION = /^([^#]*\d[^#]*)#\s*(\d{1,6})\)?#?$/;
 /** Between two numbers in one field. */
 const BETWEEN = /\s*(?:[/、,;|&]|或者?|和|及|\bor\b|\band\b|\n)\s*/u;
 
+/** Within a number that a narrow column has wrapped. */
+const BREAKS = /\s*[\n\r]\s*/g;
+
 /** Far longer than two numbers with their labels. */
 const MOST_CHARACTERS = 100;
 
@@ -73,7 +76,9 @@ function localBase(base: string): string {
 function readPhone(typed: string): string | PhoneProblem {
   if (typed.length > MOST_CHARACTERS) return { problem: 'phone' };
   const text = phoneText(typed);
-  return readNumber(text) ?? readTwo(text) ?? problemOf(text);
+  return (
+    readNumber(text) ?? readTwo(text) ?? readNumber(phoneText(typed.replace(BREAKS, ' '))) ?? problemOf(text)
+  );
 }
 
 /** One number, with its extension. */
@@ -86,7 +91,7 @@ function readNumber(text: string): string | undefined {
 function readBase(text: string): string | undefined {
   const digits = text.replace(/[\s().[\]-]/g, '').replace(/^00/, '+');
   if (!/^\+?\d{7,15}$/.test(digits)) return undefined;
-  const [, national = digits] = /^\+?86(0?1[3-9]\d{9}|0\d{9,11}|[48]00\d{7})$/.exec(digits) ?? [];
+  const [, national = digits] = /^\+?86(0?1[3-9]\d{9}|0\d{9,11}|10\d{8}|[2-9]\d{9,10})$/.exec(digits) ?? [];
   if (!national.startsWith('+')) {
     const significant = national.replace(/^0/, '');
     return CHINESE.test(significant) ? validE164(`+86${significant}`) : undefined;

@@ -59,16 +59,22 @@ export function textFlaw(text: string): TextFlaw | undefined {
   return { problem: 'stacked', at: Math.max(1, countCharacters(text.slice(0, stacked))) };
 }
 
+/** The most characters, counted by {@link countCharacters}, and whether a blank text is refused. */
+interface TextRule {
+  readonly max: number;
+  readonly required: boolean;
+}
+
 /**
- * Checks one text, cleaned as it will be kept.
- * @param max the most characters, counted by {@link countCharacters}
+ * Checks one text as it is typed, which is cleaned first.
  * @returns undefined for a valid text; blank counts as absent
  */
-export function textProblem(
-  text: string | null | undefined,
-  { max, required }: { readonly max: number; readonly required: boolean },
-): TextProblem | undefined {
-  const kept = cleanText(text ?? '');
+export function textProblem(text: string | null | undefined, rule: TextRule): TextProblem | undefined {
+  return cleanedTextProblem(cleanText(text ?? ''), rule);
+}
+
+/** The same for a text that is clean already, as it comes in at the API and in tables. */
+export function cleanedTextProblem(kept: string, { max, required }: TextRule): TextProblem | undefined {
   const tooLong = { problem: 'tooLong', max } as const;
   if (isBlank(kept)) return required ? { problem: 'required' } : undefined;
   // Before its parts are looked at, so that the time is bounded.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText } from './clean-text.js';
 import { localPhone, normalisePhone, phoneProblem } from './phone.js';
 import { textProblem } from './plain-text.js';
-import { recordNumber, trackingPairOf } from './record-number.js';
+import { recordNumber, recordNumbers, trackingPairOf } from './record-number.js';
 
 // Inputs as people of a city type, paste and dictate them: written down before the code that reads them.
 
@@ -50,6 +50,21 @@ describe('a phone number', () => {
     ['a free number', '800-820-8820', '8008208820'],
     ['a number of Hong Kong', '+852 9123 4567', '+85291234567'],
     ['its own shown form', '07188221234-8001', '07188221234-8001'],
+    ['digits dictated in part', '一三八1234五六七八', MOBILE],
+    ['the digits of a cheque', '壹叁捌壹贰叁肆伍陆柒捌', MOBILE],
+    ['the digits of a list', '①③⑧①②③④⑤⑥⑦⑧', MOBILE],
+    ['keycaps', Array.from('13812345678', (digit) => `${digit}\uFE0F\u20E3`).join(''), MOBILE],
+    ['a line break within', '138 1234\n5678', MOBILE],
+    ['the country twice', '+86 +8613812345678', MOBILE],
+    ['the country in wide brackets', '（+86）138-1234-5678', MOBILE],
+    ['the decimal point of an old system', '13812345678.0', MOBILE],
+    ['the exponent of an old system', '1.3812345678E10', MOBILE],
+    ['the address of a link', 'tel:07188221234,8001', `${LANDLINE}-8001`],
+    ['a pause of a contact', '0718-8221234;8001', `${LANDLINE}-8001`],
+    ['a pause of another phone', '07188221234p8001', `${LANDLINE}-8001`],
+    ['a dictated extension', '0718-8221234转八零零一', `${LANDLINE}-8001`],
+    ['the country without a plus, and dashes', '86-718-8221234', LANDLINE],
+    ['a dash at another place', '071-88221234', LANDLINE],
   ])('with %s is understood', (_case, typed, shown) => {
     const stored = normalisePhone(typed);
     expect(phoneProblem(typed)).toBeUndefined();
@@ -72,6 +87,10 @@ describe('a phone number', () => {
     ['an emergency number', '110', 'phone', undefined],
     ['a label alone', '电话：', 'phone', undefined],
     ['masked digits', '138****5678', 'phoneSign', { sign: '****' }],
+    ['digits that a spreadsheet dropped', '1.38123E+10', 'phoneSign', { sign: 'E' }],
+    ['a remark whose number it is', '13812345678（儿子）', 'phoneSign', { sign: '儿子' }],
+    ['a word for none', '没有', 'phone', undefined],
+    ['a slash for none', '/', 'phone', undefined],
     ['ten thousand digits', '1'.repeat(10_000), 'phone', undefined],
   ])('with %s is refused by a word that says why', (_case, typed, problem, values) => {
     expect(phoneProblem(typed)).toMatchObject({ problem, ...(values && { values }) });
@@ -125,6 +144,23 @@ describe('a number and a tracking code', () => {
     ['nothing', '', undefined],
   ])('in a search: %s', (_case, typed, number) => {
     expect(recordNumber(typed)).toBe(number);
+  });
+});
+
+describe('the numbers in a search', () => {
+  it.each([
+    ['one among words', 'XQ261122-00007 电梯', ['XQ261122-00007']],
+    ['one before a number of a house', 'XQ261122-00007 2单元', ['XQ261122-00007']],
+    ['one in brackets', '工单（gd261122—00017）2号', ['GD261122-00017']],
+    ['two', 'XQ261122-00007、XQ261122-8', ['XQ261122-00007', 'XQ261122-00008']],
+    ['in full width', 'ｘｑ２６１１２２００００７', ['XQ261122-00007']],
+    ['the digits alone', '261122-00007', ['XQ261122-00007', 'GD261122-00007']],
+    ['the digits alone, with a label', '编号：26112200007。', ['XQ261122-00007', 'GD261122-00007']],
+    ['a phone', '13812345678', []],
+    ['a landline', '0718-8221234', []],
+    ['a word', '电梯', []],
+  ])('%s', (_case, typed, numbers) => {
+    expect(recordNumbers(typed)).toEqual(numbers);
   });
 });
 

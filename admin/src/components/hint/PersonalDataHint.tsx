@@ -1,4 +1,3 @@
-import { holdsPersonalData } from '@lindan/shared';
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,18 +9,20 @@ const TEXTS = 'textarea, input[type="text"]';
 
 /**
  * Says quietly that a text among these fields holds a number of a person, while it is typed. Others read it masked, so nothing is
- * refused. It listens to what is typed in any field, so that no form can forget one.
+ * refused. It listens to what is typed in any field, so that no form can forget one. The patterns are loaded with the first input.
  */
 export function PersonalDataHint({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
   const fields = useRef<HTMLDivElement>(null);
   const [isThere, setThere] = useState(false);
-  const look = () => {
+  const look = async () => {
+    const { holdsPersonalData } = await import('@lindan/shared/personal-data');
     const texts = fields.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXTS) ?? [];
     setThere([...texts].some(({ value }) => holdsPersonalData(value)));
   };
   return (
-    <div ref={fields} onInput={look}>
+    // Without the patterns nothing is said.
+    <div ref={fields} onInput={() => void look().catch(() => undefined)}>
       {children}
       <p role="status" className={styles.hint}>
         {isThere ? t('numberInText') : null}

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 
 import { useWords } from '../words/words';
 
-/** Digits enough for a phone: only then the patterns are loaded. */
-const DIGITS = /(?:[0-9０-９][^0-9０-９]{0,3}){7}/;
+/** Digits enough for a phone, dictated ones too: only then the patterns are loaded. */
+const DIGITS = /(?:[\d０-９〇零一幺二两三四五六七八九][^\d]{0,4}){7}/;
 
 /** Says quietly that a text holds a phone or an identity number. Others read it masked, so nothing is refused. */
 export function NumberHint({ text }: { readonly text: string }) {
@@ -13,8 +13,8 @@ export function NumberHint({ text }: { readonly text: string }) {
     let isOver = false;
     if (DIGITS.test(text)) {
       // Without the patterns nothing is said.
-      import('./holds-number').then(
-        ({ holdsNumber }) => !isOver && holdsNumber(text) && setFound(text),
+      import('@lindan/shared/personal-data').then(
+        ({ holdsPersonalData }) => !isOver && holdsPersonalData(text) && setFound(text),
         () => undefined,
       );
     }

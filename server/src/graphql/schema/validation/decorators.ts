@@ -1,4 +1,4 @@
-import { cleanText, phoneProblem, textProblem } from '@lindan/shared';
+import { cleanedTextProblem, cleanText, phoneProblem } from '@lindan/shared';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
 import type { FieldProblem } from '../../../refusal.js';
@@ -16,13 +16,13 @@ function Checked(name: string, check: (value: unknown) => PlacedProblem | undefi
   });
 }
 
-/** The problem of a text. */
+/** The problem of a text, which the executor has cleaned. */
 export function textFieldProblem(
   text: unknown,
   rule: { readonly max: number; readonly required: boolean },
 ): FieldProblem | undefined {
   if (text !== null && text !== undefined && typeof text !== 'string') return { problem: 'invalid' };
-  const found = textProblem(text, rule);
+  const found = cleanedTextProblem(text ?? '', rule);
   if (found === undefined) return undefined;
   const { problem, ...values } = found;
   return { problem, values };
