@@ -2,7 +2,7 @@ import type { Role } from '@lindan/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { aCommunity, aConnection, aDemand, aUnit } from '@/testing/builders';
+import { aCommunity, aConnection, aDemand, aPerson, aResource, aUnit } from '@/testing/builders';
 import { renderApp } from '@/testing/render-app';
 
 const demand: Record<string, unknown> = {
@@ -21,6 +21,8 @@ function open(as: Role, at = '/board', roots = {}) {
       orders: () => aConnection([]),
       units: () => aConnection([unit]),
       regions: () => aConnection([aCommunity({ name: '官坡社区' })]),
+      resources: () => aConnection([aResource({ title: '官坡社区义诊' })]),
+      people: () => aConnection([aPerson('ACTIVE', { name: '官坡张', account: 'zhang' })]),
       ...roots,
     },
   });
@@ -34,7 +36,9 @@ describe('the search box', () => {
     const found = within(await screen.findByRole('listbox', { name: '搜到的' }));
     expect(found.getAllByRole('group').map((group) => group.getAttribute('aria-label'))).toEqual([
       '需求',
+      '资源',
       '单位',
+      '人员',
       '区域',
     ]);
     expect(found.getAllByRole('option')[0]).toHaveTextContent('官坡社区电梯坏了 XQ261122-00007');
@@ -44,9 +48,9 @@ describe('the search box', () => {
     const app = await open('STREET_STAFF', '/demands');
     await app.user.type(await box(), '官坡');
     await screen.findByRole('listbox', { name: '搜到的' });
-    await app.user.keyboard('{ArrowDown}{ArrowDown}');
+    await app.user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(screen.getByRole('option', { name: /官坡物业/ })).toHaveAttribute('aria-selected', 'true');
-    await app.user.keyboard('{ArrowUp}{Enter}');
+    await app.user.keyboard('{ArrowUp}{ArrowUp}{Enter}');
     await waitFor(() => expect(app.address()).toBe(`/demands/${String(demand['id'])}`));
     expect(screen.queryByRole('listbox', { name: '搜到的' })).toBeNull();
   });
@@ -59,11 +63,37 @@ describe('the search box', () => {
 
   it('closes by Escape, and says when nothing is found', async () => {
     const nothing = () => aConnection([]);
-    const { user } = await open('COMMUNITY_STAFF', '/demands', { demands: nothing, regions: nothing });
+    const { user } = await open('COMMUNITY_STAFF', '/demands', {
+      demands: nothing,
+      regions: nothing,
+      resources: nothing,
+      units: nothing,
+      people: nothing,
+    });
     await user.type(await box(), '没有的');
     await waitFor(() => expect(screen.getByText('没有搜到。按回车键到清单里看。')).toBeVisible());
     await user.keyboard('{Escape}');
     expect(screen.queryByText('没有搜到。按回车键到清单里看。')).toBeNull();
+  });
+
+  it('shows what was searched before, and leads there by the keys', async () => {
+    const app = await open('COMMUNITY_STAFF', '/demands');
+    await app.user.type(await box(), '路灯{Enter}');
+    await app.user.clear(await box());
+    await app.user.type(await box(), '13812345678{Enter}');
+    await app.user.clear(await box());
+    await app.user.click(await box());
+    const before = within(await screen.findByRole('group', { name: '最近搜过' }));
+    expect(before.getAllByRole('option').map((one) => one.textContent?.trim())).toEqual(['路灯']);
+    await app.user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(app.address()).toBe('/demands?view=all&search=%E8%B7%AF%E7%81%AF'));
+  });
+
+  it('asks for people only where the role keeps them', async () => {
+    const { user, server } = await open('GRID_WORKER', '/demands');
+    await user.type(await box(), '官坡');
+    await waitFor(() => expect(server.sent('SearchHits')).toHaveLength(1));
+    expect(server.sent('SearchHits')[0]).toMatchObject({ people: false, units: false, resources: true });
   });
 
   it('asks for the own orders alone, where the role has no others', async () => {

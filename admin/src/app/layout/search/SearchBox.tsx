@@ -3,21 +3,24 @@ import { LIMITS } from '@lindan/shared';
 import type { InputRef } from 'antd';
 import { Input } from 'antd';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
+import { isComposing } from '@/components/keys/composition';
 import { useHotkeys } from '@/components/keys/useHotkeys';
 import { useDebounced } from '@/components/time/useDebounced';
 import { useSession } from '@/features/session/session-context';
+import { recentSearches, rememberSearch } from '@/preferences/recent-searches';
 
 import { PLACES, placesOf } from '../../navigation';
 import styles from '../Frame.module.css';
-import type { SearchHit } from './useSearchHits';
+import type { SearchHit } from './hit-groups';
 
 const SearchHits = lazy(async () => ({ default: (await import('./SearchHits')).SearchHits }));
 
 const NO_HITS: readonly SearchHit[] = [];
+const NO_SEARCHES: readonly string[] = [];
 
 /**
  * One box for numbers, phones and words; `/` focuses it. Under it stands what is found while one types; Enter without a chosen hit
@@ -26,7 +29,7 @@ const NO_HITS: readonly SearchHit[] = [];
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { membership } = useSession();
+  const { viewer, membership } = useSession();
   const box = useRef<InputRef>(null);
   const { pathname } = useLocation();
   const pages = placesOf(membership?.role);
@@ -42,36 +45,54 @@ export function SearchBox() {
   const [hits, setHits] = useState(NO_HITS);
   const [activeAt, setActiveAt] = useState(-1);
   // What an IME composes is not yet what is meant.
-  const [isComposing, setComposing] = useState(false);
+  const [isOpenWord, setOpenWord] = useState(false);
   const text = typed.trim();
-  const debounced = useDebounced(isComposing ? '' : text, 250);
+  const debounced = useDebounced(isOpenWord ? '' : text, 250);
+  const [recent, setRecent] = useState(NO_SEARCHES);
+  const listOf = useCallback(
+    (sought: string) => `${target}?view=all&search=${encodeURIComponent(sought)}`,
+    [target],
+  );
   useEffect(() => setTyped(searched), [searched, pathname]);
   useHotkeys({ '/': () => box.current?.focus() });
 
   if (target === undefined) return null;
 
-  const isShown = isOpen && text !== '' && !isComposing;
+  const isShown = isOpen && (text !== '' || recent.length > 0) && !isOpenWord;
   const active = isShown ? hits[activeAt] : undefined;
   const close = () => {
     setOpen(false);
     setActiveAt(-1);
     setHits(NO_HITS);
   };
+  const open = () => {
+    setRecent(recentSearches(viewer.id));
+    setOpen(true);
+  };
   const type = (next: string) => {
     close();
     setTyped(next);
-    setOpen(true);
+    open();
+  };
+  const leave = () => {
+    rememberSearch(viewer.id, text);
+    close();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    close();
+    leave();
     if (active !== undefined) void navigate(active.to);
     else if (text === '' && searched !== '') void navigate(target);
-    else if (text !== '') void navigate(`${target}?view=all&search=${encodeURIComponent(text)}`);
+    else if (text !== '') void navigate(listOf(text));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    // Safari ends a composition before its Enter, which would send the form.
+    if (isComposing(event.nativeEvent)) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape' && isShown) close();
+    else if (event.key === 'ArrowDown' && !isOpen) open();
     else if (event.key === 'ArrowDown' && hits.length > 0) setActiveAt((activeAt + 1) % hits.length);
     else if (event.key === 'ArrowUp' && hits.length > 0)
       setActiveAt((Math.max(activeAt, 0) + hits.length - 1) % hits.length);
@@ -85,9 +106,10 @@ export function SearchBox() {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
+        onClick={open}
         onBlur={close}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
+        onCompositionStart={() => setOpenWord(true)}
+        onCompositionEnd={() => setOpenWord(false)}
         prefix={<SearchOutlined aria-hidden />}
         suffix={<kbd className="key">/</kbd>}
         placeholder={t('frame.search')}
@@ -104,10 +126,12 @@ export function SearchBox() {
           <SearchHits
             search={text}
             debounced={debounced}
-            pages={pages}
+            role={membership?.role}
+            recent={recent}
+            listOf={listOf}
             active={active}
             onHits={setHits}
-            onOpen={close}
+            onOpen={leave}
           />
         </Suspense>
       )}

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import type { Role } from '@lindan/shared';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import type { PlaceKey } from '../../navigation';
+import type { HitGroup, SearchHit } from './hit-groups';
+import { recentGroups } from './hit-groups';
 import styles from './SearchHits.module.css';
-import type { HitGroup, SearchHit } from './useSearchHits';
 import { useSearchHits } from './useSearchHits';
 
 const NOTHING: readonly HitGroup[] = [];
@@ -13,7 +14,11 @@ interface SearchHitsProps {
   /** What is typed, and what of it is searched for already. */
   readonly search: string;
   readonly debounced: string;
-  readonly pages: readonly PlaceKey[];
+  readonly role: Role | undefined;
+  /** What was searched for before: shown while nothing is typed. */
+  readonly recent: readonly string[];
+  /** The address of the list that a search leads to. */
+  readonly listOf: (search: string) => string;
   /** The hit that Enter opens. */
   readonly active: SearchHit | undefined;
   /** The hits from top to bottom, for the arrow keys. */
@@ -22,12 +27,23 @@ interface SearchHitsProps {
 }
 
 /** What a search leads to, in groups, under the box. */
-export function SearchHits({ search, debounced, pages, active, onHits, onOpen }: SearchHitsProps) {
+export function SearchHits({
+  search,
+  debounced,
+  role,
+  recent,
+  listOf,
+  active,
+  onHits,
+  onOpen,
+}: SearchHitsProps) {
   const { t } = useTranslation();
-  const { groups, loading } = useSearchHits(debounced, pages);
+  const { groups, loading } = useSearchHits(debounced, role);
   const isAnswered = !loading && debounced === search;
-  const shown = isAnswered ? groups : NOTHING;
+  const searchedBefore = useMemo(() => recentGroups(recent, listOf), [recent, listOf]);
+  const shown = search === '' ? searchedBefore : isAnswered ? groups : NOTHING;
   useEffect(() => onHits(shown.flatMap(({ hits }) => hits)), [shown, onHits]);
+  if (shown.length === 0 && search === '') return null;
   if (shown.length === 0) {
     return (
       <p className={styles.panel} role="status">

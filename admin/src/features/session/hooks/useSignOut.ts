@@ -8,6 +8,7 @@ import { graphql } from '@/graphql/generated';
 import { beginSession } from '@/graphql/session-end';
 
 import { forgetDraftsOf } from '@/preferences/draft-store';
+import { forgetSearches } from '@/preferences/recent-searches';
 
 import { sessionPaths } from '../paths';
 
@@ -29,6 +30,7 @@ export function useSignOut(): () => Promise<void> {
     // Already ended counts as signed out.
     beginSession();
     if (person !== undefined) forgetDraftsOf(person);
+    forgetSearches();
     await navigate(sessionPaths.signIn());
     await client.clearStore();
   }, [client, navigate]);
