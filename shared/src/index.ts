@@ -29,6 +29,7 @@ export * from './vocabulary/error-code.js';
 export * from './vocabulary/estate-type.js';
 export * from './vocabulary/job.js';
 export * from './vocabulary/locale.js';
+export * from './vocabulary/match-weights.js';
 export * from './vocabulary/noun.js';
 export * from './vocabulary/order.js';
 export * from './vocabulary/person.js';

@@ -1,9 +1,10 @@
-import type { CalendarYear, LimitRule, OpeningHours } from '@lindan/shared';
-import { CALENDAR_YEARS, OPENING_HOURS, TIME_LIMITS } from '@lindan/shared';
+import type { CalendarYear, LimitRule, MatchWeights, OpeningHours } from '@lindan/shared';
+import { CALENDAR_YEARS, MATCH_WEIGHTS, OPENING_HOURS, TIME_LIMITS } from '@lindan/shared';
 
 import type { FieldProblem } from '../refusal.js';
 import type { BoundsSetting } from './city-bounds.js';
 import { boundsSetting, cityBoundsProblems } from './city-bounds.js';
+import { matchWeightProblems } from './match-weights.js';
 import { openingHoursProblems } from './opening-hours.js';
 import { timeLimitProblems } from './time-limits.js';
 
@@ -12,6 +13,7 @@ export interface SettingValues {
   readonly openingHours: OpeningHours;
   readonly timeLimits: readonly LimitRule[];
   readonly cityBounds: BoundsSetting;
+  readonly matchWeights: MatchWeights;
 }
 
 export type SettingName = keyof SettingValues;
@@ -32,6 +34,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<SettingValues[N
   openingHours: { initial: OPENING_HOURS, problems: openingHoursProblems },
   timeLimits: { initial: TIME_LIMITS, problems: timeLimitProblems },
   cityBounds: { initial: boundsSetting({}), problems: cityBoundsProblems },
+  matchWeights: { initial: MATCH_WEIGHTS, problems: matchWeightProblems },
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

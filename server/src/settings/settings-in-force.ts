@@ -3,6 +3,7 @@ import type {
   CalendarYear,
   LimitRule,
   LimitStep,
+  MatchWeights,
   OpeningHours,
   StepLimits,
   WorkingCalendar,
@@ -54,6 +55,10 @@ export class SettingsInForce {
   /** null where the city has none. */
   get cityBounds(): Bounds | null {
     return boundsOf(this.#valueOf('cityBounds'));
+  }
+
+  get matchWeights(): MatchWeights {
+    return this.#valueOf('matchWeights');
   }
 
   get calendarYears(): readonly CalendarYear[] {

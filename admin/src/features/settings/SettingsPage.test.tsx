@@ -1,4 +1,4 @@
-import { TIME_LIMITS } from '@lindan/shared';
+import { MATCH_WEIGHTS, TIME_LIMITS } from '@lindan/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
@@ -17,6 +17,7 @@ const hours = (opens: string) => ({ opens, closes: '18:00', minutesAfterOpening:
 const noBounds = { south: null, west: null, north: null, east: null };
 const settings = () => ({
   cityBounds: [{ ...saved(1, true), ...noBounds }],
+  matchWeights: [{ ...saved(1, true), ...MATCH_WEIGHTS }],
   proposedCityBounds: { south: 30.17, west: 109.38, north: 30.38, east: 109.6 },
   openingHours: [
     { ...saved(2, true), ...hours('08:30') },

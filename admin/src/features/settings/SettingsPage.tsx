@@ -7,6 +7,7 @@ import { jobsFeature } from '@/features/jobs/feature';
 
 import { CalendarSection } from './components/CalendarSection';
 import { CityBoundsSection } from './components/CityBoundsSection';
+import { MatchWeightsSection } from './components/MatchWeightsSection';
 import { OpeningHoursSection } from './components/OpeningHoursSection';
 import { TimeLimitsSection } from './components/TimeLimitsSection';
 import { useSettings } from './hooks/useSettings';
@@ -25,6 +26,7 @@ export function SettingsPage() {
             <TimeLimitsSection versions={settings.timeLimits} />
             <CalendarSection versions={settings.calendarYears} />
             <CityBoundsSection versions={settings.cityBounds} proposed={settings.proposedCityBounds} />
+            <MatchWeightsSection versions={settings.matchWeights} />
           </>
         )}
       </QueryBoundary>

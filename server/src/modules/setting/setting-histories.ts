@@ -37,6 +37,7 @@ export async function settingHistories(acting: Acting) {
     timeLimits: of('timeLimits', (limits) => ({ limits: limits.map(withCount) })),
     cityBounds: of('cityBounds', (bounds) => bounds),
     proposedCityBounds,
+    matchWeights: of('matchWeights', (weights) => weights),
     calendarYears: versionsNow
       .filter(({ name }) => isCalendarName(name))
       .map((one) => ({ ...one, ...(one.value as CalendarYear) }))

@@ -1,4 +1,4 @@
-import type { LimitStep, Tier, Urgency } from '@lindan/shared';
+import type { LimitStep, MatchWeights, Tier, Urgency } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
@@ -55,6 +55,19 @@ export class CityBoundsInput {
   @Field(() => Float, { nullable: true }) east?: number | null;
 }
 
+@InputType({ description: 'How much each part of a suggestion counts; each has its range.' })
+export class MatchWeightsInput implements MatchWeights {
+  @Field(() => Float) category!: number;
+  @Field(() => Float) words!: number;
+  @Field(() => Float) coverage!: number;
+  @Field(() => Float) audience!: number;
+  @Field(() => Float) capacity!: number;
+  @Field(() => Float) time!: number;
+  @Field(() => Float) record!: number;
+  @Field(() => Float) returns!: number;
+  @Field(() => Float, { description: 'Nothing below this score is shown.' }) cut!: number;
+}
+
 @InputType({ description: 'The new value of exactly one setting.' })
 export class SaveSettingInput {
   @IsNested()
@@ -69,6 +82,10 @@ export class SaveSettingInput {
   @IsNested()
   @Field(() => CityBoundsInput, { nullable: true })
   cityBounds?: CityBoundsInput | null;
+
+  @IsNested()
+  @Field(() => MatchWeightsInput, { nullable: true })
+  matchWeights?: MatchWeightsInput | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Not in the past; absent: from now on.' })
   holdsFrom?: Date | null;

@@ -1,4 +1,4 @@
-import type { LimitStep, Tier, TimeCount, Urgency } from '@lindan/shared';
+import type { LimitStep, MatchWeights, Tier, TimeCount, Urgency } from '@lindan/shared';
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
@@ -72,6 +72,23 @@ export class CityBoundsVersionType extends SettingVersionType {
   @Field(() => Float, { nullable: true }) east!: number | null;
 }
 
+@Access(['ADMIN'])
+@ObjectType('MatchWeightsVersion', {
+  implements: SettingVersionType,
+  description: 'How much each part of a suggestion counts. Only the ratio of category and words does.',
+})
+export class MatchWeightsVersionType extends SettingVersionType implements MatchWeights {
+  @Field(() => Float) category!: number;
+  @Field(() => Float) words!: number;
+  @Field(() => Float) coverage!: number;
+  @Field(() => Float) audience!: number;
+  @Field(() => Float) capacity!: number;
+  @Field(() => Float) time!: number;
+  @Field(() => Float) record!: number;
+  @Field(() => Float, { description: 'Counts against.' }) returns!: number;
+  @Field(() => Float, { description: 'Nothing below this score is shown.' }) cut!: number;
+}
+
 @Access('PUBLIC')
 @ObjectType('CalendarYear', { description: 'Statutory days off and make-up working days of one year.' })
 export class CalendarYearType {
@@ -101,6 +118,7 @@ export class SettingsType {
     description: 'Around the coordinates of the places; null: no place has any.',
   })
   proposedCityBounds!: CityBoundsType | null;
+  @Field(() => [MatchWeightsVersionType]) matchWeights!: readonly MatchWeightsVersionType[];
   @Field(() => [CalendarYearVersionType], {
     description: 'The versions of every year, the latest year first.',
   })

@@ -21,6 +21,9 @@ const SETTINGS = graphql(`
         north
         east
       }
+      matchWeights {
+        ...MatchWeightsSection_version
+      }
       calendarYears {
         ...CalendarSection_version
       }

@@ -1,4 +1,4 @@
-import type { LimitRule, OpeningHours, Side } from '@lindan/shared';
+import type { LimitRule, MatchWeights, OpeningHours, Side } from '@lindan/shared';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { Acting } from '../../../context/acting.js';
@@ -18,6 +18,7 @@ export interface SettingChange {
   readonly openingHours?: OpeningHours | null;
   readonly timeLimits?: readonly Optional<LimitRule, 'categoryCode' | 'tier'>[] | null;
   readonly cityBounds?: Readonly<Partial<Record<Side, number | null>>> | null;
+  readonly matchWeights?: MatchWeights | null;
   readonly holdsFrom?: Date | null;
   readonly version?: number | null;
   readonly idempotencyKey?: string | null;
@@ -55,11 +56,14 @@ export async function saveSetting(acting: Acting, input: SettingChange): Promise
 }
 
 /** @throws BadInput unless the input holds the value of exactly one setting */
-function changedSetting({ openingHours, timeLimits, cityBounds }: SettingChange): Changed {
-  const named = Object.entries({ openingHours, timeLimits, cityBounds }).filter(([, value]) => value != null);
+function changedSetting({ openingHours, timeLimits, cityBounds, matchWeights }: SettingChange): Changed {
+  const named = Object.entries({ openingHours, timeLimits, cityBounds, matchWeights }).filter(
+    ([, value]) => value != null,
+  );
   const [, second] = named;
   if (second !== undefined) throw new BadInput({ [`input.${second[0]}`]: { problem: 'invalid' } });
   if (openingHours != null) return ['openingHours', openingHours];
+  if (matchWeights != null) return ['matchWeights', matchWeights];
   if (cityBounds != null) return ['cityBounds', boundsSetting(cityBounds)];
   if (timeLimits == null) throw new BadInput({ input: { problem: 'required' } });
   const rules = timeLimits.map(({ categoryCode, tier, ...rule }) => ({
