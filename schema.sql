@@ -309,6 +309,7 @@ create table offers (
   category_code text not null,
   resource_id uuid not null,
   terms tsvector,
+  categories text[] not null default '{}'::text[],
   constraint offers_pkey PRIMARY KEY (region_id, category_code, resource_id),
   constraint offers_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint offers_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
@@ -538,6 +539,8 @@ create table resource_categories (
   constraint resource_categories_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id)
 );
 CREATE INDEX resource_categories_category ON resource_categories USING btree (category_code, resource_id);
+CREATE TRIGGER offers_follow_deletes AFTER DELETE ON resource_categories REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
+CREATE TRIGGER offers_follow_inserts AFTER INSERT ON resource_categories REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION update_offers_of_changed();
 
 create table resource_regions (
   resource_id uuid not null,
@@ -703,6 +706,13 @@ create table settings (
 CREATE TRIGGER settings_are_append_only BEFORE DELETE OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION refuse_change_of_settings();
 CREATE TRIGGER settings_are_never_truncated BEFORE TRUNCATE ON settings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_settings();
 
+create table term_rarities (
+  term text not null,
+  rarity smallint not null,
+  constraint term_rarities_pkey PRIMARY KEY (term),
+  constraint term_rarities_rarity_check CHECK (rarity >= 0 AND rarity <= 6)
+);
+
 create table unit_categories (
   unit_id uuid not null,
   category_code text not null,
@@ -725,6 +735,26 @@ create table unit_pairings (
 CREATE INDEX unit_pairings_community ON unit_pairings USING btree (community_id);
 CREATE UNIQUE INDEX unit_pairings_lead ON unit_pairings USING btree (community_id) WHERE is_lead;
 CREATE TRIGGER unit_pairings_rights_version AFTER INSERT OR DELETE OR UPDATE ON unit_pairings FOR EACH ROW EXECUTE FUNCTION raise_rights_version_of_unit();
+
+create table unit_records (
+  unit_id uuid not null,
+  group_code text not null,
+  cases integer not null,
+  claimed_in_time integer not null,
+  right_first integer not null,
+  ratings integer not null,
+  rating_sum integer not null,
+  returned integer not null,
+  constraint unit_records_pkey PRIMARY KEY (unit_id, group_code),
+  constraint unit_records_cases_check CHECK (cases >= 0),
+  constraint unit_records_check CHECK (claimed_in_time >= 0 AND claimed_in_time <= cases),
+  constraint unit_records_check1 CHECK (right_first >= 0 AND right_first <= cases),
+  constraint unit_records_check2 CHECK (rating_sum >= ratings AND rating_sum <= (5 * ratings)),
+  constraint unit_records_ratings_check CHECK (ratings >= 0),
+  constraint unit_records_returned_check CHECK (returned >= 0),
+  constraint unit_records_group_code_fkey FOREIGN KEY (group_code) REFERENCES categories(code),
+  constraint unit_records_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
 
 create table units (
   id uuid not null,
@@ -768,7 +798,7 @@ create function demand_overdue_from(r demands) returns timestamp with time zone 
 create function demands_searched_before(kind text, place uuid, before_at timestamp with time zone, before_id uuid, most integer) returns SETOF demand_search language sql stable parallel safe;
 create function disclosed_text(input text, of_demand uuid, roles text[], ids uuid[], person uuid) returns text language plpgsql stable;
 create function event_commitment(salt bytea, internal text, for_resident text) returns bytea language sql stable parallel safe;
-create function expected_offers(ids uuid[]) returns TABLE(region_id uuid, category_code text, resource_id uuid, terms tsvector) language sql stable;
+create function expected_offers(ids uuid[]) returns TABLE(region_id uuid, category_code text, resource_id uuid, categories text[], terms tsvector) language sql stable;
 create function expected_rollup_deadlines() returns SETOF rollup_deadlines language sql stable;
 create function fill_rollup_deadlines(now timestamp with time zone) returns void language plpgsql set work_mem = 128MB;
 create function flush_search_terms() returns bigint language sql set search_path = "$user", public;

@@ -1,6 +1,8 @@
 import { applyDispatchRules } from '../modules/catalogue/commands/apply-dispatch-rules.js';
 import { closeUnratedDemands } from '../modules/demand/commands/close-unrated-demands.js';
 import { unshelveDueDemands } from '../modules/demand/commands/unshelve-due-demands.js';
+import { sumUnitRecords } from '../modules/matching/sum-unit-records.js';
+import { countTerms } from '../modules/matching/term-rarities.js';
 import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
 import { resumePausedOrders } from '../modules/order/commands/resume-order.js';
 import { deleteExpiredSessions } from '../modules/people/commands/delete-expired-sessions.js';
@@ -11,6 +13,7 @@ import type { Job } from './job.js';
 const A_MINUTE = 60;
 const TEN_MINUTES = 600;
 const AN_HOUR = 3_600;
+const A_DAY = 86_400;
 
 /** Every job, a line each. */
 export const JOBS: readonly Job[] = [
@@ -20,6 +23,8 @@ export const JOBS: readonly Job[] = [
   { name: 'UNSHELVE_DUE_DEMANDS', everySeconds: A_MINUTE, run: unshelveDueDemands },
   { name: 'APPLY_DISPATCH_RULES', everySeconds: A_MINUTE, run: applyDispatchRules },
   { name: 'EXPIRE_RESOURCES', everySeconds: TEN_MINUTES, run: expireResources },
+  { name: 'COUNT_TERMS', everySeconds: AN_HOUR, run: countTerms },
+  { name: 'SUM_UNIT_RECORDS', everySeconds: A_DAY, run: sumUnitRecords },
   { name: 'DELETE_EXPIRED_SESSIONS', everySeconds: TEN_MINUTES, run: deleteExpiredSessions },
   {
     name: 'DELETE_PAST_RATE_LIMITS',

@@ -1,3 +1,12 @@
-/** The components of a match's score. */
-export const REASON_KINDS = ['CATEGORY', 'COVERAGE', 'CAPACITY', 'WORDS', 'AUDIENCE'] as const;
+/** The parts of a match's score. RETURNS counts against. */
+export const REASON_KINDS = [
+  'CATEGORY',
+  'WORDS',
+  'COVERAGE',
+  'AUDIENCE',
+  'CAPACITY',
+  'TIME',
+  'RECORD',
+  'RETURNS',
+] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];

@@ -1,6 +1,6 @@
--- Triggers derive `offers` (resource × place) from resources, their places and their terms, in the transaction of the
--- change, so that an index finds the best offers for a demand. The place is one of the terms, with a leading space,
--- which no other term has.
+-- Triggers derive `offers` (resource × place × category) from resources, their places, their categories and their terms, in the
+-- transaction of the change, so that an index finds the best offers for a demand. The place is one of the terms, with a leading
+-- space, which no other term has.
 
 -- Deletes outdated terms; the server computes missing ones.
 create function delete_resource_terms() returns trigger language plpgsql as $$
@@ -14,11 +14,18 @@ create trigger resource_terms_outdated after update of title, description on res
   execute function delete_resource_terms();
 
 create function expected_offers(ids uuid[])
-returns table (region_id uuid, category_code text, resource_id uuid, terms tsvector) language sql stable as $$
-select rr.region_id, r.category_code, rr.resource_id,
+returns table (region_id uuid, category_code text, resource_id uuid, categories text[], terms tsvector)
+language sql stable as $$
+select rr.region_id, one.code, rr.resource_id, c.categories,
   case when t.terms is not null then array_to_tsvector(t.terms || (' ' || rr.region_id)) end
 from resource_regions rr
 join resources r on r.id = rr.resource_id
+cross join lateral (
+  select r.category_code || array(
+    select rc.category_code from resource_categories rc
+    where rc.resource_id = r.id and rc.category_code <> r.category_code order by rc.category_code) as categories
+) c
+cross join lateral unnest(c.categories) one (code)
 left join resource_terms t on t.resource_id = rr.resource_id
 where r.status = 'PUBLISHED' and (ids is null or r.id = any (ids))
 $$;
@@ -28,8 +35,8 @@ begin
   -- Serialises concurrent changes of one resource: the second one sees the rows of the first.
   perform from resources where id = any (ids) order by id for no key update;
   delete from offers where resource_id = any (ids);
-  insert into offers (region_id, category_code, resource_id, terms)
-  select due.region_id, due.category_code, due.resource_id, due.terms from expected_offers(ids) due;
+  insert into offers (region_id, category_code, resource_id, categories, terms)
+  select due.region_id, due.category_code, due.resource_id, due.categories, due.terms from expected_offers(ids) due;
 end $$;
 
 create function update_offers_of_resource() returns trigger language plpgsql as $$
@@ -55,6 +62,11 @@ create trigger offers_follow_updates after update on resource_regions referencin
 create trigger offers_follow_deletes after delete on resource_regions referencing old table as changed
   for each statement execute function update_offers_of_changed();
 
+create trigger offers_follow_inserts after insert on resource_categories referencing new table as changed
+  for each statement execute function update_offers_of_changed();
+create trigger offers_follow_deletes after delete on resource_categories referencing old table as changed
+  for each statement execute function update_offers_of_changed();
+
 create trigger offers_follow_inserts after insert on resource_terms referencing new table as changed
   for each statement execute function update_offers_of_changed();
 create trigger offers_follow_updates after update on resource_terms referencing new table as changed
@@ -66,6 +78,6 @@ create trigger offers_follow_deletes after delete on resource_terms referencing 
 create function rebuild_offers() returns void language plpgsql as $$
 begin
   truncate offers;
-  insert into offers (region_id, category_code, resource_id, terms)
-  select due.region_id, due.category_code, due.resource_id, due.terms from expected_offers(null) due;
+  insert into offers (region_id, category_code, resource_id, categories, terms)
+  select due.region_id, due.category_code, due.resource_id, due.categories, due.terms from expected_offers(null) due;
 end $$;

@@ -9,15 +9,24 @@ import { rowOf } from '../../sql/row.js';
 import { StatementTemplate } from '../../transition/statement-template.js';
 import { demandVisibleTo } from '../demand/demand.policy.js';
 import { lineage } from '../region/region.read.js';
-import type { MatchedDemand } from './resource-score.js';
+import type { MatchedDemand } from './resource-parts.js';
 import { COMPARED_CHARACTERS } from './terms.js';
+
+/** In both languages. */
+interface NamesOfCategory {
+  readonly category: string;
+  readonly categoryEn: string;
+  readonly group: string;
+  readonly groupEn: string;
+}
 
 /** A demand with the columns that candidates are searched by. */
 export interface SoughtDemand extends MatchedDemand {
   readonly id: string;
   readonly communityId: string;
-  /** All categories of its group. A list, because an index can be searched for it. */
-  readonly groupCodes: readonly string[];
+  /** The first-level category above its own, or its own; null where it has none. */
+  readonly groupCode: string | null;
+  readonly categoryNames: NamesOfCategory | null;
   /** Its place and the places above it, from the city down, with their levels. */
   readonly lineage: readonly string[];
   readonly lineageKinds: readonly RegionKind[];
@@ -30,10 +39,13 @@ const demandQuery = new StatementTemplate(['id'], ({ id }, viewer, isAdmitted) =
       mask_personal_data(left(d.description, ${sql.lit(COMPARED_CHARACTERS)})) as description, d.audience,
       d.category_code as "categoryCode", coalesce(c.parent_code, c.code) as "groupCode",
       array(select g.code from categories g where coalesce(c.parent_code, c.code) in (g.code, g.parent_code)) as "groupCodes",
+      case when c.code is not null then json_build_object('category', c.name, 'categoryEn', c.name_en, 'group', g.name, 'groupEn', g.name_en)
+        end as "categoryNames",
       d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage,
       (select array_agg(r.kind order by array_position(array[${lineage(row)}], r.id)) from regions r
         where r.id in (${lineage(row)})) as "lineageKinds"
     from demands d left join categories c on c.code = d.category_code
+      left join categories g on g.code = coalesce(c.parent_code, c.code)
     where ${all(sql`d.id = ${id}::uuid`, demandVisibleTo(row, viewer), isAdmitted)}
   `;
 });

@@ -24,6 +24,7 @@ const RESOURCES = /* GraphQL */ `
   query ($demandId: ID!, $first: Int) {
     suggestedResources(demandId: $demandId, first: $first) {
       score
+      modelVersion
       reasons { kind text weight }
       resource { title remaining category { name } unit { name } regions { name } allowedActions }
     }
@@ -44,6 +45,7 @@ const CATEGORIES = /* GraphQL */ `
 `;
 interface Suggested {
   readonly score: number;
+  readonly modelVersion: string;
   readonly reasons: readonly { readonly kind: string; readonly text: string; readonly weight: number }[];
   readonly resource: { readonly title: string };
 }
@@ -144,11 +146,12 @@ describe('resources are suggested', () => {
   it('best first, each with reasons that a person can check and that add up to its score', async () => {
     const unit = await aUnit(city, { name: '城管局' });
     await aResource(city, {
-      title: '垃圾清运',
+      title: '井盖破损巡查',
       description: '每周两次',
       categoryCode: CATEGORY.rubbish,
       covers: [city.city],
     });
+    await aResource(city, { title: '垃圾清运', description: '每周两次', categoryCode: CATEGORY.rubbish });
     await aResource(city, {
       unit,
       title: '井盖更换',
@@ -173,15 +176,21 @@ describe('resources are suggested', () => {
       ['CATEGORY', '类别相同：井盖路灯'],
       ['WORDS', '共同用词：门口井盖破损'],
       ['COVERAGE', '覆盖官坡社区'],
-      ['CAPACITY', '本月还剩 3 次'],
+      ['RECORD', '还没有办过同类，先按一般水平计'],
       ['AUDIENCE', '都面向老人'],
+      ['TIME', '不限时段'],
+      ['CAPACITY', '本月还剩 3 次'],
     ]);
     expect(next?.reasons.map(({ text }) => text)).toEqual([
+      '共同用词：井盖破损',
       '同属“市政环卫”类',
+      '还没有办过同类，先按一般水平计',
       '不限次数',
+      '不限时段',
       '覆盖恩施市',
       '面向全体居民',
     ]);
+    expect(best?.modelVersion).toBe('2.1');
     for (const { score, reasons } of [best, next].filter((one) => one !== undefined)) {
       expect(score).toBeCloseTo(reasons.reduce((sum, { weight }) => sum + weight, 0));
       expect(score).toBeGreaterThan(0);
@@ -194,13 +203,60 @@ describe('resources are suggested', () => {
     await services.database.pool.query('update demands set category_code = null where id = $1', [demand.id]);
     await aResource(city);
     const [only] = await suggest(city.staff.community, demand.id);
-    expect(only?.reasons.map(({ kind }) => kind)).toEqual(['COVERAGE', 'CAPACITY', 'WORDS', 'AUDIENCE']);
+    expect(only?.reasons.map(({ kind }) => kind)).toEqual([
+      'WORDS',
+      'COVERAGE',
+      'RECORD',
+      'CAPACITY',
+      'TIME',
+      'AUDIENCE',
+    ]);
   });
 
-  it('for a text of which no index can make anything', async () => {
-    const demand = await aSubmittedDemand(city, { title: "'", description: '🙂' });
+  it.each([
+    ['is a sign', "'", '🙂'],
+    ['is one character', '灯', '灯'],
+    ['is only emoji', '🙂🙂🙂', '👍'],
+    ['is a number', '2026', '123'],
+  ])('but not for a text that %s', async (_case, title, description) => {
+    const demand = await aSubmittedDemand(city, { title, description });
+    await aResource(city);
+    expect(await suggest(city.staff.community, demand.id)).toEqual([]);
+  });
+
+  it('for a text of 4,000 characters as for a short one', async () => {
+    const demand = await aSubmittedDemand(city, { description: '井盖破损，夜里看不清。'.repeat(363) });
     await aResource(city);
     expect(await suggest(city.staff.community, demand.id)).toHaveLength(1);
+  });
+
+  it('with how the unit did on such demands, and what it returned', async () => {
+    const demand = await aListedDemand(city);
+    const few = await aResource(city, { title: '井盖抢修甲' });
+    const many = await aResource(city, { title: '井盖抢修乙' });
+    const record = `insert into unit_records values ($1, '04', $2, $3, $4, 0, 0, $5)`;
+    await services.database.pool.query(record, [few.unitId, 2, 2, 2, 2]);
+    await services.database.pool.query(record, [many.unitId, 23, 23, 21, 0]);
+    const found = await suggest(city.staff.community, demand.id);
+    const told = found.map(({ resource, reasons }) => [
+      resource.title,
+      ...reasons.flatMap(({ kind, text }) => (kind === 'RECORD' || kind === 'RETURNS' ? [text] : [])),
+    ]);
+    expect(told).toEqual([
+      ['井盖抢修乙', '已办同类 23 件，一次办结 91%，按时领单 100%'],
+      ['井盖抢修甲', '同类只办过 2 件，太少，按一般水平计', '被退回 2 次（不属职责）'],
+    ]);
+  });
+
+  it('in a further category as in the main one, nearly', async () => {
+    const demand = await aListedDemand(city);
+    const { id } = await aResource(city, { categoryCode: CATEGORY.property });
+    await services.database.pool.query(
+      `insert into resource_categories values ($1, '${CATEGORY.manholes}')`,
+      [id],
+    );
+    const [only] = await suggest(city.staff.community, demand.id);
+    expect(only?.reasons[0]?.text).toBe('类别相同：井盖路灯');
   });
 
   it('in the reader’s language', async () => {
@@ -216,6 +272,8 @@ describe('resources are suggested', () => {
     const { id } = await aListedDemand(city);
     const unit = await aUnit(city);
     for (let made = 0; made < 60; made += 1) await aResource(city, { unit, title: `井盖抢修${made}` });
+    // The rarity of terms is read once in ten minutes.
+    await suggest(city.staff.community, id);
     const cost = async (first: number) => {
       const { result, statements } = await countStatements(services.database, () =>
         suggest(city.staff.community, id, first),

@@ -22,7 +22,9 @@ const USUALLY = LIMITS.suggestions.default;
 @Resolver()
 export class MatchingResolver {
   @Access('SIGNED_IN')
-  @Query(() => [SuggestedResourceType], { description: 'What could meet a demand, best first.' })
+  @Query(() => [SuggestedResourceType], {
+    description: 'What could meet a demand, best first; nothing that only happens to be available.',
+  })
   suggestedResources(
     @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
     @Ctx() context: RequestContext,

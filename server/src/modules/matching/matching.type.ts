@@ -14,13 +14,16 @@ import { ReasonKindEnum } from './matching.enums.js';
 export class MatchReasonType {
   @Field(() => ReasonKindEnum) kind!: ReasonKind;
   @Field(() => String, { description: 'In words that a person can check.' }) text!: string;
-  @Field(() => Float, { description: 'What it adds to the score.' }) weight!: number;
+  @Field(() => Float, { description: 'What it adds to the score; what counts against is below zero.' })
+  weight!: number;
 }
 
 @Access('SIGNED_IN')
 @ObjectType('SuggestedResource')
 export class SuggestedResourceType {
   @Field(() => Float, { description: '0..1: the sum of the reasons’ weights.' }) score!: number;
+  @Field(() => String, { description: 'By which form of the score and which version of its weights.' })
+  modelVersion!: string;
   @Field(() => [MatchReasonType]) reasons!: readonly MatchReasonType[];
   @Field(() => ResourceType) resource!: ResourceType;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@lindan/shared';
+import type { MatchWeights } from '@lindan/shared';
 import { OFFERED_RESOURCE_STATUS } from '@lindan/shared';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
@@ -10,22 +10,29 @@ import { returningColumns } from '../../read-model/returning.js';
 import type { Sql } from '../../sql/fragment.js';
 import { NOW } from '../../sql/parameter.js';
 import { rowOf } from '../../sql/row.js';
-import type { TemplateParameters } from '../../transition/statement-template.js';
 import { StatementTemplate } from '../../transition/statement-template.js';
 import { isAvailable, remaining } from '../resource/capacity.js';
 import { bestOffers } from './best-offers.js';
+import type { DemandWords } from './demand-words.js';
 import type { SoughtDemand } from './matched-demand.js';
+import type { MatchInput } from './offer-score.js';
 import { inputsOf, MATCH_INPUT } from './offer-score.js';
 import type { NamedCandidate } from './reason-text.js';
 import { COMPARED_CHARACTERS } from './terms.js';
+import { NO_RECORD } from './unit-record.js';
 
 export interface FoundCandidate extends NamedCandidate {
   readonly id: string;
 }
 
-type InputSlots = TemplateParameters<(typeof MATCH_INPUT)[number]>;
+/** What candidates are searched by. */
+export interface Search {
+  readonly demand: SoughtDemand;
+  readonly words: DemandWords;
+  readonly weights: MatchWeights;
+}
 
-/** Statement templates by limit, language and time zone. */
+/** Statement templates by limit and time zone. */
 const statements = new LRUCache<string, StatementTemplate<(typeof MATCH_INPUT)[number]>>({ max: 200 });
 
 /**
@@ -34,23 +41,20 @@ const statements = new LRUCache<string, StatementTemplate<(typeof MATCH_INPUT)[n
  */
 export function resourceCandidates(
   context: RequestContext,
-  demand: SoughtDemand,
+  search: Search,
   first: number,
   returning?: ReturningSelection,
 ): Promise<readonly FoundCandidate[]> {
-  const best = (slots: InputSlots, timeZone: string): Sql => bestOffers(slots, timeZone, first);
-  return candidatesAmong(`best ${first}`, context, demand, best, returning);
+  const best = (slots: MatchInput, timeZone: string): Sql => bestOffers(slots, timeZone, first);
+  return candidatesAmong(`best ${first}`, context, search, best, returning);
 }
 
 /** Every available resource at the demand's place: the reference that the best offers are tested against. */
-export function everyCandidate(
-  context: RequestContext,
-  demand: SoughtDemand,
-): Promise<readonly FoundCandidate[]> {
+export function everyCandidate(context: RequestContext, search: Search): Promise<readonly FoundCandidate[]> {
   return candidatesAmong(
     'every',
     context,
-    demand,
+    search,
     ({ lineage }, timeZone) => sql`
       select r.id, max(array_position(${lineage}::uuid[], rr.region_id)) as depth
       from resources r join resource_regions rr on rr.resource_id = r.id
@@ -66,24 +70,29 @@ export function everyCandidate(
  */
 async function candidatesAmong(
   name: string,
-  { services, now, locale }: RequestContext,
-  demand: SoughtDemand,
-  found: (slots: InputSlots, timeZone: string) => Sql,
+  { services, now }: RequestContext,
+  { demand, words, weights }: Search,
+  found: (slots: MatchInput, timeZone: string) => Sql,
   returning?: ReturningSelection,
 ): Promise<readonly FoundCandidate[]> {
   const { database, config } = services;
-  const key = `${name} ${locale} ${config.timeZone}`;
+  const key = `${name} ${config.timeZone}`;
   const statement = statements.get(key) ?? new StatementTemplate(MATCH_INPUT, written);
   statements.set(key, statement);
   // The candidates do not depend on the viewer; visibility of the demand was checked before.
   const withoutViewer = { viewer: null, now };
   const kysely: Kysely<unknown> = database.kysely;
-  const { text, values } = statement.bind(inputsOf(demand), withoutViewer, kysely, returning?.plans);
+  const { text, values } = statement.bind(
+    inputsOf(demand, words, weights),
+    withoutViewer,
+    kysely,
+    returning?.plans,
+  );
   return database.select<FoundCandidate>(text, values);
 
-  function written(slots: InputSlots, _viewer: unknown, _isAdmitted: Sql, texts: number): Sql {
+  function written(slots: MatchInput, _viewer: unknown, _isAdmitted: Sql, texts: number): Sql {
     const { timeZone } = config;
-    return candidatesFound(found(slots, timeZone), { lineage: slots.lineage, locale, timeZone, texts });
+    return candidatesFound(found(slots, timeZone), slots, { timeZone, texts });
   }
 }
 
@@ -93,32 +102,30 @@ async function candidatesAmong(
  */
 function candidatesFound(
   found: Sql,
-  {
-    lineage,
-    locale,
-    timeZone,
-    texts,
-  }: {
-    readonly lineage: InputSlots['lineage'];
-    readonly locale: Locale;
-    readonly timeZone: string;
-    readonly texts: number;
-  },
+  { lineage, group }: MatchInput,
+  { timeZone, texts }: { readonly timeZone: string; readonly texts: number },
 ): Sql {
-  const name = sql.raw(locale === 'en' ? 'name_en' : 'name');
   const row = rowOf('t1');
-  const category = (code: Sql): Sql =>
-    sql`lateral (select c.code, c.parent_code, c.${name} as name from categories c where c.code = ${code} offset 0)`;
   return sql`
     select t1.id, t1.title, left(t1.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, t1.audience,
-      t1.category_code as "categoryCode", own.name as "categoryName", chief.code as "groupCode", chief.name as "groupName",
+      t1.category_code || array(select rc.category_code from resource_categories rc
+        where rc.resource_id = t1.id and rc.category_code <> t1.category_code) as "categoryCodes",
       t1.capacity, t1.capacity_period as "capacityPeriod", ${remaining(row, NOW, timeZone)} as remaining,
-      covered.kind as "coveredKind", covered.name as "coveredName"${returningColumns(texts)}
+      t1.weekly_hours as "weeklyHours", t1.available_to::text as "availableTo",
+      covered.kind as "coveredKind", covered.name as "coveredName", ${recordOf(group)} as record${returningColumns(texts)}
     from (${found}) found
     join resources as t1 on t1.id = found.id
-    cross join ${category(sql`t1.category_code`)} own
-    cross join ${category(sql`coalesce(own.parent_code, own.code)`)} chief
     cross join lateral (select p.kind, p.name from regions p where p.id = (${lineage}::uuid[])[found.depth] offset 0) covered
     order by t1.created_at desc, t1.id desc
   `;
+}
+
+/** How the unit of resource `t1` did on demands of the demand's group, or of the resource's where the demand has none. */
+function recordOf(group: MatchInput['group']): Sql {
+  const own = sql`(select coalesce(c.parent_code, c.code) from categories c where c.code = t1.category_code)`;
+  return sql`coalesce((
+    select json_build_object('cases', u.cases, 'claimedInTime', u.claimed_in_time, 'rightFirst', u.right_first,
+      'ratings', u.ratings, 'ratingSum', u.rating_sum, 'returned', u.returned)
+    from unit_records u where u.unit_id = t1.unit_id and u.group_code = coalesce(${group}::text, ${own})
+  ), ${sql.lit(JSON.stringify(NO_RECORD))}::json)`;
 }

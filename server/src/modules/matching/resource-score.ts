@@ -1,135 +1,66 @@
-import type { Audience, CapacityPeriod, ReasonKind, RegionKind } from '@lindan/shared';
+import type { MatchWeights, ReasonKind } from '@lindan/shared';
+import { REASON_KINDS } from '@lindan/shared';
 
-import { countShared, termsOf, wordsOf } from './terms.js';
+import type { MatchParts } from './resource-parts.js';
 
-/** A demand with the columns that are scored. */
-export interface MatchedDemand {
-  readonly title: string;
-  readonly description: string;
-  readonly categoryCode: string | null;
-  /** The first-level category above it, or the category itself. */
-  readonly groupCode: string | null;
-  readonly audience: readonly Audience[];
-}
+/** The parts that have a least and a most in the index of offers; the others are added to the best that these give. */
+const INDEXED: ReadonlySet<ReasonKind> = new Set(['CATEGORY', 'WORDS', 'COVERAGE', 'AUDIENCE', 'CAPACITY']);
 
-/** A resource with the columns that are scored. */
-export interface Candidate {
-  readonly title: string;
-  readonly description: string;
-  readonly categoryCode: string;
-  readonly groupCode: string;
-  readonly audience: readonly Audience[];
-  readonly capacity: number | null;
-  readonly capacityPeriod: CapacityPeriod | null;
-  readonly remaining: number | null;
-  /** The level of the narrowest covered place that contains the demand. */
-  readonly coveredKind: RegionKind;
-}
-
-/** One component of a score, with the facts for its explanation. */
-export interface Reason {
-  readonly kind: ReasonKind;
-  readonly weight: number;
-  /** CATEGORY: the same category, not only the same group. */
-  readonly isSame?: boolean;
-  /** WORDS: the shared words. */
-  readonly words?: readonly string[];
-  /** AUDIENCE: the shared audiences. */
-  readonly audience?: readonly Audience[];
-}
-
-/** The maximum of each component; the sum is 1. */
-const WEIGHTS: Readonly<Record<ReasonKind, number>> = {
-  CATEGORY: 0.4,
-  WORDS: 0.3,
-  COVERAGE: 0.15,
-  CAPACITY: 0.1,
-  AUDIENCE: 0.05,
-};
-
-const RELATED_CATEGORY = 0.5;
-/** An offer for the neighbourhood is nearer than an offer for the whole city. */
-const NEARNESS: Readonly<Record<RegionKind, number>> = {
-  CITY: 0.4,
-  STREET: 0.7,
-  COMMUNITY: 1,
-  GRID: 1,
-  BUILDING: 1,
-};
-/** The cosine from which texts count as the same. */
-const SAME_WORDS = 0.5;
-const OPEN_TO_EVERYONE = 0.4;
+/** What each part adds to a score. */
+export type Contributions = Readonly<Record<ReasonKind, number>>;
 
 /**
- * The extremes of each component, for bounds on a score before texts are compared. A printed score differs from the sum of
- * these by its rounding.
+ * Weighs the parts. Category and words are the evidence, 0..1. What says only that the resource is available raises the evidence
+ * and is nothing without it; `returns` lowers it.
  */
-export const PARTS = {
-  sameCategory: WEIGHTS.CATEGORY,
-  relatedCategory: WEIGHTS.CATEGORY * RELATED_CATEGORY,
-  words: WEIGHTS.WORDS,
-  /** The cosine at which words reach their maximum. */
-  sameWords: SAME_WORDS,
-  coverage: (kind: RegionKind): number => WEIGHTS.COVERAGE * NEARNESS[kind],
-  capacity: WEIGHTS.CAPACITY,
-  sameAudience: WEIGHTS.AUDIENCE,
-  everyone: WEIGHTS.AUDIENCE * OPEN_TO_EVERYONE,
-  /** The rounding of five weights and their sum, for two compared scores. */
-  rounding: 2 * 6 * 0.0005,
-} as const;
-
-/** Explains why a resource fits a demand, by weight; the weights add up to the score. */
-export function reasonsFor(demand: MatchedDemand): (candidate: Candidate) => readonly Reason[] {
-  const words = wordsInCommonWith(demand);
-  return (candidate) =>
-    [
-      category(demand, candidate),
-      words(candidate),
-      coverage(candidate),
-      capacity(candidate),
-      audience(demand, candidate),
-    ]
-      .map((reason) => ({ ...reason, weight: round(reason.weight * WEIGHTS[reason.kind]) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight);
-}
-
-/** The sum of the weights, 0..1. */
-export function scoreOf(reasons: readonly Reason[]): number {
-  return round(reasons.reduce((sum, { weight }) => sum + weight, 0));
-}
-
-function category(demand: MatchedDemand, candidate: Candidate): Reason {
-  const isSame = candidate.categoryCode === demand.categoryCode;
-  const isRelated = candidate.groupCode === demand.groupCode;
-  return { kind: 'CATEGORY', weight: isSame ? 1 : isRelated ? RELATED_CATEGORY : 0, isSame };
-}
-
-/** Cosine similarity of the terms, so that a long text has no advantage. */
-function wordsInCommonWith({ title, description }: MatchedDemand): (candidate: Candidate) => Reason {
-  const text = `${title} ${description}`;
-  const own = termsOf(text);
-  return (candidate) => {
-    const others = termsOf(`${candidate.title} ${candidate.description}`);
-    const cosine = countShared(own, others) / Math.sqrt(Math.max(1, own.size * others.size));
-    return { kind: 'WORDS', weight: Math.min(1, cosine / SAME_WORDS), words: wordsOf(text, others) };
+export function contributions(parts: MatchParts, weights: MatchWeights): Contributions {
+  const { category, words } = evidenceWeights(weights, parts.category !== null);
+  const [ofCategory, ofWords] = [category * (parts.category ?? 0), words * parts.words];
+  const evidence = ofCategory + ofWords;
+  const base = baseShare(weights);
+  return {
+    CATEGORY: round(base * ofCategory),
+    WORDS: round(base * ofWords),
+    COVERAGE: round(evidence * weights.coverage * parts.coverage),
+    AUDIENCE: round(evidence * weights.audience * parts.audience),
+    CAPACITY: round(evidence * weights.capacity * parts.capacity),
+    TIME: round(evidence * weights.time * parts.time),
+    RECORD: round(evidence * weights.record * parts.record),
+    RETURNS: -round(evidence * weights.returns * parts.returns),
   };
 }
 
-function coverage({ coveredKind }: Candidate): Reason {
-  return { kind: 'COVERAGE', weight: NEARNESS[coveredKind] };
+/** The weights of category and words, which add up to 1. Of a demand without a category the words say all. */
+export function evidenceWeights({ category, words }: MatchWeights, hasCategory: boolean) {
+  if (!hasCategory) return { category: 0, words: 1 };
+  return { category: category / (category + words), words: words / (category + words) };
 }
 
-function capacity({ capacity: whole, remaining }: Candidate): Reason {
-  const share = whole === null || remaining === null ? 1 : remaining / Math.max(1, whole);
-  return { kind: 'CAPACITY', weight: share };
+/** The share of the evidence that counts by itself: what the parts that raise it leave. */
+export function baseShare({ coverage, audience, capacity, time, record }: MatchWeights): number {
+  return 1 - coverage - audience - capacity - time - record;
 }
 
-function audience(demand: MatchedDemand, candidate: Candidate): Reason {
-  const both = demand.audience.filter((one) => one !== 'EVERYONE' && candidate.audience.includes(one));
-  if (both.length > 0) return { kind: 'AUDIENCE', weight: 1, audience: both };
-  const isOpen = candidate.audience.length === 0 || candidate.audience.includes('EVERYONE');
-  return { kind: 'AUDIENCE', weight: isOpen ? OPEN_TO_EVERYONE : 0, audience: [] };
+/** The indexed score without which no time and no record reach the cut: both add a share of the evidence, which is at most this score ÷ base. */
+export function indexedCut(weights: MatchWeights): number {
+  return weights.cut / (1 + (weights.time + weights.record) / baseShare(weights));
+}
+
+/** The score of the indexed parts, by which the best are chosen. */
+export function indexedScore(added: Contributions): number {
+  return sum(added, (kind) => INDEXED.has(kind));
+}
+
+/** The score that is shown, 0..1: the sum of all contributions. */
+export function scoreOf(added: Contributions): number {
+  return sum(added, () => true);
+}
+
+/** The rounding of five contributions and their sum, for two compared scores. */
+export const ROUNDING = 2 * 6 * 0.0005;
+
+function sum(added: Contributions, isCounted: (kind: ReasonKind) => boolean): number {
+  return round(REASON_KINDS.reduce((total, kind) => (isCounted(kind) ? total + added[kind] : total), 0));
 }
 
 /** To three decimal places, so that the printed weights add up to the printed score. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import type { Database } from '../../database/database.js';
 import type { Stated } from './likeness.js';
-import { COMPARED_CHARACTERS, termsOf } from './terms.js';
+import { storedTerms } from './terms.js';
 
 interface StatedResource extends Stated {
   readonly id: string;
@@ -34,10 +34,12 @@ export async function fillResourceTerms({ kysely }: Pick<Database, 'kysely'>): P
 }
 
 async function storeTerms(kysely: Kysely<unknown>, resources: readonly StatedResource[]): Promise<void> {
-  const computed = resources.map(({ id, title, description }) => {
-    const compared = [...description].slice(0, COMPARED_CHARACTERS).join('');
-    return { id, title, description, terms: [...termsOf(`${title} ${compared}`)] };
-  });
+  const computed = resources.map(({ id, title, description }) => ({
+    id,
+    title,
+    description,
+    terms: storedTerms(title, description),
+  }));
   // The text is compared again, so terms of an outdated text are not stored. The share lock makes later changes wait, and
   // their trigger deletes these terms.
   await sql`

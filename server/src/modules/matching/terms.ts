@@ -4,6 +4,9 @@ import { EMPTY_CHINESE, EMPTY_ENGLISH } from './empty-terms.js';
 /** The compared part of a description. The subject stands at its beginning. */
 export const COMPARED_CHARACTERS = 600;
 
+/** Marks a term of a title, which is stored a second time. No other term begins with it. */
+export const TITLE_MARK = '^';
+
 const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const HAN = /\p{Script=Han}/u;
 
@@ -13,6 +16,22 @@ const HAN = /\p{Script=Han}/u;
  */
 export function termsOf(text: string): ReadonlySet<string> {
   return new Set(runsOf(text).flatMap(termsOfRun));
+}
+
+/** The single Chinese characters of a text. They join words that have one in common: 停暖 and 暖气. */
+export function charactersOf(text: string): ReadonlySet<string> {
+  return new Set(runsOf(text).flatMap((run) => (HAN.test(run) ? [...run] : [])));
+}
+
+/**
+ * The terms of a resource as they are stored: those of the whole text, its single characters, and the terms of the title once more
+ * with a mark.
+ */
+export function storedTerms(title: string, description: string): readonly string[] {
+  const compared = [...description].slice(0, COMPARED_CHARACTERS).join('');
+  const marked = [...termsOf(title)].map((term) => `${TITLE_MARK}${term}`);
+  const text = `${title} ${compared}`;
+  return [...termsOf(text), ...charactersOf(text), ...marked];
 }
 
 /** Rebuilds words from the bigrams that are in a set: 加装 + 装电 + 电梯. Longest first, without parts of longer words. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Services } from '../../context/services.js';
 import { fillResourceTerms } from '../../modules/matching/resource-terms.js';
+import { countTerms } from '../../modules/matching/term-rarities.js';
 import { checkSecrets } from '../../personal-data/secret-checks.js';
 import { prepareRollups } from '../../rollups/prepare.js';
 import type { Say } from '../../say.js';
@@ -32,9 +33,12 @@ export async function prepareDatabase(
   await checkSecrets(services);
   await prepareRollups(services, () => say('counting'));
   await fillResourceTerms(database);
+  await countTerms(services);
   if (config.production && (await hasDemonstrationAccounts(services))) throw new DemonstrationInProduction();
   if (!wantsDemonstration(services)) return;
-  if (await loadDemonstrationOnce(services, demonstration, say)) await analyze();
+  if (!(await loadDemonstrationOnce(services, demonstration, say))) return;
+  await countTerms(services);
+  await analyze();
 }
 
 /** The default is an embedded database only; another database gets the demonstration by setting. */

@@ -1,0 +1,53 @@
+import type { Audience, ReasonKind } from '@lindan/shared';
+import { REASON_KINDS } from '@lindan/shared';
+
+import type { Match } from './best-of.js';
+import type { Candidate, MatchedDemand, MatchMoment } from './resource-parts.js';
+import { FURTHER, sharedAudience, timeOf } from './resource-parts.js';
+import { termsOf, wordsOf } from './terms.js';
+import type { TimeFit } from './time-fit.js';
+
+/** One part of a score, with the facts for its explanation. */
+export type Reason = { readonly weight: number } & (
+  | { readonly kind: 'CATEGORY'; readonly isSame: boolean }
+  | { readonly kind: 'WORDS'; readonly words: readonly string[] }
+  | { readonly kind: 'AUDIENCE'; readonly audience: readonly Audience[] }
+  | { readonly kind: 'TIME'; readonly fit: TimeFit }
+  | { readonly kind: Exclude<ReasonKind, 'CATEGORY' | 'WORDS' | 'AUDIENCE' | 'TIME'> }
+);
+
+/** Why a resource fits a demand, what counts most first; the weights add up to the score. */
+export function reasonsOf(
+  demand: MatchedDemand,
+  { candidate, parts, added }: Match<Candidate>,
+  moment: MatchMoment,
+): readonly Reason[] {
+  return REASON_KINDS.filter((kind) => added[kind] !== 0)
+    .map((kind): Reason => {
+      const weight = added[kind];
+      switch (kind) {
+        case 'CATEGORY':
+          return { kind, weight, isSame: (parts.category ?? 0) >= FURTHER };
+        case 'WORDS':
+          return { kind, weight, words: wordsInCommon(demand, candidate, moment) };
+        case 'AUDIENCE':
+          return { kind, weight, audience: sharedAudience(demand, candidate) };
+        case 'TIME':
+          return { kind, weight, fit: timeOf(demand, candidate, moment) };
+        default:
+          return { kind, weight };
+      }
+    })
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** The words that count, longest first; those that nearly every resource has do not. */
+function wordsInCommon(
+  demand: MatchedDemand,
+  candidate: Candidate,
+  { words }: MatchMoment,
+): readonly string[] {
+  const theirs = termsOf(`${candidate.title} ${candidate.description}`);
+  const counting = new Set([...theirs].filter((term) => words.weights.has(term)));
+  return wordsOf(`${demand.title} ${demand.description}`, counting);
+}
