@@ -2,6 +2,7 @@ import { cleanText } from '@lindan/shared';
 import { parse } from 'csv-parse/sync';
 
 import { cellValue } from './cell-value.js';
+import { NameLookup } from './name-lookup.js';
 import { dateCell } from './table-date.js';
 import { tableForm } from './table-form.js';
 import { BadTable, TableProblems } from './table-problems.js';
@@ -29,7 +30,8 @@ export function readTable<const Column extends string, const Optional extends st
   { optional = [], titles = {}, dates = [] }: TableColumns<Optional> = {},
 ): readonly TableRow<Column | Optional>[] {
   const [first, ...rows] = parseCells(text);
-  const header = withoutEmptyEnd(first?.cells ?? []).map((title) => columnOf(title, titles));
+  const named = [...columns, ...optional].map((column) => [column, column] as const);
+  const header = headerOf(withoutEmptyEnd(first?.cells ?? []), [...named, ...Object.entries(titles)]);
   const twice = header.filter((column, place) => column !== '' && header.indexOf(column) < place);
   if (twice.length > 0) throw badHeader('headerTwice', [...new Set(twice)]);
   const missing = columns.filter((column) => !header.includes(column));
@@ -41,22 +43,30 @@ export function readTable<const Column extends string, const Optional extends st
   for (const row of filled) checkCells(row, header, columns, problems);
   problems.throwIfAny();
   return filled.map(({ row, cells }) => {
-    const named = Object.fromEntries(
+    const values = Object.fromEntries(
       header.map((column, place) => {
         const cell = cells[place] ?? '';
         return [column, dates.includes(column) ? dateCell(cell) : cell];
       }),
     );
-    return { ...empty, ...(named as Record<Column | Optional, string>), row };
+    return { ...empty, ...(values as Record<Column | Optional, string>), row };
   });
 }
 
 /** `名称（必填）`, `*Name`: what a form adds to the title of a column. */
 const ADDED = /[(（【[].*$|[*＊\s]+/gu;
 
-function columnOf(title: string, titles: Readonly<Record<string, string>>): string {
-  const bare = title.replace(ADDED, '').toLowerCase();
-  return titles[title] ?? titles[bare] ?? bare;
+/** The columns of the titles, each in any written form; a title of no column stays as it is, and so does `name (en)` beside `name`. */
+function headerOf(
+  titles: readonly string[],
+  columns: readonly (readonly [title: string, column: string])[],
+): readonly string[] {
+  const known = new NameLookup(columns);
+  const exact = new Set(titles.map((title) => known.get(title)));
+  return titles.map((title) => {
+    const bare = known.get(title.replace(ADDED, ''));
+    return known.get(title) ?? (exact.has(bare) ? title : (bare ?? title));
+  });
 }
 
 /** What a character becomes that a lenient program could not read. */

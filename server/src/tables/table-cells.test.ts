@@ -80,7 +80,12 @@ describe('a table as a form makes it', () => {
     const [row] = readTable('*Code , 名称（必填）,Note\n1,官坡,x', ['code', 'name'], {
       titles: { 名称: 'name' },
     });
-    expect(row).toMatchObject({ code: '1', name: '官坡', note: 'x' });
+    expect(row).toMatchObject({ code: '1', name: '官坡', Note: 'x' });
+  });
+
+  it('may have further columns that begin alike', () => {
+    const [row] = readTable('name,name (en),parentcode\n官坡,Guanpo,1', ['name', 'parentCode']);
+    expect(row).toMatchObject({ name: '官坡', 'name (en)': 'Guanpo', parentCode: '1' });
   });
 
   it('is refused where a spreadsheet has shortened a number, with the cell', () => {
