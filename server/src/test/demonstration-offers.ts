@@ -14,7 +14,8 @@ import { hoursOf } from '../seed/offer-hours.js';
 import { capacityOf } from '../seed/offers.js';
 import { audienceOf } from '../seed/source-demands.js';
 import TEXTS from '../seed/texts.json' with { type: 'json' };
-import { listOf, readTable } from '../tables/read-table.js';
+import { listOf } from '../tables/cell-list.js';
+import { readTable } from '../tables/read-table.js';
 
 /** An offer of the demonstration, as it is scored. */
 export interface DemonstrationOffer extends Candidate {
