@@ -275,6 +275,22 @@ create table jobs (
   constraint jobs_every_seconds_check CHECK (every_seconds > 0)
 );
 
+create table matching_models (
+  kind text not null,
+  version integer not null,
+  trained_at timestamp(3) with time zone not null,
+  cases integer not null,
+  figures jsonb not null,
+  model bytea,
+  is_current boolean not null,
+  constraint matching_models_pkey PRIMARY KEY (kind, version),
+  constraint matching_models_cases_check CHECK (cases >= 0),
+  constraint matching_models_check CHECK (model IS NOT NULL OR NOT is_current),
+  constraint matching_models_kind_check CHECK (kind = ANY (ARRAY['CATEGORY'::text, 'UNIT'::text])),
+  constraint matching_models_version_check CHECK (version >= 1)
+);
+CREATE UNIQUE INDEX matching_models_current ON matching_models USING btree (kind) WHERE is_current;
+
 create table memberships (
   id uuid not null,
   person_id uuid not null,

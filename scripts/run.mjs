@@ -40,6 +40,10 @@ const commands = {
     await installBench();
     return 0;
   },
+  async evaluate() {
+    await buildServer();
+    return runTool(['node', 'server/dist/cli.js', 'evaluate', ...rest]);
+  },
   dev: () => runService(['node', 'scripts/dev.mjs', ...rest]),
   exec: () => runTool(rest),
 };

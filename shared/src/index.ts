@@ -40,6 +40,7 @@ export * from './vocabulary/role.js';
 export * from './vocabulary/role-places.js';
 export * from './vocabulary/setup-gap.js';
 export * from './vocabulary/unit-kind.js';
+export * from './vocabulary/unit-reason-kind.js';
 export * from './vocabulary/waiting-party.js';
 export * from './words/words.js';
 export * from './workflow/demand-workflow.js';

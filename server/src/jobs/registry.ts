@@ -1,6 +1,7 @@
 import { applyDispatchRules } from '../modules/catalogue/commands/apply-dispatch-rules.js';
 import { closeUnratedDemands } from '../modules/demand/commands/close-unrated-demands.js';
 import { unshelveDueDemands } from '../modules/demand/commands/unshelve-due-demands.js';
+import { trainWeekly } from '../modules/matching/commands/train-models.js';
 import { sumUnitRecords } from '../modules/matching/sum-unit-records.js';
 import { countTerms } from '../modules/matching/term-rarities.js';
 import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
@@ -14,6 +15,7 @@ const A_MINUTE = 60;
 const TEN_MINUTES = 600;
 const AN_HOUR = 3_600;
 const A_DAY = 86_400;
+const A_WEEK = 604_800;
 
 /** Every job, a line each. */
 export const JOBS: readonly Job[] = [
@@ -32,4 +34,5 @@ export const JOBS: readonly Job[] = [
     run: ({ limiters }, now) => limiters.deletePast(now),
   },
   { name: 'DELETE_OLD_IDEMPOTENCY_KEYS', everySeconds: AN_HOUR, run: deleteOldKeys },
+  { name: 'TRAIN_MATCHING', everySeconds: A_WEEK, run: trainWeekly },
 ];

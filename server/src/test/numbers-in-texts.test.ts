@@ -94,6 +94,7 @@ const argumentsOf = ({ id, demand }: AnOrder): Readonly<Record<string, string>> 
     similarDemands: `demandId: "${demand.id}"`,
     suggestedCategories: `text: "${PLANTED}"`,
     suggestedResources: `demandId: "${demand.id}"`,
+    suggestedUnits: `demandId: "${demand.id}"`,
     trackDemand: `number: "${demand.number}", trackingCode: "${demand.trackingCode}"`,
     unit: `id: "${open.unit.id}"`,
     unitContents: `id: "${open.unit.id}"`,
@@ -101,7 +102,7 @@ const argumentsOf = ({ id, demand }: AnOrder): Readonly<Record<string, string>> 
 };
 
 /** Queries that are given a demand or an order. */
-const OF_A_RECORD = new Set(['demand', 'order', 'similarDemands', 'suggestedResources']);
+const OF_A_RECORD = new Set(['demand', 'order', 'similarDemands', 'suggestedResources', 'suggestedUnits']);
 
 async function bodyFor(viewer: Viewer, query: string, order: AnOrder): Promise<string> {
   const client = clients.get(viewer) ?? new ApiClient(app);

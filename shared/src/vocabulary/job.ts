@@ -11,5 +11,6 @@ export const JOB_NAMES = [
   'DELETE_EXPIRED_SESSIONS',
   'DELETE_PAST_RATE_LIMITS',
   'DELETE_OLD_IDEMPOTENCY_KEYS',
+  'TRAIN_MATCHING',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

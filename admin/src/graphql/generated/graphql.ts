@@ -235,6 +235,7 @@ export type JobName =
   | 'RAISE_UNCLAIMED_ORDERS'
   | 'RESUME_PAUSED_ORDERS'
   | 'SUM_UNIT_RECORDS'
+  | 'TRAIN_MATCHING'
   | 'UNSHELVE_DUE_DEMANDS';
 
 export type LimitStep =

@@ -17,9 +17,12 @@ export class ForDemandArgs extends SuggestionArgs {
 
 @ArgsType()
 export class ForTextArgs extends SuggestionArgs {
-  @IsText(LIMITS.text, { required: true })
+  @IsText(LIMITS.text)
   @Field(() => String)
   text!: string;
+  @IsText(LIMITS.title)
+  @Field(() => String, { nullable: true, description: 'Where it is known; it counts more than the text.' })
+  title?: string | null;
 }
 
 @ArgsType()

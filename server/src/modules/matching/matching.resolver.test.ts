@@ -288,7 +288,6 @@ describe('resources are suggested', () => {
 
 describe('a category is not suggested', () => {
   it.each([
-    ['blank', '  \n', 'required'],
     ['too long', '长'.repeat(4001), 'tooLong'],
     ['unprintable', '井盖\u0000', 'unprintable'],
   ])('for a text that is %s', async (_case, text, problem) => {
@@ -299,6 +298,18 @@ describe('a category is not suggested', () => {
 
   it.each([0, 51])('in a number of %i', async (first) => {
     await expect(guess('井盖', first)).rejects.toBeInstanceOf(BadInput);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['blank', '  \n'],
+    ['of one character', '灯'],
+    ['foreign', 'something is broken here'],
+    ['of emoji', '😀🎉👍'],
+    ['markup', '<b></b><br/>'],
+    ['of one character, repeated', '啊'.repeat(4000)],
+  ])('for a text that is %s', async (_case, text) => {
+    expect(await guess(text)).toEqual([]);
   });
 
   it('for a text that tells nothing, or two things alike', async () => {

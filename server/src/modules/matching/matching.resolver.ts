@@ -1,8 +1,9 @@
-import { LIMITS } from '@lindan/shared';
+import { demandWorkflow, LIMITS } from '@lindan/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
+import { rolesOf } from '../../policy/roles-of.js';
 import { selectionOf } from '../../read-model/selection.js';
 import { lookAlikes } from './look-alikes.js';
 import { ForDemandArgs, ForTextArgs, LookAlikeArgs } from './matching.args.js';
@@ -11,10 +12,12 @@ import {
   SimilarDemandType,
   SuggestedCategoryType,
   SuggestedResourceType,
+  SuggestedUnitType,
 } from './matching.type.js';
 import { similarDemands } from './similar-demands.js';
 import { suggestCategories } from './suggest-categories.js';
 import { suggestResources } from './suggest-resources.js';
+import { suggestUnits } from './suggest-units.js';
 
 const USUALLY = LIMITS.suggestions.default;
 
@@ -33,17 +36,35 @@ export class MatchingResolver {
     return suggestResources(context, demandId, first ?? USUALLY, selectionOf(info));
   }
 
+  @Access(rolesOf(demandWorkflow, 'DISPATCH'))
+  @Query(() => [SuggestedUnitType], {
+    description:
+      'Whose duty a demand is, best first: the unit of the dispatch catalogue, then those that its text and confirmed cases name. Empty where that is not sure.',
+  })
+  suggestedUnits(
+    @Args(() => ForDemandArgs) { demandId, first }: ForDemandArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly object[]> {
+    return suggestUnits(context, demandId, first ?? USUALLY, selectionOf(info));
+  }
+
   @Access('PUBLIC')
   @Query(() => [SuggestedCategoryType], {
     description:
       'What a text could be about, best first; none where that is not sure. A suggestion is stored once a person has said yes to it.',
   })
   suggestedCategories(
-    @Args(() => ForTextArgs) { text, first }: ForTextArgs,
+    @Args(() => ForTextArgs) { text, title, first }: ForTextArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly object[]> {
-    return suggestCategories(context, text, first ?? USUALLY, selectionOf(info));
+    return suggestCategories(
+      context,
+      { title: title ?? '', description: text },
+      first ?? USUALLY,
+      selectionOf(info),
+    );
   }
 
   @Access('SIGNED_IN')

@@ -1,4 +1,4 @@
-import type { DemandStatus, ReasonKind } from '@lindan/shared';
+import type { DemandStatus, ReasonKind, UnitReasonKind } from '@lindan/shared';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
@@ -7,7 +7,16 @@ import { CategoryType } from '../category/category.type.js';
 import { DemandStatusEnum } from '../demand/demand.enums.js';
 import { DemandType } from '../demand/demand.type.js';
 import { ResourceType } from '../resource/resource.type.js';
-import { ReasonKindEnum } from './matching.enums.js';
+import { UnitType } from '../unit/unit.type.js';
+import { ReasonKindEnum, UnitReasonKindEnum } from './matching.enums.js';
+
+/** Which model said it; it travels with what is decided by the suggestion. */
+function ModelVersion() {
+  return Field(() => String, {
+    description:
+      '`trained-3`: the third training of the city’s cases. `keywords`: before the first one. `rules`: without a model.',
+  });
+}
 
 @Access('SIGNED_IN')
 @ObjectType('MatchReason')
@@ -31,8 +40,26 @@ export class SuggestedResourceType {
 @Access('PUBLIC')
 @ObjectType('SuggestedCategory')
 export class SuggestedCategoryType {
-  @Field(() => Float, { description: '0..1: the share of all evidence in the text.' }) score!: number;
+  @Field(() => Float, { description: '0..1: the probability that it is right.' }) score!: number;
   @Field(() => CategoryType) category!: CategoryType;
+  @ModelVersion() modelVersion!: string;
+}
+
+@Access('SIGNED_IN')
+@ObjectType('UnitReason')
+export class UnitReasonType {
+  @Field(() => UnitReasonKindEnum) kind!: UnitReasonKind;
+  @Field(() => String, { description: 'In words that a person can check.' }) text!: string;
+  @Field(() => Float, { description: 'Its part of the score.' }) weight!: number;
+}
+
+@Access('SIGNED_IN')
+@ObjectType('SuggestedUnit')
+export class SuggestedUnitType {
+  @Field(() => Float, { description: '0..1: the probability that it is right.' }) score!: number;
+  @Field(() => [UnitReasonType]) reasons!: readonly UnitReasonType[];
+  @Field(() => UnitType) unit!: UnitType;
+  @ModelVersion() modelVersion!: string;
 }
 
 @Access('SIGNED_IN')

@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { createAdminCommand } from './create-admin.js';
 import { deadlinesInYearCommand, moveDeadlinesCommand } from './deadlines-in-year.js';
+import { evaluateCategoriesCommand, evaluateDemonstrationCommand, evaluateUnitsCommand } from './evaluate.js';
 import {
   importCatalogueCommand,
   importCategoriesCommand,
@@ -17,6 +18,7 @@ import { printWrittenFormCommand } from './print-written-form.js';
 import { rebuildTermsCommand } from './rebuild-terms.js';
 import { compareRollupsCommand, rebuildRollupsCommand } from './rollups.js';
 import { rotateKeysCommand } from './rotate-keys.js';
+import { trainMatchingCommand } from './train-matching.js';
 import { verifyDeadlinesCommand } from './verify-deadlines.js';
 
 /** The commands by name. */
@@ -36,6 +38,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'deadlines year': deadlinesInYearCommand,
   'deadlines move': moveDeadlinesCommand,
   'terms rebuild': rebuildTermsCommand,
+  'train-matching': trainMatchingCommand,
+  'evaluate categories': evaluateCategoriesCommand,
+  'evaluate units': evaluateUnitsCommand,
+  'evaluate demonstration': evaluateDemonstrationCommand,
   'print-schema': printSchemaCommand,
   'print-database-schema': printDatabaseSchemaCommand,
   'print-workflow': printWorkflowCommand,

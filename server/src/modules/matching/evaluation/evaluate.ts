@@ -1,0 +1,102 @@
+import type { Classifier } from '../learning/classifier.js';
+import type { AnsweredRow, Figures } from '../learning/figures.js';
+import { figuresOf } from '../learning/figures.js';
+import { foldsOf } from '../learning/folds.js';
+import type { LabelledText } from '../learning/labelled-text.js';
+import { SURE_ENOUGH } from '../learning/sure-enough.js';
+import { trainClassifier } from '../learning/train-classifier.js';
+
+/** What came out of an evaluation. */
+export interface Evaluation {
+  readonly learned: number;
+  readonly judged: number;
+  /** Labels of judged rows that the classifier does not know: such a row counts as wrong. */
+  readonly unknown: readonly string[];
+  readonly figures: Figures;
+  /** Processor time of one training; the mean of the folds. */
+  readonly trainingSeconds: number;
+  /** Processor time of one prediction. */
+  readonly predictionMilliseconds: number;
+}
+
+const FOLDS = 5;
+const SEED = 1;
+/** The first three are counted. */
+const ANSWERS = 3;
+
+/** Trains on some rows and judges others. */
+export function evaluateOn(
+  rows: readonly LabelledText[],
+  tests: readonly LabelledText[],
+  descriptions: readonly LabelledText[],
+): Evaluation {
+  return summed(rows.length, [turn(rows, tests, descriptions)]);
+}
+
+/** Cross-validates: each fold is judged by a classifier of the others. */
+export function crossValidate(
+  rows: readonly LabelledText[],
+  descriptions: readonly LabelledText[],
+): Evaluation {
+  const folds = foldsOf(rows.length, FOLDS, SEED);
+  const turns = Array.from({ length: FOLDS }, (_, fold) =>
+    turn(
+      rows.filter((_row, place) => folds[place] !== fold),
+      rows.filter((_row, place) => folds[place] === fold),
+      descriptions,
+    ),
+  );
+  return summed(rows.length, turns);
+}
+
+interface Turn {
+  readonly rows: readonly AnsweredRow[];
+  readonly unknown: readonly string[];
+  readonly training: number;
+  readonly predicting: number;
+}
+
+function turn(
+  rows: readonly LabelledText[],
+  tests: readonly LabelledText[],
+  descriptions: readonly LabelledText[],
+): Turn {
+  const training = processorTime();
+  const classifier = trainClassifier({ cases: rows, descriptions });
+  const trained = training();
+  const predicting = processorTime();
+  const answered = tests.map((row) => answer(classifier, row));
+  const known = new Set(classifier.model.classes);
+  return {
+    rows: answered,
+    unknown: tests.flatMap(({ label }) => (known.has(label) ? [] : [label])),
+    training: trained,
+    predicting: predicting(),
+  };
+}
+
+function answer(classifier: Classifier, row: LabelledText): AnsweredRow {
+  return { label: row.label, answers: classifier.best(classifier.judge(row), ANSWERS) };
+}
+
+function summed(learned: number, turns: readonly Turn[]): Evaluation {
+  const rows = turns.flatMap((one) => one.rows);
+  const sum = (of: (one: Turn) => number): number => turns.reduce((total, one) => total + of(one), 0);
+  return {
+    learned,
+    judged: rows.length,
+    unknown: [...new Set(turns.flatMap(({ unknown }) => unknown))],
+    figures: figuresOf(rows, SURE_ENOUGH),
+    trainingSeconds: sum(({ training }) => training) / turns.length,
+    predictionMilliseconds: (1000 * sum(({ predicting }) => predicting)) / rows.length,
+  };
+}
+
+/** Begins to count. @returns gives the seconds of processor time since */
+function processorTime(): () => number {
+  const began = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1e6;
+  };
+}
