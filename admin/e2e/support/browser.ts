@@ -16,6 +16,9 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
+/** The product of this worker. */
 export function productAddress(): string {
-  return inject('address');
+  const addresses = inject('addresses');
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 1);
+  return addresses[(worker - 1) % addresses.length] ?? '';
 }

@@ -18,18 +18,19 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** null: nothing to test in. */
     chromiumPath: string | null;
-    address: string;
+    /** One for each worker. */
+    addresses: readonly string[];
   }
 }
 
-/** Brings the product up as `npm start` does, on a port and a database of its own, and takes it down again. */
+/** Brings the product up as `npm start` does, once for each worker, on ports and databases of their own, and takes it down again. */
 export async function setup(project: TestProject) {
   const chromiumPath = findChromium();
   if (chromiumPath === undefined) {
     if (process.env['CI'] === 'true') throw new Error(HOW_TO_GET_ONE);
     process.stdout.write(`${HOW_TO_GET_ONE}\n`);
     project.provide('chromiumPath', null);
-    project.provide('address', '');
+    project.provide('addresses', []);
     return undefined;
   }
   project.provide('chromiumPath', chromiumPath);
@@ -37,31 +38,36 @@ export async function setup(project: TestProject) {
   // A product that already runs can be tested too, while working on a page.
   const running = process.env['E2E_ADDRESS'];
   if (running !== undefined) {
-    project.provide('address', running);
+    project.provide('addresses', [running]);
     return undefined;
   }
   await run(['scripts/run.mjs', 'build']);
-  const dataDir = await mkdtemp(join(tmpdir(), 'lindan-e2e-'));
-  const port = await freePort();
-  const server = start(port, dataDir);
-  const address = `http://127.0.0.1:${port}`;
+  const servers = await Promise.all(Array.from({ length: project.config.maxWorkers }, start));
+  const stopAll = async (): Promise<void> => void (await Promise.all(servers.map(stop)));
   try {
-    await becomeReady(`${address}/readyz`, server);
+    await Promise.all(servers.map(becomeReady));
   } catch (reason) {
-    await stop(server, dataDir);
+    await stopAll();
     throw reason;
   }
-  project.provide('address', address);
-  return () => stop(server, dataDir);
+  project.provide(
+    'addresses',
+    servers.map(({ address }) => address),
+  );
+  return stopAll;
 }
 
 interface Server {
+  readonly address: string;
+  readonly dataDir: string;
   readonly process: ChildProcess;
   /** The output, shown when the server does not start. */
   readonly said: string[];
 }
 
-function start(port: number, dataDir: string): Server {
+async function start(): Promise<Server> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lindan-e2e-'));
+  const port = await freePort();
   // When the tests are killed, the server ends with them.
   const lifeline = pathToFileURL(join(ROOT, 'scripts/tools/lifeline.mjs')).href;
   const child = spawn(
@@ -75,7 +81,7 @@ function start(port: number, dataDir: string): Server {
   );
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
-  return { process: child, said };
+  return { address: `http://127.0.0.1:${port}`, dataDir, process: child, said };
 }
 
 /** The server runs with its own settings: neither NODE_ENV of the tests nor a database named in the shell. */
@@ -91,11 +97,11 @@ function withoutVitest(): NodeJS.ProcessEnv {
   return rest;
 }
 
-async function becomeReady(address: string, server: Server): Promise<void> {
+async function becomeReady(server: Server): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
     if (server.process.exitCode !== null) break;
-    const isReady = await fetch(address).then(
+    const isReady = await fetch(`${server.address}/readyz`).then(
       (response) => response.ok,
       () => false,
     );
@@ -105,8 +111,7 @@ async function becomeReady(address: string, server: Server): Promise<void> {
   throw new Error(`The product did not become ready.\n${server.said.join('')}`);
 }
 
-async function stop(server: Server, dataDir: string): Promise<void> {
-  const { process: child } = server;
+async function stop({ process: child, dataDir }: Server): Promise<void> {
   if (child.exitCode === null) {
     const ended = new Promise((goOn) => child.once('exit', goOn));
     child.kill('SIGTERM');
