@@ -4,8 +4,9 @@ import type { Sql } from '../../sql/fragment.js';
 import { NOW } from '../../sql/parameter.js';
 import { rowOf } from '../../sql/row.js';
 import { isAvailable } from '../resource/capacity.js';
-import type { MatchInput } from './offer-score.js';
-import { availability, input, inputRow, number, wordsShareOf } from './offer-score.js';
+import type { MatchInput } from './match-input.js';
+import { inputRow } from './match-input.js';
+import { availability, input, number, wordsShareOf } from './offer-score.js';
 import { ROUNDING } from './resource-score.js';
 
 /** One pass over a group of offers. */

@@ -248,6 +248,13 @@ describe('resources are suggested', () => {
     ]);
   });
 
+  it('within its category by characters, where no word is the same', async () => {
+    const demand = await aListedDemand(city, { title: '楼道灯具不亮', description: '请换' });
+    await aResource(city, { title: '照明抢修', description: '灯泡更换，随叫随到' });
+    const [only] = await suggest(city.staff.community, demand.id);
+    expect(only?.reasons.find(({ kind }) => kind === 'WORDS')?.text).toBe('用词相近，都有：灯');
+  });
+
   it('in a further category as in the main one, nearly', async () => {
     const demand = await aListedDemand(city);
     const { id } = await aResource(city, { categoryCode: CATEGORY.property });

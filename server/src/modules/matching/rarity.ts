@@ -1,7 +1,7 @@
 /** How rare a term is among the texts of resources, in bits: 0 says nothing, {@link RAREST} stands in few of them. */
 export type Rarity = (term: string) => number;
 
-/** Three bits, so that a weighted sum is three counts of shared terms (`offer-score.ts`). */
+/** Three bits, so that a weighted sum is three counts of shared terms (`match-input.ts`). */
 export const RAREST = 7;
 export const RARITY_BITS = 3;
 

@@ -37,7 +37,9 @@ export function reasonText(
         ? fill(sentences.sameCategory, { category: category ?? '' })
         : fill(sentences.sameGroup, { group: group ?? '' });
     case 'WORDS':
-      return fill(sentences.words, { words: list(reason.words.slice(0, MOST_WORDS)) });
+      return reason.words.length > 0
+        ? fill(sentences.words, { words: list(reason.words.slice(0, MOST_WORDS)) })
+        : fill(sentences.characters, { characters: list(reason.characters.slice(0, MOST_WORDS)) });
     case 'COVERAGE':
       return fill(sentences.coverage, { place: candidate.coveredName });
     case 'CAPACITY': {

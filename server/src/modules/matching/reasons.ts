@@ -4,13 +4,18 @@ import { REASON_KINDS } from '@lindan/shared';
 import type { Match } from './best-of.js';
 import type { Candidate, MatchedDemand, MatchMoment } from './resource-parts.js';
 import { FURTHER, sharedAudience, timeOf } from './resource-parts.js';
-import { termsOf, wordsOf } from './terms.js';
+import { charactersOf, termsOf, wordsOf } from './terms.js';
 import type { TimeFit } from './time-fit.js';
 
 /** One part of a score, with the facts for its explanation. */
 export type Reason = { readonly weight: number } & (
   | { readonly kind: 'CATEGORY'; readonly isSame: boolean }
-  | { readonly kind: 'WORDS'; readonly words: readonly string[] }
+  | {
+      readonly kind: 'WORDS';
+      readonly words: readonly string[];
+      /** Where no word is shared. */
+      readonly characters: readonly string[];
+    }
   | { readonly kind: 'AUDIENCE'; readonly audience: readonly Audience[] }
   | { readonly kind: 'TIME'; readonly fit: TimeFit }
   | { readonly kind: Exclude<ReasonKind, 'CATEGORY' | 'WORDS' | 'AUDIENCE' | 'TIME'> }
@@ -29,7 +34,7 @@ export function reasonsOf(
         case 'CATEGORY':
           return { kind, weight, isSame: (parts.category ?? 0) >= FURTHER };
         case 'WORDS':
-          return { kind, weight, words: wordsInCommon(demand, candidate, moment) };
+          return { kind, weight, ...wordsInCommon(demand, candidate, moment) };
         case 'AUDIENCE':
           return { kind, weight, audience: sharedAudience(demand, candidate) };
         case 'TIME':
@@ -41,13 +46,13 @@ export function reasonsOf(
     .sort((a, b) => b.weight - a.weight);
 }
 
-/** The words that count, longest first; those that nearly every resource has do not. */
-function wordsInCommon(
-  demand: MatchedDemand,
-  candidate: Candidate,
-  { words }: MatchMoment,
-): readonly string[] {
-  const theirs = termsOf(`${candidate.title} ${candidate.description}`);
-  const counting = new Set([...theirs].filter((term) => words.weights.has(term)));
-  return wordsOf(`${demand.title} ${demand.description}`, counting);
+/** The words that count, longest first, or else the characters; those that nearly every resource has do not. */
+function wordsInCommon(demand: MatchedDemand, candidate: Candidate, { words }: MatchMoment) {
+  const text = `${candidate.title} ${candidate.description}`;
+  const counting = new Set([...termsOf(text)].filter((term) => words.weights.has(term)));
+  const characters = charactersOf(text);
+  return {
+    words: wordsOf(`${demand.title} ${demand.description}`, counting),
+    characters: [...words.characters.keys()].filter((one) => characters.has(one)),
+  };
 }
