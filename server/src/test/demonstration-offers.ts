@@ -22,7 +22,7 @@ export interface DemonstrationOffer extends Candidate {
   readonly id: string;
 }
 
-/** What is asked for, with the category that a person chose, or without one. */
+/** What is sought, with the category that a person chose, or without one. */
 export interface AskedDemand {
   readonly title: string;
   readonly description: string;
@@ -34,7 +34,7 @@ const table = (name: string) => readFile(new URL(`../../data/${name}.tsv`, impor
 
 /** Suggestions for texts from the demonstration's offers, scored without a database, all of them at the demand's place. */
 export async function demonstrationMatcher(): Promise<
-  (asked: AskedDemand) => readonly Match<DemonstrationOffer>[]
+  (sought: AskedDemand) => readonly Match<DemonstrationOffer>[]
 > {
   const offers = await demonstrationOffers();
   const rarity = rarityAmong(offers);

@@ -9,7 +9,7 @@ const FULL_SHARE = 0.6;
 const LEAST_FULL = 14;
 const MOST_FULL = 42;
 
-/** For whom something is has a part of its own, and how it is done says nothing about the matter. */
+/** The audience has a part of its own, and how it is done says nothing about the matter. */
 const NO_MATTER =
   '老人 老年 长者 儿童 少年 孩子 学生 家长 残疾 困难 独居 空巢 孤寡 群众 免费 上门 现场 预约'.split(' ');
 const NO_MATTERS = new RegExp(NO_MATTER.join('|'), 'gu');
@@ -47,9 +47,9 @@ export function demandWords({ title, description }: Stated, rarity: Rarity): Dem
   const sum = (terms: readonly (readonly [string, number])[]): number =>
     terms.reduce((total, [, weight]) => total + weight, 0);
   const ofTitle = sum(weighted.filter(([term]) => inTitle.has(term)));
-  // The title says what is asked for. Where it says nothing, the whole text has to.
-  const asked = ofTitle >= LEAST_FULL / 2 ? ofTitle : sum(weighted);
-  const full = Math.min(MOST_FULL, Math.max(LEAST_FULL, FULL_SHARE * 2 * asked));
+  // The title says what is sought. Where it says nothing, the whole text has to.
+  const sought = ofTitle >= LEAST_FULL / 2 ? ofTitle : sum(weighted);
+  const full = Math.min(MOST_FULL, Math.max(LEAST_FULL, FULL_SHARE * 2 * sought));
   return { weights: new Map(weighted), characters: new Map(characters), full };
 }
 

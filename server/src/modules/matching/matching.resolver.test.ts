@@ -238,11 +238,11 @@ describe('resources are suggested', () => {
     await services.database.pool.query(record, [few.unitId, 2, 2, 2, 2]);
     await services.database.pool.query(record, [many.unitId, 23, 23, 21, 0]);
     const found = await suggest(city.staff.community, demand.id);
-    const told = found.map(({ resource, reasons }) => [
+    const texts = found.map(({ resource, reasons }) => [
       resource.title,
       ...reasons.flatMap(({ kind, text }) => (kind === 'RECORD' || kind === 'RETURNS' ? [text] : [])),
     ]);
-    expect(told).toEqual([
+    expect(texts).toEqual([
       ['井盖抢修乙', '已办同类 23 件，一次办结 91%，按时领单 100%'],
       ['井盖抢修甲', '同类只办过 2 件，太少，按一般水平计', '被退回 2 次（不属职责）'],
     ]);
