@@ -1,10 +1,11 @@
 import { answeredDemonstration } from '../../modules/matching/evaluation/demonstration.js';
 import type { Evaluation } from '../../modules/matching/evaluation/evaluate.js';
-import { crossValidate, evaluateOn } from '../../modules/matching/evaluation/evaluate.js';
+import { crossValidate, evaluateCold, evaluateOn } from '../../modules/matching/evaluation/evaluate.js';
 import { readRows } from '../../modules/matching/evaluation/read-rows.js';
 import {
   describedCategories,
   describedUnits,
+  publicLabels,
 } from '../../modules/matching/evaluation/shipped-descriptions.js';
 import type { Figures } from '../../modules/matching/learning/figures.js';
 import { figuresOf } from '../../modules/matching/learning/figures.js';
@@ -17,14 +18,15 @@ export const evaluateCategoriesCommand: Command = {
   usage: 'evaluate categories [--train FILE] [--test FILE]',
   does: 'says how well categories are suggested; the last line is JSON. Without rows to learn from: by keywords alone',
   options: ['train', 'test'],
-  run: async (_tools, values) => evaluate(values, 'label', (rows) => describedCategories(labelOf(rows))),
+  run: async (_tools, values) =>
+    evaluate(values, 'label', await describedCategories(), labelsOfCategories(await publicLabels())),
 };
 
 export const evaluateUnitsCommand: Command = {
   usage: 'evaluate units [--train FILE] [--test FILE]',
   does: 'the same for units, by their duties; only --train: cross-validation in five folds',
   options: ['train', 'test'],
-  run: async (_tools, values) => evaluate(values, 'unit', describedUnits),
+  run: async (_tools, values) => evaluate(values, 'unit', await describedUnits(), () => (name) => name),
 };
 
 export const evaluateDemonstrationCommand: Command = {
@@ -36,25 +38,40 @@ export const evaluateDemonstrationCommand: Command = {
   },
 };
 
+/** A class of the shipped tables, with the label that rows have for it. */
+type LabelOf = (name: string) => string | undefined;
+
 async function evaluate(
   { train, test }: CommandValues,
   labelKey: 'label' | 'unit',
-  describe: (rows: readonly LabelledText[]) => Promise<readonly LabelledText[]>,
+  shipped: readonly LabelledText[],
+  labelOfRows: (rows: readonly LabelledText[]) => LabelOf,
 ): Promise<string> {
   if (train === undefined && test === undefined) throw new WrongUsage('--train or --test is missing.');
   const rows = train === undefined ? [] : readRows(train, labelKey);
   const tests = test === undefined ? [] : readRows(test, labelKey);
-  const descriptions = await describe([...rows, ...tests]);
+  const labelOf = labelOfRows([...rows, ...tests]);
+  const descriptions = shipped.flatMap((text) => {
+    const label = labelOf(text.label);
+    return label === undefined ? [] : [{ ...text, label }];
+  });
+  if (train === undefined && descriptions.length === 0)
+    throw new WrongUsage(`${test} has none of the labels of the shipped tables.`);
   const evaluation =
-    tests.length === 0 ? crossValidate(rows, descriptions) : evaluateOn(rows, tests, descriptions);
+    train === undefined
+      ? evaluateCold(tests, shipped, labelOf)
+      : test === undefined
+        ? crossValidate(rows, descriptions)
+        : evaluateOn(rows, tests, descriptions);
   return told(linesOf(evaluation), evaluation.figures);
 }
 
 /** Rows are labelled with the codes of the shipped categories, or with the seven classes of public rows. */
-function labelOf(rows: readonly LabelledText[]) {
-  const labels = new Set(rows.map(({ label }) => label));
-  return ({ code, label }: { code: string; label: string }): string | undefined =>
-    [code, label].find((one) => labels.has(one));
+function labelsOfCategories(labels: ReadonlyMap<string, string>): (rows: readonly LabelledText[]) => LabelOf {
+  return (rows) => {
+    const used = new Set(rows.map(({ label }) => label));
+    return (code) => [code, labels.get(code) ?? ''].find((label) => used.has(label));
+  };
 }
 
 type Line = readonly [name: string, value: string];

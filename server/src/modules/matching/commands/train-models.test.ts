@@ -17,19 +17,22 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   [CATEGORY.property]: ['物业费太高', '电梯经常停', '门禁坏了', '保安不管事', '物业不作为'],
 };
 
+let made = 0;
+
 /** Demands past all commands, because a training needs hundreds of them; copies of one that a command made. */
 async function confirmed(count: number, codes: readonly string[]): Promise<void> {
   const { id } = await aListedDemand(stage.city);
   for (let place = 0; place < count; place += 1) {
     const code = codes[place % codes.length] ?? '';
     const words = WORDS[code] ?? [];
+    made += 1;
     await stage.services.database.pool.query(
       `insert into demands select (jsonb_populate_record(d, jsonb_build_object('id', md5($2 || $3)::uuid, 'number', 'T' || $2 || $3,
          'title', $4::text, 'description', $5::text, 'category_code', $6::text))).* from demands d where d.id = $1`,
       [
         id,
         code,
-        String(place),
+        String(made),
         words[place % words.length] ?? '',
         `请拨13912345678，这是第${place}户反映`,
         code,

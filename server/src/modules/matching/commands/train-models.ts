@@ -45,7 +45,7 @@ async function trainModel(database: Database, kind: ModelKind, now: Date, isDry:
   const { rows: described } = await sql<Described>`${DESCRIBED[kind]}`.execute(database.kysely);
   const result = await trainInWorker({
     ...(await confirmedCases(database, kind)),
-    descriptions: descriptionsOf(described),
+    descriptions: await descriptionsOf(described),
     current: await storedModel(database, kind),
   });
   const version = isDry || 'untrained' in result ? null : await storeModel(database, kind, result, now);

@@ -29,7 +29,7 @@ export async function answeredDemonstration(): Promise<readonly AnsweredRow[]> {
   );
   const classifier = trainClassifier({
     cases: [],
-    descriptions: await describedCategories(({ code }) => code),
+    descriptions: await describedCategories(),
   });
   const demands = readTable(await table('demands'), ['demand_zh', 'category_code']);
   return demands.map(({ demand_zh: title, category_code: label }) => {

@@ -24,6 +24,19 @@ const SEED = 1;
 /** The first three are counted. */
 const ANSWERS = 3;
 
+/**
+ * Judges by descriptions alone, as in a city without a case. Its classes are the codes of categories; those of one label of the
+ * rows are added up.
+ * @param labelOf the label of a code; undefined where the rows have none
+ */
+export function evaluateCold(
+  tests: readonly LabelledText[],
+  descriptions: readonly LabelledText[],
+  labelOf: (code: string) => string | undefined,
+): Evaluation {
+  return summed(0, [turn([], tests, descriptions, labelOf)]);
+}
+
 /** Trains on some rows and judges others. */
 export function evaluateOn(
   rows: readonly LabelledText[],
@@ -60,13 +73,14 @@ function turn(
   rows: readonly LabelledText[],
   tests: readonly LabelledText[],
   descriptions: readonly LabelledText[],
+  labelOf: (label: string) => string | undefined = (label) => label,
 ): Turn {
   const training = processorTime();
   const classifier = trainClassifier({ cases: rows, descriptions });
   const trained = training();
   const predicting = processorTime();
-  const answered = tests.map((row) => answer(classifier, row));
-  const known = new Set(classifier.model.classes);
+  const answered = tests.map((row) => answer(classifier, row, labelOf));
+  const known = new Set(classifier.model.classes.map(labelOf));
   return {
     rows: answered,
     unknown: tests.flatMap(({ label }) => (known.has(label) ? [] : [label])),
@@ -75,8 +89,25 @@ function turn(
   };
 }
 
-function answer(classifier: Classifier, row: LabelledText): AnsweredRow {
-  return { label: row.label, answers: classifier.best(classifier.judge(row), ANSWERS) };
+function answer(
+  classifier: Classifier,
+  row: LabelledText,
+  labelOf: (label: string) => string | undefined,
+): AnsweredRow {
+  const { probabilities } = classifier.judge(row);
+  const sums = new Map<string, number>();
+  let total = 0;
+  for (const [place, own] of classifier.model.classes.entries()) {
+    const label = labelOf(own);
+    if (label === undefined) continue;
+    const probability = probabilities[place] ?? 0;
+    sums.set(label, (sums.get(label) ?? 0) + probability);
+    total += probability;
+  }
+  const answers = [...sums]
+    .map(([label, sum]) => ({ label, probability: sum / total }))
+    .sort((one, other) => other.probability - one.probability);
+  return { label: row.label, answers: answers.slice(0, ANSWERS) };
 }
 
 function summed(learned: number, turns: readonly Turn[]): Evaluation {

@@ -3,9 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { listOf } from '../../../tables/cell-list.js';
 import { readTable } from '../../../tables/read-table.js';
 import type { LabelledText } from '../learning/labelled-text.js';
-
-/** The label that a category has in an evaluation's rows; undefined where it has none. */
-export type LabelOf = (category: { readonly code: string; readonly label: string }) => string | undefined;
+import { shippedWords } from '../models/shipped-words.js';
 
 const table = (name: string): Promise<string> =>
   readFile(new URL(`../../../../data/${name}.tsv`, import.meta.url), 'utf8');
@@ -18,25 +16,29 @@ interface ShippedCategory {
 }
 
 async function shippedCategories(): Promise<readonly ShippedCategory[]> {
+  const words = await shippedWords();
   const rows = readTable(await table('taxonomy'), ['code', 'parent', 'name_zh', 'teddy_l1', 'keywords']);
   return rows
     .filter(({ parent }) => parent !== '')
     .map(({ code, name_zh: name, teddy_l1: label, keywords }) => ({
       code,
       label,
-      texts: [name, ...listOf(keywords)],
+      texts: [name, ...listOf(keywords), ...(words.get(code)?.words ?? [])],
     }));
 }
 
-/** The names and keywords of the shipped categories, as far as they have a label. */
-export async function describedCategories(labelOf: LabelOf): Promise<readonly LabelledText[]> {
+/** The names, keywords and words of the shipped categories, by code. */
+export async function describedCategories(): Promise<readonly LabelledText[]> {
   const categories = await shippedCategories();
-  return categories.flatMap((category) => {
-    const label = labelOf(category);
-    return label === undefined || label === ''
-      ? []
-      : category.texts.map((title) => ({ title, description: '', label }));
-  });
+  return categories.flatMap(({ code: label, texts }) =>
+    texts.map((title) => ({ title, description: '', label })),
+  );
+}
+
+/** Which of the seven classes of public rows a shipped category belongs to, by code. */
+export async function publicLabels(): Promise<ReadonlyMap<string, string>> {
+  const categories = await shippedCategories();
+  return new Map(categories.map(({ code, label }) => [code, label]));
 }
 
 /** The duties, keywords and categories of the shipped units, by their short names. */

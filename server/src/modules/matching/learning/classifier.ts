@@ -2,7 +2,6 @@ import type { Weights } from './combination.js';
 import { probabilitiesOf } from './combination.js';
 import type { Evidence } from './evidence.js';
 import { evidenceOf } from './evidence.js';
-import { gramsOf } from './grams.js';
 import { InvertedIndex } from './inverted-index.js';
 import type { StatedText } from './labelled-text.js';
 import type { LinearModel } from './linear-model.js';
@@ -60,7 +59,7 @@ export class Classifier {
   }
 
   judge(text: StatedText): Judgement {
-    const vector = this.model.vocabulary.vectorOf(gramsOf(text));
+    const vector = this.model.vocabulary.vectorOf(text);
     const nearest = this.nearest(vector);
     const evidence = this.evidence(vector, nearest);
     return {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { gramsOf } from './grams.js';
+import { halvesOf, visitGrams } from './grams.js';
 
-const grams = (title: string, description = '') => Object.fromEntries(gramsOf({ title, description }));
+/** The grams as texts, with the sum of their weights. */
+function grams(title: string, description = ''): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  visitGrams({ title, description }, (gram, weight) => {
+    const text = halvesOf(gram)
+      .filter((point) => point !== 0)
+      .map((point) => String.fromCodePoint(point))
+      .join('');
+    counts[text] = (counts[text] ?? 0) + weight;
+  });
+  return counts;
+}
 
 describe('the grams of a text', () => {
   it('are its characters and pairs of neighbours, those of the title three times', () => {

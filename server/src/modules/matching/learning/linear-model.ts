@@ -17,9 +17,9 @@ export interface TrainingRows {
 
 /** The cost of a row on the wrong side of the margin. */
 const COST = 1;
-const MOST_ROUNDS = 15;
+const MOST_ROUNDS = 10;
 /** The largest step of a round below which nothing of interest changes. */
-const SETTLED = 0.05;
+const SETTLED = 0.1;
 
 /**
  * Trains a support vector machine with squared hinge loss, one class against the rest, by dual coordinate descent. All classes

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 import type { LabelledVectors, Model } from './classifier.js';
+import { gramOf, halvesOf } from './grams.js';
 import type { SparseVector } from './vocabulary.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -19,7 +20,6 @@ const COMPRESSION = { level: 2 };
 interface Header {
   readonly format: number;
   readonly classes: readonly string[];
-  readonly grams: readonly string[];
   readonly weights: readonly number[];
   /** The lengths of the arrays behind the header, in numbers. */
   readonly lengths: readonly number[];
@@ -36,6 +36,8 @@ export function bytesOf({
   weights,
 }: Model): Buffer {
   const arrays = [
+    Int32Array.from(vocabulary.grams, (gram) => halvesOf(gram)[0]),
+    Int32Array.from(vocabulary.grams, (gram) => halvesOf(gram)[1]),
     vocabulary.rarity,
     linear.weights,
     frequencies,
@@ -45,7 +47,6 @@ export function bytesOf({
   const header: Header = {
     format: FORMAT,
     classes,
-    grams: vocabulary.grams,
     weights,
     lengths: arrays.map(({ length }) => length),
   };
@@ -78,7 +79,7 @@ function read(bytes: Buffer): Model {
   // A copy, because arrays of numbers begin at a multiple of four.
   const numbers = new Uint8Array(bytes.subarray(WIDTH + size)).buffer;
   let at = 0;
-  const [rarity, linear, frequencies, ...rows] = header.lengths.map((length) => {
+  const [firsts, seconds, rarity, linear, frequencies, ...rows] = header.lengths.map((length) => {
     const from = at * WIDTH;
     at += length;
     return {
@@ -86,9 +87,11 @@ function read(bytes: Buffer): Model {
       integers: () => new Int32Array(numbers, from, length),
     };
   });
-  if (rarity === undefined || linear === undefined || frequencies === undefined)
+  if (firsts === undefined || seconds === undefined || rarity === undefined || linear === undefined || frequencies === undefined)
     throw new UnreadableModel('the stored model lacks arrays');
-  const { classes, grams, weights } = header;
+  const { classes, weights } = header;
+  const second = seconds.integers();
+  const grams = Float64Array.from(firsts.integers(), (first, place) => gramOf(first, second[place] ?? 0));
   return {
     classes,
     vocabulary: new Vocabulary(grams, rarity.floats()),

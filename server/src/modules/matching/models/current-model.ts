@@ -79,7 +79,7 @@ async function fromStore({ kysely }: Database, kind: ModelKind, version: number)
 async function fromDescriptions({ kysely }: Database, kind: ModelKind): Promise<CurrentModel> {
   const { rows } = await sql<Described>`${DESCRIBED[kind]}`.execute(kysely);
   try {
-    const classifier = trainClassifier({ cases: [], descriptions: descriptionsOf(rows) });
+    const classifier = trainClassifier({ cases: [], descriptions: await descriptionsOf(rows) });
     return { classifier, version: 'keywords' };
   } catch (error) {
     // A city without categories or units yet.
