@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-import { gramOf } from './grams.js';
 import { GramTable } from './gram-table.js';
+import { gramOf } from './grams.js';
 
 const gram = fc.tuple(fc.nat(0x10ffff), fc.nat(0x10ffff)).map(([first, second]) => gramOf(first, second));
 

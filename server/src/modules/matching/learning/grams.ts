@@ -20,7 +20,10 @@ export type Gram = number;
 const UPPER = 2 ** 21;
 
 /** Visits the character 1- and 2-grams of a text in its written form. None spans a mark, nor title and description. */
-export function visitGrams({ title, description }: StatedText, visit: (gram: Gram, weight: number) => void): void {
+export function visitGrams(
+  { title, description }: StatedText,
+  visit: (gram: Gram, weight: number) => void,
+): void {
   visitRuns(title, TITLE_WEIGHT, visit);
   visitRuns(description, 1, visit);
 }

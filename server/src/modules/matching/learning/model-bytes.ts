@@ -87,7 +87,13 @@ function read(bytes: Buffer): Model {
       integers: () => new Int32Array(numbers, from, length),
     };
   });
-  if (firsts === undefined || seconds === undefined || rarity === undefined || linear === undefined || frequencies === undefined)
+  if (
+    firsts === undefined ||
+    seconds === undefined ||
+    rarity === undefined ||
+    linear === undefined ||
+    frequencies === undefined
+  )
     throw new UnreadableModel('the stored model lacks arrays');
   const { classes, weights } = header;
   const second = seconds.integers();
