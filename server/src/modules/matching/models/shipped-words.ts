@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
-import { listOf, readTable } from '../../../tables/read-table.js';
+import { listOf } from '../../../tables/cell-list.js';
+import { readTable } from '../../../tables/read-table.js';
 
 /** A shipped category with words that people say instead of its keywords. */
 export interface ShippedWords {
