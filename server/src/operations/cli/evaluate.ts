@@ -34,7 +34,7 @@ export const evaluateDemonstrationCommand: Command = {
   does: 'the same for the demands of the demonstration, in a city without a case',
   run: async () => {
     const rows = await answeredDemonstration();
-    return told([['rows judged', String(rows.length)]], figuresOf(rows, SURE_ENOUGH));
+    return formatted([['rows judged', String(rows.length)]], figuresOf(rows, SURE_ENOUGH));
   },
 };
 
@@ -63,7 +63,7 @@ async function evaluate(
       : test === undefined
         ? crossValidate(rows, descriptions)
         : evaluateOn(rows, tests, descriptions);
-  return told(linesOf(evaluation), evaluation.figures);
+  return formatted(linesOf(evaluation), evaluation.figures);
 }
 
 /** Rows are labelled with the codes of the shipped categories, or with the seven classes of public rows. */
@@ -96,7 +96,7 @@ function linesOf({
   ];
 }
 
-function told(about: readonly Line[], { accuracy, macroF1, top3, answered, ece }: Figures): string {
+function formatted(about: readonly Line[], { accuracy, macroF1, top3, answered, ece }: Figures): string {
   const lines: readonly Line[] = [
     ...about,
     ['right first (accuracy)', accuracy.toFixed(4)],
