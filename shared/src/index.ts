@@ -39,6 +39,7 @@ export * from './vocabulary/resource.js';
 export * from './vocabulary/role.js';
 export * from './vocabulary/role-places.js';
 export * from './vocabulary/setup-gap.js';
+export * from './vocabulary/suggestion.js';
 export * from './vocabulary/unit-kind.js';
 export * from './vocabulary/unit-reason-kind.js';
 export * from './vocabulary/waiting-party.js';

@@ -24,6 +24,9 @@ export const LIMITS = {
   capacity: 1_000_000,
   page: { default: 20, max: 100 },
   suggestions: { default: 10, max: 50 },
+  /** What a dispatch says that it was shown. */
+  shownSuggestions: 30,
+  modelVersion: 64,
   attachments: 9,
   coUnits: 10,
   extensionDays: { min: 1, max: 10 },

@@ -42,6 +42,7 @@ import { Resource } from './resource/resource.entity.js';
 import { ResourceResolver } from './resource/resource.resolver.js';
 import { SettingResolver } from './setting/setting.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
+import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
 import { Unit } from './unit/unit.entity.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
@@ -77,6 +78,7 @@ const NOUNS: readonly Registration[] = [
   { resolvers: [MatchingResolver] },
   { resolvers: [SettingResolver] },
   { resolvers: [SetupResolver] },
+  { resolvers: [SuggestionResolver] },
 ];
 
 /** What the database is opened with: the entities, and the functions that are generated. */

@@ -41,6 +41,7 @@ const NOT_TYPED = new Set([
   ...['noun', 'action', 'from_status', 'to_status', 'actor_role', 'details'].map(
     (column) => `events.${column}`,
   ),
+  ...['action', 'mode', 'override_reason'].map((column) => `dispatch_choices.${column}`),
   'requesters.phone_hash',
   'backers.number',
   'backers.tracking_hash',

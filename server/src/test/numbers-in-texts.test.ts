@@ -94,6 +94,7 @@ const argumentsOf = ({ id, demand }: AnOrder): Readonly<Record<string, string>> 
     similarDemands: `demandId: "${demand.id}"`,
     suggestedCategories: `text: "${PLANTED}"`,
     suggestedResources: `demandId: "${demand.id}"`,
+    suggestionAccuracy: `regionId: "${city.city.id}", from: "2026-03-01T00:00:00Z", to: "2026-03-12T00:00:00Z"`,
     suggestedUnits: `demandId: "${demand.id}"`,
     trackDemand: `number: "${demand.number}", trackingCode: "${demand.trackingCode}"`,
     unit: `id: "${open.unit.id}"`,

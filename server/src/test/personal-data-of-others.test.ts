@@ -69,6 +69,7 @@ beforeAll(async () => {
     similarDemands: `demandId: "${demand.id}"`,
     suggestedCategories: 'text: "井盖坏了"',
     suggestedResources: `demandId: "${demand.id}"`,
+    suggestionAccuracy: `regionId: "${city.city.id}", ${period}`,
     suggestedUnits: `demandId: "${demand.id}"`,
     trackDemand: 'number: "XQ260311-00001", trackingCode: "none"',
     unit: `id: "${unit.id}"`,

@@ -17,6 +17,7 @@ import { RECORD_ACTIONS, RECORD_NOUNS } from '../vocabulary/record.js';
 import { REGION_KINDS } from '../vocabulary/region-kind.js';
 import { CAPACITY_PERIODS, RESOURCE_KINDS } from '../vocabulary/resource.js';
 import { ROLES } from '../vocabulary/role.js';
+import { OVERRIDE_REASONS, SUGGESTION_KINDS } from '../vocabulary/suggestion.js';
 import { UNIT_KINDS } from '../vocabulary/unit-kind.js';
 import { WAITING_PARTIES } from '../vocabulary/waiting-party.js';
 import { WORKFLOWS } from '../workflow/workflows.js';
@@ -58,6 +59,8 @@ const LABELLED: Partial<Record<keyof Words, readonly string[]>> = {
     ]),
   ],
   reasonKind: REASON_KINDS,
+  suggestionKind: SUGGESTION_KINDS,
+  overrideReason: OVERRIDE_REASONS,
 };
 
 describe.each(LOCALES)('the words of %s', (locale) => {

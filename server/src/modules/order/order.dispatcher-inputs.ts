@@ -1,7 +1,10 @@
+import type { OverrideReason } from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID } from 'type-graphql';
 
 import { IsKey, IsText } from '../../graphql/schema/validation/decorators.js';
+import { OverrideReasonEnum } from '../suggestion/suggestion.enums.js';
+import { AreShown, SHOWN, ShownSuggestionInput } from '../suggestion/suggestion.inputs.js';
 import { ChangeArgs } from './order.inputs.js';
 
 @ArgsType()
@@ -19,6 +22,11 @@ export class AssignOrderArgs extends ChangeArgs {
   note?: string | null;
   @Field(() => [String], { nullable: true })
   confirm?: string[] | null;
+  @AreShown()
+  @Field(() => [ShownSuggestionInput], SHOWN.suggestions)
+  suggestions?: ShownSuggestionInput[] | null;
+  @Field(() => OverrideReasonEnum, SHOWN.overrideReason)
+  overrideReason?: OverrideReason | null;
 }
 
 @ArgsType()
@@ -32,4 +40,9 @@ export class ReassignOrderArgs extends ChangeArgs {
   idempotencyKey?: string | null;
   @Field(() => [String], { nullable: true })
   confirm?: string[] | null;
+  @AreShown()
+  @Field(() => [ShownSuggestionInput], SHOWN.suggestions)
+  suggestions?: ShownSuggestionInput[] | null;
+  @Field(() => OverrideReasonEnum, SHOWN.overrideReason)
+  overrideReason?: OverrideReason | null;
 }

@@ -1,10 +1,20 @@
-import type { Clock, OrderMode, OrderStatus, ReturnReason, Tier, VerifyMethod } from '@lindan/shared';
+import type {
+  Clock,
+  OrderMode,
+  OrderStatus,
+  OverrideReason,
+  ReturnReason,
+  Tier,
+  VerifyMethod,
+} from '@lindan/shared';
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
 import { ClockEnum } from '../../graphql/schema/enums.js';
 import { DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { HasEntries, IsKey, IsText } from '../../graphql/schema/validation/decorators.js';
+import { OverrideReasonEnum } from '../suggestion/suggestion.enums.js';
+import { AreShown, SHOWN, ShownSuggestionInput } from '../suggestion/suggestion.inputs.js';
 import {
   OrderModeEnum,
   OrderStatusEnum,
@@ -67,6 +77,11 @@ export class DispatchDemandInput {
   idempotencyKey?: string | null;
   @Field(() => [String], { nullable: true, description: 'Codes of `extensions.confirm` that are confirmed.' })
   confirm?: string[] | null;
+  @AreShown()
+  @Field(() => [ShownSuggestionInput], SHOWN.suggestions)
+  suggestions?: ShownSuggestionInput[] | null;
+  @Field(() => OverrideReasonEnum, SHOWN.overrideReason)
+  overrideReason?: OverrideReason | null;
 }
 
 /** The record, and the version that the client last read. */

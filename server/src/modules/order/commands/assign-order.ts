@@ -7,11 +7,13 @@ import { dueOfOrder, SETTING_VERSIONS, TODAY } from '../../../transition/clock.j
 import { StepRunner } from '../../../transition/step-runner.js';
 import { markPushDown } from '../../catalogue/push-down.js';
 import { ruleInForce } from '../../catalogue/rule-in-force.js';
+import { logSuggestions } from '../../suggestion/log-suggestions.js';
+import type { SuggestionsSeen } from '../../suggestion/shown-suggestion.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { orderLife } from '../order.life.js';
 
-interface Assignment {
+interface Assignment extends SuggestionsSeen {
   readonly id: string;
   readonly unitId: string;
   readonly note?: string | null;
@@ -65,5 +67,6 @@ export async function assignOrder(acting: Acting, input: Assignment): Promise<vo
     await existingUnit(em, assigned, 'unitId');
     await askAboutReturns(em, { demandId: order['demand_id'] as string, unitId: assigned }, confirm);
     await markPushDown(em, { id, reason: note, field: 'note' });
+    await logSuggestions(em, { orderId: id, action: 'ASSIGN', at: acting.now }, input);
   });
 }

@@ -22,13 +22,16 @@ import { demandLife } from '../../demand/demand.life.js';
 import { partyOfNewOrder } from '../../demand/waiting.js';
 import { takeCapacity } from '../../resource/commands/take-capacity.js';
 import { offeredResource } from '../../resource/offered-resource.js';
+import { logSuggestions } from '../../suggestion/log-suggestions.js';
+import type { SuggestionsSeen } from '../../suggestion/shown-suggestion.js';
+import { withoutSuggestions } from '../../suggestion/shown-suggestion.js';
 import { existingUnit } from '../../unit/existing-unit.js';
 import { askAboutReturns } from '../ask-about-returns.js';
 import { insertOrder, ruleOfDispatch, TERMS } from '../new-order.js';
 import { orderPolicy } from '../order.policy.js';
 import { USUAL_TIER } from '../usual-tier.js';
 
-export interface Dispatch {
+export interface Dispatch extends SuggestionsSeen {
   readonly demandId: string;
   readonly mode: OrderMode;
   readonly unitId?: string | null;
@@ -107,7 +110,7 @@ const redispatch = new StepRunner(demandLife, { ...DISPATCHING, action: 'REDISPA
  */
 export async function dispatchDemand(acting: Acting, input: Dispatch): Promise<string> {
   signedIn(acting);
-  const call = { operation: 'dispatchDemand', key: input.idempotencyKey, input };
+  const call = { operation: 'dispatchDemand', key: input.idempotencyKey, input: withoutSuggestions(input) };
   const offer = (em: SqlEntityManager) => async (id: string) => {
     await offerOrder(em, acting, id, input);
     return { id };
@@ -215,6 +218,7 @@ async function offerOrder(
     of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
   await addCoUnits(em, id, coUnitIds);
+  await logSuggestions(em, { orderId: id, action: replaced === undefined ? 'DISPATCH' : 'REASSIGN', at: now }, input);
   if (isRuling && replaced === undefined && unitId !== null && categoryCode !== null)
     await proposeAfterRuling(em, acting, { orderId: id, categoryCode, unitId });
 }

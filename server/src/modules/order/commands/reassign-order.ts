@@ -10,12 +10,14 @@ import { idempotently } from '../../../transition/idempotency.js';
 import type { ChangedRow } from '../../../transition/step.js';
 import { actorOf } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import type { SuggestionsSeen } from '../../suggestion/shown-suggestion.js';
+import { withoutSuggestions } from '../../suggestion/shown-suggestion.js';
 import { giveBackResource } from '../given-resource.js';
 import { orderLife } from '../order.life.js';
 import { takenBack } from './cancel-order.js';
 import { dispatchAnew } from './dispatch-demand.js';
 
-interface Reassignment {
+interface Reassignment extends SuggestionsSeen {
   readonly id: string;
   readonly unitId: string;
   readonly note: string;
@@ -40,7 +42,7 @@ const reassign = new StepRunner(orderLife, {
  */
 export async function reassignOrder(acting: Acting, input: Reassignment): Promise<string> {
   signedIn(acting);
-  const call = { operation: 'reassignOrder', key: input.idempotencyKey, input };
+  const call = { operation: 'reassignOrder', key: input.idempotencyKey, input: withoutSuggestions(input) };
   const { announcer, database } = acting.services;
   const { id } = await database.transaction((em) =>
     idempotently(
@@ -64,7 +66,7 @@ async function replace(
   created: string,
   input: Reassignment,
 ): Promise<void> {
-  const { id, version, unitId, confirm } = input;
+  const { id, version, unitId, confirm, suggestions, overrideReason } = input;
   const note = input.note.trim();
   const replaced = await reassign.takeWithin(em, acting, { id, version, values: { unitId, note } });
   if (replaced['unit_id'] === unitId.toLowerCase()) throw new BadInput({ unitId: { problem: 'invalid' } });
@@ -75,6 +77,8 @@ async function replace(
     unitId,
     note,
     confirm: confirm ?? null,
+    suggestions: suggestions ?? null,
+    overrideReason: overrideReason ?? null,
     tier: replaced['tier'] as Tier,
     ...(await carriedOver(em, replaced, unitId)),
   } as const;
