@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser())('every role', () => {
       const button = desk.panel.getByRole('button', { name });
       // A covered button cannot be clicked.
       await button.click();
-      await desk.panel.getByRole('button', { name: /^确认/ }).waitFor();
+      await desk.asks();
       await person.meets('dispatch');
       await desk.panel.getByRole('button', { name: '取消' }).click();
       await page.mouse.wheel(0, -500);

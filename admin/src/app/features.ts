@@ -12,6 +12,7 @@ import { placesFeature } from '@/features/places/feature';
 import { resourcesFeature } from '@/features/resources/feature';
 import { settingsFeature } from '@/features/settings/feature';
 import { setupFeature } from '@/features/setup/feature';
+import { suggestionsFeature } from '@/features/suggestions/feature';
 import { supervisionFeature } from '@/features/supervision/feature';
 import { unitsFeature } from '@/features/units/feature';
 
@@ -31,6 +32,7 @@ export const FEATURES = [
   resourcesFeature,
   settingsFeature,
   setupFeature,
+  suggestionsFeature,
   supervisionFeature,
   unitsFeature,
 ] as const;

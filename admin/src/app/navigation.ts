@@ -27,15 +27,38 @@ const duty = (place: PlaceKey) => ({ '/pairings': place, '/catalogue': place, '/
 
 /** The pages to which links on a role's places lead, each with the place that stays lit meanwhile. */
 const BESIDE: Record<Exclude<Role, 'RESIDENT'>, Readonly<Record<string, PlaceKey>>> = {
-  GRID_WORKER: { '/orders': 'demands' },
-  BUILDING_GROUP: { '/orders': 'demands' },
-  AREA_BRANCH: { '/orders': 'demands' },
-  COMMUNITY_STAFF: { ...duty('dispatch'), '/units': 'dispatch', '/people': 'places', '/setup': 'places' },
-  STREET_STAFF: { ...duty('units'), '/dispatch': 'queue', '/people': 'places', '/setup': 'places' },
-  UNIT_LIAISON: { '/orders': 'myOrders', '/demands': 'myOrders' },
-  PARTY_MEMBER: { '/orders': 'myOrders', '/demands': 'myOrders', '/resources': 'myOrders' },
-  SUPERVISOR: { ...duty('units'), '/resources': 'demands' },
-  ADMIN: { ...duty('units'), '/orders': 'demands', '/resources': 'demands', '/jobs': 'settings' },
+  GRID_WORKER: { '/orders': 'demands', '/suggestions': 'resources' },
+  BUILDING_GROUP: { '/orders': 'demands', '/suggestions': 'resources' },
+  AREA_BRANCH: { '/orders': 'demands', '/suggestions': 'resources' },
+  COMMUNITY_STAFF: {
+    ...duty('dispatch'),
+    '/units': 'dispatch',
+    '/people': 'places',
+    '/setup': 'places',
+    '/suggestions': 'dispatch',
+  },
+  STREET_STAFF: {
+    ...duty('units'),
+    '/dispatch': 'queue',
+    '/people': 'places',
+    '/setup': 'places',
+    '/suggestions': 'board',
+  },
+  UNIT_LIAISON: { '/orders': 'myOrders', '/demands': 'myOrders', '/suggestions': 'resources' },
+  PARTY_MEMBER: {
+    '/orders': 'myOrders',
+    '/demands': 'myOrders',
+    '/resources': 'myOrders',
+    '/suggestions': 'myOrders',
+  },
+  SUPERVISOR: { ...duty('units'), '/resources': 'demands', '/suggestions': 'board' },
+  ADMIN: {
+    ...duty('units'),
+    '/orders': 'demands',
+    '/resources': 'demands',
+    '/jobs': 'settings',
+    '/suggestions': 'board',
+  },
 };
 
 /** The page of an address: its records and forms belong to it. */

@@ -224,8 +224,20 @@ export const aResource = (fields: Fields = {}): Fields => {
   };
 };
 
+export const aSuggestedUnit = (unit: Fields, score = 0.7, fields: Fields = {}): Fields => ({
+  score,
+  unit,
+  modelVersion: 'UNIT-1',
+  reasons: [
+    { kind: 'WORDS', text: '职责里有：路灯', weight: 0.2 },
+    { kind: 'CATEGORY', text: '同类需求多由它办', weight: 0.5 },
+  ],
+  ...fields,
+});
+
 export const aSuggestion = (resource: Fields, score = 0.8): Fields => ({
   score,
+  modelVersion: 'RESOURCE-1',
   resource,
   reasons: [
     { kind: 'CATEGORY', text: '类别相同：路灯与照明', weight: 0.4 },

@@ -41,6 +41,7 @@ export async function renderApp(options: {
     units: () => aConnection([]),
     categories: () => [],
     suggestedCategories: () => [],
+    suggestedUnits: () => [],
     dispatchCatalogue: () => aConnection([]),
     ...roots,
   });

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Chips } from '@/components/filters/Chips';
 import { Page } from '@/components/page/Page';
 import { EmptyState } from '@/components/states/EmptyState';
@@ -9,6 +10,7 @@ import { useUrlTable } from '@/components/table/useUrlTable';
 import { useTimeZone } from '@/components/time/city-time-zone';
 import { momentsOf } from '@/components/time/period';
 import { useSession } from '@/features/session/session-context';
+import { suggestionPaths } from '@/features/suggestions/paths';
 import styles from './BoardPage.module.css';
 import { boardParamsOf, PERIODS } from './board-params';
 import { BoardFigures } from './components/BoardFigures';
@@ -57,7 +59,12 @@ export function BoardPage() {
     </>
   );
   return (
-    <Page title={t('title')} hint={t('hint')} filters={filters}>
+    <Page
+      title={t('title')}
+      hint={t('hint')}
+      filters={filters}
+      actions={<Link to={suggestionPaths.accuracy()}>{t('accuracy')}</Link>}
+    >
       {place === undefined ? (
         <EmptyState why={t('noPlace')} fills={t('noPlaceHint')} />
       ) : (

@@ -27,7 +27,7 @@ const parse = (search: URLSearchParams) => ({ place: readText(search, 'place') }
 
 /** The match desk (派单台): the list to dispatch, the open demand and its candidates side by side. */
 export function DispatchPage() {
-  const { t } = useTranslation('demands');
+  const { t } = useTranslation('dispatch');
   const { id } = useParams();
   const { params, pager } = useUrlTable(parse);
   const query = useDemandList(
@@ -43,7 +43,7 @@ export function DispatchPage() {
   return (
     <div className={id === undefined ? styles.alone : styles.desk}>
       <div className={styles.list}>
-        <Page title={t('match.deskTitle')} hint={t('match.deskHint')}>
+        <Page title={t('deskTitle')} hint={t('deskHint')}>
           <QueryBoundary query={query} pager={pager}>
             {({ demands }) => (
               <DispatchList
@@ -51,7 +51,7 @@ export function DispatchPage() {
                 pager={pager}
                 openId={id}
                 path={PATH}
-                empty={<EmptyState why={t('match.deskEmpty')} fills={t('match.deskEmptyHint')} />}
+                empty={<EmptyState why={t('deskEmpty')} fills={t('deskEmptyHint')} />}
               />
             )}
           </QueryBoundary>

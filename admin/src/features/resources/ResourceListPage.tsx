@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import { DetailPane } from '@/components/page/DetailPane';
 import { ListWorkspace } from '@/components/page/ListWorkspace';
@@ -8,6 +8,7 @@ import type { ListNavigation } from '@/components/page/useListNavigation';
 import { EmptyState } from '@/components/states/EmptyState';
 import { useUrlTable } from '@/components/table/useUrlTable';
 import { useSession } from '@/features/session/session-context';
+import { suggestionPaths } from '@/features/suggestions/paths';
 
 import { ResourceDetail } from './components/ResourceDetail';
 import { ResourceFilters } from './components/ResourceFilters';
@@ -20,7 +21,7 @@ import { parseResourceListParams, toResourceFilter } from './resource-list-param
 
 /** The resource list (资源清单): what units can give. */
 export function ResourceListPage() {
-  const { t } = useTranslation('resources');
+  const { t } = useTranslation(['resources', 'resourceOffer']);
   const navigate = useNavigate();
   const { membership } = useSession();
   const ownUnit = membership?.unit?.id;
@@ -28,17 +29,22 @@ export function ResourceListPage() {
 
   const create = (
     <Button type="primary" onClick={() => void navigate(resourcePaths.create())}>
-      {t('list.create')}
+      {t('resources:list.create')}
     </Button>
   );
   return (
     <ListWorkspace
-      title={t('list.title')}
-      actions={mayCreateResource(membership?.role) ? create : undefined}
+      title={t('resources:list.title')}
+      actions={
+        <>
+          <Link to={suggestionPaths.accuracy()}>{t('resourceOffer:accuracy')}</Link>
+          {mayCreateResource(membership?.role) ? create : null}
+        </>
+      }
       filters={<ResourceFilters params={params} change={change} hasUnit={ownUnit !== undefined} />}
       path={resourcePaths.list()}
       pager={pager}
-      empty={<EmptyState why={t('list.empty')} fills={t('list.emptyHint')} />}
+      empty={<EmptyState why={t('resources:list.empty')} fills={t('resources:list.emptyHint')} />}
       query={useResourceList(toResourceFilter(params, ownUnit), pager.after)}
       pageOf={({ resources }) => resources}
       table={(rows) => <ResourceTable {...rows} />}

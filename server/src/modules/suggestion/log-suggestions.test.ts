@@ -39,7 +39,11 @@ async function loggedOf(orderId: string): Promise<readonly Logged[]> {
 describe('suggestions are refused', () => {
   const id = newId();
   it.each([
-    ['when there are more than 30', Array.from({ length: 31 }, (_, at) => shown('UNIT', newId(), at + 1)), ''],
+    [
+      'when there are more than 30',
+      Array.from({ length: 31 }, (_, at) => shown('UNIT', newId(), at + 1)),
+      '',
+    ],
     ['with a rank below 1', [shown('UNIT', id, 0)], '[0]'],
     ['with a rank above 30', [shown('UNIT', id, 31)], '[0]'],
     ['without an id', [shown('UNIT', id, 1), shown('UNIT', '', 2)], '[1]'],
@@ -106,7 +110,10 @@ describe('what was shown', () => {
   });
 
   it('is logged as nothing when nothing was, and not at all when it is not said', async () => {
-    const [silent, empty] = [await anOpenOrder(stage.city), await anOpenOrder(stage.city, { suggestions: [] })];
+    const [silent, empty] = [
+      await anOpenOrder(stage.city),
+      await anOpenOrder(stage.city, { suggestions: [] }),
+    ];
     expect(await loggedOf(silent.id)).toEqual([]);
     expect(await loggedOf(empty.id)).toEqual([{ action: 'DISPATCH', mode: 'OPEN', reason: null, shown: [] }]);
   });
@@ -157,6 +164,8 @@ describe('what was shown', () => {
       { action: 'ASSIGN', mode: 'ASSIGNED', shown: [['UNIT', 1, unit.id, true]] },
     ]);
     const { value } = await send('reassignOrder', wrong.id);
-    expect(await loggedOf(value.id)).toMatchObject([{ action: 'REASSIGN', shown: [['UNIT', 1, unit.id, true]] }]);
+    expect(await loggedOf(value.id)).toMatchObject([
+      { action: 'REASSIGN', shown: [['UNIT', 1, unit.id, true]] },
+    ]);
   });
 });

@@ -38,7 +38,8 @@ export async function suggestionAccuracy(
   place: BoardPlace | undefined,
   { from, to }: Pick<Period, 'from' | 'to'>,
 ): Promise<readonly SuggestionAccuracy[]> {
-  const isThere = place === undefined ? sql`true` : sql`${sql.ref(`o.${place.kind.toLowerCase()}_id`)} = ${place.id}`;
+  const isThere =
+    place === undefined ? sql`true` : sql`${sql.ref(`o.${place.kind.toLowerCase()}_id`)} = ${place.id}`;
   const shown = sql`model_version is not null`;
   const first = sql`taken_rank = 1`;
   const other = sql`taken_rank is distinct from 1 and mode = 'ASSIGNED'`;

@@ -15,7 +15,8 @@ export class OverrideCountType {
 
 @Access('SIGNED_IN')
 @ObjectType('SuggestionAccuracy', {
-  description: 'What became of suggestions of one kind and version in a month; docs/matching.md has the formulas.',
+  description:
+    'What became of suggestions of one kind and version in a month; docs/matching.md has the formulas.',
 })
 export class SuggestionAccuracyType {
   @Field(() => String, { description: 'A month of the city’s time zone, such as `2026-03`.' }) month!: string;
@@ -34,9 +35,13 @@ export class SuggestionAccuracyType {
   reasons!: readonly OverrideCountType[];
   @Field(() => RateType, { description: 'Of those with the first one: returned as “not ours”.' })
   firstReturned!: RateType;
-  @Field(() => RateType, { description: 'Of those given to a unit without the first one: returned as “not ours”.' })
+  @Field(() => RateType, {
+    description: 'Of those given to a unit without the first one: returned as “not ours”.',
+  })
   otherReturned!: RateType;
-  @Field(() => RateType, { description: 'Of those with the first one, once they are over: right first time.' })
+  @Field(() => RateType, {
+    description: 'Of those with the first one, once they are over: right first time.',
+  })
   firstRight!: RateType;
   @Field(() => RateType, {
     description: 'Of those given to a unit without the first one, once they are over: right first time.',

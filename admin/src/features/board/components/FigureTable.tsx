@@ -11,8 +11,8 @@ export function FigureTable(props: {
     readonly name: ReactNode;
     readonly cells: readonly ReactNode[];
   }[];
-  /** What the rows add up to; left out where there are none. */
-  readonly total: { readonly name: ReactNode; readonly cells: readonly ReactNode[] };
+  /** What the rows add up to; left out where there are none, or where they do not add up. */
+  readonly total?: { readonly name: ReactNode; readonly cells: readonly ReactNode[] };
 }) {
   const [nameHead, ...heads] = props.head;
   return (
@@ -38,7 +38,7 @@ export function FigureTable(props: {
             </tr>
           ))}
         </tbody>
-        {props.rows.length === 0 ? null : (
+        {props.rows.length === 0 || props.total === undefined ? null : (
           <tfoot>
             <tr>
               <th scope="row">{props.total.name}</th>

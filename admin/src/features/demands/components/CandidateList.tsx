@@ -1,56 +1,102 @@
 import { useTranslation } from 'react-i18next';
 
 import { useHotkeys } from '@/components/keys/useHotkeys';
-import { EmptyState } from '@/components/states/EmptyState';
 import { QueryBoundary } from '@/components/states/QueryBoundary';
 
-import type { Picked } from '../dispatch-input';
-import type { SuggestedResource } from '../hooks/useSuggestedResources';
-import { useSuggestedResources } from '../hooks/useSuggestedResources';
+import type { DispatchDraft } from '../hooks/useDispatchDraft';
+import type { Suggestions } from '../hooks/useSuggestions';
 import type { Returns } from '../returns';
 import { Candidate } from './Candidate';
 import styles from './DispatchPanel.module.css';
+import { NothingFits } from './NothingFits';
+import { RuleCandidate } from './RuleCandidate';
+import { UnitCandidate } from './UnitCandidate';
 
-/** The resources that may fit a demand, the best first; a digit chooses one. */
+/**
+ * The units whose duty it may be, then the resources that may fit, best first. `0` chooses the rule's unit; the other lines are
+ * counted through both lists, and a digit chooses one.
+ */
 export function CandidateList(props: {
-  readonly demandId: string;
+  readonly suggestions: Suggestions;
   readonly returns: Returns;
-  readonly chosen: Picked['candidate'];
-  readonly onChoose: (candidate: SuggestedResource) => void;
+  readonly draft: DispatchDraft;
+  readonly demand: { readonly awaitsRuling: boolean; readonly allowedActions: readonly string[] };
 }) {
-  const { t } = useTranslation('demands');
-  const { returns, chosen, onChoose } = props;
-  const query = useSuggestedResources(props.demandId);
-  const candidates = query.data?.suggestedResources ?? [];
-  useHotkeys(
-    Object.fromEntries(candidates.map((candidate, index) => [String(index + 1), () => onChoose(candidate)])),
-  );
+  const { t } = useTranslation('dispatch');
+  const { suggestions, returns, draft, demand } = props;
+  const { units, resources, resourcesQuery } = suggestions;
+  const others = units.filter(({ rule }) => rule === undefined);
+  const byDigit = [
+    ...others.map(
+      ({ unit }) =>
+        () =>
+          draft.chooseUnit(unit),
+    ),
+    ...resources.map((resource) => () => draft.choose(resource)),
+  ];
+  const rule = units[0]?.rule;
+  useHotkeys({
+    ...Object.fromEntries(byDigit.slice(0, 9).map((choose, index) => [String(index + 1), choose])),
+    0: rule === undefined ? undefined : () => draft.follow(rule),
+  });
+  const chosenUnit = draft.rule === undefined && draft.chosen === undefined ? draft.unit?.id : undefined;
   return (
-    <QueryBoundary query={query} rows={4}>
-      {({ suggestedResources }) =>
-        suggestedResources.length === 0 ? (
-          <EmptyState why={t('match.none')} fills={t('match.noneHint')} />
-        ) : (
-          <div className={styles.candidates}>
-            {suggestedResources.map((suggestion, index) => (
-              <Candidate
-                key={suggestion.resource.id}
-                suggestion={suggestion}
-                digit={index + 1}
-                returned={returnOf(returns, suggestion)}
-                isChosen={chosen?.resource.id === suggestion.resource.id}
-                onChoose={() => onChoose(suggestion)}
-              />
-            ))}
-          </div>
-        )
-      }
-    </QueryBoundary>
+    <>
+      {units.length === 0 ? null : (
+        <>
+          <h3 className={styles.kind}>{t('whoseDuty')}</h3>
+          <ul className={styles.candidates} aria-label={t('whoseDuty')}>
+            {units.map((line) =>
+              line.rule === undefined ? (
+                <UnitCandidate
+                  key={line.unit.id}
+                  line={line}
+                  digit={others.indexOf(line) + 1}
+                  isChosen={chosenUnit === line.unit.id}
+                  returns={returns}
+                  onChoose={() => draft.chooseUnit(line.unit)}
+                />
+              ) : (
+                <RuleCandidate
+                  key={line.unit.id}
+                  rule={line.rule}
+                  line={line}
+                  isChosen={draft.rule?.id === line.rule.id}
+                  returns={returns}
+                  onChoose={() => line.rule && draft.follow(line.rule)}
+                />
+              ),
+            )}
+          </ul>
+        </>
+      )}
+      <QueryBoundary query={resourcesQuery} rows={4}>
+        {({ suggestedResources }) => {
+          if (suggestedResources.length === 0)
+            return units.length === 0 ? (
+              <NothingFits draft={draft} demand={demand} />
+            ) : (
+              <p className={styles.hint}>{t('noResource')}</p>
+            );
+          return (
+            <>
+              <h3 className={styles.kind}>{t('resources')}</h3>
+              <ul className={styles.candidates} aria-label={t('resources')}>
+                {suggestedResources.map((suggestion, index) => (
+                  <Candidate
+                    key={suggestion.resource.id}
+                    suggestion={suggestion}
+                    digit={others.length + index + 1}
+                    returns={returns}
+                    isChosen={draft.chosen?.resource.id === suggestion.resource.id}
+                    onChoose={() => draft.choose(suggestion)}
+                  />
+                ))}
+              </ul>
+            </>
+          );
+        }}
+      </QueryBoundary>
+    </>
   );
-}
-
-function returnOf({ byUnit }: Returns, { resource }: SuggestedResource) {
-  const order = byUnit.get(resource.unit.id);
-  if (order === undefined || order.returnReason === null) return undefined;
-  return { reason: order.returnReason, note: order.returnNote ?? '' };
 }

@@ -24,7 +24,7 @@ export function DispatchForm({
   readonly kept: Draft;
   readonly demand: { readonly awaitsRuling: boolean; readonly category: object | null };
 }) {
-  const { t } = useTranslation(['demands', 'words']);
+  const { t } = useTranslation(['dispatch', 'demands', 'words']);
   const { form, unit, proposed } = draft;
   const noteRule = useTextRule(LIMITS.note, false);
   const reasonRule = useTextRule(LIMITS.note, true);
@@ -42,25 +42,21 @@ export function DispatchForm({
         <FormDraft draft={kept} form={form} />
         <Form.Item<DispatchValues>
           name="unitId"
-          label={t('demands:match.unit')}
-          rules={[{ required: true, message: t('demands:match.unitNeeded') }]}
-          extra={proposed === undefined ? undefined : t('demands:match.proposed', { unit: proposed.name })}
+          label={t('dispatch:unit')}
+          rules={[{ required: true, message: t('dispatch:unitNeeded') }]}
+          extra={proposed === undefined ? undefined : t('dispatch:proposed', { unit: proposed.name })}
         >
           <UnitSelect
-            label={t('demands:match.unit')}
-            placeholder={t('demands:match.unitHint')}
+            label={t('dispatch:unit')}
+            placeholder={t('dispatch:unitHint')}
             known={unit === undefined ? [] : [unit]}
             onPick={draft.pickUnit}
           />
         </Form.Item>
-        <Form.Item<DispatchValues> name="coUnitIds" label={t('demands:match.coUnits')}>
-          <UnitSelect multiple label={t('demands:match.coUnits')} known={draft.rule?.coUnits ?? []} />
+        <Form.Item<DispatchValues> name="coUnitIds" label={t('dispatch:coUnits')}>
+          <UnitSelect multiple label={t('dispatch:coUnits')} known={draft.rule?.coUnits ?? []} />
         </Form.Item>
-        <Form.Item<DispatchValues>
-          name="tier"
-          label={t('demands:match.tier')}
-          extra={t('demands:match.tierHint')}
-        >
+        <Form.Item<DispatchValues> name="tier" label={t('dispatch:tier')} extra={t('dispatch:tierHint')}>
           <Radio.Group
             options={TIERS.map((value) => ({ value, label: t(`words:tier.${value}`) }))}
             optionType="button"
@@ -78,15 +74,15 @@ export function DispatchForm({
         ) : null}
         {demand.awaitsRuling ? (
           <>
-            <Form.Item<DispatchValues> name="reason" label={t('demands:match.reason')} rules={[reasonRule]}>
+            <Form.Item<DispatchValues> name="reason" label={t('dispatch:reason')} rules={[reasonRule]}>
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
             </Form.Item>
-            <Form.Item<DispatchValues> name="basis" label={t('demands:match.basis')} rules={[noteRule]}>
-              <Input placeholder={t('demands:match.basisHint')} />
+            <Form.Item<DispatchValues> name="basis" label={t('dispatch:basis')} rules={[noteRule]}>
+              <Input placeholder={t('dispatch:basisHint')} />
             </Form.Item>
           </>
         ) : null}
-        <Form.Item<DispatchValues> name="note" label={t('demands:match.note')} rules={[noteRule]}>
+        <Form.Item<DispatchValues> name="note" label={t('dispatch:note')} rules={[noteRule]}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </PersonalDataHint>

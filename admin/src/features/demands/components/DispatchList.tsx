@@ -35,13 +35,13 @@ export function DispatchList(props: {
   readonly path: string;
   readonly empty: ReactNode;
 }) {
-  const { t } = useTranslation('demands');
+  const { t } = useTranslation('dispatch');
   const { search } = useLocation();
   const { nodes, pageInfo, totalCount } = props.demands;
   if (nodes.length === 0 && props.pager.page === 1) return props.empty;
   return (
     <>
-      <ul className={styles.list} aria-label={t('match.deskTitle')}>
+      <ul className={styles.list} aria-label={t('deskTitle')}>
         {readFragment(DISPATCH_LIST_DEMAND, nodes).map((demand) => (
           <li key={demand.id}>
             <Link

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 import { useDraft } from '@/components/drafts/useDraft';
 import { EmptyState } from '@/components/states/EmptyState';
+import { suggestionPaths } from '@/features/suggestions/paths';
 import type { FragmentType } from '@/graphql/generated';
 import { graphql, readFragment } from '@/graphql/generated';
 import type { DispatchPanel_DemandFragment } from '@/graphql/generated/graphql';
@@ -10,13 +12,14 @@ import type { Draft } from '@/preferences/draft-store';
 
 import { useDispatchDraft } from '../hooks/useDispatchDraft';
 import { useDispatchRule } from '../hooks/useDispatchRule';
+import { useSuggestions } from '../hooks/useSuggestions';
 import { returnsOf } from '../returns';
 import { CandidateList } from './CandidateList';
 import { DispatchForm } from './DispatchForm';
 import styles from './DispatchPanel.module.css';
 import { DispatchSend } from './DispatchSend';
 import { PreviewedDeadlines } from './PreviewedDeadlines';
-import { RuleCandidate } from './RuleCandidate';
+import { SuggestionNotice } from './SuggestionNotice';
 
 export const DISPATCH_PANEL_DEMAND = graphql(`
   fragment DispatchPanel_demand on Demand {
@@ -45,7 +48,7 @@ interface DispatchPanelProps<Demand> {
  * else was faster.
  */
 export function DispatchPanel(props: DispatchPanelProps<FragmentType<typeof DISPATCH_PANEL_DEMAND>>) {
-  const { t } = useTranslation('demands');
+  const { t } = useTranslation('dispatch');
   const demand = readFragment(DISPATCH_PANEL_DEMAND, props.demand);
   const kept = useDraft(`dispatch/${demand.id}`);
   const [hasTyped, setHasTyped] = useState(kept.restored !== undefined);
@@ -64,7 +67,7 @@ export function DispatchPanel(props: DispatchPanelProps<FragmentType<typeof DISP
       onDispatched={onDispatched}
     />
   ) : (
-    <EmptyState why={t('match.notNow')} fills={t('match.notNowHint')} />
+    <EmptyState why={t('notNow')} fills={t('notNowHint')} />
   );
 }
 
@@ -79,28 +82,32 @@ function Panel({
   readonly isOver: boolean;
   readonly onTyped: () => void;
 }) {
-  const { t } = useTranslation('demands');
+  const { t } = useTranslation('dispatch');
   const returns = useMemo(() => returnsOf(demand.orders), [demand.orders]);
   const draft = useDispatchDraft(returns.proposed);
-  const rule = useDispatchRule(demand.category?.code);
+  const suggestions = useSuggestions(demand.id, useDispatchRule(demand.category?.code));
   return (
-    <section className={styles.panel} aria-label={t('match.title')} onInput={onTyped}>
-      <h2 className={styles.title}>{t('match.title')}</h2>
-      {demand.awaitsRuling ? <p className={styles.hint}>{t('match.ruling')}</p> : null}
-      {rule === undefined ? null : (
-        <RuleCandidate
-          rule={rule}
-          isChosen={draft.rule?.id === rule.id}
-          onChoose={() => draft.follow(rule)}
-        />
-      )}
-      <CandidateList demandId={demand.id} returns={returns} chosen={draft.chosen} onChoose={draft.choose} />
+    <section className={styles.panel} aria-label={t('title')} onInput={onTyped}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t('title')}</h2>
+        <Link to={suggestionPaths.accuracy()}>{t('accuracy')}</Link>
+      </header>
+      {demand.awaitsRuling ? <p className={styles.hint}>{t('ruling')}</p> : null}
+      <SuggestionNotice suggestions={suggestions} />
+      <CandidateList suggestions={suggestions} returns={returns} draft={draft} demand={demand} />
       <DispatchForm draft={draft} kept={kept} demand={demand} />
       {isOver ? null : <PreviewedDeadlines draft={draft} demand={demand} />}
       {isOver ? (
-        <p role="alert">{t('match.overtaken')}</p>
+        <p role="alert">{t('overtaken')}</p>
       ) : (
-        <DispatchSend demand={demand} draft={draft} kept={kept} onDispatched={onDispatched} />
+        <DispatchSend
+          demand={demand}
+          draft={draft}
+          kept={kept}
+          suggestions={suggestions}
+          returns={returns}
+          onDispatched={onDispatched}
+        />
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { OverrideReason } from '@lindan/shared';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,10 @@ import type { Draft } from '@/preferences/draft-store';
 import { toDispatchInput } from '../dispatch-input';
 import { useDispatchDemand } from '../hooks/demand-commands';
 import type { DispatchDraft } from '../hooks/useDispatchDraft';
+import type { Suggestions } from '../hooks/useSuggestions';
 import { demandPaths } from '../paths';
+import type { Returns } from '../returns';
+import { toShown } from '../shown';
 import { DispatchConfirm } from './DispatchConfirm';
 import styles from './DispatchPanel.module.css';
 
@@ -29,10 +33,13 @@ export function DispatchSend(props: {
   };
   readonly draft: DispatchDraft;
   readonly kept: Draft;
+  /** What is shown goes with the order. */
+  readonly suggestions: Suggestions;
+  readonly returns: Returns;
   readonly onDispatched: () => void;
 }) {
-  const { t } = useTranslation(['demands', 'words']);
-  const { demand, draft, kept } = props;
+  const { t } = useTranslation(['dispatch', 'words']);
+  const { demand, draft, kept, suggestions, returns } = props;
   const { confirming } = draft;
   const { run, pending, problem } = useDispatchDemand();
   const cancel = useCancelOrder();
@@ -41,23 +48,31 @@ export function DispatchSend(props: {
     draft.form,
     useMemo(() => besideNote(problem), [problem]),
   );
-  const unit = draft.unitName ?? t('demands:match.chosenUnit');
+  const unit = draft.unitName ?? t('dispatch:chosenUnit');
+
+  const passedOver = draft.passesOver(suggestions.units[0]?.unit);
+  const hasReturned = passedOver !== undefined && returns.byUnit.has(passedOver.id);
 
   const confirm = (mode: OrderMode) => {
     if (!pending) void draft.confirm(mode);
   };
-  const send = async (mode: OrderMode) => {
+  const send = async (mode: OrderMode, reason?: OverrideReason) => {
     if (pending || !(await draft.isSound(mode))) return;
     const values = draft.form.getFieldsValue();
     // With another unit than the candidate's, the order does not use that candidate's resource.
     const resource = draft.chosen?.resource;
     const resourceId = resource?.unit.id === values.unitId ? resource?.id : undefined;
     const input = toDispatchInput(values, { demand, mode, resourceId });
-    const done = await run({ input: { ...input, idempotencyKey: keyFor(input) } });
+    const seen = {
+      suggestions: toShown(suggestions.units, suggestions.resources),
+      overrideReason: reason ?? (mode === 'ASSIGNED' && hasReturned ? 'RETURNED_BEFORE' : null),
+    };
+    // The key is of what is asked for: sent again, it is the same dispatch whatever is shown by then.
+    const done = await run({ input: { ...input, ...seen, idempotencyKey: keyFor(input) } });
     draft.cancel();
     if (done === undefined) return;
     notify({
-      done: mode === 'ASSIGNED' ? t('demands:match.dispatched', { unit }) : t('demands:match.opened'),
+      done: mode === 'ASSIGNED' ? t('dispatch:dispatched', { unit }) : t('dispatch:opened'),
       title: demand.title,
       to: demandPaths.detail(demand.id),
       undo: () => void undo(done.dispatchDemand),
@@ -66,8 +81,8 @@ export function DispatchSend(props: {
   };
   /** While nobody has claimed it: the version is that of the dispatch. */
   const undo = async ({ id, version }: { readonly id: string; readonly version: number }) => {
-    const undone = await cancel.run({ id, version, reason: t('demands:match.undoReason') });
-    const done = t(undone === undefined ? 'demands:match.notUndone' : 'demands:match.undone');
+    const undone = await cancel.run({ id, version, reason: t('dispatch:undoReason') });
+    const done = t(undone === undefined ? 'dispatch:notUndone' : 'dispatch:undone');
     notify({ done, title: demand.title, to: demandPaths.detail(demand.id) });
   };
   useHotkeys({
@@ -78,17 +93,18 @@ export function DispatchSend(props: {
   return (
     <div className={styles.send}>
       <ProblemNote problem={problem} />
-      {draft.lacksUnit ? <p role="alert">{t('demands:match.unitNeeded')}</p> : null}
+      {draft.lacksUnit ? <p role="alert">{t('dispatch:unitNeeded')}</p> : null}
       {confirming === undefined ? null : (
         <DispatchConfirm
           key={confirming}
           question={
             confirming === 'ASSIGNED'
-              ? t('demands:match.confirmAssigned', { unit, title: demand.title })
-              : t('demands:match.confirmOpen', { title: demand.title })
+              ? t('dispatch:confirmAssigned', { unit, title: demand.title })
+              : t('dispatch:confirmOpen', { title: demand.title })
           }
+          passedOver={confirming === 'ASSIGNED' && !hasReturned ? passedOver?.shortName : undefined}
           pending={pending}
-          onConfirm={() => void send(confirming)}
+          onConfirm={(reason) => void send(confirming, reason)}
           onCancel={draft.cancel}
         />
       )}
@@ -98,7 +114,7 @@ export function DispatchSend(props: {
         </Button>
         {demand.awaitsRuling ? null : (
           <Button disabled={pending} onClick={() => confirm('OPEN')}>
-            {t('demands:match.open')} <kbd className="key">O</kbd>
+            {t('dispatch:open')} <kbd className="key">O</kbd>
           </Button>
         )}
       </div>

@@ -16,7 +16,7 @@ interface PreviewedDeadlinesProps {
 
 /** Until when the order would be claimed and finished, and a warning where the calendar does not reach that far. */
 export function PreviewedDeadlines({ draft, demand }: PreviewedDeadlinesProps) {
-  const { t } = useTranslation('demands');
+  const { t } = useTranslation('dispatch');
   const tier = Form.useWatch<DispatchValues['tier']>('tier', draft.form);
   const named = Form.useWatch<DispatchValues['categoryCode']>('categoryCode', draft.form);
   const deadlines = usePreviewedDeadlines(demand.category?.code ?? named, demand.urgency, tier);
@@ -24,7 +24,7 @@ export function PreviewedDeadlines({ draft, demand }: PreviewedDeadlinesProps) {
   return (
     <>
       <p className={styles.hint}>
-        {t('match.claimBy')} <Moment at={deadlines.claimBy} exact /> · {t('match.finishBy')}{' '}
+        {t('claimBy')} <Moment at={deadlines.claimBy} exact /> · {t('finishBy')}{' '}
         <Moment at={deadlines.finishBy} exact />
       </p>
       {deadlines.warning === null ? null : <p role="status">{deadlines.warning}</p>}

@@ -27,9 +27,12 @@ export interface DispatchDraft {
   readonly confirming: OrderMode | undefined;
   readonly lacksUnit: boolean;
   readonly choose: (candidate: SuggestedResource) => void;
+  readonly chooseUnit: (unit: Unit) => void;
   /** Fills in what the catalogue says: lead unit, co-units, tier and basis. */
   readonly follow: (rule: DispatchRule) => void;
   readonly pickUnit: (unit: Unit | undefined) => void;
+  /** The unit shown first, where another one is chosen. */
+  readonly passesOver: <Shown extends Unit>(first: Shown | undefined) => Shown | undefined;
   /** Whether the fields hold what an order in this mode needs. */
   readonly isSound: (mode: OrderMode) => Promise<boolean>;
   readonly confirm: (mode: OrderMode) => Promise<void>;
@@ -76,6 +79,13 @@ export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
       setLacksUnit(false);
       void form.validateFields(['unitId']);
     },
+    chooseUnit: (its) => {
+      pick({ unit: its });
+      setConfirming(undefined);
+      form.setFieldsValue({ unitId: its.id });
+      setLacksUnit(false);
+      void form.validateFields(['unitId']);
+    },
     follow: (followed) => {
       const { leadUnit, coUnits, tier, basis } = followed;
       pick({ rule: followed, unit: leadUnit });
@@ -90,6 +100,10 @@ export function useDispatchDraft(proposed: Unit | undefined): DispatchDraft {
       void form.validateFields(['unitId']);
     },
     pickUnit: (picked) => pick({ candidate: chosen, rule, unit: picked }),
+    passesOver: (first) => {
+      const unitId = form.getFieldValue('unitId') as string | undefined;
+      return unitId === undefined || unitId === first?.id ? undefined : first;
+    },
     isSound,
     confirm: async (mode) => {
       if (await isSound(mode)) setConfirming(mode);

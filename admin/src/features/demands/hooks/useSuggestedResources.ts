@@ -6,6 +6,7 @@ import type { SuggestedResourcesQuery } from '@/graphql/generated/graphql';
 const SUGGESTED_RESOURCES = graphql(`
   query SuggestedResources($demandId: ID!) {
     suggestedResources(demandId: $demandId, first: 9) {
+      modelVersion
       resource {
         id
         unit {
@@ -21,7 +22,7 @@ const SUGGESTED_RESOURCES = graphql(`
 
 export type SuggestedResource = SuggestedResourcesQuery['suggestedResources'][number];
 
-/** Nine at most: each has a key of its own. */
+/** Nine at most: a digit chooses one, as long as there is one left for it. */
 export function useSuggestedResources(demandId: string) {
   return useQuery(SUGGESTED_RESOURCES, { variables: { demandId }, fetchPolicy: 'network-only' });
 }

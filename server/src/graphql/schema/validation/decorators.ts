@@ -6,7 +6,10 @@ import type { PlacedProblem } from './problem.js';
 import { writeProblem } from './problem.js';
 
 /** A decorator for a rule, which gives the problem of a value as a key of the word catalogue. */
-export function Checked(name: string, check: (value: unknown) => PlacedProblem | undefined): PropertyDecorator {
+export function Checked(
+  name: string,
+  check: (value: unknown) => PlacedProblem | undefined,
+): PropertyDecorator {
   return ValidateBy({
     name,
     validator: {

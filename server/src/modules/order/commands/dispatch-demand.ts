@@ -218,7 +218,11 @@ async function offerOrder(
     of: { noun: orderPolicy.workflow.noun, id, demandId },
   }).execute(em.getKysely<unknown>());
   await addCoUnits(em, id, coUnitIds);
-  await logSuggestions(em, { orderId: id, action: replaced === undefined ? 'DISPATCH' : 'REASSIGN', at: now }, input);
+  await logSuggestions(
+    em,
+    { orderId: id, action: replaced === undefined ? 'DISPATCH' : 'REASSIGN', at: now },
+    input,
+  );
   if (isRuling && replaced === undefined && unitId !== null && categoryCode !== null)
     await proposeAfterRuling(em, acting, { orderId: id, categoryCode, unitId });
 }

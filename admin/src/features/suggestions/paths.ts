@@ -1,0 +1,3 @@
+export const suggestionPaths = {
+  accuracy: () => '/suggestions',
+};
