@@ -165,6 +165,22 @@ CREATE TRIGGER demands_search_truncated AFTER TRUNCATE ON demands FOR EACH STATE
 CREATE TRIGGER demands_search_updated AFTER UPDATE OF title, description, city_id, street_id, community_id, grid_id, building_id, submitted_at ON demands FOR EACH ROW EXECUTE FUNCTION update_demand_search();
 CREATE TRIGGER demands_truncated AFTER TRUNCATE ON demands FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups_incomplete();
 
+create table dispatch_choices (
+  id uuid not null,
+  order_id uuid not null,
+  action text not null,
+  mode text not null,
+  at timestamp(3) with time zone not null,
+  override_reason text,
+  constraint dispatch_choices_pkey PRIMARY KEY (id),
+  constraint dispatch_choices_action_check CHECK (action = ANY (ARRAY['DISPATCH'::text, 'REASSIGN'::text, 'ASSIGN'::text])),
+  constraint dispatch_choices_mode_check CHECK (mode = ANY (ARRAY['ASSIGNED'::text, 'OPEN'::text])),
+  constraint dispatch_choices_override_reason_check CHECK (override_reason = ANY (ARRAY['NOT_ITS_DUTY'::text, 'NO_CAPACITY'::text, 'KNOWN_BETTER'::text, 'ALREADY_AGREED'::text, 'TOO_FAR'::text, 'RETURNED_BEFORE'::text, 'OTHER'::text])),
+  constraint dispatch_choices_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id)
+);
+CREATE INDEX dispatch_choices_at ON dispatch_choices USING btree (at);
+CREATE INDEX dispatch_choices_order ON dispatch_choices USING btree (order_id);
+
 create table dispatch_rules (
   id uuid not null,
   category_code text not null,
@@ -721,6 +737,22 @@ create table settings (
 );
 CREATE TRIGGER settings_are_append_only BEFORE DELETE OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION refuse_change_of_settings();
 CREATE TRIGGER settings_are_never_truncated BEFORE TRUNCATE ON settings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_settings();
+
+create table shown_suggestions (
+  choice_id uuid not null,
+  kind text not null,
+  rank smallint not null,
+  unit_id uuid,
+  resource_id uuid,
+  category_code text,
+  model_version text not null,
+  is_taken boolean not null,
+  constraint shown_suggestions_pkey PRIMARY KEY (choice_id, kind, rank),
+  constraint shown_suggestions_check CHECK (num_nonnulls(unit_id, resource_id, category_code) = 1),
+  constraint shown_suggestions_kind_check CHECK (kind = ANY (ARRAY['UNIT'::text, 'RESOURCE'::text, 'CATEGORY'::text])),
+  constraint shown_suggestions_rank_check CHECK (rank >= 1 AND rank <= 30),
+  constraint shown_suggestions_choice_id_fkey FOREIGN KEY (choice_id) REFERENCES dispatch_choices(id)
+);
 
 create table term_rarities (
   term text not null,

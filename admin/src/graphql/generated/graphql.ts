@@ -638,6 +638,12 @@ export type UnitKind =
   | 'VERTICAL'
   | 'VOLUNTEER_TEAM';
 
+export type UnitReasonKind =
+  | 'CASES'
+  | 'CATALOGUE'
+  | 'CATEGORY'
+  | 'DUTY';
+
 export type UpdatePersonInput = {
   id: string | number;
   /** Absent: unchanged. */
@@ -1156,7 +1162,7 @@ export type SuggestedUnitsQueryVariables = Exact<{
 }>;
 
 
-export type SuggestedUnitsQuery = { __typename: 'Query', suggestedUnits: Array<{ __typename: 'SuggestedUnit', score: number, modelVersion: string, reasons: Array<{ __typename: 'MatchReason', kind: ReasonKind, text: string, weight: number }>, unit: { __typename: 'Unit', id: string, name: string, shortName: string } }> };
+export type SuggestedUnitsQuery = { __typename: 'Query', suggestedUnits: Array<{ __typename: 'SuggestedUnit', score: number, modelVersion: string, reasons: Array<{ __typename: 'UnitReason', kind: UnitReasonKind, text: string, weight: number }>, unit: { __typename: 'Unit', id: string, name: string, shortName: string } }> };
 
 export type Returns_OrderFragment = { __typename: 'Order', id: string, offeredAt: string, returnReason: ReturnReason | null, returnNote: string | null, unit: { __typename: 'Unit', id: string } | null, proposedUnit: { __typename: 'Unit', id: string, shortName: string } | null } & { ' $fragmentName'?: 'Returns_OrderFragment' };
 
