@@ -2,7 +2,9 @@ import type { RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { RequestContext } from '../../context/request-context.js';
 import { confirmSession } from '../../context/session-check.js';
+import type { Database } from '../../database/database.js';
 import { NotFound } from '../../refusal.js';
+import type { Sql } from '../../sql/fragment.js';
 import { all } from '../../sql/fragment.js';
 import { isId } from '../../sql/id.js';
 import { rowOf } from '../../sql/row.js';
@@ -32,7 +34,8 @@ export interface SoughtDemand extends MatchedDemand {
   readonly lineageKinds: readonly RegionKind[];
 }
 
-const demandQuery = new StatementTemplate(['id'], ({ id }, viewer, isAdmitted) => {
+/** Demands `d` as they are sought for. */
+function soughtDemands(where: Sql): Sql {
   const row = rowOf('d');
   return sql`
     select d.id, mask_personal_data(d.title) as title,
@@ -46,9 +49,22 @@ const demandQuery = new StatementTemplate(['id'], ({ id }, viewer, isAdmitted) =
         where r.id in (${lineage(row)})) as "lineageKinds"
     from demands d left join categories c on c.code = d.category_code
       left join categories g on g.code = coalesce(c.parent_code, c.code)
-    where ${all(sql`d.id = ${id}::uuid`, demandVisibleTo(row, viewer), isAdmitted)}
+    where ${where}
   `;
-});
+}
+
+const demandQuery = new StatementTemplate(['id'], ({ id }, viewer, isAdmitted) =>
+  soughtDemands(all(sql`d.id = ${id}::uuid`, demandVisibleTo(rowOf('d'), viewer), isAdmitted)),
+);
+
+/** Demands whatever a viewer may see: for the command line, which tells nobody of them. */
+export async function soughtByIds(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly SoughtDemand[]> {
+  const { rows } = await soughtDemands(sql`d.id = any(${ids}::uuid[])`).execute(database.kysely);
+  return rows as SoughtDemand[];
+}
 
 /** @throws NotFound when the demand does not exist or the viewer may not see it */
 export async function soughtDemand(context: RequestContext, id: string): Promise<SoughtDemand> {

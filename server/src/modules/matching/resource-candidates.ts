@@ -10,6 +10,7 @@ import { returningColumns } from '../../read-model/returning.js';
 import type { Sql } from '../../sql/fragment.js';
 import { NOW } from '../../sql/parameter.js';
 import { rowOf } from '../../sql/row.js';
+import type { TemplateParameters } from '../../transition/statement-template.js';
 import { StatementTemplate } from '../../transition/statement-template.js';
 import { isAvailable, remaining } from '../resource/capacity.js';
 import { bestOffers } from './best-offers.js';
@@ -64,6 +65,32 @@ export function everyCandidate(context: RequestContext, search: Search): Promise
   );
 }
 
+const SHOWN = ['lineage', 'group', 'shown'] as const;
+const shownStatements = new LRUCache<string, StatementTemplate<(typeof SHOWN)[number]>>({ max: 10 });
+
+/** Resources that were shown for a demand, as they are now; those that no longer cover its place are left out. */
+export function shownCandidates(
+  { services, now }: Pick<RequestContext, 'services' | 'now'>,
+  { lineage, groupCode }: SoughtDemand,
+  ids: readonly string[],
+): Promise<readonly FoundCandidate[]> {
+  const { database, config } = services;
+  const { timeZone } = config;
+  const statement = shownStatements.get(timeZone) ?? new StatementTemplate(SHOWN, written);
+  shownStatements.set(timeZone, statement);
+  const inputs = { lineage, group: groupCode, shown: ids };
+  const { text, values } = statement.bind(inputs, { viewer: null, now }, database.kysely);
+  return database.select<FoundCandidate>(text, values);
+
+  function written(slots: TemplateParameters<(typeof SHOWN)[number]>): Sql {
+    const found = sql`
+      select rr.resource_id as id, max(array_position(${slots.lineage}::uuid[], rr.region_id)) as depth from resource_regions rr
+      where rr.resource_id = any(${slots.shown}::uuid[]) and rr.region_id = any(${slots.lineage}::uuid[])
+      group by rr.resource_id`;
+    return candidatesFound(found, slots, { timeZone, texts: 0 });
+  }
+}
+
 /**
  * Reads candidates with all columns for scoring and explaining, newest first.
  * @param found a query of `id` and `depth`, the position in the demand's lineage that the resource covers
@@ -102,7 +129,7 @@ async function candidatesAmong(
  */
 function candidatesFound(
   found: Sql,
-  { lineage, group }: MatchInput,
+  { lineage, group }: Pick<MatchInput, 'lineage' | 'group'>,
   { timeZone, texts }: { readonly timeZone: string; readonly texts: number },
 ): Sql {
   const row = rowOf('t1');

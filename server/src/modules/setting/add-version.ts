@@ -23,7 +23,7 @@ export interface NewVersion {
  */
 export async function addVersion(
   em: SqlEntityManager,
-  { viewer, now }: Acting,
+  { viewer, now }: Pick<Acting, 'viewer' | 'now'>,
   { id, name, value, holdsFrom, seen }: NewVersion,
 ): Promise<boolean> {
   const kysely = em.getKysely<unknown>();

@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { createAdminCommand } from './create-admin.js';
 import { deadlinesInYearCommand, moveDeadlinesCommand } from './deadlines-in-year.js';
 import { evaluateCategoriesCommand, evaluateDemonstrationCommand, evaluateUnitsCommand } from './evaluate.js';
+import { fitMatchWeightsCommand } from './fit-match-weights.js';
 import {
   importCatalogueCommand,
   importCategoriesCommand,
@@ -42,6 +43,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'evaluate categories': evaluateCategoriesCommand,
   'evaluate units': evaluateUnitsCommand,
   'evaluate demonstration': evaluateDemonstrationCommand,
+  'fit-match-weights': fitMatchWeightsCommand,
   'print-schema': printSchemaCommand,
   'print-database-schema': printDatabaseSchemaCommand,
   'print-workflow': printWorkflowCommand,
