@@ -8,9 +8,12 @@ const BEFORE = '^|[^0-9]';
 const AFTER = `(?!${D})`;
 const NO_X = '(?![0-9XxＸｘ])';
 const COUNTRY = `(?:[+＋]|00)86(?:${GAP})?`;
-/** Digits as they are dictated. */
-const N = '[0-9〇零一幺二两三四五六七八九]';
-const BEFORE_N = '^|[^0-9〇零一幺二两三四五六七八九]';
+/** Digits as they are dictated, or written on a cheque. */
+const DICTATED = '0-9〇零一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖';
+const N = `[${DICTATED}]`;
+const BEFORE_N = `^|[^${DICTATED}]`;
+/** What stands between the groups of a mobile alone. */
+const SIGNS = '/|*+:：=,，ー一{}\\[\\]';
 /** Words before a number, and what stands between. */
 const SAYS_SO = '[号码是为方式:：. ]{0,4}';
 /** A digit after a digit of the same number. */
@@ -76,6 +79,11 @@ export const PERSONAL_NUMBERS: readonly PersonalNumber[] = [
     shown,
   },
   {
+    name: 'a mobile in its groups, whatever stands between',
+    pattern: `(${BEFORE})(1[3-9]${D})[${SIGNS}]{1,2}${D}{4}[${SIGNS}]{1,2}(${D}{4})${AFTER}`,
+    shown,
+  },
+  {
     name: 'a number of another country',
     pattern: `((?:${BEFORE})(?:[+＋](?:${GAP})?|00)[1-9]${D})${NEXT}{3,9}(?:${GAP})?${LAST_FOUR}${AFTER}`,
     shown: String.raw`\1****\2`,
@@ -97,7 +105,7 @@ export const PERSONAL_NUMBERS: readonly PersonalNumber[] = [
   },
   {
     name: 'a mobile as it is dictated',
-    pattern: `(${BEFORE_N})([1一幺][3-9三四五六七八九]${N})(?:${GAP})?${N}{4}(?:${GAP})?(${N}{4})(?!${N})`,
+    pattern: `(${BEFORE_N})([1一幺壹][3-9三四五六七八九叁肆伍陆柒捌玖]${N})(?:${GAP})?${N}{4}(?:${GAP})?(${N}{4})(?!${N})`,
     shown,
   },
   {
@@ -121,8 +129,8 @@ export const ANY_DIGIT: string = `[0-9${OTHER_DIGITS}]`;
  * The guards: a text that matches neither holds no personal number. Most texts have no such run of digits, and are looked through once.
  */
 export const RUN_OF_DIGITS: string = `${ANY_DIGIT}(?:(?:${GAP})?${ANY_DIGIT}){6}`;
-/** A dictated number has four digits in a row at least, and is written in groups of three or four. */
-export const RUN_OF_DICTATED: string = `${N}{3}(?:${GAP})?${N}{4}`;
+/** A dictated number has four digits in a row at least, and is written in groups of three or four, as a mobile is with any sign between. */
+export const RUN_OF_DICTATED: string = `${N}{3}[${SIGNS}${GAP_CHARACTERS}]{0,4}${N}{4}`;
 
 const HAS_RUN = new RegExp(`${RUN_OF_DIGITS}|${RUN_OF_DICTATED}`);
 const OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, 'g');
