@@ -65,7 +65,7 @@ export default defineConfig({
             },
             {
               name: 'ours',
-              test: /admin[\\/]src[\\/](components[\\/](?!dialog|drafts|hint)|features|graphql|theme|preferences)|[\\/]shared[\\/]src[\\/](?!input[\\/](plain|clean)-text)/,
+              test: /admin[\\/]src[\\/](components[\\/](?!dialog|drafts|hint)|features|graphql|theme|preferences[\\/](?!draft|personal|recent))|[\\/]shared[\\/]src[\\/](?!input[\\/](plain|clean)-text)/,
               minShareCount: 6,
             },
             // The frame shows it. A chunk takes along what its modules import, so it would come with the forms.
@@ -73,7 +73,7 @@ export default defineConfig({
             // What only forms need: no page begins with one.
             {
               name: 'forms',
-              test: /admin[\\/]src[\\/]components[\\/](dialog|drafts|hint)|[\\/]shared[\\/]src[\\/]input[\\/](plain|clean)-text/,
+              test: /admin[\\/]src[\\/](components[\\/](dialog|drafts|hint)|preferences[\\/](draft|personal))|[\\/]shared[\\/]src[\\/]input[\\/](plain|clean)-text/,
               minShareCount: 6,
             },
           ],

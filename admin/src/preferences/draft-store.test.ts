@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { Draft, forgetDraftsOf, forgetPersonalDataOfOthers } from './draft-store';
+import { Draft } from './draft-store';
+import { forgetKeptOf, forgetPersonalDataOfOthers } from './kept-of-person';
 import { withoutPersonalData } from './personal-fields';
 
 beforeEach(() => {
@@ -128,7 +129,7 @@ describe('personal data', () => {
 it('signing out leaves nothing of a person', () => {
   const open = opened('ann');
   opened('ben').close();
-  forgetDraftsOf('ann');
+  forgetKeptOf('ann');
   open.save({ title: '还开着的表单' });
   expect(restored('ann')).toBeUndefined();
   expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toContain(

@@ -1,8 +1,8 @@
 import { browserStorage, keysWith } from './browser-storage';
+import { DRAFTS, timesForgotten } from './kept-of-person';
 import type { Fields } from './personal-fields';
 import { withoutPersonalData } from './personal-fields';
 
-const PREFIX = 'lindan.draft.';
 /** A weekend and a day. */
 const KEPT_MS = 3 * 86_400_000;
 /** A tab that broke down leaves its draft open: after this time without a change another tab copies it. */
@@ -46,14 +46,11 @@ function write(storage: Storage, key: string, kept: Lasting | OfTab): void {
   }
 }
 
-/** Counts how often drafts were cleared in this tab; an older draft writes nothing any more. */
-let clearings = 0;
-
 /** What was typed into a form about a record by a person and has not been sent. Each tab writes a draft of its own. */
 export class Draft {
   readonly #key: string;
   #isSent = false;
-  readonly #clearing = clearings;
+  readonly #clearing = timesForgotten();
   #isOpen = false;
   #typed: (() => Fields) | undefined;
   /** What was typed before; undefined: nothing. */
@@ -63,7 +60,7 @@ export class Draft {
 
   /** Opens the latest draft that stands open in no other tab. */
   constructor(person: string, form: string) {
-    const prefix = `${PREFIX}${person}/${form}/`;
+    const prefix = `${DRAFTS}${person}/${form}/`;
     forgetOld();
     const [found] = keysWith(lasting(), prefix)
       .flatMap((key) => {
@@ -97,7 +94,7 @@ export class Draft {
   }
 
   save(fields: Fields): void {
-    if (this.#isSent || this.#clearing !== clearings) return;
+    if (this.#isSent || this.#clearing !== timesForgotten()) return;
     const shared = withoutPersonalData(fields);
     const lacks = Object.keys(shared).length < Object.keys(fields).length;
     write(lasting(), this.#key, { at: Date.now(), isOpen: this.#isOpen, lacks, fields: shared });
@@ -159,26 +156,9 @@ function newId(): string {
 
 /** Drafts that are too old, and what this tab still has of drafts that another tab has sent. */
 function forgetOld(): void {
-  for (const key of keysWith(lasting(), PREFIX)) {
+  for (const key of keysWith(lasting(), DRAFTS)) {
     const kept = readLasting(key);
     if (kept === undefined || Date.now() - kept.at > KEPT_MS) lasting().removeItem(key);
   }
-  for (const key of keysWith(ofTab(), PREFIX)) if (lasting().getItem(key) === null) ofTab().removeItem(key);
-}
-
-export function hasDrafts(person: string): boolean {
-  return keysWith(lasting(), `${PREFIX}${person}/`).length > 0;
-}
-
-/** Signing out leaves nothing of a person on the computer, and no form that is still open writes it again. */
-export function forgetDraftsOf(person: string): void {
-  clearings += 1;
-  for (const storage of [lasting(), ofTab()])
-    for (const key of keysWith(storage, `${PREFIX}${person}/`)) storage.removeItem(key);
-}
-
-/** Another person goes on in this tab: the personal data of the drafts of others goes. */
-export function forgetPersonalDataOfOthers(person: string): void {
-  for (const key of keysWith(ofTab(), PREFIX))
-    if (!key.startsWith(`${PREFIX}${person}/`)) ofTab().removeItem(key);
+  for (const key of keysWith(ofTab(), DRAFTS)) if (lasting().getItem(key) === null) ofTab().removeItem(key);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import { forgetSearches, recentSearches, rememberSearch } from './recent-searches';
+import { forgetKeptOf, forgetPersonalDataOfOthers } from './kept-of-person';
+import { recentSearches, rememberSearch } from './recent-searches';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -21,10 +22,10 @@ it('somebody’s number is not kept, the number of a record is', () => {
 it('another person finds nothing, and nothing is left after signing out', () => {
   rememberSearch('xiang', '电梯');
   expect(recentSearches('tan')).toEqual([]);
-  forgetSearches('tan');
+  forgetPersonalDataOfOthers('tan');
   expect(recentSearches('xiang')).toEqual([]);
   rememberSearch('tan', '路灯');
-  forgetSearches();
+  forgetKeptOf('tan');
   expect(sessionStorage.length).toBe(0);
 });
 

@@ -1,9 +1,9 @@
-import { browserStorage, keysWith } from './browser-storage';
+import { browserStorage } from './browser-storage';
+import { SEARCHES } from './kept-of-person';
 import { hasNumber } from './personal-fields';
 
 const KEPT = 8;
-const PREFIX = 'lindan.searches.';
-const keyOf = (person: string) => PREFIX + person;
+const keyOf = (person: string) => SEARCHES + person;
 
 /** What a person searched for in this tab, the latest first. Another tab and another person have their own. */
 export function recentSearches(person: string): readonly string[] {
@@ -25,10 +25,4 @@ export function rememberSearch(person: string, search: string): void {
   } catch {
     // The storage is full: the search is not offered again.
   }
-}
-
-/** Signing out leaves nothing, and another person who goes on in the tab finds nothing of others. */
-export function forgetSearches(butOf?: string): void {
-  const storage = browserStorage('sessionStorage');
-  for (const key of keysWith(storage, PREFIX)) if (key !== keyOf(butOf ?? '')) storage.removeItem(key);
 }

@@ -9,6 +9,8 @@ const NUMBER = /(XQ|GD)([0-9OIL]{6})([0-9OIL]{1,12})$/;
 /** Of a demand, by its digits alone; in a field for its number nothing else can be meant. */
 const DIGITS_OF_NUMBER = /^\d{11,18}$/;
 const CODE_LENGTH = 12;
+/** As it is printed, within other words. */
+const CODE_WITHIN = /(?:^|[^0-9A-Z])([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})(?![0-9A-Z])/;
 
 const LABELS = /\b(?:lindan|order|demand|request|tracking|query|code|number|no|nr)\b/gi;
 
@@ -18,8 +20,10 @@ const LABELS = /\b(?:lindan|order|demand|request|tracking|query|code|number|no|n
  * @returns undefined for a text that ends in no number
  */
 export function recordNumber(text: string): string | undefined {
+  const within = numbersWithin(text).at(-1);
+  if (within !== undefined) return within;
   const [, series, day = '', count = ''] = NUMBER.exec(lettersOf(text)) ?? [];
-  return series === undefined ? undefined : `${series}${digitsOf(day)}-${digitsOf(count).padStart(5, '0')}`;
+  return series === undefined ? undefined : written(series, day, count);
 }
 
 /** A number within other words. What is no letter or digit may stand between its parts; a blank behind it ends it. */
@@ -30,17 +34,22 @@ const BARE_NUMBER =
 
 /** The numbers of demands and orders that a search may mean: several at once, among other words, or by their digits alone. */
 export function recordNumbers(search: string): readonly string[] {
-  const text = search.normalize('NFKC').toUpperCase();
-  const written = (series: string, day: string, count: string) =>
-    `${series}${digitsOf(day)}-${digitsOf(count).padStart(5, '0')}`;
-  const found = [...text.matchAll(EVERY_NUMBER)].map(([, series = '', day = '', count = '']) =>
-    written(series, day, count),
-  );
+  const found = numbersWithin(search);
   if (found.length > 0) return found;
-  const [, day, count] = BARE_NUMBER.exec(text) ?? [];
+  const [, day, count] = BARE_NUMBER.exec(capitals(search)) ?? [];
   if (day !== undefined && count !== undefined) return [written('XQ', day, count), written('GD', day, count)];
   const whole = recordNumber(search);
   return whole === undefined ? [] : [whole];
+}
+
+function numbersWithin(text: string): readonly string[] {
+  return [...capitals(text).matchAll(EVERY_NUMBER)].map(([, series = '', day = '', count = '']) =>
+    written(series, day, count),
+  );
+}
+
+function written(series: string, day: string, count: string): string {
+  return `${series}${digitsOf(day)}-${digitsOf(count).padStart(5, '0')}`;
 }
 
 /** A tracking code in the groups in which it is copied by hand. */
@@ -60,7 +69,9 @@ export function normaliseTrackingCode(code: string): string {
  */
 export function trackingPairOf(number: string, trackingCode: string): TrackingPair {
   const letters = { number: lettersOf(number), trackingCode: lettersOf(trackingCode) };
-  const read = demandNumber(DIGITS_OF_NUMBER.test(letters.number) ? `XQ${letters.number}` : letters.number);
+  const read =
+    numbersWithin(number).find((one) => one.startsWith('XQ')) ??
+    demandNumber(DIGITS_OF_NUMBER.test(letters.number) ? `XQ${letters.number}` : letters.number);
   const isCode =
     demandNumber(letters.trackingCode) === undefined && pairIn(letters.trackingCode) === undefined;
   if (read !== undefined && letters.trackingCode !== '' && isCode)
@@ -69,6 +80,8 @@ export function trackingPairOf(number: string, trackingCode: string): TrackingPa
     const pair = pairIn(lettersOf(text)) ?? pairIn(lettersOf(text.normalize('NFKC').replace(LABELS, '')));
     if (pair !== undefined) return pair;
   }
+  const [, code] = CODE_WITHIN.exec(capitals(number)) ?? [];
+  if (read !== undefined && code !== undefined) return { number: read, trackingCode: code };
   return { number: read ?? asTyped(number), trackingCode: codeOf(trackingCode) };
 }
 
@@ -97,11 +110,12 @@ function demandNumber(letters: string): string | undefined {
   return NUMBER.exec(letters)?.index === 0 && letters.startsWith('XQ') ? recordNumber(letters) : undefined;
 }
 
+function capitals(text: string): string {
+  return text.normalize('NFKC').toUpperCase();
+}
+
 function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]+/g, '');
+  return capitals(text).replace(/[^0-9A-Z]+/g, '');
 }
 
 /** No code and no digits of a number have these letters. */

@@ -123,6 +123,10 @@ describe('a number and a tracking code', () => {
     ['with letters for digits', 'XQ26II22-OOOO7', 'K7PW-2M9Q-XR4T'],
     ['with the digits of the number alone', '261122-00007', CODE],
     ['with fewer zeros', 'XQ261122-7', CODE],
+    ['with a house behind', 'XQ261122-00007（3号楼）', CODE],
+    ['with a remark behind the code', NUMBER, `${CODE}（查询码）`],
+    ['in a message', `您的编号${NUMBER}，查询码${CODE}，请保存`, ''],
+    ['in an address', `https://x.cn/r/track?number=${NUMBER}&code=${CODE}`, ''],
   ])('%s are understood', (_case, number, code) => {
     expect(trackingPairOf(number, code)).toEqual(pair);
   });
@@ -138,6 +142,8 @@ describe('a number and a tracking code', () => {
   it.each([
     ['an order', 'gd261122 00017', 'GD261122-00017'],
     ['an order with a label', '工单号：GD261122—00017。', 'GD261122-00017'],
+    ['an order with a part behind', '工单 GD260311-00071-2', 'GD260311-00071'],
+    ['a demand with a house behind', 'XQ261122-00007 3号楼', 'XQ261122-00007'],
     ['a demand of a busy year', 'xq261122-1234567', 'XQ261122-1234567'],
     ['a phone number', '13812345678', undefined],
     ['a word', '电梯', undefined],

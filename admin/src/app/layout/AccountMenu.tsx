@@ -9,7 +9,7 @@ import { useSignOut } from '@/features/session/hooks/useSignOut';
 import type { Membership } from '@/features/session/session-context';
 import { useSession } from '@/features/session/session-context';
 
-import { hasDrafts } from '@/preferences/draft-store';
+import { hasDrafts } from '@/preferences/kept-of-person';
 
 import styles from './Frame.module.css';
 

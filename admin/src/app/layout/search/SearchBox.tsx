@@ -11,7 +11,6 @@ import { isComposing } from '@/components/keys/composition';
 import { useHotkeys } from '@/components/keys/useHotkeys';
 import { useDebounced } from '@/components/time/useDebounced';
 import { useSession } from '@/features/session/session-context';
-import { recentSearches, rememberSearch } from '@/preferences/recent-searches';
 
 import { PLACES, placesOf } from '../../navigation';
 import styles from '../Frame.module.css';
@@ -20,7 +19,6 @@ import type { SearchHit } from './hit-groups';
 const SearchHits = lazy(async () => ({ default: (await import('./SearchHits')).SearchHits }));
 
 const NO_HITS: readonly SearchHit[] = [];
-const NO_SEARCHES: readonly string[] = [];
 
 /**
  * One box for numbers, phones and words; `/` focuses it. Under it stands what is found while one types; Enter without a chosen hit
@@ -48,7 +46,6 @@ export function SearchBox() {
   const [isOpenWord, setOpenWord] = useState(false);
   const text = typed.trim();
   const debounced = useDebounced(isOpenWord ? '' : text, 250);
-  const [recent, setRecent] = useState(NO_SEARCHES);
   const listOf = useCallback(
     (sought: string) => `${target}?view=all&search=${encodeURIComponent(sought)}`,
     [target],
@@ -58,24 +55,22 @@ export function SearchBox() {
 
   if (target === undefined) return null;
 
-  const isShown = isOpen && (text !== '' || recent.length > 0) && !isOpenWord;
+  const isShown = isOpen && !isOpenWord;
   const active = isShown ? hits[activeAt] : undefined;
   const close = () => {
     setOpen(false);
     setActiveAt(-1);
     setHits(NO_HITS);
   };
-  const open = () => {
-    setRecent(recentSearches(viewer.id));
-    setOpen(true);
-  };
   const type = (next: string) => {
     close();
     setTyped(next);
-    open();
+    setOpen(true);
   };
   const leave = () => {
-    rememberSearch(viewer.id, text);
+    void import('@/preferences/recent-searches').then(({ rememberSearch }) =>
+      rememberSearch(viewer.id, text),
+    );
     close();
   };
   const submit = (event: SyntheticEvent) => {
@@ -92,7 +87,7 @@ export function SearchBox() {
       return;
     }
     if (event.key === 'Escape' && isShown) close();
-    else if (event.key === 'ArrowDown' && !isOpen) open();
+    else if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
     else if (event.key === 'ArrowDown' && hits.length > 0) setActiveAt((activeAt + 1) % hits.length);
     else if (event.key === 'ArrowUp' && hits.length > 0)
       setActiveAt((Math.max(activeAt, 0) + hits.length - 1) % hits.length);
@@ -106,7 +101,7 @@ export function SearchBox() {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        onClick={open}
+        onClick={() => setOpen(true)}
         onBlur={close}
         onCompositionStart={() => setOpenWord(true)}
         onCompositionEnd={() => setOpenWord(false)}
@@ -127,7 +122,7 @@ export function SearchBox() {
             search={text}
             debounced={debounced}
             role={membership?.role}
-            recent={recent}
+            person={viewer.id}
             listOf={listOf}
             active={active}
             onHits={setHits}

@@ -3,6 +3,8 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { recentSearches } from '@/preferences/recent-searches';
+
 import type { HitGroup, SearchHit } from './hit-groups';
 import { recentGroups } from './hit-groups';
 import styles from './SearchHits.module.css';
@@ -15,8 +17,8 @@ interface SearchHitsProps {
   readonly search: string;
   readonly debounced: string;
   readonly role: Role | undefined;
-  /** What was searched for before: shown while nothing is typed. */
-  readonly recent: readonly string[];
+  /** What this person searched for before is shown while nothing is typed. */
+  readonly person: string;
   /** The address of the list that a search leads to. */
   readonly listOf: (search: string) => string;
   /** The hit that Enter opens. */
@@ -31,7 +33,7 @@ export function SearchHits({
   search,
   debounced,
   role,
-  recent,
+  person,
   listOf,
   active,
   onHits,
@@ -40,7 +42,7 @@ export function SearchHits({
   const { t } = useTranslation();
   const { groups, loading } = useSearchHits(debounced, role);
   const isAnswered = !loading && debounced === search;
-  const searchedBefore = useMemo(() => recentGroups(recent, listOf), [recent, listOf]);
+  const searchedBefore = useMemo(() => recentGroups(recentSearches(person), listOf), [person, listOf]);
   const shown = search === '' ? searchedBefore : isAnswered ? groups : NOTHING;
   useEffect(() => onHits(shown.flatMap(({ hits }) => hits)), [shown, onHits]);
   if (shown.length === 0 && search === '') return null;

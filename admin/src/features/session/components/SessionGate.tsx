@@ -9,8 +9,7 @@ import { useDrawnFor } from '@/graphql/drawn-for';
 import { readFragment } from '@/graphql/generated';
 import type { MeQuery } from '@/graphql/generated/graphql';
 import { useSessionEnd } from '@/graphql/session-end';
-import { forgetPersonalDataOfOthers } from '@/preferences/draft-store';
-import { forgetSearches } from '@/preferences/recent-searches';
+import { forgetPersonalDataOfOthers } from '@/preferences/kept-of-person';
 import { readPreference, writePreference } from '@/preferences/store';
 
 import { SESSION_VIEWER, useMe } from '../hooks/useMe';
@@ -51,10 +50,7 @@ function SignedIn({ viewer }: { readonly viewer: Viewer }) {
   const key = `membership.${viewer.account}`;
   const end = useSessionEnd();
   useDrawnFor(viewer.id);
-  useEffect(() => {
-    forgetPersonalDataOfOthers(viewer.id);
-    forgetSearches(viewer.id);
-  }, [viewer.id]);
+  useEffect(() => forgetPersonalDataOfOthers(viewer.id), [viewer.id]);
   const [chosen, setChosen] = useState(() => Number(readPreference(key) ?? 0));
   const session = useMemo(
     () => ({

@@ -7,8 +7,7 @@ import { problemOf } from '@/graphql/errors';
 import { graphql } from '@/graphql/generated';
 import { beginSession } from '@/graphql/session-end';
 
-import { forgetDraftsOf } from '@/preferences/draft-store';
-import { forgetSearches } from '@/preferences/recent-searches';
+import { forgetKeptOf } from '@/preferences/kept-of-person';
 
 import { sessionPaths } from '../paths';
 
@@ -29,8 +28,7 @@ export function useSignOut(): () => Promise<void> {
     if (problem?.code === 'OTHER_PERSON') return;
     // Already ended counts as signed out.
     beginSession();
-    if (person !== undefined) forgetDraftsOf(person);
-    forgetSearches();
+    if (person !== undefined) forgetKeptOf(person);
     await navigate(sessionPaths.signIn());
     await client.clearStore();
   }, [client, navigate]);
