@@ -46,7 +46,7 @@ export class Listener {
   async hear(hearer: Hear): Promise<() => void> {
     const stop = this.follow(hearer);
     try {
-      await pTimeout(this.#listening.given, { milliseconds: READY_WITHIN_MS });
+      await pTimeout(this.#listening.promise, { milliseconds: READY_WITHIN_MS });
       return stop;
     } catch {
       stop();
@@ -94,7 +94,7 @@ export class Listener {
       const { rows } = await client.query<{ channel: string }>(`select ${CHANNEL_SQL} as channel`);
       await client.query(`listen ${client.escapeIdentifier(rows[0]?.channel ?? '')}`);
       onListening();
-      this.#listening.give();
+      this.#listening.resolve();
       await ended;
     } finally {
       this.#listening = newSignal();
@@ -119,17 +119,17 @@ export class Listener {
 }
 
 interface Signal {
-  readonly given: Promise<void>;
-  readonly give: () => void;
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
 }
 
 /** `Promise.withResolvers`, which Node 20 lacks. */
 function newSignal(): Signal {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
   });
-  return { given, give };
+  return { promise, resolve };
 }
 
 /** Every user of the database can notify, so malformed payloads are ignored. */
