@@ -83,6 +83,26 @@ describe('a demand is found', () => {
   });
 });
 
+describe('demands are found by their numbers', () => {
+  beforeAll(async () => {
+    const numbered = (title: string, number: string) =>
+      stage.services.owner.query('update demands set number = $2 where title = $1', [title, number]);
+    await numbered(TITLES.lift, 'XQ260311-90001');
+    await numbered(TITLES.steps, 'XQ260311-90002');
+  });
+
+  it.each([
+    ['XQ260311-90001、xq260311-90002', ['steps', 'lift']],
+    ['XQ260311-90001（3号楼）', ['lift']],
+    ['XQ260311-90001 3单元', ['lift']],
+    ['260311-90001', ['lift']],
+    ['编号：26031190001。', ['lift']],
+    ['260311-9000', []],
+  ] as const)('%s', async (search, titles) => {
+    expect(new Set(await found(search))).toEqual(new Set(titles.map((title) => TITLES[title])));
+  });
+});
+
 describe('other lists are searched in the same way', () => {
   it.each([
     ['units', 'name', '乡镇 东区', '鄉鎮（東區）服務中心'],

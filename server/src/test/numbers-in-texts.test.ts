@@ -14,10 +14,11 @@ import { aUnit } from './factories/unit.js';
 import { setStage } from './stage.js';
 
 /** A phone and an identity number, as somebody could write them into any text. */
-const PLANTED = '请拨139 0001 1122，身份证42280119900101123X，座机0718-8221234';
-const MASKED = '请拨139****1122，身份证422801****123X，座机071****1234';
+const PLANTED =
+  '请拨139 0001 1122，身份证42280119900101123X，座机0718-8221234，或幺三八一二三四五六七八、+852 9123 4567';
+const MASKED = '请拨139****1122，身份证422801****123X，座机071****1234，或幺三八****五六七八、+85****4567';
 /** What nobody reads who does not read the requester in full. */
-const SECRETS = ['0001 1122', '00011122', '19900101', '8221234', '822 1234'];
+const SECRETS = ['0001 1122', '00011122', '19900101', '8221234', '822 1234', '一二三四', '9123 4567'];
 
 const stage = setStage();
 let app: App;
