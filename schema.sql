@@ -238,6 +238,43 @@ CREATE INDEX events_subject ON events USING btree (subject_id, seq) WHERE noun <
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_events();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
 
+create table files (
+  id uuid not null,
+  storage_key text not null,
+  type text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  name text not null,
+  checksum text not null,
+  secret_hash text,
+  uploaded_by_id uuid,
+  uploaded_at timestamp(3) with time zone not null,
+  stored_at timestamp(3) with time zone,
+  discarded_at timestamp(3) with time zone,
+  noun text,
+  subject_id uuid,
+  demand_id uuid,
+  event_id uuid,
+  action text,
+  "position" smallint,
+  attached_at timestamp(3) with time zone,
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_attached CHECK (num_nulls(noun, subject_id, demand_id, event_id, action, "position", attached_at) = ANY (ARRAY[0, 7])),
+  constraint files_bytes_check CHECK (bytes > 0),
+  constraint files_kept CHECK (attached_at IS NULL OR stored_at IS NOT NULL AND discarded_at IS NULL),
+  constraint files_noun_check CHECK (noun = ANY (ARRAY['DEMAND'::text, 'ORDER'::text])),
+  constraint files_owner CHECK (num_nonnulls(uploaded_by_id, secret_hash) = 1),
+  constraint files_size CHECK ((width IS NULL) = (height IS NULL)),
+  constraint files_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES demands(id),
+  constraint files_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint files_uploaded_by_id_fkey FOREIGN KEY (uploaded_by_id) REFERENCES people(id),
+  constraint files_storage_key_key UNIQUE (storage_key)
+);
+CREATE INDEX files_of_demand ON files USING btree (demand_id) WHERE demand_id IS NOT NULL;
+CREATE INDEX files_of_subject ON files USING btree (subject_id, attached_at, "position") WHERE subject_id IS NOT NULL;
+CREATE INDEX files_waiting ON files USING btree (uploaded_at) WHERE subject_id IS NULL;
+
 create table handed_down_powers (
   id uuid not null,
   code text not null,

@@ -19,6 +19,7 @@ export const FLOORS = [
   {
     limits: 'rate limits',
     'personal-data': 'encryption of personal data and its keys',
+    storage: 'the bytes of files: on disk, or in an S3-compatible store',
     settings: 'the settings of the city as versions with a date from which they hold, cached by each process',
   },
   { config: 'the configuration; the only reader of the environment' },

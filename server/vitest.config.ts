@@ -16,7 +16,7 @@ export default defineConfig({
       },
     ],
   },
-  ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
+  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/test/global-setup.ts'],

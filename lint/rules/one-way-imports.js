@@ -15,6 +15,10 @@ const parts = [
     folder: 'admin/src/graphql/',
     mayNotKnow: ['embedded-postgres', 'server', 'admin/src/components', ...everythingInAdminAbove],
   },
+  {
+    folder: 'admin/src/files/',
+    mayNotKnow: ['embedded-postgres', 'server', 'admin/src/components', ...everythingInAdminAbove],
+  },
   { folder: 'admin/src/components/', mayNotKnow: ['embedded-postgres', 'server', ...everythingInAdminAbove] },
   {
     folder: 'admin/src/features/',

@@ -1,7 +1,9 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Locale } from '@lindan/shared';
 import { DEFAULT_LOCALE } from '@lindan/shared';
 import { EnvironmentReader } from './config/environment-reader.js';
+import type { FileSettings } from './config/file-settings.js';
+import { readFileSettings } from './config/file-settings.js';
 import { FEWEST_CONNECTIONS } from './database/pool-sizes.js';
 import type { RateSettings } from './limits/limiters.js';
 import type { Secrets } from './personal-data/secrets.js';
@@ -45,6 +47,7 @@ export interface Config {
   readonly sessions: { readonly cookieHours: number; readonly bearerHours: number };
   readonly rates: RateSettings;
   readonly documents: DocumentSettings;
+  readonly files: FileSettings;
   /** For the command that creates the first administrator, so that it can run without a terminal. */
   readonly adminPassword: string | null;
 }
@@ -69,7 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = new EnvironmentReader(env);
   const production =
     read.oneOf('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
-  const dataDir = read.text('DATA_DIR') ?? './data';
+  const dataDir = resolve(read.text('DATA_DIR') ?? './data');
   const config: Config = {
     production,
     host: read.text('HOST') ?? '0.0.0.0',
@@ -79,7 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: read.postgresUrl('DATABASE_URL'),
     databaseOwnerUrl: read.postgresUrl('DATABASE_OWNER_URL'),
     poolSize: read.integer('DATABASE_POOL', 10, FEWEST_CONNECTIONS, 100),
-    dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
+    dataDir,
     demonstration: read.flag('DEMO'),
     timeZone: read.timeZone('TIME_ZONE', 'Asia/Shanghai'),
     secrets: readSecrets(
@@ -104,6 +107,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       lookAlikesByAddress: read.rate('LIMIT_LOOK_ADDRESS', '1200/1h'),
       trackingByAddress: read.rate('LIMIT_TRACK_ADDRESS', '20/10m'),
       trackingByNumber: read.rate('LIMIT_TRACK_NUMBER', '10/10m'),
+      uploadByAddress: read.rate('LIMIT_UPLOAD_ADDRESS', '300/1h'),
+      uploadByPerson: read.rate('LIMIT_UPLOAD_PERSON', '300/1h'),
     },
     documents: {
       tokens: read.integer('LIMIT_DOCUMENT_TOKENS', 5_000, 100, 100_000),
@@ -113,6 +118,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       repeats: read.integer('LIMIT_DOCUMENT_REPEATS', 20, 2, 200),
       bodyBytes: read.integer('LIMIT_BODY_BYTES', 100_000, 1_000, 10_000_000),
     },
+    files: readFileSettings(read, dataDir),
     adminPassword: read.text('LINDAN_ADMIN_PASSWORD'),
   };
   if (config.databaseOwnerUrl !== null && config.databaseUrl === null) {

@@ -1,8 +1,22 @@
 import type { ConfirmCode, ErrorCode, Locale, Words } from '@lindan/shared';
 
-/** What is wrong with one field of an input: a key of the `input` words and the numbers they name. */
+/** Keys of the sentences in `words/*.json` under `fileProblem`: the pages do not say them by themselves. */
+export type FileProblem =
+  | 'fileMissing'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileKind'
+  | 'fileHeic'
+  | 'filePhotosOnly'
+  | 'fileBroken'
+  | 'filePixels'
+  | 'fileName'
+  | 'tooManyFiles'
+  | 'photoNeeded';
+
+/** What is wrong with one field of an input: a key of the `input` words or of the words on files, and the numbers they name. */
 export interface FieldProblem {
-  readonly problem: keyof Words['input'];
+  readonly problem: keyof Words['input'] | FileProblem;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
@@ -26,6 +40,8 @@ export type RefusalSentence =
   | 'capacityExhausted'
   | 'tooOften'
   | 'unavailable'
+  | 'storageFull'
+  | 'filesGone'
   | 'internal';
 
 /**
@@ -171,5 +187,19 @@ export class TooOften extends Refusal {
 export class Unavailable extends Refusal {
   constructor() {
     super('UNAVAILABLE', 'unavailable');
+  }
+}
+
+/** The disk or the store of files is full. */
+export class NoRoomForFiles extends Refusal {
+  constructor() {
+    super('UNAVAILABLE', 'storageFull');
+  }
+}
+
+/** Files that do not exist, are not the caller's, hang on something already, or waited too long to be attached. */
+export class FilesGone extends Refusal {
+  constructor() {
+    super('NOT_FOUND', 'filesGone');
   }
 }

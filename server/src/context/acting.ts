@@ -19,6 +19,11 @@ export interface Acting {
   readonly services: Services;
 }
 
+/** A resident without an account, or with one that has no role. */
+export function isStranger({ viewer }: Pick<Acting, 'viewer'>): boolean {
+  return viewer === null || viewer.memberships.length === 0;
+}
+
 /** The role and the unit in which a step was taken, as its event records them. */
 export interface ActingAs {
   readonly role: Role | 'SYSTEM';

@@ -4,6 +4,7 @@ import type { Limiters } from '../limits/limiters.js';
 import type { Announcer } from '../notify/announcer.js';
 import type { Vault } from '../personal-data/vault.js';
 import type { Settings } from '../settings/settings.js';
+import type { FileStorage } from '../storage/file-storage.js';
 import type { TimeSource } from '../time-source.js';
 
 /** The long-lived parts that commands and reads are given. Built once a process by `operations/start/open-services.ts`. */
@@ -15,6 +16,8 @@ export interface Services {
   readonly settings: Settings;
   readonly vault: Vault;
   readonly limiters: Limiters;
+  /** Where the bytes of files lie. */
+  readonly files: FileStorage;
   /** Tells all processes what a committed command has changed. */
   readonly announcer: Announcer;
 }

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import type { ErrorLog } from '../graphql/execution/format-error.js';
 import { formatError } from '../graphql/execution/format-error.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, TooOften } from '../refusal.js';
 import type { Sentences } from '../words/words.js';
 import { SENTENCES } from '../words/words.js';
 import { UnreadableBody } from './body-text.js';
@@ -22,6 +22,10 @@ const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   OTHER_PERSON: 409,
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
   UNAVAILABLE: 503,
 };
 
@@ -37,6 +41,7 @@ export function handleErrors(app: FastifyInstance, log: ErrorLog): void {
     const formatted = formatError(error, context, log);
     const status = STATUS_OF_REFUSAL[String(formatted.extensions?.['code'])] ?? 500;
     if (status === 503) void reply.header('retry-after', '5');
+    if (error instanceof TooOften) void reply.header('retry-after', String(error.retryAfter));
     return reply.code(status).send({ errors: [formatted] });
   });
 }

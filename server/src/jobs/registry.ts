@@ -1,6 +1,7 @@
 import { applyDispatchRules } from '../modules/catalogue/commands/apply-dispatch-rules.js';
 import { closeUnratedDemands } from '../modules/demand/commands/close-unrated-demands.js';
 import { unshelveDueDemands } from '../modules/demand/commands/unshelve-due-demands.js';
+import { deleteOldFiles } from '../modules/file/commands/delete-old-files.js';
 import { trainWeekly } from '../modules/matching/commands/train-models.js';
 import { sumUnitRecords } from '../modules/matching/sum-unit-records.js';
 import { countTerms } from '../modules/matching/term-rarities.js';
@@ -33,6 +34,7 @@ export const JOBS: readonly Job[] = [
     everySeconds: TEN_MINUTES,
     run: ({ limiters }, now) => limiters.deletePast(now),
   },
+  { name: 'DELETE_OLD_FILES', everySeconds: TEN_MINUTES, run: deleteOldFiles },
   { name: 'DELETE_OLD_IDEMPOTENCY_KEYS', everySeconds: AN_HOUR, run: deleteOldKeys },
   { name: 'TRAIN_MATCHING', everySeconds: A_WEEK, run: trainWeekly },
 ];

@@ -29,6 +29,9 @@ export interface RateSettings {
   /** Wrong tracking codes from one address, and for one number from one address. */
   readonly trackingByAddress: Rate | null;
   readonly trackingByNumber: Rate | null;
+  /** Files uploaded without an account from one address, and by one signed-in person. */
+  readonly uploadByAddress: Rate | null;
+  readonly uploadByPerson: Rate | null;
 }
 
 /**

@@ -13,6 +13,7 @@ import { buildClosedSchema } from '../graphql/schema/build-schema.js';
 import { Authenticator } from '../http/authenticator.js';
 import { parseJsonBodies } from '../http/body-text.js';
 import { handleErrors } from '../http/error-handler.js';
+import { fileRoutes } from '../http/file-routes.js';
 import { graphqlRoute } from '../http/graphql-route.js';
 import { healthRoutes } from '../http/health-routes.js';
 import { BUILT_PAGES, servePages } from '../http/pages.js';
@@ -51,8 +52,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     logger: { level: config.logLevel, stream: options.logTo ?? standardOutput() },
     trustProxy: config.trustProxy ?? false,
     bodyLimit: config.documents.bodyBytes,
-    // A client that takes longer to send a request holds a connection for nothing.
-    requestTimeout: 30_000,
+    // A client that takes longer to send a request holds a connection for nothing. A large file takes its time.
+    requestTimeout: 180_000,
+    http: { headersTimeout: 30_000 },
     // A request that comes while the server stops is answered, and then its connection is closed.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
@@ -73,19 +75,24 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   const cookie = sessionCookie(config);
   const authenticator = new Authenticator(services, cookie, log);
   graphqlRoute(http, apollo, { services, documents, authenticator, log });
+  fileRoutes(http, { services, authenticator, log });
   healthRoutes(http, database);
   await servePages(http, options.pages ?? BUILT_PAGES);
   http.addHook('onClose', () => apollo.stop());
+  // Before the server waits for its connections to end: a socket would never.
+  const ends: (() => Promise<void>)[] = [];
+  http.addHook('preClose', async () => {
+    for (const end of ends) await end();
+  });
   await http.ready();
   const listener = new Listener(database.pool.options);
   const stopFollowing = services.settings.follow(listener, (error) => log(error, 'settings'));
   const sockets = serveSockets({ http, schema, services, cookie, listener, log });
-  // Before the server waits for its connections to end: a socket would never.
-  http.addHook('preClose', async () => {
-    await stopFollowing();
-    await sockets.close();
-    await listener.close();
-  });
+  ends.push(
+    stopFollowing,
+    () => sockets.close(),
+    () => listener.close(),
+  );
 
   return {
     http,

@@ -42,6 +42,7 @@ const NOT_TYPED = new Set([
     (column) => `events.${column}`,
   ),
   ...['action', 'mode', 'override_reason'].map((column) => `dispatch_choices.${column}`),
+  ...['storage_key', 'type', 'checksum', 'secret_hash', 'noun', 'action'].map((column) => `files.${column}`),
   'requesters.phone_hash',
   'backers.number',
   'backers.tracking_hash',

@@ -22,6 +22,7 @@ export const TYPED_TEXTS: readonly TypedText[] = [
   { table: 'orders', column: 'extension_reason' },
   { table: 'order_co_units', column: 'note' },
   { table: 'ratings', column: 'comment' },
+  { table: 'files', column: 'name' },
   { table: 'event_texts', column: 'internal' },
   { table: 'event_texts', column: 'for_resident' },
 ];

@@ -63,6 +63,8 @@ function seedServices(services: Services, database: Database, time: MovedClock):
     lookAlikesByAddress: null,
     trackingByAddress: null,
     trackingByNumber: null,
+    uploadByAddress: null,
+    uploadByPerson: null,
   });
   return { ...services, database, time, limiters, announcer: new SilentAnnouncer(database.pool) };
 }

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Config } from '../config.js';
@@ -13,6 +16,7 @@ import { Announcer } from '../notify/announcer.js';
 import type { Secrets } from '../personal-data/secrets.js';
 import { Vault } from '../personal-data/vault.js';
 import { Settings } from '../settings/settings.js';
+import { openStorage } from '../storage/open-storage.js';
 import { MovedClock } from '../time-source.js';
 
 /** A working Wednesday morning in Enshi. */
@@ -57,6 +61,7 @@ export async function startServices(
     ...services,
     close: async () => {
       await services.close();
+      await rm(services.config.files.dir, { recursive: true, force: true });
       await drop();
     },
   };
@@ -68,7 +73,8 @@ export async function servicesAt(
   environment: Readonly<Record<string, string>> = {},
   giveUpAfterMs?: number,
 ): Promise<TestServices> {
-  const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, ...environment });
+  const filesDir = join(tmpdir(), `lindan-files${new URL(url).pathname.replace('/', '-')}`);
+  const config = readConfig({ ...TEST_ENVIRONMENT, DATABASE_URL: url, FILES_DIR: filesDir, ...environment });
   const owner = await Database.connect(ownerUrl, SCHEMA, FEWEST_CONNECTIONS);
   await owner.migrate();
   await admit(owner, loginOf(url));
@@ -116,6 +122,7 @@ async function servicesOn(
     settings: await Settings.open(database, config.timeZone),
     vault: new Vault(secretsOf(config)),
     limiters: new Limiters(database.pool, config.rates),
+    files: openStorage(config.files),
     announcer: new Announcer(database.pool),
   };
 }

@@ -70,7 +70,7 @@ export class StepRunner<S extends string, A extends string, C extends string, In
       ...attempt.values,
       id: attempt.id,
       version: attempt.version ?? null,
-      eventId: newId(),
+      eventId: attempt.eventId ?? newId(),
     };
     const bind = (mode: ExecutionMode): Statement =>
       this.#template(viewer, mode).bind(bindings as never, acting, database.kysely, returning?.plans);
@@ -152,8 +152,8 @@ export class StepRunner<S extends string, A extends string, C extends string, In
     const template = this.#template(actor, mode);
     const { now, services } = acting;
     const requester = typeof actor === 'string' ? { viewer: null, now, services } : acting;
-    const statements = attempts.map(({ id, version = null, values }) =>
-      template.bind({ ...values, id, version, eventId: newId() } as never, requester, kysely),
+    const statements = attempts.map(({ id, version = null, values, eventId = newId() }) =>
+      template.bind({ ...values, id, version, eventId } as never, requester, kysely),
     );
     const [first] = statements;
     if (first === undefined) return [];

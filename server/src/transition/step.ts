@@ -104,6 +104,8 @@ export interface StepAttempt<Input extends string> {
   /** The version that the client saw. */
   readonly version?: number | null | undefined;
   readonly values?: Readonly<Record<Input, unknown>>;
+  /** The id of its event, where something beside the step has to name it. */
+  readonly eventId?: string;
 }
 
 /** A row that a step changed, by column, as JSON has it: moments are texts. */

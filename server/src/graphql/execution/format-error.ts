@@ -99,9 +99,9 @@ function ruleSentence(refusal: Refusal, locale: Locale): string | undefined {
 }
 
 function formatFields({ fields }: BadInput, locale: Locale): Record<string, string> {
-  const { input } = WORDS[locale];
+  const words = { ...WORDS[locale].input, ...SENTENCES[locale].fileProblem };
   return Object.fromEntries(
-    Object.entries(fields).map(([path, { problem, values = {} }]) => [path, fill(input[problem], values)]),
+    Object.entries(fields).map(([path, { problem, values = {} }]) => [path, fill(words[problem], values)]),
   );
 }
 

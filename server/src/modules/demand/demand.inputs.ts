@@ -72,6 +72,13 @@ export class SubmitDemandInput {
   @HasEntries(0, LIMITS.attachments)
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
+  @HasEntries(0, LIMITS.attachments)
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The secrets of files that were uploaded without an account, in the order of `attachmentIds`.',
+  })
+  attachmentSecrets?: string[] | null;
   @IsText(LIMITS.text)
   @Field(() => String, {
     nullable: true,

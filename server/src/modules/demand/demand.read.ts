@@ -25,6 +25,7 @@ import { dispatchRuleRead } from '../catalogue/catalogue.read.js';
 import { ruleInForce } from '../catalogue/rule-in-force.js';
 import { categoryRead } from '../category/category.read.js';
 import { eventRead, inSequence } from '../event/event.read.js';
+import { ownFiles } from '../file/file.read.js';
 import { orderVisibleTo } from '../order/order.policy.js';
 import { orderRead } from '../order/order.read.js';
 import { coordinatesOf, regionRead, roundedCoordinatesOf } from '../region/region.read.js';
@@ -148,6 +149,12 @@ export const demandRead = objectMapping('Demand', 'demands', {
     () => demandRead,
     (child, row, reader) =>
       all(sql`${child.col('id')} = ${row.col('merged_into_id')}`, demandVisibleTo(child, reader.viewer)),
+  ),
+  attachments: ownFiles(
+    demandWorkflow.noun,
+    (subjectId, row) =>
+      sql`${subjectId} = any(array(select behind.id from demands behind
+        where behind.id = ${row.col('id')} or behind.merged_into_id = ${row.col('id')}))`,
   ),
   orders: many(
     () => orderRead,

@@ -17,6 +17,7 @@ import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { DispatchRuleType } from '../catalogue/catalogue.type.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
+import { AttachmentType } from '../file/file.type.js';
 import { OrderType } from '../order/order.type.js';
 import { CoordinatesType } from '../region/coordinates.js';
 import { RegionType } from '../region/region.type.js';
@@ -130,6 +131,8 @@ export class DemandType {
   @Field(() => [RatingType], { description: 'Of every round, by all requesters behind the demand.' })
   ratings!: RatingType[];
   @Field(() => [DemandType], { description: 'What was merged into it.' }) mergedDemands!: object[];
+  @Field(() => [AttachmentType], { description: 'Its files, and those of demands merged into it.' })
+  attachments!: AttachmentType[];
   @Field(() => [OrderType]) orders!: object[];
   @Field(() => [EventType]) events!: EventType[];
 }
@@ -177,6 +180,8 @@ export class TrackedDemandType {
   @Field(() => String) place!: string;
   @Field(() => String, { nullable: true }) handledBy!: string | null;
   @Field(() => String, { nullable: true }) result!: string | null;
+  @Field(() => [AttachmentType], { description: 'The own photos, and those of a verified result.' })
+  attachments!: AttachmentType[];
   @Field(() => [TimelineEntryType]) timeline!: TimelineEntryType[];
   @Field(() => Boolean) canRate!: boolean;
   @Field(() => Boolean) canWithdraw!: boolean;

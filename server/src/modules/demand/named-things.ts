@@ -2,6 +2,7 @@ import { dateIn } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { Acting } from '../../context/acting.js';
+import { isStranger } from '../../context/acting.js';
 import { BadInput, NotFound } from '../../refusal.js';
 import type { Sql } from '../../sql/fragment.js';
 import { isId } from '../../sql/id.js';
@@ -9,14 +10,12 @@ import { rowOf } from '../../sql/row.js';
 import { lineage } from '../region/region.read.js';
 import { isOffered } from '../resource/offered-resource.js';
 import type { DemandStatement } from './commands/submit-demand.js';
-import { isStranger } from './stated-demand.js';
 
 /** The existing records that a submission refers to, as typed parameters. */
 export const NAMED = {
   named: 'uuid',
   sought: 'text',
   offered: 'uuid',
-  hasFiles: 'boolean',
   byResident: 'boolean',
   today: 'date',
 } as const;
@@ -26,14 +25,13 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 export function namedIn(
   acting: Acting,
-  { regionId, resourceId, attachmentIds, categoryCode }: DemandStatement,
+  { regionId, resourceId, categoryCode }: DemandStatement,
 ): Readonly<Record<keyof typeof NAMED, unknown>> {
   const { now, services } = acting;
   return {
     named: isId(regionId) ? regionId : NOTHING,
     sought: categoryCode ?? null,
     offered: resourceId != null && !isId(resourceId) ? NOTHING : (resourceId ?? null),
-    hasFiles: (attachmentIds ?? []).length > 0,
     byResident: isStranger(acting),
     today: dateIn(services.config.timeZone, now),
   };
@@ -45,7 +43,7 @@ export function namedIn(
  * reason for a refusal.
  */
 export function namedThings(
-  { named, sought, offered, hasFiles, byResident, today }: Readonly<Record<keyof typeof NAMED, Sql>>,
+  { named, sought, offered, byResident, today }: Readonly<Record<keyof typeof NAMED, Sql>>,
   isAdmitted: Sql,
 ): Sql {
   const [place, offer] = [rowOf('p'), rowOf('r')];
@@ -55,7 +53,6 @@ export function namedThings(
       case
         when p.id is null then ${lit('place')}
         when not p.takes_orders or p.community_id is null then ${lit('orders')}
-        when ${hasFiles} then ${lit('files')}
         when ${offered} is not null and r.id is null then ${lit('offer')}
         when ${byResident} and not r.is_orderable then ${lit('orderable')}
         when ${sought} is not null and c.code is null then ${lit('category')}
@@ -70,10 +67,7 @@ export function namedThings(
     left join resources r on r.id = ${offered} and ${isOffered(offer, sql`array[${lineage(place)}]`, today)}`;
 }
 
-/**
- * What can be missing: the place, its permission to take orders, a file (uploads do not exist yet), the offer, the
- * category.
- */
+/** What can be missing: the place, its permission to take orders, the offer, the category. */
 export type Missing = keyof typeof REFUSED;
 
 const lit = (missing: Missing): Sql => sql.lit(missing);
@@ -81,7 +75,6 @@ const lit = (missing: Missing): Sql => sql.lit(missing);
 const REFUSED = {
   place: () => new NotFound(),
   orders: () => new BadInput({ 'input.regionId': { problem: 'noOrders' } }),
-  files: () => new NotFound(),
   offer: () => new NotFound(),
   orderable: () => new BadInput({ 'input.resourceId': { problem: 'staffOnly' } }),
   category: () => new BadInput({ 'input.categoryCode': { problem: 'unknown' } }),

@@ -1,6 +1,7 @@
 import type { Channel, Urgency } from '@lindan/shared';
 
 import type { Acting } from '../../context/acting.js';
+import { isStranger } from '../../context/acting.js';
 import { BadInput } from '../../refusal.js';
 import { assertWithinCity } from '../region/within-city.js';
 import type { DemandStatement } from './commands/submit-demand.js';
@@ -35,11 +36,6 @@ export function statedDemand(acting: Acting, input: DemandStatement, id: string)
 
 /** The channels by which staff take a demand down. */
 const STAFF_CHANNELS: readonly Channel[] = ['GRID_VISIT', 'HOTLINE', 'MEETING', 'PAPER'];
-
-/** A resident without an account, or with one that has no role. */
-export function isStranger({ viewer }: Acting): boolean {
-  return viewer === null || viewer.memberships.length === 0;
-}
 
 /**
  * Refuses what only staff may say: a channel of theirs, and a result.

@@ -21,7 +21,7 @@ async function readTracked(context: RequestContext, tracking: Tracking): Promise
   if (!isCode(context.services.vault, trackingCode, found?.hash ?? '') || found === undefined) {
     throw new NotFound();
   }
-  const { stated, followed, events, place } = found.facts;
+  const { stated, followed, events, place, files } = found.facts;
   const isTheirs = !stated.isWithdrawn;
   const canDispute = isTheirs && followed.canDispute;
   return {
@@ -32,6 +32,7 @@ async function readTracked(context: RequestContext, tracking: Tracking): Promise
     place,
     handledBy: handledBy(followed, context.locale),
     result: followed.result,
+    attachments: files,
     timeline: events.flatMap((event) => timelineEntry(event, context.locale)),
     canRate: isTheirs && !stated.isRated && isRateable(stated.isLead, followed.status),
     canWithdraw: isTheirs && followed.canWithdraw,

@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import type { RequestContext } from '../../context/request-context.js';
 import { allowsByCode } from '../../policy/allowed-actions.js';
 import { readerOf } from '../../read-model/read.js';
-import type { Sql } from '../../sql/fragment.js';
 import { rowOf } from '../../sql/row.js';
 import { unitName } from '../unit/unit.read.js';
 import type { Demand } from './demand.entity.js';
 import { demandPolicy } from './demand.policy.js';
 import { maskedUnless } from './free-text.js';
+import type { TrackedFile } from './tracked-files.js';
+import { trackedFiles } from './tracked-files.js';
+import { isLead, requesters } from './tracked-requester.js';
 
 export interface TrackedEvent {
   readonly at: string;
@@ -48,6 +50,7 @@ export interface TrackedFacts {
     readonly canDispute: boolean;
   };
   readonly place: string;
+  readonly files: readonly TrackedFile[];
   readonly events: readonly TrackedEvent[];
 }
 
@@ -76,6 +79,7 @@ export async function trackedFacts(
           order by array_position(array['CITY', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING'], r.kind))
         from regions own join regions r on r.id in (own.city_id, own.street_id, own.community_id, own.grid_id, own.building_id)
         where own.id = s.region_id),
+      'files', ${trackedFiles},
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action,
           'note', (select ${maskedUnless(sql`e.is_own`, sql`x.for_resident`)} from event_texts x where x.event_id = e.id),
           'unit', (select ${unitName(unit, readerOf(context))} from units u where u.id = e.actor_unit_id),
@@ -89,22 +93,6 @@ export async function trackedFacts(
   `.execute(context.services.database.kysely);
   return rows[0];
 }
-
-/** The requester with a number: of a demand, or a neighbour that backs one. */
-function requesters(number: string): Sql {
-  return sql`
-    select d.number, d.id as demand_id, null::uuid as backer_id, d.tracking_hash as hash, d.submitted_at as at,
-      d.withdrawn_at, 0 as since
-    from demands d where d.number = ${number}
-    union all
-    select b.number, b.demand_id, b.id, b.tracking_hash, b.at, b.withdrawn_at,
-      (select e.seq from events e where e.demand_id = b.demand_id and e.action = 'BACK'
-        and e.details ->> 'requester' = b.number)
-    from backers b where b.number = ${number}`;
-}
-
-/** The requester of the demand itself. What staff write about this one is masked for all the others. */
-const isLead = sql`r.backer_id is null and s.id = d.id`;
 
 /** The demand's own events, for a neighbour since it was joined. Later moves of a merged demand to another target are internal. */
 const ownEvents = sql`

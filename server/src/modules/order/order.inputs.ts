@@ -134,6 +134,9 @@ export class VerifyOrderArgs extends ChangeArgs {
   @IsText(LIMITS.note)
   @Field(() => String, { nullable: true })
   note?: string | null;
+  @HasEntries(0, LIMITS.attachments)
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
 }
 
 @ArgsType()

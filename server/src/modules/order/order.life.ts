@@ -11,7 +11,13 @@ import { updateWaitingDemands } from '../demand/waiting.js';
 import { orderPolicy } from './order.policy.js';
 
 /** What the statement of a step does not see yet: what it writes beside the order, and what is read from the table anew. */
-export const WRITTEN_BESIDE_ORDER: ReadonlySet<string> = new Set(['demand', 'events', 'parts', 'extension']);
+export const WRITTEN_BESIDE_ORDER: ReadonlySet<string> = new Set([
+  'demand',
+  'events',
+  'parts',
+  'extension',
+  'attachments',
+]);
 
 /** The life of orders, for the transition runner. */
 export const orderLife: Life<OrderStatus, OrderAction, OrderCondition> = {

@@ -20,6 +20,7 @@ import { ruleOfOrderRead } from '../catalogue/catalogue.read.js';
 import { demandRead } from '../demand/demand.read.js';
 import { freeText } from '../demand/free-text.js';
 import { ownEvents } from '../event/event.read.js';
+import { ownFiles } from '../file/file.read.js';
 import { resourceRead } from '../resource/resource.read.js';
 import { unitRead } from '../unit/unit.read.js';
 import { orderDueCounts } from './due-counts.js';
@@ -81,6 +82,7 @@ export const orderRead = objectMapping('Order', 'orders', {
   resource: one(() => resourceRead, 'resource_id'),
   dispatchRule: one(() => ruleOfOrderRead, 'dispatch_rule_id'),
   demand: one(() => demandRead, 'demand_id'),
+  attachments: ownFiles(orderWorkflow.noun),
   // Events of the demand that the order caused appear with the demand.
   events: ownEvents(orderWorkflow.noun),
 });

@@ -17,6 +17,7 @@ import { DateScalar, DateTimeScalar } from '../../graphql/schema/scalars.js';
 import { OrderRuleType } from '../catalogue/catalogue.type.js';
 import { DemandType } from '../demand/demand.type.js';
 import { EventType } from '../event/event.type.js';
+import { AttachmentType } from '../file/file.type.js';
 import { ResourceType } from '../resource/resource.type.js';
 import { UnitType } from '../unit/unit.type.js';
 import {
@@ -114,6 +115,8 @@ export class OrderType {
   @Field(() => Boolean) isDemonstration!: boolean;
   @Field(() => [OrderActionEnum]) allowedActions!: OrderAction[];
   @Field(() => DemandType) demand!: object;
+  @Field(() => [AttachmentType], { description: 'Of progress, results and checks.' })
+  attachments!: AttachmentType[];
   @Field(() => [EventType]) events!: EventType[];
 }
 

@@ -6,6 +6,7 @@ import { readOrMakeSecrets } from '../../personal-data/secrets-file.js';
 import { Vault } from '../../personal-data/vault.js';
 import type { Say } from '../../say.js';
 import { Settings } from '../../settings/settings.js';
+import { openStorage } from '../../storage/open-storage.js';
 import { systemTime } from '../../time-source.js';
 import { openDatabase } from './open-database.js';
 
@@ -29,6 +30,7 @@ export async function openServices(config: Config, say: Say): Promise<OpenedServ
     settings: await Settings.open(database, config.timeZone),
     vault: new Vault(secrets),
     limiters: new Limiters(database.pool, config.rates),
+    files: openStorage(config.files),
     announcer,
   };
   return {

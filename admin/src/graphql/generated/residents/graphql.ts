@@ -84,6 +84,8 @@ export type RequesterInput = {
 
 export type SubmitDemandInput = {
   attachmentIds?: Array<string | number> | null | undefined;
+  /** The secrets of files that were uploaded without an account, in the order of `attachmentIds`. */
+  attachmentSecrets?: Array<string> | null | undefined;
   audience?: Array<Audience> | null | undefined;
   categoryCode?: string | null | undefined;
   channel?: Channel | null | undefined;
@@ -162,7 +164,7 @@ export type TrackDemandQueryVariables = Exact<{
 }>;
 
 
-export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, canDispute: boolean, disputeUntil: string | null, closesAt: string | null, reviewOn: string | null, isDemonstration: boolean, timeline: Array<{ at: string, label: string, note: string | null }> }, city: { timeZone: string } };
+export type TrackDemandQuery = { trackDemand: { number: string, status: DemandStatus, title: string, submittedAt: string, place: string, handledBy: string | null, result: string | null, canRate: boolean, canWithdraw: boolean, canDispute: boolean, disputeUntil: string | null, closesAt: string | null, reviewOn: string | null, isDemonstration: boolean, attachments: Array<{ id: string, name: string, type: string, action: string }>, timeline: Array<{ at: string, label: string, note: string | null }> }, city: { timeZone: string } };
 
 export type RateDemandMutationVariables = Exact<{
   input: RateDemandInput;
@@ -333,6 +335,12 @@ export const TrackDemandDocument = new TypedDocumentString(`
     closesAt
     reviewOn
     isDemonstration
+    attachments {
+      id
+      name
+      type
+      action
+    }
     timeline {
       at
       label

@@ -11,6 +11,8 @@ import type { ReturningSelection } from '../../../read-model/returning.js';
 import { newId } from '../../../sql/id.js';
 import type { CreatedOnce } from '../../../transition/idempotency.js';
 import { keptNow, keyedCall, madeBefore } from '../../../transition/idempotency.js';
+import type { NamedFiles } from '../../file/attach-files.js';
+import { attachFiles, hasFiles, refuseTooManyFiles } from '../../file/attach-files.js';
 import { namedIn, refusalOf } from '../named-things.js';
 import type { RequesterStatement } from '../sealed-requester.js';
 import { sealedRequester } from '../sealed-requester.js';
@@ -20,7 +22,7 @@ import { writeSubmission } from '../submission-statement.js';
 import { newTrackingCode } from '../tracking-code.js';
 import { settleWithin } from './settle-demand.js';
 
-export interface DemandStatement {
+export interface DemandStatement extends NamedFiles {
   readonly regionId: string;
   readonly title: string;
   readonly description: string;
@@ -32,7 +34,6 @@ export interface DemandStatement {
   readonly channel?: Channel | null;
   readonly resourceId?: string | null;
   readonly location?: Coordinates | null;
-  readonly attachmentIds?: readonly string[] | null;
   /** Staff settle it while they collect it. */
   readonly result?: string | null;
   /** What the caller confirms, see {@link askFirst}. */
@@ -56,6 +57,7 @@ export async function submitDemand(
   const { vault, database, config } = services;
   refuseStaffWords(acting, input);
   refuseNonsense(acting, input);
+  refuseTooManyFiles(acting, input, 'input.attachmentIds');
   const keyed = keyedCall(acting, { operation: 'submitDemand', key: input.idempotencyKey, input });
   const id = newId();
   const trackingCode = newTrackingCode();
@@ -71,10 +73,9 @@ export async function submitDemand(
       ? NO_KEY
       : { ...keyed, resultId: id, replyCipher: vault.encrypt(trackingCode, id, SEALED_REPLY) }),
   };
-  const { result } = input;
-  const { isWritten, demand, missing, kept } = await (result == null
+  const { isWritten, demand, missing, kept } = await (input.result == null && !hasFiles(input)
     ? writeSubmission(acting, submission, returning)
-    : writeAndSettle(acting, submission, result));
+    : writeWithMore(acting, submission, input));
   if (isWritten) {
     services.announcer.announce('DEMAND', [id]);
     return { id, trackingCode, demand };
@@ -87,11 +88,17 @@ export async function submitDemand(
   return repeated(vault, madeBefore(keyed, await keptNow(database.kysely, keyed)));
 }
 
-/** Writes the demand and settles it in one transaction: without the right to settle it, nothing is written. */
-function writeAndSettle(acting: Acting, submission: Submission, result: string): Promise<Outcome> {
+/**
+ * Writes the demand, attaches its files and settles it, in one transaction: with files that are gone, or without the right to settle
+ * it, nothing is written.
+ */
+function writeWithMore(acting: Acting, submission: Submission, input: DemandStatement): Promise<Outcome> {
+  const { id, eventId } = submission;
   return acting.services.database.transaction(async (em) => {
     const outcome = await writeSubmission(acting, submission, undefined, em);
-    if (outcome.isWritten) await settleWithin(em, acting, { id: submission.id, result });
+    if (!outcome.isWritten) return outcome;
+    await attachFiles(em, acting, input, { noun: 'DEMAND', id, demandId: id, eventId, action: 'SUBMIT' });
+    if (input.result != null) await settleWithin(em, acting, { id, result: input.result });
     return outcome;
   });
 }

@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../context/acting.js';
 import type { Node } from '../../../read-model/read.js';
 import type { ReturningSelection } from '../../../read-model/returning.js';
-import { NotFound } from '../../../refusal.js';
 import { NOW } from '../../../sql/parameter.js';
 import { StepRunner } from '../../../transition/step-runner.js';
+import type { NamedFiles } from '../../file/attach-files.js';
+import { hasFiles } from '../../file/attach-files.js';
+import { takeWithFiles } from '../attach-to-order.js';
 import { orderLife } from '../order.life.js';
 
 const report = new StepRunner(orderLife, {
@@ -15,20 +17,19 @@ const report = new StepRunner(orderLife, {
   event: (_order, { note }) => ({ internal: note }),
 });
 
-/** Notes progress on an order in hand. */
-export function reportProgress(
+/** Notes progress on an order in hand, with files if there are any. */
+export async function reportProgress(
   acting: Acting,
-  input: { readonly id: string; readonly note: string; readonly attachmentIds?: readonly string[] | null },
+  input: NamedFiles & { readonly id: string; readonly note: string },
   returning?: ReturningSelection,
 ): Promise<Node | undefined> {
-  refuseUnknownFiles(input.attachmentIds);
-  return report.take(acting, { id: input.id, values: { note: input.note.trim() } }, returning);
-}
-
-/**
- * Uploads do not exist yet, so every file id is unknown.
- * @throws NotFound
- */
-export function refuseUnknownFiles(ids: readonly string[] | null | undefined): void {
-  if ((ids ?? []).length > 0) throw new NotFound();
+  const { id } = input;
+  const values = { note: input.note.trim() };
+  if (!hasFiles(input)) return report.take(acting, { id, values }, returning);
+  await acting.services.database.transaction((em) =>
+    takeWithFiles(em, acting, { action: 'REPORT_PROGRESS', files: input }, (eventId) =>
+      report.takeWithin(em, acting, { id, values, eventId }),
+    ),
+  );
+  return undefined;
 }

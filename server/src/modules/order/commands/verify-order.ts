@@ -8,10 +8,13 @@ import { NOW } from '../../../sql/parameter.js';
 import type { ChangedRow } from '../../../transition/step.js';
 import { StepRunner } from '../../../transition/step-runner.js';
 import { resolveDemand } from '../../demand/follow-order.js';
+import type { NamedFiles } from '../../file/attach-files.js';
+import { hasFiles } from '../../file/attach-files.js';
+import { takeWithFiles } from '../attach-to-order.js';
 import { orderLife } from '../order.life.js';
 
 /** The result of a verification. */
-export interface Verdict {
+export interface Verdict extends NamedFiles {
   readonly id: string;
   readonly passed: boolean;
   readonly method: VerifyMethod;
@@ -51,5 +54,15 @@ const fail = new StepRunner(orderLife, {
 export async function verifyOrder(acting: Acting, verdict: Verdict): Promise<void> {
   const { id, version, passed, method } = verdict;
   const note = verdict.note?.trim() || null;
-  await (passed ? pass : fail).take(acting, { id, version, values: { method, note } });
+  const step = passed ? pass : fail;
+  const attempt = { id, version, values: { method, note } };
+  if (!hasFiles(verdict)) {
+    await step.take(acting, attempt);
+    return;
+  }
+  await acting.services.database.transaction((em) =>
+    takeWithFiles(em, acting, { action: 'VERIFY', files: verdict }, (eventId) =>
+      step.takeWithin(em, acting, { ...attempt, eventId }),
+    ),
+  );
 }
