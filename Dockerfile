@@ -19,10 +19,12 @@ RUN pnpm --filter @lindan/server deploy --prod --legacy /app/server \
  && find /app/server/src -type f ! -name '*.sql' -delete && find /app/server/src -type d -empty -delete
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production PORT=4000
+ENV NODE_ENV=production PORT=4000 FILES_DIR=/data/files
 WORKDIR /app
 COPY --from=build /app/server server
 COPY --from=build /build/admin/dist admin/dist
+# A named volume takes over owner and rights of the folder that it covers.
+RUN mkdir -p /data/files && chown node:node /data/files
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \

@@ -8,6 +8,7 @@ import { WorkPage } from '../pages/work-page';
 import { hasBrowser, openBrowser, productAddress } from '../support/browser';
 import { gridOfTheBuildingGroup, unitOfTheLiaison } from '../support/demonstration';
 import { Person } from '../support/person';
+import { AFTER, addPhoto, BEFORE, photosIn } from '../support/photos';
 
 /** Another building in each run, so that no step finds what an earlier run left behind. */
 const TITLE = `${Date.now() % 1000} 栋楼下的排水井堵了，污水外溢`;
@@ -52,12 +53,14 @@ describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
     await pages.startSaying();
     await pages.write(TEXT, '138 0000 1234', '向阿姨');
     await pages.agreeToCategory();
+    await addPhoto(resident.page.getByRole('group', { name: '照片' }), BEFORE);
     await resident.meets('saying');
     receipt = await pages.send();
     await resident.meets('receipt');
     expect(receipt.number).toMatch(/^XQ\d{6}-\d{5,}$/);
     await pages.follow();
     expect(await pages.now()).toContain('收到了');
+    await photosIn(resident.page.getByRole('main'), 1);
     await resident.meets('following');
   });
 
@@ -65,6 +68,7 @@ describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
     expectSmooth('building', async (person, work) => {
       await person.meets('queue');
       await work.open(TITLE);
+      await photosIn(work.pane, 1);
       await person.meets('demand');
       await work.take('ASSESS', async (dialog) => {
         await dialog.getByLabel('说明').fill('到现场看过，情况属实。');
@@ -108,6 +112,7 @@ describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
       });
       await work.take('COMPLETE', async (dialog) => {
         await dialog.getByLabel('办理结果').fill(RESULT);
+        await addPhoto(dialog, AFTER);
         await person.meets('completing');
       });
       await person.meets('completed');
@@ -121,7 +126,15 @@ describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
       await work.take('VERIFY', async (dialog) => {
         await dialog.getByText('电话核查').click();
         await dialog.getByText(/^通过/).click();
+        await photosIn(dialog.getByRole('figure').filter({ hasText: '办理前' }), 1);
+        await photosIn(dialog.getByRole('figure').filter({ hasText: '办理后' }), 1);
         await person.meets('verifying');
+        await dialog.getByRole('button', { name: '放大查看照片 1' }).last().click();
+        const viewer = person.page.getByRole('dialog', { name: '查看照片' });
+        await viewer.getByRole('img').waitFor();
+        await person.meets('photo');
+        await person.page.keyboard.press('Escape');
+        await viewer.waitFor({ state: 'detached' });
       });
       await person.meets('verified');
     }));
@@ -131,6 +144,7 @@ describe.skipIf(!hasBrowser())('the main loop, as five people walk it', () => {
     await pages.track(receipt);
     expect(await pages.now()).toContain('等您评一评');
     await resident.page.getByText(RESULT).first().waitFor();
+    await photosIn(resident.page.getByRole('main'), 2);
     await resident.meets('rating');
     await pages.rate();
     expect(await pages.now()).toBe('办完了');

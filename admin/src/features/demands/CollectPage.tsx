@@ -48,6 +48,7 @@ export function CollectPage() {
       'address',
       'urgency',
       'result',
+      'attachmentIds',
     ]);
     setCollected(undefined);
     setTurn(turn + 1);

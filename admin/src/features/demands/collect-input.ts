@@ -1,9 +1,11 @@
 import { DEMAND_KINDS } from '@lindan/shared';
 
+import type { FilesValue } from '@/components/files/FilesField';
+import { fileIds } from '@/components/files/FilesField';
 import type { Audience, Channel, DemandKind, SubmitDemandInput, Urgency } from '@/graphql/generated/graphql';
 
 /** What the form at the door holds. */
-export interface CollectValues {
+export interface CollectValues extends FilesValue {
   readonly regionId: string;
   readonly title: string;
   readonly description: string;
@@ -43,5 +45,6 @@ export function toSubmitInput(values: CollectValues): SubmitDemandInput {
     requester: hasRequester ? requester : null,
     channel: CHANNEL,
     result: written(values.result),
+    attachmentIds: fileIds(values),
   };
 }

@@ -3,19 +3,23 @@ import { useEffect, useRef, useState } from 'react';
 
 import { FailureNotice } from '../components/FailureNotice';
 import { randomKey } from '../device/random-key';
+import type { Failure } from '../network/failure';
 import { noteOn } from '../network/failure';
 import { usePlace } from '../place/place-context';
 import { residentPaths } from '../routing/addresses';
 import { navigate } from '../routing/navigation';
+import type { ResidentsWords } from '../words/words';
 import { useWords } from '../words/words';
 import { CategoryChip } from './CategoryChip';
 import type { DraftNotes } from './check-draft';
 import { checkDraft, DRAFT_FIELDS } from './check-draft';
+import type { Draft } from './draft';
 import { draftKey, dropDraft, pendingFor } from './draft';
 import type { Destination } from './input-of';
 import { inputOf } from './input-of';
 import { JoinNeighbours } from './JoinNeighbours';
 import { MoreFields } from './MoreFields';
+import { PhotosField } from './PhotosField';
 import { asSubmitted, receiptOf } from './receipt';
 import { SendingNotice } from './SendingNotice';
 import { TextField } from './TextField';
@@ -40,6 +44,8 @@ export function DemandForm({ service, asks }: DemandFormProps) {
   const { draft, pending, change, setPending, hold, clear } = useDraft(key, 'ISSUE');
   const { guesses, alike } = useGuess(draft.text, place.id, service === undefined);
   const [notes, setNotes] = useState<DraftNotes>({});
+  const [isSending, setSending] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const onArrived = (submitted: Submitted) => {
@@ -66,6 +72,8 @@ export function DemandForm({ service, asks }: DemandFormProps) {
     event.preventDefault();
     const found = await checkDraft(draft, words);
     setNotes(found);
+    setWaiting(isSending);
+    if (isSending) return;
     if (DRAFT_FIELDS.some((field) => found[field] !== undefined)) return;
     const input = inputOf(draft, { regionId: place.id, service });
     const next = pendingFor(input, pending, randomKey);
@@ -105,6 +113,12 @@ export function DemandForm({ service, asks }: DemandFormProps) {
           onPhoneMissing={() => setNotes({ phone: words.say.joinPhone })}
         />
       )}
+      <PhotosField
+        photos={draft.photos ?? []}
+        note={isWaiting && isSending ? words.files.wait : goneNote(failure, draft, words)}
+        onChange={(photos) => change({ photos })}
+        onBusy={setSending}
+      />
       <WhoFields draft={draft} noteFor={noteFor} onChange={change} />
       {service === undefined && (
         <>
@@ -123,4 +137,14 @@ export function DemandForm({ service, asks }: DemandFormProps) {
       )}
     </form>
   );
+}
+
+/** Photos that waited longer than a day are gone; everything else of the draft is still there. */
+function goneNote(
+  failure: Failure | undefined,
+  { photos = [] }: Draft,
+  words: ResidentsWords,
+): string | undefined {
+  if (failure === undefined || photos.length === 0) return undefined;
+  return failure.code === 'NOT_FOUND' ? words.files.gone : noteOn(failure, 'attachmentIds');
 }

@@ -1,5 +1,6 @@
 import type { Coordinates, DemandKind } from '@lindan/shared';
 
+import type { UploadedFile } from '@/files/file';
 import type { SubmitDemandInput } from '@/graphql/generated/residents/graphql';
 
 import { deviceStorage, readJson, writeJson } from '../device/device-storage';
@@ -24,6 +25,8 @@ export interface Draft {
   readonly category?: { readonly code: string; readonly name: string } | null | undefined;
   /** Where the phone was, if the resident adds it. */
   readonly spot?: Coordinates | undefined;
+  /** What was sent already; absent in drafts from before there were photos. */
+  readonly photos?: readonly UploadedFile[] | undefined;
 }
 
 export interface KeptDraft {
@@ -66,7 +69,10 @@ export function pendingFor(
 }
 
 export function isBlank(draft: Draft): boolean {
-  return [draft.text, draft.title, draft.name, draft.phone].every((text) => text.trim() === '');
+  const isWithoutText = [draft.text, draft.title, draft.name, draft.phone].every(
+    (text) => text.trim() === '',
+  );
+  return isWithoutText && (draft.photos ?? []).length === 0;
 }
 
 export function dropDraft(key: string): void {

@@ -29,6 +29,16 @@ export function inputOf(draft: Draft, to: Destination): SubmitDemandInput {
     ...(Object.keys(requester).length > 0 && { requester }),
     ...(categoryCode !== undefined && { categoryCode }),
     ...(draft.spot !== undefined && { location: draft.spot }),
+    ...filesOf(draft),
     ...(to.service !== undefined && { resourceId: to.service.id }),
+  };
+}
+
+/** Each photo is named with the secret that came with it. */
+function filesOf({ photos = [] }: Draft): Pick<SubmitDemandInput, 'attachmentIds' | 'attachmentSecrets'> {
+  if (photos.length === 0) return {};
+  return {
+    attachmentIds: photos.map(({ id }) => id),
+    attachmentSecrets: photos.map(({ secret }) => secret ?? ''),
   };
 }

@@ -99,6 +99,7 @@ export function aTrackedDemand(part: Partial<Tracked> = {}): TrackDemandQuery {
       closesAt: null,
       reviewOn: null,
       isDemonstration: false,
+      attachments: [],
       timeline: [
         { at: '2026-11-22T02:00:00.000Z', label: '收到您说的事', note: null },
         { at: '2026-11-22T08:00:00.000Z', label: '市住建局开始办理', note: '明天上门看' },

@@ -10,6 +10,7 @@ import { useWords } from '../words/words';
 import { DisputeForm } from './DisputeForm';
 import { RateForm } from './RateForm';
 import { Timeline } from './Timeline';
+import { TrackedPhotos } from './TrackedPhotos';
 import { WithdrawButton } from './WithdrawButton';
 
 interface TrackedDemandProps {
@@ -44,6 +45,11 @@ export function TrackedDemand({ demand, timeZone, pair, onChanged }: TrackedDema
           <p className="said-back">{demand.result}</p>
         </section>
       )}
+      <TrackedPhotos
+        title={words.files.result}
+        files={demand.attachments.filter(({ action }) => action === 'COMPLETE')}
+        pair={pair}
+      />
       {demand.closesAt !== null && (
         <p>{fill(words.track.closes, { when: momentInWords(demand.closesAt, locale, timeZone) })}</p>
       )}
@@ -63,6 +69,11 @@ export function TrackedDemand({ demand, timeZone, pair, onChanged }: TrackedDema
             ),
         )}
       </dl>
+      <TrackedPhotos
+        title={words.files.label}
+        files={demand.attachments.filter(({ action }) => action === 'SUBMIT')}
+        pair={pair}
+      />
       <Timeline entries={demand.timeline} timeZone={timeZone} />
       <button type="button" className="button" onClick={onChanged}>
         {words.track.refresh}

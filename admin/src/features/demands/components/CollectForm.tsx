@@ -7,6 +7,7 @@ import { useFieldProblems } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { FormDraft } from '@/components/drafts/FormDraft';
 import { AudienceField } from '@/components/fields/AudienceField';
+import { FilesField } from '@/components/files/FilesField';
 import { PersonalDataHint } from '@/components/hint/PersonalDataHint';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { CategorySelect } from '@/features/categories/components/CategorySelect';
@@ -90,6 +91,7 @@ export function CollectForm(props: {
             />
           </Form.Item>
         </div>
+        <FilesField max={LIMITS.attachments} />
         <AudienceField label={t('demands:fact.audience')} />
         <fieldset className={styles.requester}>
           <legend>{t('demands:collect.requester')}</legend>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { Prose, Section } from '@/components/facts/Facts';
+import { Attachments } from '@/components/files/Attachments';
 import { ChangeLine } from '@/components/live/ChangeLine';
 import { RecordChanges } from '@/components/live/RecordChanges';
 import { RecordHead } from '@/components/page/RecordHead';
@@ -31,6 +32,9 @@ export const DEMAND_DETAIL_DEMAND = graphql(`
     isPaused
     waitingFor
     isDemonstration
+    attachments {
+      ...Attachments_attachment
+    }
     mergedInto {
       id
       number
@@ -96,6 +100,7 @@ export function DemandDetail(props: {
         />
         <Section title={t('detail.said')}>
           <Prose>{demand.description}</Prose>
+          <Attachments files={demand.attachments} />
           <DemandFacts demand={demand} />
         </Section>
         <Section title={t('detail.requester')}>

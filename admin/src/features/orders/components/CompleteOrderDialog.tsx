@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import type { FilesValue } from '@/components/files/FilesField';
+import { FilesField, fileIds } from '@/components/files/FilesField';
 import { readFragment } from '@/graphql/generated';
 
 import { useCompleteOrder } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
 
-interface Values {
+interface Values extends FilesValue {
   readonly result: string;
 }
 
@@ -30,8 +32,13 @@ export function CompleteOrderDialog({ onDone, onClose, ...props }: OrderDialogPr
       problem={problem}
       pending={pending}
       onClose={onClose}
-      onSubmit={async ({ result }) => {
-        const done = await run({ id: order.id, result: result.trim(), version: order.version });
+      onSubmit={async ({ result, ...files }) => {
+        const done = await run({
+          id: order.id,
+          result: result.trim(),
+          attachmentIds: fileIds(files),
+          version: order.version,
+        });
         if (done !== undefined) onDone();
         return done;
       }}
@@ -44,6 +51,10 @@ export function CompleteOrderDialog({ onDone, onClose, ...props }: OrderDialogPr
       >
         <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} autoFocus />
       </Form.Item>
+      <FilesField
+        max={LIMITS.attachments}
+        photoReason={order.demand.category?.photoRequired === true ? order.demand.category.photoReason : null}
+      />
     </FormDialog>
   );
 }

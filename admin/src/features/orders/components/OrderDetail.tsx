@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { Prose, Section } from '@/components/facts/Facts';
+import { Attachments } from '@/components/files/Attachments';
 import { ChangeLine } from '@/components/live/ChangeLine';
 import { RecordChanges } from '@/components/live/RecordChanges';
 import { RecordHead } from '@/components/page/RecordHead';
@@ -29,6 +30,9 @@ export const ORDER_DETAIL_ORDER = graphql(`
     isPaused
     result
     isDemonstration
+    attachments {
+      ...Attachments_attachment
+    }
     events {
       ...Timeline_event
     }
@@ -37,6 +41,9 @@ export const ORDER_DETAIL_ORDER = graphql(`
       number
       title
       description
+      attachments {
+        ...Attachments_attachment
+      }
       ...DemandFacts_demand
       ...RequesterFacts_demand
     }
@@ -79,12 +86,14 @@ export function OrderDetail(props: {
         )}
         <Section title={t('detail.order')}>
           <OrderFacts order={order} />
+          <Attachments files={order.attachments} />
         </Section>
         <Section
           title={t('detail.demand')}
           extra={<Link to={demandPaths.detail(demand.id)}>{demand.number}</Link>}
         >
           <Prose>{demand.description}</Prose>
+          <Attachments files={demand.attachments} />
           <DemandFacts demand={demand} />
         </Section>
         <Section title={t('detail.requester')}>

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
+import type { FilesValue } from '@/components/files/FilesField';
+import { FilesField, fileIds } from '@/components/files/FilesField';
 import { readFragment } from '@/graphql/generated';
 
 import { useReportProgress } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
 
-interface Values {
+interface Values extends FilesValue {
   readonly note: string;
 }
 
@@ -33,8 +35,8 @@ export function ReportProgressDialog({ onDone, onClose, ...props }: OrderDialogP
       problem={problem}
       pending={pending}
       onClose={onClose}
-      onSubmit={async ({ note }) => {
-        const done = await run({ id: order.id, note: note.trim() });
+      onSubmit={async ({ note, ...files }) => {
+        const done = await run({ id: order.id, note: note.trim(), attachmentIds: fileIds(files) });
         if (done !== undefined) onDone();
         return done;
       }}
@@ -47,6 +49,7 @@ export function ReportProgressDialog({ onDone, onClose, ...props }: OrderDialogP
       >
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} autoFocus />
       </Form.Item>
+      <FilesField max={LIMITS.attachments} />
     </FormDialog>
   );
 }

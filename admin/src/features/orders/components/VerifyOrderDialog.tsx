@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/components/dialog/FormDialog';
 import { useTextRule } from '@/components/dialog/text-rule';
 import { Quotation } from '@/components/facts/Quotation';
+import { BeforeAndAfter } from '@/components/files/BeforeAndAfter';
+import type { FilesValue } from '@/components/files/FilesField';
+import { FilesField, fileIds } from '@/components/files/FilesField';
 import { readFragment } from '@/graphql/generated';
 import type { VerifyMethod } from '@/graphql/generated/graphql';
 
@@ -12,7 +15,7 @@ import { useVerifyOrder } from '../hooks/order-commands';
 import type { OrderDialogProps } from './order-dialog';
 import { ORDER_DIALOG_ORDER } from './order-dialog';
 
-interface Values {
+interface Values extends FilesValue {
   readonly method: VerifyMethod;
   readonly passed: boolean;
   readonly note?: string;
@@ -37,19 +40,21 @@ export function VerifyOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
       pending={pending}
       width={600}
       onClose={onClose}
-      onSubmit={async ({ method, passed, note }) => {
+      onSubmit={async ({ method, passed, note, ...files }) => {
         const done = await run({
           id: order.id,
           version: order.version,
           method,
           passed,
           note: note?.trim() || null,
+          attachmentIds: fileIds(files),
         });
         if (done !== undefined) onDone();
         return done;
       }}
     >
       <Quotation>{order.result}</Quotation>
+      <BeforeAndAfter before={order.demand.attachments} after={order.attachments} />
       <Form.Item<Values> name="method" label={t('orders:dialog.VERIFY.method')} rules={[required]}>
         <Radio.Group
           options={VERIFY_METHODS.map((value) => ({ value, label: t(`words:verifyMethod.${value}`) }))}
@@ -79,6 +84,7 @@ export function VerifyOrderDialog({ onDone, onClose, ...props }: OrderDialogProp
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
+      <FilesField max={LIMITS.attachments} />
     </FormDialog>
   );
 }

@@ -11,9 +11,20 @@ export const ORDER_DIALOG_ORDER = graphql(`
       workingDays
       reason
     }
+    attachments {
+      ...Attachments_attachment
+    }
     demand {
       id
       title
+      category {
+        code
+        photoRequired
+        photoReason
+      }
+      attachments {
+        ...Attachments_attachment
+      }
     }
     events {
       id

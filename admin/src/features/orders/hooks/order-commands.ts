@@ -21,8 +21,8 @@ export function useClaimOrder() {
 }
 
 const COMPLETE_ORDER = graphql(`
-  mutation CompleteOrder($id: ID!, $result: String!, $version: Int) {
-    completeOrder(id: $id, result: $result, version: $version) {
+  mutation CompleteOrder($id: ID!, $result: String!, $attachmentIds: [ID!], $version: Int) {
+    completeOrder(id: $id, result: $result, attachmentIds: $attachmentIds, version: $version) {
       ...OrderStep_order
     }
   }
@@ -33,8 +33,8 @@ export function useCompleteOrder() {
 }
 
 const REPORT_PROGRESS = graphql(`
-  mutation ReportProgress($id: ID!, $note: String!) {
-    reportProgress(id: $id, note: $note) {
+  mutation ReportProgress($id: ID!, $note: String!, $attachmentIds: [ID!]) {
+    reportProgress(id: $id, note: $note, attachmentIds: $attachmentIds) {
       ...OrderStep_order
     }
   }
@@ -93,8 +93,22 @@ export function useUrgeOrder() {
 }
 
 const VERIFY_ORDER = graphql(`
-  mutation VerifyOrder($id: ID!, $passed: Boolean!, $method: VerifyMethod!, $note: String, $version: Int) {
-    verifyOrder(id: $id, passed: $passed, method: $method, note: $note, version: $version) {
+  mutation VerifyOrder(
+    $id: ID!
+    $passed: Boolean!
+    $method: VerifyMethod!
+    $note: String
+    $attachmentIds: [ID!]
+    $version: Int
+  ) {
+    verifyOrder(
+      id: $id
+      passed: $passed
+      method: $method
+      note: $note
+      attachmentIds: $attachmentIds
+      version: $version
+    ) {
       ...OrderStep_order
     }
   }
