@@ -272,7 +272,7 @@ create table files (
   constraint files_storage_key_key UNIQUE (storage_key)
 );
 CREATE INDEX files_of_demand ON files USING btree (demand_id) WHERE demand_id IS NOT NULL;
-CREATE INDEX files_of_subject ON files USING btree (subject_id, attached_at, "position") WHERE subject_id IS NOT NULL;
+CREATE INDEX files_of_subject ON files USING btree (subject_id, event_id, "position") WHERE subject_id IS NOT NULL;
 CREATE INDEX files_waiting ON files USING btree (uploaded_at) WHERE subject_id IS NULL;
 
 create table handed_down_powers (
