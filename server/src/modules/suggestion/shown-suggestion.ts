@@ -46,6 +46,6 @@ export function problemOfShown(shown: readonly ShownSuggestion[]): PlacedProblem
 export function withoutSuggestions<Input extends SuggestionsSeen>(
   input: Input,
 ): Omit<Input, keyof SuggestionsSeen> {
-  const { suggestions: _suggestions, overrideReason: _reason, ...asked } = input;
-  return asked;
+  const { suggestions: _suggestions, overrideReason: _reason, ...rest } = input;
+  return rest;
 }

@@ -42,7 +42,8 @@ export function MatchReasons({
   const id = useId();
   const [unfolded, setUnfolded] = useState<boolean>();
   const isOpen = unfolded ?? isChosen;
-  if (reasons.length === 0) return null;
+  // A single reason is told by the line itself.
+  if (reasons.length < 2) return null;
   return (
     <>
       <button
