@@ -15,14 +15,14 @@ export const fitMatchWeightsCommand: Command = {
     const isApplied = values['apply'] !== undefined;
     const fit = await fitMatchWeights(opened, opened.time.now(), { isApplied });
     if (!('weights' in fit)) return fill(sentences.few, { decisions: fit.decisions });
-    const { decisions, before, after, weights, hasSaved } = fit;
+    const { decisions, before, after, weights, isBetter, hasSaved } = fit;
     const heldBack = before.decisions;
     return [
       fill(sentences.report, { decisions, fitted: decisions - heldBack, heldBack }),
       lineOf(before, sentences.before, locale),
       lineOf(after, sentences.after, locale),
       fill(sentences.weights, { weights: inWords(weights) }),
-      isApplied ? (hasSaved ? sentences.saved : sentences.same) : sentences.dry,
+      isBetter ? (hasSaved ? sentences.saved : sentences.dry) : sentences.notBetter,
     ].join('\n');
   },
 };

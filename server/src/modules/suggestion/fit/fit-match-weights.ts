@@ -21,12 +21,14 @@ interface Fit {
   readonly before: FitFigures;
   readonly after: FitFigures;
   readonly weights: MatchWeights;
+  /** On decisions held back, by the loss. */
+  readonly isBetter: boolean;
   readonly hasSaved: boolean;
 }
 
 /**
- * Fits the weights of suggested resources to the log. Saved as a new version of the setting only where it is applied, and where they
- * differ from those in force.
+ * Fits the weights of suggested resources to the log. They are saved as a new version of the setting only where that is asked for, and
+ * where they do better on decisions held back.
  * @returns the number of decisions alone, where they are too few
  */
 export async function fitMatchWeights(
@@ -39,13 +41,11 @@ export async function fitMatchWeights(
   const present = services.settings.at(now).matchWeights;
   const { fitted, heldBack } = holdBack(decisions);
   const weights = fitWeights(fitted, present);
-  return {
-    decisions: decisions.length,
-    before: figuresOf(heldBack, present, curveOf(fitted, present)),
-    after: figuresOf(heldBack, weights, curveOf(fitted, weights)),
-    weights,
-    hasSaved: isApplied && !isSame(weights, present) && (await save(services, now, weights)),
-  };
+  const before = figuresOf(heldBack, present, curveOf(fitted, present));
+  const after = figuresOf(heldBack, weights, curveOf(fitted, weights));
+  const isBetter = !isSame(weights, present) && after.logLoss < before.logLoss;
+  const hasSaved = isApplied && isBetter && (await save(services, now, weights));
+  return { decisions: decisions.length, before, after, weights, isBetter, hasSaved };
 }
 
 function curveOf(decisions: readonly Decision[], weights: MatchWeights) {

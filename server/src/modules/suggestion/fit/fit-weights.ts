@@ -10,8 +10,8 @@ const FITTED = MATCH_WEIGHT_NAMES.filter((name) => name !== 'cut');
 /** Moves of a weight, as shares of its range; each is tried until it no longer helps. */
 const MOVES = [0.25, 0.1, 0.05, 0.02];
 const SWEEPS = 20;
-/** The present weights count as much as so many decisions. */
-const PRIOR_DECISIONS = 20;
+/** What it costs to move one weight over its whole range, as loss of all decisions together: it fades as decisions grow. */
+const PRIOR_LOSS = 0.2;
 
 /**
  * Fits weights to decisions: the logistic loss of taken against shown and not taken, with a quadratic penalty towards the present
@@ -46,7 +46,7 @@ function penalty(weights: MatchWeights, present: MatchWeights, decisions: number
     const { min, max } = MATCH_WEIGHT_RANGES[name];
     return sum + ((weights[name] - present[name]) / (max - min)) ** 2;
   }, 0);
-  return (PRIOR_DECISIONS / Math.max(1, decisions)) * 0.01 * distance;
+  return (PRIOR_LOSS / Math.max(1, decisions)) * distance;
 }
 
 /** A weight moved by a share of its range, and kept within it. */
