@@ -75,7 +75,7 @@ describe('the units whose duty it may be', () => {
 
   it('tell the strongest reason; the others unfold by the keyboard', async () => {
     const { user } = await desk();
-    const more = await screen.findByRole('button', { name: '展开供电公司的全部 2 条理由' });
+    const more = await screen.findByRole('button', { name: '全部 2 条理由：供电公司' });
     expect(more).toHaveAttribute('aria-expanded', 'false');
     expect(screen.queryByText('职责里有：路灯')).toBeNull();
     more.focus();
