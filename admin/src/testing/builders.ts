@@ -231,7 +231,7 @@ export const aSuggestedUnit = (unit: Fields, score = 0.7, fields: Fields = {}): 
   unit,
   modelVersion: 'UNIT-1',
   reasons: [
-    { kind: 'WORDS', text: '职责里有：路灯', weight: 0.2 },
+    { kind: 'DUTY', text: '职责里有：路灯', weight: 0.2 },
     { kind: 'CATEGORY', text: '同类需求多由它办', weight: 0.5 },
   ],
   ...fields,
