@@ -10,7 +10,6 @@ import {
 import type { Figures } from '../../modules/matching/learning/figures.js';
 import { figuresOf } from '../../modules/matching/learning/figures.js';
 import type { LabelledText } from '../../modules/matching/learning/labelled-text.js';
-import { SURE_ENOUGH } from '../../modules/matching/learning/sure-enough.js';
 import type { Command, CommandValues } from './command.js';
 import { WrongUsage } from './command.js';
 
@@ -34,7 +33,7 @@ export const evaluateDemonstrationCommand: Command = {
   does: 'the same for the demands of the demonstration, in a city without a case',
   run: async () => {
     const rows = await answeredDemonstration();
-    return formatted([['rows judged', String(rows.length)]], figuresOf(rows, SURE_ENOUGH));
+    return formatted([['rows judged', String(rows.length)]], figuresOf(rows));
   },
 };
 

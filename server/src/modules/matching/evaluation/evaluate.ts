@@ -3,7 +3,6 @@ import type { AnsweredRow, Figures } from '../learning/figures.js';
 import { figuresOf } from '../learning/figures.js';
 import { foldsOf } from '../learning/folds.js';
 import type { LabelledText } from '../learning/labelled-text.js';
-import { SURE_ENOUGH } from '../learning/sure-enough.js';
 import { trainClassifier } from '../learning/train-classifier.js';
 
 /** What came out of an evaluation. */
@@ -117,7 +116,7 @@ function summed(learned: number, turns: readonly Turn[]): Evaluation {
     learned,
     judged: rows.length,
     unknown: [...new Set(turns.flatMap(({ unknown }) => unknown))],
-    figures: figuresOf(rows, SURE_ENOUGH),
+    figures: figuresOf(rows),
     trainingSeconds: sum(({ training }) => training) / turns.length,
     predictionMilliseconds: (1000 * sum(({ predicting }) => predicting)) / rows.length,
   };

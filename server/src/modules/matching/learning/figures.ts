@@ -1,3 +1,5 @@
+import { sureAnswers } from './sure-enough.js';
+
 /** How good answers are, over all rows as if always answering. Shares of 0..1. */
 export interface Figures {
   /** The first answer is right. */
@@ -20,14 +22,13 @@ export interface AnsweredRow {
 
 const BINS = 10;
 
-/** @param threshold the probability from which a first answer is shown */
-export function figuresOf(rows: readonly AnsweredRow[], threshold: number): Figures {
+export function figuresOf(rows: readonly AnsweredRow[]): Figures {
   const share = (holds: (row: AnsweredRow) => boolean): number => rows.filter(holds).length / rows.length;
   return {
     accuracy: share(isRight),
     macroF1: macroF1Of(rows),
     top3: share(({ label, answers }) => answers.slice(0, 3).some((answer) => answer.label === label)),
-    answered: share(({ answers }) => (answers[0]?.probability ?? 0) >= threshold),
+    answered: share(({ answers }) => sureAnswers(answers).length > 0),
     ece: calibrationErrorOf(rows),
   };
 }

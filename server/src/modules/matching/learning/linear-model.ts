@@ -38,6 +38,7 @@ export function trainLinear(
   const order = Int32Array.from(vectors.keys());
   const random = randomFrom(seed);
   const margins = new Float32Array(classes);
+  const moved = new Int32Array(classes);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     shuffle(order, random);
     let largest = 0;
@@ -61,25 +62,31 @@ export function trainLinear(
       const gradient = sign * (margins[place] ?? 0) - 1 + soft * dual;
       const violation = dual === 0 ? Math.min(gradient, 0) : gradient;
       largest = Math.max(largest, Math.abs(violation));
-      const moved = violation === 0 ? dual : Math.max(0, dual - gradient / (curvature[row] ?? 1));
-      duals[at] = moved;
+      const next = violation === 0 ? dual : Math.max(0, dual - gradient / (curvature[row] ?? 1));
+      duals[at] = next;
       // The margins are used up: their room takes the change of each class.
-      margins[place] = (moved - dual) * sign;
+      margins[place] = (next - dual) * sign;
     }
     if (largest > 0) add(margins, vector);
     return largest;
   }
 
+  /** Adds a row to the weights of the classes whose dual has moved: few of them, after the first rounds. */
   function add(changes: Float32Array, { ids, values }: SparseVector): void {
+    let count = 0;
     for (let place = 0; place < classes; place += 1) {
-      const change = changes[place] ?? 0;
-      if (change === 0) continue;
-      for (let entry = 0; entry < ids.length; entry += 1) {
-        const at = (ids[entry] ?? 0) * classes + place;
-        weights[at] = (weights[at] ?? 0) + change * (values[entry] ?? 0);
+      if (changes[place] === 0) continue;
+      moved[count] = place;
+      count += 1;
+    }
+    for (let entry = 0; entry <= ids.length; entry += 1) {
+      // The last row of the weights is the bias, which every row has with the value 1.
+      const from = (ids[entry] ?? dimensions) * classes;
+      const value = values[entry] ?? 1;
+      for (let index = 0; index < count; index += 1) {
+        const place = moved[index] ?? 0;
+        weights[from + place] = (weights[from + place] ?? 0) + (changes[place] ?? 0) * value;
       }
-      const bias = dimensions * classes + place;
-      weights[bias] = (weights[bias] ?? 0) + change;
     }
   }
 }

@@ -7,8 +7,8 @@ import { foldsOf } from './folds.js';
 import type { LabelledText } from './labelled-text.js';
 import type { TrainingRows } from './linear-model.js';
 import { trainLinear } from './linear-model.js';
-import type { SparseVector } from './vocabulary.js';
-import { Vocabulary } from './vocabulary.js';
+import type { SparseVector, Vocabulary } from './vocabulary.js';
+import { learnVocabulary } from './vocabulary.js';
 
 /** Why nothing can be learned: no rows, or rows of one class only. */
 export class NothingToLearn extends Error {
@@ -52,8 +52,7 @@ export function trainClassifier({ cases, descriptions = [] }: Lesson): Classifie
   const numbered = (texts: readonly LabelledText[]): Int32Array =>
     Int32Array.from(texts, ({ label }) => numbers.get(label) ?? 0);
 
-  const vocabulary = Vocabulary.of(rows, cases.length > 0 ? LEAST_TEXTS : 1);
-  const vectors = rows.map((row) => vocabulary.vectorOf(row));
+  const { vocabulary, vectors } = learnVocabulary(rows, cases.length > 0 ? LEAST_TEXTS : 1);
   const training: TrainingRows = {
     vectors,
     labels: numbered(rows),
