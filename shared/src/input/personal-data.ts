@@ -122,17 +122,17 @@ export const DIGITS: { readonly from: string; readonly to: string } = {
   to: '0123456789'.repeat(OTHER_DIGITS.length / 10),
 };
 
-/** Any digit but the dictated ones. */
-export const ANY_DIGIT: string = `[0-9${OTHER_DIGITS}]`;
+const ANY_DIGIT = `[0-9${OTHER_DIGITS}]`;
 
-/**
- * The guards: a text that matches neither holds no personal number. Most texts have no such run of digits, and are looked through once.
- */
-export const RUN_OF_DIGITS: string = `${ANY_DIGIT}(?:(?:${GAP})?${ANY_DIGIT}){6}`;
-/** A dictated number has four digits in a row at least, and is written in groups of three or four, as a mobile is with any sign between. */
-export const RUN_OF_DICTATED: string = `${N}{3}[${SIGNS}${GAP_CHARACTERS}]{0,4}${N}{4}`;
+/** A dictated number is written in groups of three or four digits, as a mobile is with any sign between. */
+const RUN_OF_DICTATED = `${N}{3}[${SIGNS}${GAP_CHARACTERS}]{0,4}${N}{4}`;
 
-const HAS_RUN = new RegExp(`${RUN_OF_DIGITS}|${RUN_OF_DICTATED}`);
+/** The guard: a text that does not match holds no personal number. */
+export const RUN_OF_DIGITS: string = `${ANY_DIGIT}(?:(?:${GAP})?${ANY_DIGIT}){6}|${RUN_OF_DICTATED}`;
+/** A look before the guard, which most texts end: no digit, and no three dictated ones in a row. */
+export const FIRST_LOOK: string = `${ANY_DIGIT}|[${DICTATED.replace('0-9', '')}]{3}`;
+
+const HAS_RUN = new RegExp(RUN_OF_DIGITS);
 const OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, 'g');
 const EVERY_NUMBER = PERSONAL_NUMBERS.map(
   (number) => [new RegExp(number.pattern, 'g'), number.shown.replaceAll('\\', '$')] as const,

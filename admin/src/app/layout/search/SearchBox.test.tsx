@@ -76,6 +76,17 @@ describe('the search box', () => {
     expect(screen.queryByText('没有搜到。按回车键到清单里看。')).toBeNull();
   });
 
+  it('keeps what is typed when another page opens, and is empty once a hit was opened', async () => {
+    const app = await open('STREET_STAFF', '/demands');
+    await app.user.type(await box(), '官坡');
+    await app.user.click(screen.getByRole('link', { name: '单位' }));
+    await waitFor(() => expect(app.address()).toBe('/units'));
+    expect(await box()).toHaveValue('官坡');
+    await app.user.click(await box());
+    await app.user.click(await screen.findByRole('option', { name: /官坡物业/ }));
+    await waitFor(async () => expect(await box()).toHaveValue(''));
+  });
+
   it('shows what was searched before, and leads there by the keys', async () => {
     const app = await open('COMMUNITY_STAFF', '/demands');
     await app.user.type(await box(), '路灯{Enter}');

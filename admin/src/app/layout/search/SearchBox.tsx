@@ -50,7 +50,8 @@ export function SearchBox() {
     (sought: string) => `${target}?view=all&search=${encodeURIComponent(sought)}`,
     [target],
   );
-  useEffect(() => setTyped(searched), [searched, pathname]);
+  // Another page alone takes away nothing of what is being typed.
+  useEffect(() => setTyped(searched), [searched]);
   useHotkeys({ '/': () => box.current?.focus() });
 
   if (target === undefined) return null;
@@ -72,6 +73,7 @@ export function SearchBox() {
       rememberSearch(viewer.id, text),
     );
     close();
+    setTyped(searched);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
