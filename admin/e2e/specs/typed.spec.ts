@@ -71,4 +71,29 @@ describe.skipIf(!hasBrowser())('what people type and paste is understood', () =>
     expect(staff.troubles).toEqual([]);
     await staff.leave();
   });
+
+  it('on a phone the hits stay within the screen, and what was searched before comes back', async () => {
+    const admin = await Person.at(browser, productAddress(), 'admin', 'phone');
+    const { page } = admin;
+    const signIn = new SignInPage(page);
+    await signIn.open();
+    await signIn.signIn('admin');
+    await page.goto('/demands');
+    await page.getByRole('heading', { level: 1, name: '需求' }).waitFor();
+    const box = page.getByRole('combobox', { name: '搜编号、电话或文字' });
+    await box.fill('物业');
+    const hits = page.getByRole('listbox', { name: '搜到的' });
+    await hits.getByRole('group', { name: '资源' }).waitFor();
+    await admin.meets('search-panel');
+    const { x, width } = (await hits.boundingBox()) ?? { x: -1, width: 0 };
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(375);
+    await box.press('Enter');
+    await expect.poll(() => page.url()).toContain(encodeURIComponent('物业'));
+    await box.fill('');
+    await box.click();
+    await page.getByRole('group', { name: '最近搜过' }).getByRole('option', { name: '物业' }).waitFor();
+    expect(admin.troubles).toEqual([]);
+    await admin.leave();
+  });
 });
