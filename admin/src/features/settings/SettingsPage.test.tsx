@@ -89,6 +89,24 @@ describe('the settings', () => {
     );
   });
 
+  it('change a weight of suggestions, each with its range beside it', async () => {
+    const { user, server } = await page();
+    const section = (await screen.findByRole('heading', { name: '推荐的权重' })).closest(
+      'section',
+    ) as HTMLElement;
+    await user.click(within(section).getByRole('button', { name: /修\s?改/ }));
+    const dialog = within(await openedDialog());
+    await waitFor(() => expect(dialog.getByText('应在 0 到 0.3 之间')).toBeVisible());
+    const returns = dialog.getByLabelText(/退单/);
+    await user.clear(returns);
+    await user.type(returns, '0.2');
+    await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
+    const matchWeights = { ...MATCH_WEIGHTS, returns: 0.2 };
+    await waitFor(() =>
+      expect(server.sent('SaveSetting')).toEqual([{ input: { matchWeights, holdsFrom: null, version: 1 } }]),
+    );
+  });
+
   it('import a year from pasted dates, and show the refusal beside the list', async () => {
     const { user, server } = await page({
       importCalendarYear: () => {

@@ -9,10 +9,12 @@ import { demandRows } from '../../test/factories/rows.js';
 import { aUnit } from '../../test/factories/unit.js';
 import { contextOf } from '../../test/run-document.js';
 import { setStage } from '../../test/stage.js';
+import type { Match } from './best-of.js';
 import { bestOf } from './best-of.js';
 import { demandWords } from './demand-words.js';
 import type { SoughtDemand } from './matched-demand.js';
 import { soughtDemand } from './matched-demand.js';
+import type { FoundCandidate } from './resource-candidates.js';
 import { everyCandidate, resourceCandidates } from './resource-candidates.js';
 import { fillResourceTerms } from './resource-terms.js';
 import { countTerms, rarityOf } from './term-rarities.js';
@@ -133,6 +135,10 @@ const weights = fc.record(
 );
 const records = fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(5)), { minLength: 2, maxLength: 2 });
 
+/** What has to be the same. The reference reads texts where the best offers read stored terms. */
+const scores = (matches: readonly Match<FoundCandidate>[]) =>
+  matches.map(({ candidate, parts, added, score }) => ({ id: candidate.id, parts, added, score }));
+
 describe('the best offers', () => {
   const demand = fc.record({
     title: text,
@@ -162,7 +168,7 @@ describe('the best offers', () => {
           const { search, task } = await searchFor(sought, first, drawn ?? MATCH_WEIGHTS);
           const every = await everyCandidate(context, search);
           const found = await resourceCandidates(context, search, first);
-          expect(bestOf(sought, found, task)).toEqual(bestOf(sought, every, task));
+          expect(scores(bestOf(sought, found, task))).toEqual(scores(bestOf(sought, every, task)));
         }
       }),
       { numRuns: 60 },
@@ -196,7 +202,9 @@ describe('the best offers', () => {
     const { search, task } = await searchFor(sought, 10, MATCH_WEIGHTS);
     const found = await resourceCandidates(context, search, 10);
     expect(found.length).toBeLessThan(40);
-    expect(bestOf(sought, found, task)).toEqual(bestOf(sought, await everyCandidate(context, search), task));
+    expect(scores(bestOf(sought, found, task))).toEqual(
+      scores(bestOf(sought, await everyCandidate(context, search), task)),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { demandWords, wordsShare } from './demand-words.js';
 import type { Rarity } from './rarity.js';
 import { RAREST, rarityFrom } from './rarity.js';
-import { termsOf } from './terms.js';
+import { comparedTermsOf, storedTerms } from './terms.js';
 
 const rarity: Rarity = rarityFrom(
   new Map([
@@ -14,7 +14,7 @@ const rarity: Rarity = rarityFrom(
 );
 const words = (title: string, description = '') => demandWords({ title, description }, rarity);
 const share = (demand: ReturnType<typeof words>, title: string, description = '') =>
-  wordsShare(demand, { terms: termsOf(`${title} ${description}`), titleTerms: termsOf(title) });
+  wordsShare(demand, comparedTermsOf(storedTerms(title, description).join(' ')), false);
 
 describe('the words of a demand', () => {
   it('weigh what they are rare, and half of it outside of the title', () => {

@@ -1,5 +1,6 @@
 import type { Stated } from './likeness.js';
 import type { Rarity } from './rarity.js';
+import type { ComparedTerms } from './terms.js';
 import { COMPARED_CHARACTERS, charactersOf, termsOf } from './terms.js';
 
 /** The rarest terms of a long text say what it is about; more would only cost comparisons. */
@@ -61,21 +62,22 @@ function heaviest(terms: Iterable<string>, weightOf: (term: string) => number) {
     .slice(0, MOST_TERMS);
 }
 
-/** The terms of a resource that a demand's words are compared with. */
-export interface ComparedTerms {
-  readonly terms: ReadonlySet<string>;
-  readonly titleTerms: ReadonlySet<string>;
-  /** Left out beyond the demand's category. */
-  readonly characters?: ReadonlySet<string>;
-}
-
-/** The share of what a demand asks for that a resource's terms have, 0..1. A term in the resource's title counts twice. */
-export function wordsShare({ weights, characters, full }: DemandWords, compared: ComparedTerms): number {
+/**
+ * The share of what a demand asks for that a resource's terms have, 0..1. A term in the resource's title counts twice.
+ * @param isSame the resource has the demand's category
+ */
+export function wordsShare(
+  { weights, characters, full }: DemandWords,
+  compared: ComparedTerms,
+  isSame: boolean,
+): number {
   const { terms, titleTerms } = compared;
   let shared = 0;
   for (const [term, weight] of weights)
     shared += weight * (Number(terms.has(term)) + Number(titleTerms.has(term)));
+  const share = Math.min(1, shared / full);
+  if (!isSame) return share;
   let lifted = shared;
-  for (const [one, weight] of characters) if (compared.characters?.has(one) === true) lifted += weight;
-  return Math.max(Math.min(1, shared / full), Math.min(MOST_BY_CHARACTERS, lifted / characterBase(full)));
+  for (const [one, weight] of characters) if (compared.characters.has(one)) lifted += weight;
+  return Math.max(share, Math.min(MOST_BY_CHARACTERS, lifted / characterBase(full)));
 }

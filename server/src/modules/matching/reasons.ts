@@ -3,8 +3,8 @@ import { REASON_KINDS } from '@lindan/shared';
 
 import type { Match } from './best-of.js';
 import type { Candidate, MatchedDemand, MatchMoment } from './resource-parts.js';
-import { FURTHER, sharedAudience, timeOf } from './resource-parts.js';
-import { charactersOf, termsOf, wordsOf } from './terms.js';
+import { FURTHER, sharedAudience, termsOfCandidate, timeOf } from './resource-parts.js';
+import { wordsOf } from './terms.js';
 import type { TimeFit } from './time-fit.js';
 
 /** One part of a score, with the facts for its explanation. */
@@ -48,9 +48,8 @@ export function reasonsOf(
 
 /** The words that count, longest first, or else the characters; those that nearly every resource has do not. */
 function wordsInCommon(demand: MatchedDemand, candidate: Candidate, { words }: MatchMoment) {
-  const text = `${candidate.title} ${candidate.description}`;
-  const counting = new Set([...termsOf(text)].filter((term) => words.weights.has(term)));
-  const characters = charactersOf(text);
+  const { terms, characters } = termsOfCandidate(candidate);
+  const counting = new Set([...terms].filter((term) => words.weights.has(term)));
   return {
     words: wordsOf(`${demand.title} ${demand.description}`, counting),
     characters: [...words.characters.keys()].filter((one) => characters.has(one)),

@@ -33,6 +33,9 @@ export interface Search {
   readonly weights: MatchWeights;
 }
 
+/** The name of the reference. */
+const EVERY = 'every';
+
 /** Statement templates by limit and time zone. */
 const statements = new LRUCache<string, StatementTemplate<(typeof MATCH_INPUT)[number]>>({ max: 200 });
 
@@ -53,7 +56,7 @@ export function resourceCandidates(
 /** Every available resource at the demand's place: the reference that the best offers are tested against. */
 export function everyCandidate(context: RequestContext, search: Search): Promise<readonly FoundCandidate[]> {
   return candidatesAmong(
-    'every',
+    EVERY,
     context,
     search,
     ({ lineage }, timeZone) => sql`
@@ -87,7 +90,7 @@ export function shownCandidates(
       select rr.resource_id as id, max(array_position(${slots.lineage}::uuid[], rr.region_id)) as depth from resource_regions rr
       where rr.resource_id = any(${slots.shown}::uuid[]) and rr.region_id = any(${slots.lineage}::uuid[])
       group by rr.resource_id`;
-    return candidatesFound(found, slots, { timeZone, texts: 0 });
+    return candidatesFound(found, slots, { timeZone, texts: 0, isStored: true });
   }
 }
 
@@ -119,7 +122,7 @@ async function candidatesAmong(
 
   function written(slots: MatchInput, _viewer: unknown, _isAdmitted: Sql, texts: number): Sql {
     const { timeZone } = config;
-    return candidatesFound(found(slots, timeZone), slots, { timeZone, texts });
+    return candidatesFound(found(slots, timeZone), slots, { timeZone, texts, isStored: name !== EVERY });
   }
 }
 
@@ -130,11 +133,15 @@ async function candidatesAmong(
 function candidatesFound(
   found: Sql,
   { lineage, group }: Pick<MatchInput, 'lineage' | 'group'>,
-  { timeZone, texts }: { readonly timeZone: string; readonly texts: number },
+  {
+    timeZone,
+    texts,
+    isStored,
+  }: { readonly timeZone: string; readonly texts: number; readonly isStored: boolean },
 ): Sql {
   const row = rowOf('t1');
   return sql`
-    select t1.id, t1.title, left(t1.description, ${sql.lit(COMPARED_CHARACTERS)}) as description, t1.audience,
+    select t1.id, t1.title, ${textOf(isStored)}, t1.audience,
       t1.category_code || array(select rc.category_code from resource_categories rc
         where rc.resource_id = t1.id and rc.category_code <> t1.category_code) as "categoryCodes",
       t1.capacity, t1.capacity_period as "capacityPeriod", ${remaining(row, NOW, timeZone)} as remaining,
@@ -145,6 +152,15 @@ function candidatesFound(
     cross join lateral (select p.kind, p.name from regions p where p.id = (${lineage}::uuid[])[found.depth] offset 0) covered
     order by t1.created_at desc, t1.id desc
   `;
+}
+
+/** The stored terms, or else the text. The reference reads the texts, so that the stored terms are tested too. */
+function textOf(isStored: boolean): Sql {
+  const text = sql`left(t1.description, ${sql.lit(COMPARED_CHARACTERS)})`;
+  if (!isStored) return sql`${text} as description`;
+  const ofResource = sql`from resource_terms rt where rt.resource_id = t1.id`;
+  return sql`(select array_to_string(rt.terms, ' ') ${ofResource}) as "storedTerms",
+    case when exists (select ${ofResource}) then '' else ${text} end as description`;
 }
 
 /** How the unit of resource `t1` did on demands of the demand's group, or of the resource's where the demand has none. */

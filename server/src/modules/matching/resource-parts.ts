@@ -1,8 +1,9 @@
 import type { Audience, CapacityPeriod, RegionKind } from '@lindan/shared';
 
-import type { ComparedTerms, DemandWords } from './demand-words.js';
+import type { DemandWords } from './demand-words.js';
 import { wordsShare } from './demand-words.js';
-import { charactersOf, termsOf } from './terms.js';
+import type { ComparedTerms } from './terms.js';
+import { comparedTermsOf, storedTerms } from './terms.js';
 import type { OfferTimes, TimeFit } from './time-fit.js';
 import { timeFit } from './time-fit.js';
 import type { UnitRecord } from './unit-record.js';
@@ -21,7 +22,10 @@ export interface MatchedDemand {
 /** A resource with the columns that are scored. */
 export interface Candidate extends OfferTimes {
   readonly title: string;
+  /** Read only where no terms are stored. */
   readonly description: string;
+  /** Its terms as they are stored, separated by spaces. */
+  readonly storedTerms?: string | null;
   /** All of them, the main one first. */
   readonly categoryCodes: readonly string[];
   readonly audience: readonly Audience[];
@@ -74,7 +78,7 @@ export const NEARNESS: Readonly<Record<RegionKind, number>> = {
 export function partsFor(demand: MatchedDemand, moment: MatchMoment): (candidate: Candidate) => MatchParts {
   return (candidate) => ({
     category: categoryShare(demand, candidate),
-    words: wordsShare(moment.words, comparedTerms(demand, candidate)),
+    words: wordsShare(moment.words, termsOfCandidate(candidate), isSameCategory(demand, candidate)),
     coverage: NEARNESS[candidate.coveredKind],
     audience: audienceShare(demand, candidate),
     capacity: capacityShare(candidate),
@@ -101,15 +105,17 @@ export function sharedAudience(demand: MatchedDemand, candidate: Candidate): rea
   return demand.audience.filter((one) => one !== 'EVERYONE' && candidate.audience.includes(one));
 }
 
-function comparedTerms(
-  demand: MatchedDemand,
-  { title, description, categoryCodes }: Candidate,
-): ComparedTerms {
-  const text = `${title} ${description}`;
-  const compared = { terms: termsOf(text), titleTerms: termsOf(title) };
-  const isSame = demand.categoryCode !== null && categoryCodes.includes(demand.categoryCode);
-  return isSame ? { ...compared, characters: charactersOf(text) } : compared;
+/** The terms of a candidate, from the text where none are stored. Kept with it, since its reasons name them. */
+export function termsOfCandidate(candidate: Candidate): ComparedTerms {
+  const known = compared.get(candidate);
+  if (known !== undefined) return known;
+  const { title, description } = candidate;
+  const made = comparedTermsOf(candidate.storedTerms ?? storedTerms(title, description).join(' '));
+  compared.set(candidate, made);
+  return made;
 }
+
+const compared = new WeakMap<Candidate, ComparedTerms>();
 
 function categoryShare(
   { categoryCode, groupCodes }: MatchedDemand,
@@ -119,6 +125,10 @@ function categoryShare(
   if (categoryCodes[0] === categoryCode) return 1;
   if (categoryCodes.includes(categoryCode)) return FURTHER;
   return categoryCodes.some((code) => groupCodes.includes(code)) ? NEIGHBOUR : 0;
+}
+
+function isSameCategory({ categoryCode }: MatchedDemand, { categoryCodes }: Candidate): boolean {
+  return categoryCode !== null && categoryCodes.includes(categoryCode);
 }
 
 function audienceShare(demand: MatchedDemand, candidate: Candidate): number {

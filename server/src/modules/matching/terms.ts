@@ -34,6 +34,24 @@ export function storedTerms(title: string, description: string): readonly string
   return [...termsOf(text), ...charactersOf(text), ...marked];
 }
 
+/** The terms of a resource by which it is compared. */
+export interface ComparedTerms {
+  readonly terms: ReadonlySet<string>;
+  readonly titleTerms: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
+}
+
+/** Sorts stored terms, which are separated by spaces: no term has one. */
+export function comparedTermsOf(stored: string): ComparedTerms {
+  const [terms, titleTerms, characters] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const term of stored.split(' ')) {
+    if (term.startsWith(TITLE_MARK)) titleTerms.add(term.slice(TITLE_MARK.length));
+    else if ([...term].length > 1) terms.add(term);
+    else characters.add(term);
+  }
+  return { terms, titleTerms, characters };
+}
+
 /** Rebuilds words from the bigrams that are in a set: 加装 + 装电 + 电梯. Longest first, without parts of longer words. */
 export function wordsOf(text: string, among: ReadonlySet<string>): readonly string[] {
   const words = runsOf(text).flatMap((run) => {
