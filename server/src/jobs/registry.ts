@@ -5,6 +5,7 @@ import { deleteOldFiles } from '../modules/file/commands/delete-old-files.js';
 import { trainWeekly } from '../modules/matching/commands/train-models.js';
 import { sumUnitRecords } from '../modules/matching/sum-unit-records.js';
 import { countTerms } from '../modules/matching/term-rarities.js';
+import { countDemandTerms } from '../modules/matching/alike/count-demand-terms.js';
 import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
 import { resumePausedOrders } from '../modules/order/commands/resume-order.js';
 import { deleteExpiredSessions } from '../modules/people/commands/delete-expired-sessions.js';
@@ -37,4 +38,5 @@ export const JOBS: readonly Job[] = [
   { name: 'DELETE_OLD_FILES', everySeconds: TEN_MINUTES, run: deleteOldFiles },
   { name: 'DELETE_OLD_IDEMPOTENCY_KEYS', everySeconds: AN_HOUR, run: deleteOldKeys },
   { name: 'TRAIN_MATCHING', everySeconds: A_WEEK, run: trainWeekly },
+  { name: 'COUNT_DEMAND_TERMS', everySeconds: TEN_MINUTES, run: countDemandTerms },
 ];

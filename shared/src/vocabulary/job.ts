@@ -13,5 +13,6 @@ export const JOB_NAMES = [
   'DELETE_OLD_FILES',
   'DELETE_OLD_IDEMPOTENCY_KEYS',
   'TRAIN_MATCHING',
+  'COUNT_DEMAND_TERMS',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

@@ -55,7 +55,10 @@ describe('figures', () => {
   it('add up in each panel: without a category, of the place itself, of no unit yet', async () => {
     await opened();
     await waitFor(() => expect(screen.getAllByText('共 83 件')).toHaveLength(2));
-    expect(screen.getByText('还没有分类')).toBeVisible();
+    expect(screen.getByRole('link', { name: '还没有分类' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/demands\?view=all&category=none&/),
+    );
     expect(screen.getByRole('row', { name: /本级.* 13 0 0$/ })).toBeVisible();
     expect(screen.getByRole('row', { name: '合计 83 3 0' })).toBeVisible();
     expect(screen.getByRole('row', { name: '还没有单位领 3 – – – – –' })).toBeVisible();

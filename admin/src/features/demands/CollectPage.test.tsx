@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { aCommunity, aDemand } from '@/testing/builders';
@@ -61,6 +61,44 @@ describe('collecting at the door', () => {
       .sent('SubmitDemand')
       .map(({ input }) => (input as { idempotencyKey: string }).idempotencyKey);
     expect(new Set(keys).size).toBe(1);
+  });
+
+  it('tells what has been said already, and joins the resident to it instead', async () => {
+    const alike = {
+      __typename: 'LookAlike',
+      score: 0.9,
+      why: ['同一栋楼', '相隔 3 天'],
+      demandId: 'demand-7',
+      number: 'XQ261120-00007',
+      title: '三楼楼道的灯不亮',
+      status: 'LISTED',
+      submittedAt: '2026-11-19T02:00:00Z',
+      backers: 2,
+    };
+    const joined = { number: 'XQ261122-00120', trackingCode: 'AAAA-BBBB-CCCC' };
+    const { user, server } = await renderApp({
+      at: '/collect',
+      as: 'GRID_WORKER',
+      roots: { region: () => aCommunity(), lookAlikes: () => [alike], backDemand: () => joined },
+    });
+    await user.type(await screen.findByLabelText('什么事'), '楼道灯不亮');
+    const found = await screen.findByRole('region', { name: '可能有人提过了' });
+    expect(within(found).getByRole('link', { name: alike.title })).toHaveAttribute(
+      'href',
+      '/demands/demand-7',
+    );
+    expect(found).toHaveTextContent('XQ261120-00007');
+    expect(found).toHaveTextContent('同一栋楼；相隔 3 天');
+    expect(server.sent('LookAlikes').at(-1)).toMatchObject({ regionId: 'community', title: '楼道灯不亮' });
+    await user.click(within(found).getByRole('button', { name: '共同提出' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/^电话/), '13812345678');
+    await user.click(dialog.getByRole('button', { name: '共同提出' }));
+    await waitFor(() => expect(screen.getByText(joined.trackingCode)).toBeVisible());
+    expect(server.sent('BackDemand')).toMatchObject([{ number: alike.number }]);
+    await user.click(screen.getByRole('button', { name: '记好了' }));
+    await waitFor(() => expect(screen.getByLabelText('什么事')).toHaveValue(''));
+    expect(server.sent('SubmitDemand')).toEqual([]);
   });
 
   it('shows number and code, and remembers the place for the next door', async () => {

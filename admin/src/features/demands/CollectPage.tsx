@@ -73,6 +73,10 @@ export function CollectPage() {
           pending={pending}
           problem={problem}
           onSubmit={submit}
+          onJoined={() => {
+            draft.end();
+            again();
+          }}
         />
       </div>
     </Page>

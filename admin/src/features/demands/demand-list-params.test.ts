@@ -28,6 +28,11 @@ describe('the address decides what is queried', () => {
     expect(filterOf('view=all').status).toBeUndefined();
   });
 
+  it('no category yet', () => {
+    expect(filterOf('category=none')).toMatchObject({ withoutCategory: true });
+    expect(filterOf('category=none')).not.toHaveProperty('categoryCode');
+  });
+
   it('the states chosen, place, category and words', () => {
     expect(filterOf('status=SCREENED.LISTED&place=p1&category=A01&search=路灯')).toMatchObject({
       status: ['SCREENED', 'LISTED'],

@@ -15,6 +15,8 @@ import { readMany, readOne, readText } from '@/components/table/url-params';
 import { momentsOf, readPeriod } from '@/components/time/period';
 import type { DemandFilter } from '@/graphql/generated/graphql';
 
+import { NO_CATEGORY } from './paths';
+
 export const DEMAND_VIEWS = ['open', 'shelved', 'ended', 'all'] as const;
 export type DemandView = (typeof DEMAND_VIEWS)[number];
 
@@ -61,7 +63,7 @@ export function toDemandFilter(params: DemandListParams, timeZone: string): Dema
     urgency,
     clock,
     kind,
-    categoryCode: category,
+    ...(category === NO_CATEGORY ? { withoutCategory: true } : { categoryCode: category }),
     search,
     regionId: place,
     submittedFrom: moments?.from,

@@ -6,3 +6,6 @@ export const demandPaths = {
   dispatch: (id?: string) => (id === undefined ? '/dispatch' : `/dispatch/${segment(id)}`),
   collect: () => '/collect',
 };
+
+/** The category of demands that nobody has given one yet, as it stands in the address. */
+export const NO_CATEGORY = 'none';

@@ -24,6 +24,7 @@ import { asSubmitted, receiptOf } from './receipt';
 import { SendingNotice } from './SendingNotice';
 import { TextField } from './TextField';
 import { UrgentSwitch } from './UrgentSwitch';
+import { useAlike } from './useAlike';
 import { useDraft } from './useDraft';
 import { useGuess } from './useGuess';
 import type { Submitted } from './useSubmission';
@@ -42,7 +43,9 @@ export function DemandForm({ service, asks }: DemandFormProps) {
   const place = usePlace();
   const key = draftKey(place.code, service?.id);
   const { draft, pending, change, setPending, hold, clear } = useDraft(key, 'ISSUE');
-  const { guesses, alike } = useGuess(draft.text, place.id, service === undefined);
+  const isStated = service === undefined;
+  const guesses = useGuess(draft.text, isStated);
+  const alike = useAlike(draft, place.id, isStated);
   const [notes, setNotes] = useState<DraftNotes>({});
   const [isSending, setSending] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
@@ -97,22 +100,24 @@ export function DemandForm({ service, asks }: DemandFormProps) {
         note={noteFor('text')}
         onChange={(text) => change({ text })}
       />
-      {service === undefined && (
+      {isStated && (
         <CategoryChip
           guesses={guesses}
           chosen={draft.category}
           onChange={(category) => change({ category })}
         />
       )}
-      {alike !== undefined && (
-        <JoinNeighbours
-          key={alike.joinToken}
-          alike={alike}
-          draft={draft}
-          onJoined={(own) => onArrived(asSubmitted(own, alike, place))}
-          onPhoneMissing={() => setNotes({ phone: words.say.joinPhone })}
-        />
-      )}
+      <div aria-live="polite">
+        {alike !== undefined && (
+          <JoinNeighbours
+            key={alike.joinToken}
+            alike={alike}
+            draft={draft}
+            onJoined={(own) => onArrived(asSubmitted(own, alike, place))}
+            onPhoneMissing={() => setNotes({ phone: words.say.joinPhone })}
+          />
+        )}
+      </div>
       <PhotosField
         photos={draft.photos ?? []}
         note={isWaiting && isSending ? words.files.wait : goneNote(failure, draft, words)}
@@ -120,7 +125,7 @@ export function DemandForm({ service, asks }: DemandFormProps) {
         onBusy={setSending}
       />
       <WhoFields draft={draft} noteFor={noteFor} onChange={change} />
-      {service === undefined && (
+      {isStated && (
         <>
           <UrgentSwitch isUrgent={draft.isUrgent} onChange={(isUrgent) => change({ isUrgent })} />
           <MoreFields draft={draft} note={noteFor('title')} onChange={change} />

@@ -10,7 +10,7 @@ import { asFailure } from '../network/failure';
 import { send } from '../network/send';
 import { useWords } from '../words/words';
 import type { Draft } from './draft';
-import type { Alike } from './useGuess';
+import type { Alike } from './useAlike';
 
 interface JoinNeighboursProps {
   readonly alike: Alike;

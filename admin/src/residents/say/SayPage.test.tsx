@@ -297,6 +297,20 @@ describe('neighbours have said the same', () => {
     expect(window.localStorage.getItem(DRAFT)).toBeNull();
   });
 
+  it('of the category that was picked, told politely, and a failed look is not told at all', async () => {
+    const answers: unknown[] = [NO_NETWORK, { lookAlikes: [ALIKE] }];
+    const sent = answerGraphQL({ ...place, ...twoGuesses, LookAlike: () => answers.shift() });
+    const { user } = openResidents('/r/g3x7/say');
+    await write(user);
+    await waitFor(() => expect(sent('LookAlike')).toHaveLength(1));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: '是' }));
+    const told = await screen.findByText(/12 位邻居也提过/);
+    expect(told.closest('[aria-live="polite"]')).toBeInTheDocument();
+    expect(sent('LookAlike')[0]).not.toHaveProperty('categoryCode');
+    expect(sent('LookAlike')[1]).toMatchObject({ categoryCode: expect.any(String) });
+  });
+
   it('and a refusal is told, with everything still there', async () => {
     const message = '这个电话已经在共同提出人之中';
     answerGraphQL({ ...alike, BackDemand: () => new Refusal('BAD_USER_INPUT', {}, message) });

@@ -20,6 +20,8 @@ export class DemandFilter {
   @Field(() => ID, { nullable: true, description: 'This place and all below it.' }) regionId?: string | null;
   @Field(() => [DemandStatusEnum], { nullable: true }) status?: DemandStatus[] | null;
   @Field(() => String, { nullable: true }) categoryCode?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Those that nobody has given a category yet.' })
+  withoutCategory?: boolean | null;
   @Field(() => DemandKindEnum, { nullable: true }) kind?: DemandKind | null;
   @Field(() => UrgencyEnum, { nullable: true }) urgency?: Urgency | null;
   @IsText(LIMITS.search)

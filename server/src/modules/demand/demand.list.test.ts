@@ -109,6 +109,8 @@ describe('demands are narrowed down', () => {
     ['category', { categoryCode: CATEGORY.property }, ['物业费争议']],
     ['category with all below it', { categoryCode: CATEGORY.streets }, ['井盖破损', '路灯不亮']],
     ['category that there is not', { categoryCode: '99' }, []],
+    ['no category yet', { withoutCategory: true }, ['盼望夜校']],
+    ['no restriction to it', { withoutCategory: false, search: '校' }, ['盼望夜校']],
     ['kind', { kind: 'WISH' }, ['盼望夜校']],
     ['urgency', { urgency: 'URGENT' }, ['路灯不亮']],
     ['from a moment on', { submittedFrom: '2026-03-03T00:00:00Z' }, ['物业费争议', '盼望夜校']],

@@ -81,6 +81,7 @@ function narrowed(row: Row, reader: Reader, filter: DemandFilter): (Sql | undefi
   return [
     status == null ? undefined : sql`${row.col('status')} = any(${status}::text[])`,
     filter.categoryCode == null ? undefined : inCategory(row, filter.categoryCode),
+    filter.withoutCategory === true ? sql`${row.col('category_code')} is null` : undefined,
     is('kind', filter.kind),
     is('urgency', filter.urgency),
     clock == null ? undefined : clockIs(clock, row, reader),

@@ -1,4 +1,4 @@
-import type { RegionKind } from '@lindan/shared';
+import type { Coordinates, RegionKind } from '@lindan/shared';
 import { sql } from 'kysely';
 import type { RequestContext } from '../../context/request-context.js';
 import { confirmSession } from '../../context/session-check.js';
@@ -10,7 +10,7 @@ import { isId } from '../../sql/id.js';
 import { rowOf } from '../../sql/row.js';
 import { StatementTemplate } from '../../transition/statement-template.js';
 import { demandVisibleTo } from '../demand/demand.policy.js';
-import { lineage } from '../region/region.read.js';
+import { coordinatesOf, lineage } from '../region/region.read.js';
 import type { MatchedDemand } from './resource-parts.js';
 import { COMPARED_CHARACTERS } from './terms.js';
 
@@ -29,6 +29,9 @@ export interface SoughtDemand extends MatchedDemand {
   /** The first-level category above its own, or its own; null where it has none. */
   readonly groupCode: string | null;
   readonly categoryNames: NamesOfCategory | null;
+  readonly buildingId: string | null;
+  readonly location: Coordinates | null;
+  readonly at: Date;
   /** Its place and the places above it, from the city down, with their levels. */
   readonly lineage: readonly string[];
   readonly lineageKinds: readonly RegionKind[];
@@ -44,7 +47,8 @@ function soughtDemands(where: Sql): Sql {
       array(select g.code from categories g where coalesce(c.parent_code, c.code) in (g.code, g.parent_code)) as "groupCodes",
       case when c.code is not null then json_build_object('category', c.name, 'categoryEn', c.name_en, 'group', g.name, 'groupEn', g.name_en)
         end as "categoryNames",
-      d.community_id as "communityId", array_remove(array[${lineage(row)}], null) as lineage,
+      d.community_id as "communityId", d.building_id as "buildingId", d.submitted_at as at,
+      ${coordinatesOf(row)} as location, array_remove(array[${lineage(row)}], null) as lineage,
       (select array_agg(r.kind order by array_position(array[${lineage(row)}], r.id)) from regions r
         where r.id in (${lineage(row)})) as "lineageKinds"
     from demands d left join categories c on c.code = d.category_code

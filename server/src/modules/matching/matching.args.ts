@@ -1,7 +1,8 @@
 import { LIMITS } from '@lindan/shared';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
-import { IsText, IsWithin } from '../../graphql/schema/validation/decorators.js';
+import { IsNested, IsText, IsWithin } from '../../graphql/schema/validation/decorators.js';
+import { CoordinatesInput } from '../region/coordinates.js';
 
 @ArgsType()
 class SuggestionArgs {
@@ -34,4 +35,9 @@ export class LookAlikeArgs extends SuggestionArgs {
   @IsText(LIMITS.text)
   @Field(() => String, { nullable: true })
   description?: string | null;
+  @Field(() => String, { nullable: true })
+  categoryCode?: string | null;
+  @IsNested()
+  @Field(() => CoordinatesInput, { nullable: true })
+  location?: CoordinatesInput | null;
 }

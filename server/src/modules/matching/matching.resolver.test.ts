@@ -17,6 +17,7 @@ import type { RunDocument } from '../../test/run-document.js';
 import { contextOf, runDocuments } from '../../test/run-document.js';
 import { declineDemand } from '../demand/commands/decline-demand.js';
 import { mergeDemand } from '../demand/commands/merge-demand.js';
+import { CUT } from './alike/weights.js';
 import { MatchingResolver } from './matching.resolver.js';
 import { suggestResources } from './suggest-resources.js';
 
@@ -34,6 +35,7 @@ const ALIKE = /* GraphQL */ `
   query ($demandId: ID!, $first: Int) {
     similarDemands(demandId: $demandId, first: $first) {
       score
+      why
       demand { title status category { name } region { name } waitingFor allowedActions }
     }
   }
@@ -51,6 +53,7 @@ interface Suggested {
 }
 interface Alike {
   readonly score: number;
+  readonly why: readonly string[];
   readonly demand: { readonly title: string };
 }
 interface Guessed {
@@ -382,10 +385,15 @@ describe('look-alikes', () => {
     await aSubmittedDemand(city);
     const found = await alike(city.staff.buildingGroup, demand.id);
     expect(found).toMatchObject([
-      { score: 1, demand: { title: '小区门口井盖破损', status: 'SUBMITTED', region: { name: '第一网格' } } },
+      {
+        why: ['共同用词：门口井盖破损、人差点踩空、井盖裂开、晚上', '类别相同', '同一天提出'],
+        demand: { title: '小区门口井盖破损', status: 'SUBMITTED', region: { name: '第一网格' } },
+      },
       { demand: { title: '门口的井盖坏了', allowedActions: ['ASSESS', 'SETTLE'] } },
     ]);
-    expect(found[1]?.score).toBeGreaterThanOrEqual(0.25);
+    expect(found[0]?.score).toBeGreaterThan(0.9);
+    expect(found[1]?.score).toBeLessThan(found[0]?.score ?? 0);
+    expect(found[1]?.score).toBeGreaterThanOrEqual(CUT);
     expect(await alike(city.staff.buildingGroup, demand.id, 1)).toHaveLength(1);
   });
 

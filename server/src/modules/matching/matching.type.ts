@@ -1,5 +1,5 @@
 import type { DemandStatus, ReasonKind, UnitReasonKind } from '@lindan/shared';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 import { Access } from '../../graphql/schema/access.js';
 import { DateTimeScalar } from '../../graphql/schema/scalars.js';
@@ -65,7 +65,9 @@ export class SuggestedUnitType {
 @Access('SIGNED_IN')
 @ObjectType('SimilarDemand')
 export class SimilarDemandType {
-  @Field(() => Float, { description: '0..1: how much both texts have in common.' }) score!: number;
+  @Field(() => Float, { description: '0..1: how likely both are about the same matter.' }) score!: number;
+  @Field(() => [String], { description: 'What both have in common, in words that a person can check.' })
+  why!: readonly string[];
   @Field(() => DemandType) demand!: DemandType;
 }
 
@@ -75,7 +77,15 @@ export class SimilarDemandType {
     'A demand like the one that is being typed. A reader without a role gets no number and no text of others.',
 })
 export class LookAlikeType {
-  @Field(() => Float, { description: '0..1: how much both texts have in common.' }) score!: number;
+  @Field(() => Float, {
+    description: '0..1: how likely both are about the same matter. In quarters for residents.',
+  })
+  score!: number;
+  @Field(() => [String], {
+    description: 'For staff: what both have in common, in words that a person can check.',
+  })
+  why!: readonly string[];
+  @Field(() => ID, { nullable: true, description: 'For staff.' }) demandId!: string | null;
   @Field(() => String, { nullable: true, description: 'For staff.' }) number!: string | null;
   @Field(() => String, { description: 'For residents a neutral line: category, place, how long ago.' })
   title!: string;

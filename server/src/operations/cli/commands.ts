@@ -3,6 +3,7 @@ import { createAdminCommand } from './create-admin.js';
 import { deadlinesInYearCommand, moveDeadlinesCommand } from './deadlines-in-year.js';
 import { evaluateCategoriesCommand, evaluateDemonstrationCommand, evaluateUnitsCommand } from './evaluate.js';
 import { fitMatchWeightsCommand } from './fit-match-weights.js';
+import { evaluateLookAlikesCommand } from './evaluate-look-alikes.js';
 import {
   importCatalogueCommand,
   importCategoriesCommand,
@@ -44,6 +45,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'evaluate units': evaluateUnitsCommand,
   'evaluate demonstration': evaluateDemonstrationCommand,
   'fit-match-weights': fitMatchWeightsCommand,
+  'evaluate look-alikes': evaluateLookAlikesCommand,
   'print-schema': printSchemaCommand,
   'print-database-schema': printDatabaseSchemaCommand,
   'print-workflow': printWorkflowCommand,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { NO_CATEGORY } from '@/features/demands/paths';
 import type { BoardQuery } from '@/graphql/generated/graphql';
 
 import type { BoardParams } from '../board-params';
@@ -82,7 +83,7 @@ export function BoardFigures({
               key: category?.code ?? '',
               name: category?.name ?? t('board:withoutCategory'),
               count,
-              to: category === null ? undefined : rowsOf.demands({ category: category.code, ...at }),
+              to: rowsOf.demands({ category: category?.code ?? NO_CATEGORY, ...at }),
             }))}
           />
         </section>

@@ -14,6 +14,8 @@ export function CategorySelect(props: {
   readonly onChange?: (code: string | undefined) => void;
   readonly placeholder?: string;
   readonly width?: number;
+  /** One more choice: that there is none. */
+  readonly none?: { readonly value: string; readonly label: string };
 }) {
   const { data, loading } = useCategories();
   const options = useMemo(() => groupCategories(data?.categories ?? []), [data]);
@@ -27,7 +29,7 @@ export function CategorySelect(props: {
       showSearch={LABEL_SEARCH}
       onFocus={prepareLabelSearch}
       loading={loading}
-      options={options}
+      options={props.none === undefined ? options : [props.none, ...options]}
       value={props.value}
       onChange={props.onChange}
       popupMatchSelectWidth={280}

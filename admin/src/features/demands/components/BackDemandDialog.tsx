@@ -18,9 +18,24 @@ interface Values {
   readonly phone: string;
 }
 
+/** A demand as it is named to the caller. */
+export interface BackedDemand {
+  readonly number: string;
+  readonly title: string;
+}
+
+interface BackDemandFormProps {
+  readonly demand: BackedDemand;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+export function BackDemandDialog(props: DemandDialogProps) {
+  return <BackDemandForm {...props} demand={readFragment(DEMAND_DIALOG_DEMAND, props.demand)} />;
+}
+
 /** Joins a caller to a demand; number and code are the caller's own, and shown once. */
-export function BackDemandDialog({ onDone, onClose, ...props }: DemandDialogProps) {
-  const demand = readFragment(DEMAND_DIALOG_DEMAND, props.demand);
+export function BackDemandForm({ demand, onDone, onClose }: BackDemandFormProps) {
   const { t } = useTranslation(['demands', 'words']);
   const [form] = Form.useForm<Values>();
   const [joined, setJoined] = useState<{ number: string; trackingCode: string }>();
@@ -39,7 +54,7 @@ export function BackDemandDialog({ onDone, onClose, ...props }: DemandDialogProp
     <FormDialog<Values>
       title={title}
       confirm={t('words:action.BACK')}
-      draft={`demand.BACK/${demand.id}`}
+      draft={`demand.BACK/${demand.number}`}
       form={form}
       problem={problem}
       pending={pending}

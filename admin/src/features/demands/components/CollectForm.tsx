@@ -18,6 +18,7 @@ import type { Draft } from '@/preferences/draft-store';
 import type { CollectValues } from '../collect-input';
 import { STATED_KINDS } from '../collect-input';
 import styles from './CollectForm.module.css';
+import { LookAlikes } from './LookAlikes';
 import { RegionField } from './RegionField';
 
 export function CollectForm(props: {
@@ -28,6 +29,8 @@ export function CollectForm(props: {
   readonly pending: boolean;
   readonly problem: Problem | undefined;
   readonly onSubmit: (values: CollectValues) => void;
+  /** The resident was joined to a demand that says the same: nothing is submitted. */
+  readonly onJoined: () => void;
 }) {
   const { t } = useTranslation(['demands', 'words']);
   const { form, problem } = props;
@@ -38,10 +41,16 @@ export function CollectForm(props: {
   const resultRule = useTextRule(LIMITS.text, false);
   const nameRule = useTextRule(LIMITS.personName, false);
   const addressRule = useTextRule(LIMITS.address, false);
-  const words = Form.useWatch(
-    ({ title, description }: Partial<CollectValues>) => `${title ?? ''} ${description ?? ''}`.trim(),
+  const typed = Form.useWatch(
+    ({ regionId, title, description, categoryCode }: Partial<CollectValues>) => ({
+      regionId,
+      title,
+      description,
+      categoryCode,
+    }),
     form,
   );
+  const words = `${typed?.title ?? ''} ${typed?.description ?? ''}`.trim();
   return (
     <Form<CollectValues>
       form={form}
@@ -74,9 +83,10 @@ export function CollectForm(props: {
           <CategorySelect label={t('demands:fact.category')} />
         </Form.Item>
         <SuggestedCategories
-          text={words ?? ''}
+          text={words}
           onChoose={(categoryCode) => form.setFieldsValue({ categoryCode })}
         />
+        <LookAlikes typed={typed ?? {}} onJoined={props.onJoined} />
         <div className={styles.pair}>
           <Form.Item<CollectValues> name="kind" required label={t('demands:fact.kind')}>
             <Radio.Group

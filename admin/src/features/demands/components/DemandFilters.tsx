@@ -10,6 +10,7 @@ import { CategorySelect } from '@/features/categories/components/CategorySelect'
 
 import type { DemandListParams } from '../demand-list-params';
 import { STATUSES_OF_VIEW } from '../demand-list-params';
+import { NO_CATEGORY } from '../paths';
 
 const [, ...UNUSUAL] = URGENCIES;
 
@@ -51,6 +52,7 @@ export function DemandFilters({
         width={170}
         label={t('demands:fact.category')}
         placeholder={t('demands:fact.category')}
+        none={{ value: NO_CATEGORY, label: t('demands:fact.noCategory') }}
         value={params.category}
         onChange={(category) => change({ category })}
       />

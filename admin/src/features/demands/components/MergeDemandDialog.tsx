@@ -65,7 +65,7 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
           ) : (
             <Form.Item<Values> name="intoId">
               <Radio.Group className={styles.list} aria-label={t('demands:merge.choose')}>
-                {similarDemands.map(({ score, demand: other }) => (
+                {similarDemands.map(({ score, why, demand: other }) => (
                   <Radio key={other.id} value={other.id} className={styles.choice}>
                     <span className={styles.title}>{other.title}</span>
                     <span className={styles.line}>
@@ -77,6 +77,7 @@ export function MergeDemandDialog({ onDone, onClose, ...props }: DemandDialogPro
                       <Moment at={other.submittedAt} />
                       <span className="tabular">{other.number}</span>
                     </span>
+                    <span className={styles.line}>{why.join(t('demands:alike.separator'))}</span>
                   </Radio>
                 ))}
               </Radio.Group>

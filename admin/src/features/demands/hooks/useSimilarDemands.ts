@@ -6,6 +6,7 @@ const SIMILAR_DEMANDS = graphql(`
   query SimilarDemands($demandId: ID!) {
     similarDemands(demandId: $demandId, first: 8) {
       score
+      why
       demand {
         id
         number

@@ -137,6 +137,8 @@ export type LookAlikeQueryVariables = Exact<{
   regionId: string | number;
   title: string;
   text: string;
+  categoryCode?: string | null | undefined;
+  location?: CoordinatesInput | null | undefined;
 }>;
 
 
@@ -256,8 +258,15 @@ export const GuessCategoriesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GuessCategoriesQuery, GuessCategoriesQueryVariables>;
 export const LookAlikeDocument = new TypedDocumentString(`
-    query LookAlike($regionId: ID!, $title: String!, $text: String!) {
-  lookAlikes(regionId: $regionId, title: $title, description: $text, first: 1) {
+    query LookAlike($regionId: ID!, $title: String!, $text: String!, $categoryCode: String, $location: CoordinatesInput) {
+  lookAlikes(
+    regionId: $regionId
+    title: $title
+    description: $text
+    categoryCode: $categoryCode
+    location: $location
+    first: 1
+  ) {
     title
     backers
     joinToken

@@ -37,6 +37,14 @@ describe('a demand cannot be corrected', () => {
     expect(await storedDemand(stage.city, id)).toMatchObject({ audience: [], title: '小区门口井盖破损' });
   });
 
+  it('when nothing is named, and then nothing is written', async () => {
+    const { id } = await aListedDemand(stage.city);
+    const before = [await storedDemand(stage.city, id), await eventsOfDemand(stage.city, id)] as const;
+    expect((await byCommunity(id, {})).refusal).toMatchObject({ fields: { 'input.title': '必填' } });
+    expect((await storedDemand(stage.city, id)).version).toBe(before[0].version);
+    expect(await eventsOfDemand(stage.city, id)).toHaveLength(before[1].length);
+  });
+
   it('to a place of another community', async () => {
     const { id } = await aListedDemand(stage.city);
     const { refusal } = await byCommunity(id, { regionId: stage.city.neighbour.id });

@@ -98,6 +98,8 @@ async function correctedContent(
   demand: Demand,
   input: Correction,
 ): Promise<Content | Refusal> {
+  // A note alone corrects nothing.
+  if (fieldsOf(input).length === 0) return new BadInput({ 'input.title': { problem: 'required' } });
   try {
     const { categoryCode, regionId, title, audience } = input;
     return {

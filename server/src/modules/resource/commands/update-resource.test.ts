@@ -57,6 +57,28 @@ describe('a resource is not changed', () => {
     expect((await stored()).title).toBe('新标题');
   });
 
+  it('by what it says already: no version and no event', async () => {
+    const { title, version, categoryCode } = await stored();
+    const same = {
+      title,
+      categoryCode,
+      capacity: 5,
+      regionIds: await covered(),
+      categoryCodes: [categoryCode],
+    };
+    await update(unit.liaison, same);
+    expect((await stored()).version).toBe(version);
+    const { rows } = await services.database.pool.query(
+      `select action from events where subject_id = $1 and action = 'EDIT'`,
+      [id],
+    );
+    expect(rows).toEqual([]);
+    const other = await aUnit(city);
+    await expect(update(other.liaison, same)).rejects.toBeInstanceOf(NotAllowed);
+    await update(unit.liaison, { ...same, regionIds: [city.grid.id] });
+    expect(await covered()).toEqual([city.grid.id]);
+  });
+
   it('when it has expired', async () => {
     ({ id } = await aResource(city, { unit, status: 'EXPIRED' }));
     await expect(update(unit.liaison, { title: '改' })).rejects.toBeInstanceOf(NotPossibleNow);

@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
 import type { Acting } from '../../../context/acting.js';
 import { signedIn } from '../../../policy/permit.js';
@@ -84,13 +87,14 @@ export async function updateResource(acting: Acting, input: ResourceChange): Pro
     const resource = await lockResource(em, id);
     const changed = await changedContent(em, resource, input);
     const content = changed instanceof Refusal ? resource : changed;
+    const attempt = { id, version, values: { ...contentOf(content), fields: changedFields(input) } };
     // Rights come first: problems of the input are reported only where the resource may be edited.
-    await edit.takeWithin(em, acting, {
-      id,
-      version,
-      values: { ...contentOf(content), fields: changedFields(input) },
-    });
-    if (changed instanceof Refusal) throw changed;
+    if (changed instanceof Refusal || (await isUnchanged(em, resource, changed, input))) {
+      await edit.check(em, acting, attempt);
+      if (changed instanceof Refusal) throw changed;
+      return;
+    }
+    await edit.takeWithin(em, acting, attempt);
     await storeResourceTerms(em, { id, title: changed.title, description: changed.description });
     if (input.categoryCodes !== undefined)
       await writeCategories(em, { id, categoryCode: changed.categoryCode }, input.categoryCodes ?? []);
@@ -134,6 +138,28 @@ async function changedContent(
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+/** Everything that is named is as it was: no version and no event. */
+async function isUnchanged(
+  em: SqlEntityManager,
+  resource: Resource,
+  changed: Content,
+  { categoryCodes, regionIds }: ResourceChange,
+): Promise<boolean> {
+  if (!isDeepStrictEqual(contentOf(changed), contentOf(resource))) return false;
+  const { rows } = await sql<{ categories: string[]; regions: string[] }>`
+    select array(select category_code from resource_categories where resource_id = ${resource.id}) as categories,
+      array(select region_id::text from resource_regions where resource_id = ${resource.id}) as regions
+  `.execute(em.getKysely<unknown>());
+  const [stored] = rows;
+  const isSame = (named: readonly string[], are: readonly string[] = []): boolean =>
+    isDeepStrictEqual(new Set(named), new Set(are));
+  const others = (categoryCodes ?? []).filter((code) => code !== changed.categoryCode);
+  return (
+    (categoryCodes === undefined || isSame(others, stored?.categories)) &&
+    (regionIds == null || isSame(regionIds, stored?.regions))
+  );
 }
 
 function contentOf(content: Content): Content {

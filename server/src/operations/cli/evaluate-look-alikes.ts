@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+import type { AlikeFigures, LabelledPair, LabelledText } from '../../modules/matching/alike/evaluate.js';
+import { figuresOf, rarityIn, scoresOf } from '../../modules/matching/alike/evaluate.js';
+import type { Command } from './command.js';
+import { required, WrongUsage } from './command.js';
+
+/** A line of the file of pairs: {"a": {"title", "description", "at"}, "b": {…}, "alike": true, "split": "report"}. */
+interface Line {
+  readonly a: Text;
+  readonly b: Text;
+  readonly alike: boolean | number;
+  readonly split?: string;
+}
+interface Text {
+  readonly title: string;
+  readonly description?: string;
+  readonly at?: string;
+}
+
+export const evaluateLookAlikesCommand: Command = {
+  usage: 'evaluate-look-alikes --pairs FILE [--texts FILE]',
+  does: 'tells how many pairs of texts that a person labelled the look-alikes get right; --texts: the texts by which terms are rare',
+  options: ['pairs', 'texts'],
+  run: async (_tools, values) => {
+    const lines = rowsOf<Line>(required(values, 'pairs'));
+    if (lines.length === 0) throw new WrongUsage('The file has no pairs.');
+    const pairs = lines.map((line, place) => pairOf(line, place + 1));
+    const texts = values['texts'] === undefined ? undefined : rowsOf<Text>(values['texts']).map(textOf);
+    const rarity = rarityIn(texts ?? pairs.flatMap(({ one, other }) => [one, other]));
+    const scores = scoresOf(pairs, rarity);
+    const splits = [...new Set(lines.flatMap(({ split }) => (split === undefined ? [] : [split])))];
+    const told = splits.map((split) => {
+      const among = pairs.map((_, place) => place).filter((place) => lines[place]?.split === split);
+      const figures = figuresOf(
+        among.flatMap((place) => pairs[place] ?? []),
+        among.flatMap((place) => scores[place] ?? []),
+      );
+      return `${split}: ${sentenceOf(figures)}`;
+    });
+    const all = figuresOf(pairs, scores);
+    const { recall, precision, brier } = all;
+    return [...told, `all: ${sentenceOf(all)}`, JSON.stringify({ recall, precision, brier })].join('\n');
+  },
+};
+
+function sentenceOf({ pairs, alike, recall, precision, brier }: AlikeFigures): string {
+  const [r, p, b] = [recall, precision, brier].map((figure) => figure.toFixed(3));
+  return `${pairs} pairs, ${alike} alike: recall ${r}, precision ${p}, Brier score ${b}.`;
+}
+
+/** @throws WrongUsage when the line is no pair */
+function pairOf({ a, b, alike }: Line, line: number): LabelledPair {
+  if (typeof a?.title !== 'string' || typeof b?.title !== 'string')
+    throw new WrongUsage(`Line ${line} has no texts "a" and "b" with a title.`);
+  if (typeof alike !== 'boolean' && alike !== 0 && alike !== 1)
+    throw new WrongUsage(`Line ${line} says neither that both are alike nor that they are not.`);
+  return { one: textOf(a), other: textOf(b), isAlike: Boolean(alike) };
+}
+
+function textOf({ title, description = '', at }: Text): LabelledText {
+  const moment = new Date(at ?? 0);
+  return { title, description, at: Number.isNaN(moment.getTime()) ? new Date(0) : moment };
+}
+
+/** The rows of a file of JSON lines, as they are or compressed (.gz). @throws WrongUsage */
+function rowsOf<Row>(file: string): readonly Row[] {
+  try {
+    const bytes = readFileSync(file);
+    const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => JSON.parse(line) as Row);
+  } catch (error) {
+    throw new WrongUsage(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
