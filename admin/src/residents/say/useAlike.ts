@@ -12,7 +12,8 @@ export function useAlike(draft: Draft, regionId: string, isWanted: boolean): Ali
   const text = isWanted ? askedText(draft.text) : undefined;
   const variables = text === undefined ? undefined : variablesOf(draft, regionId, text);
   const answered = useWhileTyping(LookAlikeDocument, variables);
-  return answered?.to === JSON.stringify(variables) ? answered.result.lookAlikes[0] : undefined;
+  if (answered === undefined || answered.to !== JSON.stringify(variables)) return undefined;
+  return answered.result.lookAlikes[0];
 }
 
 function variablesOf(draft: Draft, regionId: string, text: string): LookAlikeQueryVariables {

@@ -24,10 +24,11 @@ export const evaluateLookAlikesCommand: Command = {
   does: 'tells how many pairs of texts that a person labelled the look-alikes get right; --texts: the texts by which terms are rare',
   options: ['pairs', 'texts'],
   run: async (_tools, values) => {
-    const lines = rowsOf<Line>(required(values, 'pairs'));
+    const lines = rowsOf(required(values, 'pairs')) as readonly Line[];
     if (lines.length === 0) throw new WrongUsage('The file has no pairs.');
     const pairs = lines.map((line, place) => pairOf(line, place + 1));
-    const texts = values['texts'] === undefined ? undefined : rowsOf<Text>(values['texts']).map(textOf);
+    const texts =
+      values['texts'] === undefined ? undefined : (rowsOf(values['texts']) as readonly Text[]).map(textOf);
     const rarity = rarityIn(texts ?? pairs.flatMap(({ one, other }) => [one, other]));
     const scores = scoresOf(pairs, rarity);
     const splits = [...new Set(lines.flatMap(({ split }) => (split === undefined ? [] : [split])))];
@@ -65,12 +66,12 @@ function textOf({ title, description = '', at }: Text): LabelledText {
 }
 
 /** The rows of a file of JSON lines, as they are or compressed (.gz). @throws WrongUsage */
-function rowsOf<Row>(file: string): readonly Row[] {
+function rowsOf(file: string): readonly unknown[] {
   try {
     const bytes = readFileSync(file);
     const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.map((line) => JSON.parse(line) as Row);
+    return lines.map((line) => JSON.parse(line) as unknown);
   } catch (error) {
     throw new WrongUsage(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

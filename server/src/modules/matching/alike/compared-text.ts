@@ -31,7 +31,11 @@ const DOORS = /\d+[室户房]|\d+号(?!楼|线)|\d{3,}/g;
 export function comparedText({ title, description }: Stated, withDoors = true): ComparedText {
   const compared = (text: string): string => {
     const form = withDigits(
-      writtenForm([...text.slice(0, 2 * COMPARED_CHARACTERS)].slice(0, COMPARED_CHARACTERS).join('')),
+      writtenForm(
+        Array.from(text.slice(0, 2 * COMPARED_CHARACTERS))
+          .slice(0, COMPARED_CHARACTERS)
+          .join(''),
+      ),
     );
     return withDoors ? form : form.replace(DOORS, ' ');
   };
