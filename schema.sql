@@ -78,6 +78,14 @@ CREATE INDEX demand_search_street ON demand_search USING btree (street_id, submi
 CREATE INDEX demand_search_terms ON demand_search USING gin (search_terms(text, street_id, community_id, grid_id, building_id, submitted_at)) WITH (gin_pending_list_limit='8192');
 ALTER INDEX demand_search_terms ALTER COLUMN 1 SET STATISTICS 0;
 
+create table demand_term_counts (
+  term text not null,
+  texts integer not null,
+  of_texts integer not null,
+  constraint demand_term_counts_pkey PRIMARY KEY (term),
+  constraint demand_term_counts_texts_check CHECK (texts > 0)
+);
+
 create table demands (
   id uuid not null,
   number text not null,
@@ -870,9 +878,11 @@ create table units (
 CREATE INDEX units_position ON units USING btree ("position", id);
 
 create function add_counts(one integer[], other integer[]) returns integer[] language plpgsql immutable parallel safe;
+create function alike_candidates(place uuid, word_query text, terms text[], weights real[], share double precision, until timestamp with time zone) returns TABLE(found_id uuid, rarity real) language plpgsql stable rows 300 set jit = off set plan_cache_mode = force_generic_plan;
 create function are_weekly_hours(hours jsonb) returns boolean language sql immutable strict parallel safe;
 create function assert_rollups_valid(zone text) returns boolean language plpgsql stable;
 create function bigrams(form text) returns tsvector language plpgsql immutable strict parallel safe;
+create function count_demand_terms(most integer) returns integer language plpgsql;
 create function counts_by_slot(slots integer[], amounts bigint[], last_slot integer) returns integer[] language plpgsql immutable parallel safe;
 create function delete_demand_search() returns trigger language plpgsql;
 create function delete_resource_terms() returns trigger language plpgsql;

@@ -229,6 +229,7 @@ export type InvitePersonInput = {
 export type JobName =
   | 'APPLY_DISPATCH_RULES'
   | 'CLOSE_UNRATED_DEMANDS'
+  | 'COUNT_DEMAND_TERMS'
   | 'COUNT_TERMS'
   | 'DELETE_EXPIRED_SESSIONS'
   | 'DELETE_OLD_FILES'

@@ -26,7 +26,7 @@ function aFile(name: string, content: string | Buffer): string {
   return file;
 }
 const lines = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join('\n');
-const evaluate = (...files: string[]) => runCommand(['evaluate-look-alikes', ...files], TEST_ENVIRONMENT);
+const evaluate = (...files: string[]) => runCommand(['evaluate', 'look-alikes', ...files], TEST_ENVIRONMENT);
 
 describe('the evaluation of look-alikes', () => {
   it.each([

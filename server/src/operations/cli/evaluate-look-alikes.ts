@@ -20,7 +20,7 @@ interface Text {
 }
 
 export const evaluateLookAlikesCommand: Command = {
-  usage: 'evaluate-look-alikes --pairs FILE [--texts FILE]',
+  usage: 'evaluate look-alikes --pairs FILE [--texts FILE]',
   does: 'tells how many pairs of texts that a person labelled the look-alikes get right; --texts: the texts by which terms are rare',
   options: ['pairs', 'texts'],
   run: async (_tools, values) => {

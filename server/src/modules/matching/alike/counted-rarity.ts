@@ -28,7 +28,7 @@ export function countedRarity({ services, now }: Pick<RequestContext, 'services'
 
 async function readRarity({ kysely }: Database): Promise<Rarity> {
   const { rows } = await sql<{ term: string; texts: number; of: number }>`
-    select term, texts, of_texts as of from term_counts
+    select term, texts, of_texts as of from demand_term_counts
   `.execute(kysely);
   return new Rarity(new Map(rows.map(({ term, texts, of }) => [term, { texts, of }])));
 }
