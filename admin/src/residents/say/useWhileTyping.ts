@@ -18,7 +18,7 @@ interface Answered<Result> {
 
 /**
  * The last answer to a query, sent once the typing pauses. It is optional, so a failure is not shown.
- * @param variables undefined: nothing is asked, and there is no answer
+ * @param variables undefined: nothing is sent, and there is no answer
  */
 export function useWhileTyping<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -26,14 +26,14 @@ export function useWhileTyping<Result, Variables>(
 ): Answered<Result> | undefined {
   const locale = useLocale();
   const [answered, setAnswered] = useState<Answered<Result>>();
-  const asked = variables === undefined ? undefined : JSON.stringify(variables);
+  const sent = variables === undefined ? undefined : JSON.stringify(variables);
 
   useEffect(() => {
-    if (asked === undefined) return undefined;
+    if (sent === undefined) return undefined;
     const leaving = new AbortController();
     const timer = setTimeout(() => {
-      send(document, JSON.parse(asked) as Variables, leaving.signal).then(
-        (result) => setAnswered({ to: asked, result }),
+      send(document, JSON.parse(sent) as Variables, leaving.signal).then(
+        (result) => setAnswered({ to: sent, result }),
         () => undefined,
       );
     }, QUIET_MS);
@@ -41,13 +41,13 @@ export function useWhileTyping<Result, Variables>(
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [document, asked, locale]);
+  }, [document, sent, locale]);
 
-  return asked === undefined ? undefined : answered;
+  return sent === undefined ? undefined : answered;
 }
 
 /** The beginning of a text that is long enough to ask about. */
 export function askedText(text: string): string | undefined {
-  const asked = Array.from(text.trim()).slice(0, LONGEST_TEXT).join('');
-  return asked.length < SHORTEST_TEXT ? undefined : asked;
+  const sent = Array.from(text.trim()).slice(0, LONGEST_TEXT).join('');
+  return sent.length < SHORTEST_TEXT ? undefined : sent;
 }

@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 const MOST_COMPARED = 60;
 
 /** A demand, stored or still being typed, as its look-alikes are sought. */
-export interface Sought extends Stated, Circumstances {
+export interface ComparedDemand extends Stated, Circumstances {
   readonly communityId: string;
 }
 
@@ -46,7 +46,7 @@ interface Row extends Stated, Omit<Circumstances, 'location' | 'at'> {
  */
 export async function demandsAlike(
   context: RequestContext,
-  sought: Sought,
+  sought: ComparedDemand,
   where: Sql,
   closeness: Closeness,
   first: number,

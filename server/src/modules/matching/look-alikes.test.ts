@@ -77,10 +77,10 @@ describe('bad input gets an empty answer or a clear refusal:', () => {
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])('a point at latitude %d', async (latitude) => {
-    const asked = look(stage.city.staff.community, '凉亭', undefined, {
+    const answer = look(stage.city.staff.community, '凉亭', undefined, {
       location: { latitude, longitude: 0 },
     });
-    await expect(asked).rejects.toThrow('BAD_USER_INPUT');
+    await expect(answer).rejects.toThrow('BAD_USER_INPUT');
   });
 
   it('a category that does not exist says nothing', async () => {
@@ -127,17 +127,17 @@ describe('a resident learns nothing of a demand but its neutral line', () => {
     const ask = async (text: string, place = city.building.id, location: object | null = null) => {
       await stage.services.limiters.forget('lookAlikesByAddress', '127.0.0.1');
       const { value } = await look(null, text, place, { location });
-      return value.map(({ joinToken: _own, ...told }) => told);
+      return value.map(({ joinToken: _own, ...line }) => line);
     };
-    const told = await ask('水箱渗水到501室');
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ number: null, demandId: null, why: [] });
-    expect([0.5, 0.75]).toContain(told[0]?.score);
+    const lines = await ask('水箱渗水到501室');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ number: null, demandId: null, why: [] });
+    expect([0.5, 0.75]).toContain(lines[0]?.score);
     for (const place of [city.grid, city.otherGrid, city.community])
-      expect(await ask(title, place.id)).toEqual(told);
+      expect(await ask(title, place.id)).toEqual(lines);
     for (const spot of [SPOT, { ...SPOT, latitude: 30.274 }])
-      expect(await ask(title, undefined, spot)).toEqual(told);
-    expect(await ask('水箱渗水到502室')).toEqual(told);
+      expect(await ask(title, undefined, spot)).toEqual(lines);
+    expect(await ask('水箱渗水到502室')).toEqual(lines);
   });
 });
 

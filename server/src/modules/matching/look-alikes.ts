@@ -12,7 +12,7 @@ import { demandPolicy, demandsVisibleTo } from '../demand/demand.policy.js';
 import { newJoinToken } from '../demand/join-token.js';
 import { alikeReasons } from './alike/alike-reasons.js';
 import { CLOSELY, COARSELY } from './alike/closeness.js';
-import type { Sought } from './alike-candidates.js';
+import type { ComparedDemand } from './alike-candidates.js';
 import { demandsAlike } from './alike-candidates.js';
 import { neutralTitle, readFound } from './found-demands.js';
 import type { LookAlikeArgs } from './matching.args.js';
@@ -38,7 +38,7 @@ export async function lookAlikes(
     context,
     alike.map(({ id }) => id),
   );
-  const told = alike.flatMap(({ id, score, circumstances, ...text }) => {
+  const shownOnes = alike.flatMap(({ id, score, circumstances, ...text }) => {
     const demand = found.get(id);
     if (demand === undefined) return [];
     const { number, title, status, submittedAt, backers } = demand;
@@ -62,7 +62,7 @@ export async function lookAlikes(
     return [{ ...shown, status, submittedAt, backers }];
   });
   // The exact order would tell a stranger more than the rounded scores.
-  return isStaff ? told : told.sort((a, b) => b.score - a.score || +b.submittedAt - +a.submittedAt);
+  return isStaff ? shownOnes : shownOnes.sort((a, b) => b.score - a.score || +b.submittedAt - +a.submittedAt);
 }
 
 /** A resident without an account could back the demand by its token. */
@@ -84,10 +84,10 @@ function coarse(score: number): number {
 async function soughtWhileTyped(
   { services, now }: RequestContext,
   { regionId, title, description, categoryCode, location }: LookAlikeArgs,
-): Promise<Sought | undefined> {
+): Promise<ComparedDemand | undefined> {
   if (!isId(regionId)) throw new NotFound();
   const { rows } = await sql<
-    Pick<Sought, 'buildingId' | 'categoryCode' | 'groupCode'> & { communityId: string | null }
+    Pick<ComparedDemand, 'buildingId' | 'categoryCode' | 'groupCode'> & { communityId: string | null }
   >`
     select r.community_id as "communityId", r.building_id as "buildingId", c.code as "categoryCode",
       coalesce(c.parent_code, c.code) as "groupCode"

@@ -33,13 +33,13 @@ describe('the evaluation of look-alikes', () => {
     ['plain', 'pairs.jsonl', (content: string) => content],
     ['compressed', 'pairs.jsonl.gz', (content: string) => gzipSync(content)],
   ])('of a %s file tells each split, and all as JSON in the last line', async (_case, name, write) => {
-    const told = (await evaluate('--pairs', aFile(name, write(lines(PAIRS))))).split('\n');
-    expect(told.slice(0, 3)).toEqual([
+    const output = (await evaluate('--pairs', aFile(name, write(lines(PAIRS))))).split('\n');
+    expect(output.slice(0, 3)).toEqual([
       expect.stringMatching(/^tune: 1 pairs, 1 alike: recall 1\.000, precision 1\.000/),
       expect.stringMatching(/^report: 2 pairs, 0 alike: recall NaN/),
       expect.stringMatching(/^all: 3 pairs, 1 alike: recall 1\.000, precision 1\.000/),
     ]);
-    expect(JSON.parse(told.at(-1) ?? '')).toMatchObject({ recall: 1, precision: 1 });
+    expect(JSON.parse(output.at(-1) ?? '')).toMatchObject({ recall: 1, precision: 1 });
   });
 
   it('counts rarity in other texts where they are given', async () => {

@@ -32,7 +32,7 @@ export const evaluateLookAlikesCommand: Command = {
     const rarity = rarityIn(texts ?? pairs.flatMap(({ one, other }) => [one, other]));
     const scores = scoresOf(pairs, rarity);
     const splits = [...new Set(lines.flatMap(({ split }) => (split === undefined ? [] : [split])))];
-    const told = splits.map((split) => {
+    const bySplit = splits.map((split) => {
       const among = pairs.map((_, place) => place).filter((place) => lines[place]?.split === split);
       const figures = figuresOf(
         among.flatMap((place) => pairs[place] ?? []),
@@ -42,7 +42,7 @@ export const evaluateLookAlikesCommand: Command = {
     });
     const all = figuresOf(pairs, scores);
     const { recall, precision, brier } = all;
-    return [...told, `all: ${sentenceOf(all)}`, JSON.stringify({ recall, precision, brier })].join('\n');
+    return [...bySplit, `all: ${sentenceOf(all)}`, JSON.stringify({ recall, precision, brier })].join('\n');
   },
 };
 

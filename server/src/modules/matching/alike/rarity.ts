@@ -1,4 +1,4 @@
-import { COMMON_PAIRS } from './common-pairs.js';
+import { FREQUENT_PAIRS } from './frequent-pairs.js';
 
 /** How often a term was counted: in how many texts, of how many. */
 export interface TermCount {
@@ -19,7 +19,7 @@ export class Rarity {
 
   /** The expected share of texts with the term, 0..1. */
   shareOf(term: string): number {
-    const listed = COMMON_PAIRS.has(term) ? COMMON : RARE;
+    const listed = FREQUENT_PAIRS.has(term) ? COMMON : RARE;
     const count = this.counts.get(term);
     if (count === undefined) return listed;
     return (listed * LIST_WEIGHS + count.texts) / (LIST_WEIGHS + count.of);
