@@ -2,10 +2,10 @@ import { applyDispatchRules } from '../modules/catalogue/commands/apply-dispatch
 import { closeUnratedDemands } from '../modules/demand/commands/close-unrated-demands.js';
 import { unshelveDueDemands } from '../modules/demand/commands/unshelve-due-demands.js';
 import { deleteOldFiles } from '../modules/file/commands/delete-old-files.js';
+import { countDemandTerms } from '../modules/matching/alike/count-demand-terms.js';
 import { trainWeekly } from '../modules/matching/commands/train-models.js';
 import { sumUnitRecords } from '../modules/matching/sum-unit-records.js';
 import { countTerms } from '../modules/matching/term-rarities.js';
-import { countDemandTerms } from '../modules/matching/alike/count-demand-terms.js';
 import { raiseUnclaimedOrders } from '../modules/order/commands/raise-unclaimed-orders.js';
 import { resumePausedOrders } from '../modules/order/commands/resume-order.js';
 import { deleteExpiredSessions } from '../modules/people/commands/delete-expired-sessions.js';

@@ -2,8 +2,8 @@ import type { Command } from './command.js';
 import { createAdminCommand } from './create-admin.js';
 import { deadlinesInYearCommand, moveDeadlinesCommand } from './deadlines-in-year.js';
 import { evaluateCategoriesCommand, evaluateDemonstrationCommand, evaluateUnitsCommand } from './evaluate.js';
-import { fitMatchWeightsCommand } from './fit-match-weights.js';
 import { evaluateLookAlikesCommand } from './evaluate-look-alikes.js';
+import { fitMatchWeightsCommand } from './fit-match-weights.js';
 import {
   importCatalogueCommand,
   importCategoriesCommand,

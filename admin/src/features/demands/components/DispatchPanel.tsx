@@ -94,20 +94,9 @@ function Panel({
         <Link to={suggestionPaths.accuracy()}>{t('accuracy')}</Link>
       </header>
       {demand.awaitsRuling ? <p className={styles.hint}>{t('ruling')}</p> : null}
+      <AlikeOnDesk demandId={demand.id} />
       <SuggestionNotice suggestions={suggestions} />
       <CandidateList suggestions={suggestions} returns={returns} draft={draft} demand={demand} />
-    <section className={styles.panel} aria-label={t('match.title')} onInput={onTyped}>
-      <h2 className={styles.title}>{t('match.title')}</h2>
-      {demand.awaitsRuling ? <p className={styles.hint}>{t('match.ruling')}</p> : null}
-      <AlikeOnDesk demandId={demand.id} />
-      {rule === undefined ? null : (
-        <RuleCandidate
-          rule={rule}
-          isChosen={draft.rule?.id === rule.id}
-          onChoose={() => draft.follow(rule)}
-        />
-      )}
-      <CandidateList demandId={demand.id} returns={returns} chosen={draft.chosen} onChoose={draft.choose} />
       <DispatchForm draft={draft} kept={kept} demand={demand} />
       {isOver ? null : <PreviewedDeadlines draft={draft} demand={demand} />}
       {isOver ? (

@@ -22,7 +22,7 @@ interface AlikeModel {
 
 /**
  * The weights of the model (logistic regression): log-odds that two demands are about the same matter. Those of the text were
- * fitted to pairs labelled by hand (docs/matching-look-alikes.md); those of the circumstances are set by judgement, because the
+ * fitted to pairs labelled by hand (docs/matching.md); those of the circumstances are set by judgement, because the
  * labelled texts have no building, point or category.
  */
 export const ALIKE_MODEL: AlikeModel = {
