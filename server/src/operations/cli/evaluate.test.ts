@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { BadRows } from '../../modules/matching/evaluation/read-rows.js';
+import { explain } from '../start/explain.js';
 import { runCommand } from './run-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lindan-evaluate-'));
@@ -33,6 +35,11 @@ describe('an evaluation is refused', () => {
   it('from rows with one label only', async () => {
     const one = file('one.jsonl', 'label', ROWS.slice(0, 5));
     await expect(run('categories', '--train', one)).rejects.toThrow('the same label');
+    const unit = file('unit.jsonl', 'unit', [['停水', '自来水公司']]);
+    await expect(run('units', '--train', unit)).rejects.toThrow('the same label');
+    const error: unknown = await run('units', '--train', unit).catch((thrown: unknown) => thrown);
+    expect(explain(error)).not.toContain(' at ');
+    expect(explain(new BadRows('rows.jsonl has no rows.'))).toBe('rows.jsonl has no rows.');
   });
 });
 

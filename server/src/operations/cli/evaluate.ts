@@ -10,6 +10,7 @@ import {
 import type { Figures } from '../../modules/matching/learning/figures.js';
 import { figuresOf } from '../../modules/matching/learning/figures.js';
 import type { LabelledText } from '../../modules/matching/learning/labelled-text.js';
+import { NothingToLearn } from '../../modules/matching/learning/train-classifier.js';
 import type { Command, CommandValues } from './command.js';
 import { WrongUsage } from './command.js';
 
@@ -49,6 +50,8 @@ async function evaluate(
   if (train === undefined && test === undefined) throw new WrongUsage('--train or --test is missing.');
   const rows = train === undefined ? [] : readRows(train, labelKey);
   const tests = test === undefined ? [] : readRows(test, labelKey);
+  // The shipped descriptions have many classes, which would hide it.
+  if (train !== undefined && new Set(rows.map(({ label }) => label)).size < 2) throw new NothingToLearn(1);
   const labelOf = labelOfRows([...rows, ...tests]);
   const descriptions = shipped.flatMap((text) => {
     const label = labelOf(text.label);

@@ -9,9 +9,11 @@ import { OwnerFailed } from './open-database.js';
 const PLAIN = new Set([
   'AccountTaken',
   'BadConfiguration',
+  'BadRows',
   'DeadlinesDiffer',
   'DemonstrationInProduction',
   'EmbeddedPostgresUnavailable',
+  'NothingToLearn',
   'OlderDatabase',
   'OtherSecrets',
   'RollupsDiffer',
