@@ -72,11 +72,6 @@ export function wordsOf(text: string, among: ReadonlySet<string>): readonly stri
   );
 }
 
-/** The size of the intersection. */
-export function countShared(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return [...terms].filter((term) => others.has(term)).length;
-}
-
 /** Splits a text at stop words into runs of Chinese characters and single words. */
 function runsOf(text: string): readonly string[] {
   const runs = writtenForm(text).match(RUNS) ?? [];
