@@ -305,8 +305,8 @@ describe('neighbours have said the same', () => {
     await waitFor(() => expect(sent('LookAlike')).toHaveLength(1));
     expect(screen.queryByRole('alert')).toBeNull();
     await user.click(await screen.findByRole('button', { name: '是' }));
-    const told = await screen.findByText(/12 位邻居也提过/);
-    expect(told.closest('[aria-live="polite"]')).toBeInTheDocument();
+    const line = await screen.findByText(/12 位邻居也提过/);
+    expect(line.closest('[aria-live="polite"]')).toBeInTheDocument();
     expect(sent('LookAlike')[0]).not.toHaveProperty('categoryCode');
     expect(sent('LookAlike')[1]).toMatchObject({ categoryCode: expect.any(String) });
   });

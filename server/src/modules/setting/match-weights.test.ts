@@ -26,7 +26,10 @@ describe('the weights of suggestions', () => {
       for (const value of [min - 0.01, max + 0.01, 1e300]) {
         const { refusal } = await save({ [name]: value }, 'en');
         expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT' });
-        const { [`input.matchWeights.${name}`]: text } = (refusal?.['fields'] ?? {}) as Record<string, string>;
+        const { [`input.matchWeights.${name}`]: text } = (refusal?.['fields'] ?? {}) as Record<
+          string,
+          string
+        >;
         expect(text).toContain(String(max));
         expect(text).toContain(String(min));
       }
