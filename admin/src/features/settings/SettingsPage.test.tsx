@@ -72,6 +72,19 @@ describe('the settings', () => {
     });
   });
 
+  it('keep limits that were typed and not saved, and drop them on request', async () => {
+    const first = await page();
+    const cell = () => screen.findByRole('spinbutton', { name: '领单 · 紧急' });
+    const before = (await cell()).getAttribute('value');
+    await first.user.clear(await cell());
+    await first.user.type(await cell(), '3');
+    first.unmount();
+    const { user } = await page();
+    expect(await cell()).toHaveValue('3');
+    await user.click(screen.getByRole('button', { name: /清\s?空/ }));
+    expect(await cell()).toHaveValue(before);
+  });
+
   it('have no bounds of the city until figures are filled in, here from the places', async () => {
     const { user, server } = await page();
     await waitFor(() => expect(screen.getByText(/还没有设市界/)).toBeVisible());

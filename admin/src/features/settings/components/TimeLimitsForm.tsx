@@ -1,13 +1,14 @@
 import type { LimitRule } from '@lindan/shared';
 import { URGENCIES } from '@lindan/shared';
 import { Button, Input, InputNumber } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { RestoredLine } from '@/components/drafts/RestoredLine';
 import { ProblemNote } from '@/components/states/ProblemNote';
 import { useTimeZone } from '@/components/time/city-time-zone';
 
 import { holdsFrom } from '../holds-from';
+import { useLimitsDraft } from '../hooks/useLimitsDraft';
 import { useSaveSetting } from '../hooks/useSettings';
 import { hoursIn, LIMIT_ROWS, unitHours, withHours } from '../limit-cells';
 import styles from './settings.module.css';
@@ -20,18 +21,20 @@ export function TimeLimitsForm(props: {
 }) {
   const { t } = useTranslation(['settings', 'words']);
   const timeZone = useTimeZone();
-  const [limits, setLimits] = useState(props.limits);
-  const [date, setDate] = useState('');
+  const { categoryCode, newest: version } = props;
+  const typed = useLimitsDraft(props.limits, categoryCode, version);
+  const { limits, date } = typed;
   const { run, pending, problem } = useSaveSetting();
-  const { categoryCode } = props;
   const save = async () => {
     const timeLimits = limits.map(({ step, categoryCode: code, urgency, tier, hours }) => {
       return { step, categoryCode: code, urgency, tier, hours };
     });
-    await run({ input: { timeLimits, holdsFrom: holdsFrom(date, timeZone), version: props.newest } });
+    const saved = await run({ input: { timeLimits, holdsFrom: holdsFrom(date, timeZone), version } });
+    if (saved !== undefined) typed.end();
   };
   return (
     <div className={styles.scroll}>
+      {typed.isRestored ? <RestoredLine lacks={false} onClear={typed.clear} /> : null}
       <table className={styles.limits}>
         <thead>
           <tr>
@@ -64,7 +67,9 @@ export function TimeLimitsForm(props: {
                         suffix={t(`settings:unit.${unit}`)}
                         disabled={pending}
                         onChange={(amount) =>
-                          setLimits(withHours(limits, cell, amount === null ? null : amount * hours))
+                          typed.change({
+                            limits: withHours(limits, cell, amount === null ? null : amount * hours),
+                          })
                         }
                       />
                     </td>
@@ -84,7 +89,7 @@ export function TimeLimitsForm(props: {
       <div className={styles.actions}>
         <label>
           {t('settings:holdsFrom.label')}{' '}
-          <Input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+          <Input type="date" value={date} onChange={(event) => typed.change({ date: event.target.value })} />
         </label>
         <Button
           type="primary"
