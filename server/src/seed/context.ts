@@ -20,10 +20,10 @@ export class SeedContext {
     return { viewer, now: this.clock.now(), locale: 'zh-CN', services: this.services };
   }
 
-  /** The request context of a resident with a tracking number and code. */
-  resident(): RequestContext {
+  /** The request context of a person, or of a resident with a tracking number and code. */
+  request(viewer: Viewer | null): RequestContext {
     return {
-      ...this.acting(null),
+      ...this.acting(viewer),
       requestId: 'demonstration',
       address: 'demonstration',
       sessionHash: null,

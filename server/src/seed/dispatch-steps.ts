@@ -1,4 +1,10 @@
+import type { OverrideReason } from '@lindan/shared';
+import { LIMITS } from '@lindan/shared';
+
+import type { RequestContext } from '../context/request-context.js';
+import { rankUnits } from '../modules/matching/suggest-units.js';
 import { dispatchDemand } from '../modules/order/commands/dispatch-demand.js';
+import type { ShownSuggestion } from '../modules/suggestion/shown-suggestion.js';
 import type { ScenarioContext } from './context.js';
 import type { ScenarioRun } from './scenario-runs.js';
 import { isTimedByDeadline } from './scenario-runs.js';
@@ -40,10 +46,15 @@ export async function dispatchTo(
   const isRight = unit.code === run.source.unitCode;
   const offer = RESOURCE_OF_DEMAND[run.source.id];
   const helps = isRight && unit.code !== RESIDENTS_COMMITTEE && random.happens(0.15);
-  run.orderId = await dispatchDemand(seed.acting(users.in(run.location, role)), {
-    demandId: run.submitted?.id ?? '',
+  const viewer = users.in(run.location, role);
+  const demandId = run.submitted?.id ?? '';
+  const suggestions = await shownUnits(seed.request(viewer), demandId);
+  run.orderId = await dispatchDemand(seed.acting(viewer), {
+    demandId,
     mode: 'ASSIGNED',
     unitId: unit.id,
+    suggestions,
+    overrideReason: overrideReason(run, unit, suggestions[0]),
     coUnitIds: helps ? [users.unit(RESIDENTS_COMMITTEE).id] : [],
     resourceId: isRight && offer !== undefined ? (offers.get(offer) ?? null) : null,
     // Higher tiers have longer deadlines, which would break scenarios that are timed by a deadline.
@@ -53,6 +64,24 @@ export async function dispatchTo(
     note: isRuling ? words('ruled') : random.happens(0.6) ? words('dispatched') : null,
   });
   run.unit = unit;
+}
+
+/** What the match desk would have shown at that moment: no unit of the demonstration is closed or has a place of its own. */
+async function shownUnits(context: RequestContext, demandId: string): Promise<readonly ShownSuggestion[]> {
+  const { ranked, version } = await rankUnits(context, demandId);
+  return ranked
+    .slice(0, LIMITS.suggestions.default)
+    .map(({ id }, place) => ({ kind: 'UNIT', id, rank: place + 1, modelVersion: version }));
+}
+
+/** Why the first unit that was shown is not the one that gets it, if it is not. */
+function overrideReason(
+  { returns, unit: previous }: ScenarioRun,
+  unit: LiaisonUnit,
+  first: ShownSuggestion | undefined,
+): OverrideReason | null {
+  if (first === undefined || first.id === unit.id) return null;
+  return returns > 0 && first.id === previous?.id ? 'RETURNED_BEFORE' : 'KNOWN_BETTER';
 }
 
 /** 派单 into the claim hall. The responsible unit claims the order later, or a unit paired with the community. */

@@ -155,6 +155,14 @@ describe('the scenarios', () => {
     ).toBeGreaterThan(5);
   });
 
+  it('log what was suggested at each dispatch to a unit, taken or passed over with a reason', async () => {
+    const choices = `dispatch_choices c join shown_suggestions s on s.choice_id = c.id and s.rank = 1 where`;
+    expect(await count(`orders where mode = 'ASSIGNED'`)).toBe(await count('dispatch_choices'));
+    expect(await count(`${choices} s.is_taken`)).toBeGreaterThan(20);
+    expect(await count(`${choices} not s.is_taken and c.override_reason is not null`)).toBeGreaterThan(5);
+    expect(await count(`${choices} not s.is_taken and c.override_reason is null`)).toBe(0);
+  });
+
   it('show clocks that are late, nearly due and in good time', async () => {
     const of = (clock: string) =>
       total('admin', 'orders', { clock, status: ['OFFERED', 'CLAIMED', 'IN_PROGRESS'] });

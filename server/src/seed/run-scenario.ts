@@ -105,11 +105,11 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
     });
   },
   DISPUTE: async ({ seed }, run) => {
-    await disputeDemand(seed.resident(), { ...tracking(run), reason: words(seed, run, 'disputed') });
+    await disputeDemand(seed.request(null), { ...tracking(run), reason: words(seed, run, 'disputed') });
     run.isTakenUpAgain = true;
   },
   WITHDRAW: async ({ seed }, run) => {
-    await withdrawDemand(seed.resident(), tracking(run));
+    await withdrawDemand(seed.request(null), tracking(run));
   },
 
   DISPATCH: (context, run) => dispatchTo(context, run, 'COMMUNITY_STAFF', rightUnit(context, run)),
@@ -176,9 +176,9 @@ export const STEP_HANDLERS: Readonly<Record<Step, StepHandler>> = {
   },
   RATE: async (context, run) => {
     const { seed } = context;
-    await rateDemand(seed.resident(), { ...tracking(run), ...nextRating(context, run) });
+    await rateDemand(seed.request(null), { ...tracking(run), ...nextRating(context, run) });
     if (run.duplicate !== undefined && seed.random.happens(0.5)) {
-      await rateDemand(seed.resident(), { ...run.duplicate, ...nextRating(context, run) });
+      await rateDemand(seed.request(null), { ...run.duplicate, ...nextRating(context, run) });
     }
   },
 };

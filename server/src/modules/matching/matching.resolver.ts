@@ -4,7 +4,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { Access } from '../../graphql/schema/access.js';
 import { rolesOf } from '../../policy/roles-of.js';
-import { selectionOf } from '../../read-model/selection.js';
+import { selectionOf, selectionsOf } from '../../read-model/selection.js';
 import { lookAlikes } from './look-alikes.js';
 import { ForDemandArgs, ForTextArgs, LookAlikeArgs } from './matching.args.js';
 import {
@@ -46,7 +46,7 @@ export class MatchingResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly object[]> {
-    return suggestUnits(context, demandId, first ?? USUALLY, selectionOf(info));
+    return suggestUnits(context, demandId, first ?? USUALLY, selectionsOf(selectionOf(info), 'unit'));
   }
 
   @Access('PUBLIC')
