@@ -23,7 +23,7 @@ export interface SuggestionsSeen {
 
 /** A code or the name of a version: neither is a place for a sentence. */
 const CATEGORY_CODE = /^[0-9A-Za-z._-]{1,16}$/;
-const VERSION = /^[0-9A-Za-z][0-9A-Za-z._:+-]*$/;
+const VERSION = new RegExp(`^[0-9A-Za-z][0-9A-Za-z._:+-]{0,${LIMITS.modelVersion - 1}}$`);
 
 /** The first problem of a list, with its place there: too many, a malformed id or version, a rank or a suggestion that is there twice. */
 export function problemOfShown(shown: readonly ShownSuggestion[]): PlacedProblem | undefined {
@@ -33,8 +33,7 @@ export function problemOfShown(shown: readonly ShownSuggestion[]): PlacedProblem
   for (const [index, { kind, id, rank, modelVersion }] of shown.entries()) {
     if (rank < 1 || rank > max) return { problem: 'outOfRange', values: { min: 1, max }, index };
     const isNamed = kind === 'CATEGORY' ? CATEGORY_CODE.test(id) : isId(id);
-    const isVersion = modelVersion.length <= LIMITS.modelVersion && VERSION.test(modelVersion);
-    if (!isNamed || !isVersion) return { problem: 'invalid', index };
+    if (!isNamed || !VERSION.test(modelVersion)) return { problem: 'invalid', index };
     const keys = [`${kind} at ${rank}`, `${kind} ${id.toLowerCase()}`];
     if (keys.some((key) => seen.has(key))) return { problem: 'twice', index };
     for (const key of keys) seen.add(key);
