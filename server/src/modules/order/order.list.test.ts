@@ -102,9 +102,8 @@ describe('orders are narrowed down', () => {
     expect(await numbers(stage.city.staff.community, { clock: 'NORMAL' })).toBe('OTHERS CLAIMED OWN');
   });
 
-  it('by their number, their demand’s, or its words', async () => {
+  it('by their demand’s number, or its words', async () => {
     const { admin } = stage.city.staff;
-    expect(await numbers(admin, { search: 'hall' })).toBe('HALL');
     expect(await numbers(admin, { search: 'XQ260301-00008' })).toBe('OWN');
     expect(await numbers(admin, { search: '路灯' })).toBe('OWN');
     expect(await numbers(admin, { search: '电梯' })).toBe('');
@@ -115,4 +114,9 @@ describe('orders are ordered', () => {
   it('by what is due first, those without a deadline last', async () => {
     expect(await numbers(stage.city.staff.community, {}, 'DUE_ASC')).toBe('HALL CLAIMED OWN OTHERS');
   });
+});
+
+it('an order is found by its own number, however it is typed', async () => {
+  await orderRows(stage.city, [{ number: 'GD260310-00009', unit_id: other.id }]);
+  expect(await numbers(stage.city.staff.admin, { search: 'gd260310 9' })).toBe('GD260310-00009');
 });
