@@ -236,7 +236,7 @@ describe('the steps that need a dialog', () => {
 
   it.each([
     [[], '按编号、文字找'],
-    [[{ score: 0.8, demand: aDemand('LISTED', []) }], '或按编号、文字找'],
+    [[{ score: 0.8, why: ['同一楼栋'], demand: aDemand('LISTED', []) }], '或按编号、文字找'],
   ])('MERGE searches by number, and says “or” only beside look-alikes', async (similarDemands, label) => {
     const demand = aDemand('LISTED', ['MERGE']);
     const { user } = await opened(demand, { similarDemands: () => similarDemands });

@@ -52,7 +52,7 @@ describe('verifying', () => {
     await user.click(dialog.getByRole('button', { name: '核查' }));
     await waitFor(() =>
       expect(server.sent('VerifyOrder')).toEqual([
-        { id: order['id'], version: 1, passed: true, method: 'CALL', note: null },
+        { id: order['id'], version: 1, passed: true, method: 'CALL', note: null, attachmentIds: null },
       ]),
     );
   });
