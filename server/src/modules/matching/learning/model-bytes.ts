@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 import type { LabelledVectors, Model } from './classifier.js';
 import { gramOf, halvesOf } from './grams.js';
+import { fits } from './model-fits.js';
 import type { SparseVector } from './vocabulary.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -62,7 +63,9 @@ export function bytesOf({
 /** @throws UnreadableModel */
 export function modelOf(bytes: Uint8Array): Model {
   try {
-    return read(gunzipSync(bytes));
+    const model = read(gunzipSync(bytes));
+    if (!fits(model)) throw new UnreadableModel('the parts of the stored model do not fit together');
+    return model;
   } catch (error) {
     if (error instanceof UnreadableModel) throw error;
     throw new UnreadableModel('the stored model is damaged', { cause: error });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Model } from './classifier.js';
 import { Classifier } from './classifier.js';
 import type { LabelledText } from './labelled-text.js';
 import { bytesOf, modelOf, UnreadableModel } from './model-bytes.js';
@@ -113,5 +114,18 @@ describe('a stored classifier', () => {
     ['half of the bytes', bytes.subarray(0, bytes.length / 2)],
   ])('is not read from %s', (_, damaged) => {
     expect(() => modelOf(damaged)).toThrow(UnreadableModel);
+  });
+
+  const nowhere = { vectors: model.cases.vectors, labels: model.cases.labels.map(() => 3) };
+  it.each<readonly [string, Partial<Model>]>([
+    ['without classes', { classes: [] }],
+    ['with a class twice', { classes: model.classes.map(() => '水') }],
+    ['with too few weights', { weights: model.weights.slice(1) }],
+    ['with a weight that is no number', { weights: model.weights.map(() => Number.NaN) }],
+    ['with frequencies of other classes', { frequencies: model.frequencies.subarray(1) }],
+    ['with cases of a class that is not there', { cases: nowhere }],
+    ['with scores of other grams', { linear: { classes: 3, weights: model.linear.weights.subarray(3) } }],
+  ])('is not read %s', (_, part) => {
+    expect(() => modelOf(bytesOf({ ...model, ...part }))).toThrow(UnreadableModel);
   });
 });
