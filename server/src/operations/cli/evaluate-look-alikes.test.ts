@@ -26,6 +26,7 @@ function aFile(name: string, content: string | Buffer): string {
   return file;
 }
 const lines = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join('\n');
+const aPairWith = (part: object) => lines([{ ...PAIRS[0], b: { ...text('电梯停运'), ...part } }]);
 const evaluate = (...files: string[]) => runCommand(['evaluate', 'look-alikes', ...files], TEST_ENVIRONMENT);
 
 describe('the evaluation of look-alikes', () => {
@@ -53,10 +54,22 @@ describe('the evaluation of look-alikes', () => {
     ['a missing file', '/nowhere.jsonl', /cannot be read/],
     ['an empty file', '', /no pairs/],
     ['what is no JSON', 'a\tb', /cannot be read/],
-    ['a pair without texts', '{"alike": true}', /Line 1 has no texts/],
+    ['a pair without texts', '{"alike": true}', /Line 1, "a" has no title/],
+    ['a pair that is nothing', 'null', /Line 1, "a" has no title/],
+    ['a text that is nothing', lines([{ ...PAIRS[0], b: null }]), /Line 1, "b" has no title/],
+    ['a number as description', aPairWith({ description: 5 }), /Line 1, "b": the description is no text/],
     ['a pair without a label', lines([{ ...PAIRS[0], alike: 'yes' }]), /Line 1 says neither/],
   ])('refuses %s', async (_case, content, sentence) => {
     const file = content.startsWith('/') ? content : aFile('wrong.jsonl', content);
     await expect(evaluate('--pairs', file)).rejects.toThrow(sentence);
   });
+
+  it.each(['null', '5', '{"description": "电梯"}'])(
+    'refuses %s as a text to count rarity in',
+    async (content) => {
+      const pairs = aFile('pairs.jsonl', lines(PAIRS));
+      const refused = evaluate('--pairs', pairs, '--texts', aFile('texts.jsonl', content));
+      await expect(refused).rejects.toThrow(/Line 1 of the texts has no title/);
+    },
+  );
 });

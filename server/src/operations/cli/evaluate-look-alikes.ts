@@ -28,7 +28,9 @@ export const evaluateLookAlikesCommand: Command = {
     if (lines.length === 0) throw new WrongUsage('The file has no pairs.');
     const pairs = lines.map((line, place) => pairOf(line, place + 1));
     const texts =
-      values['texts'] === undefined ? undefined : (rowsOf(values['texts']) as readonly Text[]).map(textOf);
+      values['texts'] === undefined
+        ? undefined
+        : rowsOf(values['texts']).map((text, place) => textOf(text, `Line ${place + 1} of the texts`));
     const rarity = rarityIn(texts ?? pairs.flatMap(({ one, other }) => [one, other]));
     const scores = scoresOf(pairs, rarity);
     const splits = [...new Set(lines.flatMap(({ split }) => (split === undefined ? [] : [split])))];
@@ -53,16 +55,23 @@ function sentenceOf({ pairs, alike, recall, precision, brier }: AlikeFigures): s
 
 /** @throws WrongUsage when the line is no pair */
 function pairOf({ a, b, alike }: Line, line: number): LabelledPair {
-  if (typeof a?.title !== 'string' || typeof b?.title !== 'string')
-    throw new WrongUsage(`Line ${line} has no texts "a" and "b" with a title.`);
+  const [one, other] = [textOf(a, `Line ${line}, "a"`), textOf(b, `Line ${line}, "b"`)];
   if (typeof alike !== 'boolean' && alike !== 0 && alike !== 1)
     throw new WrongUsage(`Line ${line} says neither that both are alike nor that they are not.`);
-  return { one: textOf(a), other: textOf(b), isAlike: Boolean(alike) };
+  return { one, other, isAlike: Boolean(alike) };
 }
 
-function textOf({ title, description = '', at }: Text): LabelledText {
-  const moment = new Date(at ?? 0);
-  return { title, description, at: Number.isNaN(moment.getTime()) ? new Date(0) : moment };
+/** A text; one without a readable moment is of 1970. @throws WrongUsage when it has no title, or its description is no text */
+function textOf(value: unknown, where: string): LabelledText {
+  const { title, description, at } = (value ?? {}) as { readonly [Key in keyof Text]?: unknown };
+  if (typeof title !== 'string') throw new WrongUsage(`${where} has no title.`);
+  if (typeof (description ?? '') !== 'string') throw new WrongUsage(`${where}: the description is no text.`);
+  const moment = new Date(typeof at === 'string' ? at : 0);
+  return {
+    title,
+    description: (description ?? '') as string,
+    at: Number.isNaN(moment.getTime()) ? new Date(0) : moment,
+  };
 }
 
 /** The rows of a file of JSON lines, as they are or compressed (.gz). @throws WrongUsage */
@@ -71,7 +80,7 @@ function rowsOf(file: string): readonly unknown[] {
     const bytes = readFileSync(file);
     const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.map((line) => JSON.parse(line) as unknown);
+    return lines.map((line) => (JSON.parse(line) ?? {}) as unknown);
   } catch (error) {
     throw new WrongUsage(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
