@@ -32,9 +32,8 @@ const look = (viewer: Who, title: string, regionId = stage.city.building.id, mor
 const NEIGHBOUR = { name: '李大姐', phone: '13987654321' };
 
 describe('look-alikes are refused', () => {
-  it('for a place that does not exist, and without a title', async () => {
+  it('for a place that does not exist', async () => {
     expect((await look(null, '路灯不亮', 'x')).refusal).toEqual({ code: 'NOT_FOUND' });
-    expect((await look(null, ' ')).refusal).toMatchObject({ fields: { title: '必填' } });
   });
 
   it('to one address after too many', async () => {
@@ -48,6 +47,8 @@ describe('look-alikes are refused', () => {
 
 describe('bad input gets an empty answer or a clear refusal:', () => {
   it.each([
+    ['nothing', ''],
+    ['blanks', ' \n '],
     ['one character', '井'],
     ['emoji', '🙂🙂🙂'],
     ['markup', '<b onload=alert(1)>&amp;</b>'],
@@ -104,6 +105,12 @@ describe('a resident finds', () => {
     expect(joined.value.number).toMatch(/^XQ/);
     const [after] = (await look(null, '充电桩冒烟')).value;
     expect(after?.backers).toBe(2);
+  });
+
+  it('a demand by the description alone, while the title is empty', async () => {
+    await aListedDemand(stage.city, { title: '凉亭塌了' });
+    const { value } = await look(null, '', undefined, { description: '凉亭塌了' });
+    expect(value).toHaveLength(1);
   });
 
   it('none of another community, and none that can no longer be joined', async () => {

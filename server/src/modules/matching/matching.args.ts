@@ -29,7 +29,8 @@ export class ForTextArgs extends SuggestionArgs {
 @ArgsType()
 export class LookAlikeArgs extends SuggestionArgs {
   @Field(() => ID) regionId!: string;
-  @IsText(LIMITS.title, { required: true })
+  /** Empty while only the description has been typed. */
+  @IsText(LIMITS.title)
   @Field(() => String)
   title!: string;
   @IsText(LIMITS.text)
