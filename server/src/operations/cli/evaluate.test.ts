@@ -43,6 +43,16 @@ describe('an evaluation is refused', () => {
   });
 });
 
+describe('too few rows to cross-validate are refused as such', () => {
+  it.each([
+    ['one of each label', [ROWS[0], ROWS[5]]],
+    ['one row of a label', [...ROWS.slice(0, 5), ROWS[5]]],
+  ])('%s', async (name, rows) => {
+    const few = file(`${name}.jsonl`, 'label', rows as typeof ROWS);
+    await expect(run('categories', '--train', few)).rejects.toThrow('Too few rows to cross-validate');
+  });
+});
+
 describe('an evaluation', () => {
   it('prints its figures, the last line as JSON', async () => {
     const test = file('test.jsonl', 'label', [

@@ -4,6 +4,7 @@ import { figuresOf } from '../learning/figures.js';
 import { foldsOf } from '../learning/folds.js';
 import type { LabelledText } from '../learning/labelled-text.js';
 import { trainClassifier } from '../learning/train-classifier.js';
+import { BadRows } from './read-rows.js';
 
 /** What came out of an evaluation. */
 export interface Evaluation {
@@ -45,19 +46,24 @@ export function evaluateOn(
   return summed(rows.length, [turn(rows, tests, descriptions)]);
 }
 
-/** Cross-validates: each fold is judged by a classifier of the others. */
+/**
+ * Cross-validates: each fold is judged by a classifier of the others.
+ * @throws BadRows when a fold leaves fewer than two labels to learn from
+ */
 export function crossValidate(
   rows: readonly LabelledText[],
   descriptions: readonly LabelledText[],
 ): Evaluation {
   const folds = foldsOf(rows.length, FOLDS, SEED);
-  const turns = Array.from({ length: FOLDS }, (_, fold) =>
-    turn(
-      rows.filter((_row, place) => folds[place] !== fold),
-      rows.filter((_row, place) => folds[place] === fold),
-      descriptions,
-    ),
-  );
+  const turns = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = rows.filter((_row, place) => folds[place] !== fold);
+    if (new Set([...others, ...descriptions].map(({ label }) => label)).size < 2)
+      throw new BadRows(
+        'Too few rows to cross-validate: without one fold of five, fewer than two labels are left.',
+      );
+    const tests = rows.filter((_row, place) => folds[place] === fold);
+    return turn(others, tests, descriptions);
+  });
   return summed(rows.length, turns);
 }
 
