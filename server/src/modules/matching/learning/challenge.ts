@@ -3,7 +3,7 @@ import type { LabelledText } from './labelled-text.js';
 
 /** How a classifier judges cases that it was not trained on. */
 export interface Trial {
-  /** The share of cases whose right class came first. */
+  /** The share of cases whose right class came first, alone: a tie is no answer. */
   readonly accuracy: number;
   /** The mean of the negative logarithm of the probability of the right class: low where it was expected. */
   readonly logLoss: number;
@@ -20,7 +20,7 @@ export function tryOut(classifier: Classifier, cases: readonly LabelledText[]): 
   for (const one of cases) {
     const { probabilities } = classifier.judge(one);
     const own = probabilities[numbers.get(one.label) ?? -1] ?? 0;
-    if (own > 0 && own === Math.max(...probabilities)) right += 1;
+    if (own > 0 && probabilities.filter((probability) => probability >= own).length === 1) right += 1;
     loss -= Math.log(Math.max(own, UNEXPECTED));
   }
   return { accuracy: right / cases.length, logLoss: loss / cases.length };

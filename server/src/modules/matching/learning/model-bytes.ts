@@ -144,5 +144,6 @@ function vectorsOf([labels, ends, ids, values]: readonly {
     vectors.push({ ids: numbers.subarray(from, end), values: weights.subarray(from, end) });
     from = end;
   }
+  if (from !== numbers.length) throw new UnreadableModel('the rows of the stored model do not fit together');
   return { vectors, labels: labels.integers() };
 }

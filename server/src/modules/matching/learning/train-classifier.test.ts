@@ -124,6 +124,7 @@ describe('a stored classifier', () => {
     ['with a weight that is no number', { weights: model.weights.map(() => Number.NaN) }],
     ['with frequencies of other classes', { frequencies: model.frequencies.subarray(1) }],
     ['with cases of a class that is not there', { cases: nowhere }],
+    ['with cases that have no label', { cases: { vectors: model.cases.vectors, labels: new Int32Array() } }],
     ['with scores of other grams', { linear: { classes: 3, weights: model.linear.weights.subarray(3) } }],
   ])('is not read %s', (_, part) => {
     expect(() => modelOf(bytesOf({ ...model, ...part }))).toThrow(UnreadableModel);
