@@ -91,7 +91,10 @@ export function Uploader(props: UploaderProps) {
         {IS_PHONE ? (
           <Chooser label={words.camera} accept="image/*" isCamera isDisabled={room <= 0} onChoose={choose} />
         ) : null}
-        <span className={styles.limit}>{fill(words.limit, { max })}</span>
+        {/* Where only photos are taken, the hint above says how many. */}
+        {props.photosOnly === true ? null : (
+          <span className={styles.limit}>{fill(words.limit, { max })}</span>
+        )}
       </div>
       {hasTooMany ? <p role="alert">{fill(words.tooMany, { max })}</p> : null}
     </div>

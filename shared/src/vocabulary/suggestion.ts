@@ -16,3 +16,6 @@ export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 
 /** The version under which suggestions stand that rules made, because there is no model or it failed. */
 export const RULES_VERSION = 'rules';
+
+/** The version of a model made of keywords and duties, before the first training. */
+export const KEYWORDS_VERSION = 'keywords';

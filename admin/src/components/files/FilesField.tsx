@@ -44,8 +44,14 @@ export function FilesField({
       extra={needed}
       rules={[
         {
-          validator: async (_rule, value: readonly UploadedFile[] | undefined) => {
+          // Only when the form is sent: a file that arrives changes the value before it counts as arrived.
+          validateTrigger: 'onSubmit',
+          validator: async () => {
             if (isBusy) throw new Error(words.wait);
+          },
+        },
+        {
+          validator: async (_rule, value: readonly UploadedFile[] | undefined) => {
             if (needed !== undefined && !(value ?? []).some(isPhoto)) throw new Error(needed);
           },
         },

@@ -43,7 +43,7 @@ export function DispatchPage() {
   return (
     <div className={id === undefined ? styles.alone : styles.desk}>
       <div className={styles.list}>
-        <Page title={t('deskTitle')} hint={t('deskHint')}>
+        <Page title={t('deskTitle')} hint={<span className="keys-only">{t('deskHint')}</span>}>
           <QueryBoundary query={query} pager={pager}>
             {({ demands }) => (
               <DispatchList

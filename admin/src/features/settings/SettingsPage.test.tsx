@@ -112,6 +112,12 @@ describe('the settings', () => {
     await waitFor(() => expect(dialog.getByText('应在 0 到 0.3 之间')).toBeVisible());
     const returns = dialog.getByLabelText(/退单/);
     await user.clear(returns);
+    await user.type(returns, '9');
+    await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
+    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent('应在 0 到 0.3 之间'));
+    expect(returns).toHaveValue('9');
+    expect(server.sent('SaveSetting')).toEqual([]);
+    await user.clear(returns);
     await user.type(returns, '0.2');
     await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
     const matchWeights = { ...MATCH_WEIGHTS, returns: 0.2 };

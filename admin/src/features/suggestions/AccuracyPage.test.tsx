@@ -49,9 +49,13 @@ describe('the accuracy of suggestions', () => {
   });
 
   it('adds the reasons up, most first', async () => {
-    await opened([row({}), row({ month: '2026-10', reasons: [{ reason: null, count: 9 }] })]);
+    await opened([
+      row({}),
+      row({ month: '2026-10', modelVersion: 'keywords', reasons: [{ reason: null, count: 9 }] }),
+    ]);
     await waitFor(() => expect(screen.getByRole('table', { name: '为什么另选' })).toBeVisible());
     expect(screen.getByRole('row', { name: '没有说 11' })).toBeVisible();
+    expect(screen.getByRole('row', { name: /^2026-10 · 按关键词/ })).toBeVisible();
     expect(screen.getByRole('row', { name: '不是它的职责 6' })).toBeVisible();
   });
 

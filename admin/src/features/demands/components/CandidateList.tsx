@@ -76,7 +76,10 @@ export function CandidateList(props: {
             return units.length === 0 ? (
               <NothingFits draft={draft} demand={demand} />
             ) : (
-              <p className={styles.hint}>{t('noResource')}</p>
+              <>
+                <h3 className={styles.kind}>{t('resources')}</h3>
+                <p className={styles.none}>{t('noResource')}</p>
+              </>
             );
           return (
             <>

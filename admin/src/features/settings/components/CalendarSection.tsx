@@ -12,6 +12,7 @@ import { graphql, readFragment } from '@/graphql/generated';
 
 import { useImportCalendarYear } from '../hooks/useSettings';
 import { ImportYearDialog } from './ImportYearDialog';
+import styles from './settings.module.css';
 import { VersionHistory } from './VersionHistory';
 
 const VERSION = graphql(`
@@ -55,8 +56,8 @@ export function CalendarSection(props: { readonly versions: readonly FragmentTyp
         return (
           <div key={year}>
             <h4>{year}</h4>
-            <p>{t('calendar.holidays', { dates: inForce?.holidays.join(' ') })}</p>
-            <p>{t('calendar.workdays', { dates: inForce?.workdays.join(' ') })}</p>
+            <Dates label={t('calendar.holidays')} dates={inForce?.holidays} />
+            <Dates label={t('calendar.workdays')} dates={inForce?.workdays} />
             <VersionHistory
               versions={own}
               pending={pending}
@@ -72,5 +73,23 @@ export function CalendarSection(props: { readonly versions: readonly FragmentTyp
         <ImportYearDialog year={importing} onClose={() => setImporting(undefined)} />
       )}
     </Section>
+  );
+}
+
+/** A line breaks between dates, never within one. */
+function Dates({
+  label,
+  dates = [],
+}: {
+  readonly label: string;
+  readonly dates?: readonly string[] | undefined;
+}) {
+  return (
+    <p className={styles.dates}>
+      <span>{label}</span>
+      {dates.map((date) => (
+        <span key={date}>{date}</span>
+      ))}
+    </p>
   );
 }

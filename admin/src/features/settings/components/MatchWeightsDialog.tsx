@@ -25,6 +25,7 @@ export function MatchWeightsDialog(props: {
   const [form] = Form.useForm<Values>();
   const { run, pending, problem } = useSaveSetting();
   const required = { required: true, message: t('words:input.required') };
+  const outOfRange = (name: keyof MatchWeights) => t('words:input.outOfRange', MATCH_WEIGHT_RANGES[name]);
   const save = async ({ holdsFrom: date, ...matchWeights }: Values) => {
     const input = { matchWeights, holdsFrom: holdsFrom(date, timeZone), version: props.newest };
     const done = await run({ input });
@@ -48,10 +49,11 @@ export function MatchWeightsDialog(props: {
           key={name}
           name={name}
           label={t(`settings:weights.${name}`)}
-          extra={t('words:input.outOfRange', MATCH_WEIGHT_RANGES[name])}
-          rules={[required]}
+          extra={outOfRange(name)}
+          rules={[required, { type: 'number', ...MATCH_WEIGHT_RANGES[name], message: outOfRange(name) }]}
         >
-          <InputNumber {...MATCH_WEIGHT_RANGES[name]} step={STEP} />
+          {/* Without the range: the field would move a figure into it, and that one would be saved unseen. */}
+          <InputNumber step={STEP} />
         </Form.Item>
       ))}
       <HoldsFromField />

@@ -1,4 +1,4 @@
-import { RULES_VERSION } from '@lindan/shared';
+import { KEYWORDS_VERSION, RULES_VERSION } from '@lindan/shared';
 import { useTranslation } from 'react-i18next';
 
 import { FigureTable } from '@/features/board/components/FigureTable';
@@ -23,9 +23,9 @@ export function AccuracyTable({ rows }: { readonly rows: readonly AccuracyRow[] 
   const { t } = useTranslation('suggestions');
   const nameOf = ({ month, modelVersion }: AccuracyRow) => {
     if (modelVersion === null) return t('row.nothing', { month });
-    return modelVersion === RULES_VERSION
-      ? t('row.rules', { month })
-      : t('row.version', { month, version: modelVersion });
+    if (modelVersion === RULES_VERSION) return t('row.rules', { month });
+    if (modelVersion === KEYWORDS_VERSION) return t('row.keywords', { month });
+    return t('row.version', { month, version: modelVersion });
   };
   return (
     <FigureTable

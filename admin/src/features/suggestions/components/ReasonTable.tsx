@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FigureTable } from '@/features/board/components/FigureTable';
 
 import type { AccuracyRow } from '../hooks/useSuggestionAccuracy';
+import styles from './ReasonTable.module.css';
 
 /** Why the first one shown was passed over, over all rows, most first. */
 export function ReasonTable({ rows }: { readonly rows: readonly AccuracyRow[] }) {
@@ -13,7 +14,7 @@ export function ReasonTable({ rows }: { readonly rows: readonly AccuracyRow[] })
   if (counts.size === 0) return null;
   const title = t('suggestions:reasons');
   return (
-    <section>
+    <section className={styles.reasons}>
       <h2>{title}</h2>
       <FigureTable
         label={title}

@@ -1,3 +1,4 @@
+import { KEYWORDS_VERSION } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { RequestContext } from '../../../context/request-context.js';
@@ -80,10 +81,10 @@ async function fromDescriptions({ kysely }: Database, kind: ModelKind): Promise<
   const { rows } = await sql<Described>`${DESCRIBED[kind]}`.execute(kysely);
   try {
     const classifier = trainClassifier({ cases: [], descriptions: await descriptionsOf(rows) });
-    return { classifier, version: 'keywords' };
+    return { classifier, version: KEYWORDS_VERSION };
   } catch (error) {
     // A city without categories or units yet.
-    if (error instanceof NothingToLearn) return { classifier: null, version: 'keywords' };
+    if (error instanceof NothingToLearn) return { classifier: null, version: KEYWORDS_VERSION };
     throw error;
   }
 }
