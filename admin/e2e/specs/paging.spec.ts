@@ -13,6 +13,9 @@ const LISTS = [
   ['admin', '/units'],
 ] as const;
 
+/** A row without the time that is left, which goes on while the list is walked. */
+const withoutClock = (row: string): string => row.replace(/剩 [^\t]*/, '');
+
 describe.skipIf(!hasBrowser())('a list that does not fit on a page', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -38,7 +41,7 @@ describe.skipIf(!hasBrowser())('a list that does not fit on a page', () => {
     expect(new Set(seen).size, 'each row once').toBe(seen.length);
     expect(seen).toHaveLength(await list.total());
     for (; pages > 1; pages -= 1) await list.goBack();
-    expect(await list.rows()).toEqual(first);
+    expect((await list.rows()).map(withoutClock)).toEqual(first.map(withoutClock));
     expect(person.troubles).toEqual([]);
     await person.leave();
   });
