@@ -20,7 +20,7 @@ export const LIMITS = {
   /** A search counts at most this many hits. */
   searchCount: 1000,
   idempotencyKey: 128,
-  joinToken: 128,
+  joinToken: 256,
   capacity: 1_000_000,
   page: { default: 20, max: 100 },
   suggestions: { default: 10, max: 50 },

@@ -13,7 +13,7 @@ const LOOK_ALIKES = /* GraphQL */ `
     lookAlikes(
       regionId: $regionId, title: $title, description: $description, categoryCode: $categoryCode, location: $location
     ) {
-      score why demandId number title status backers joinToken
+      score why demandId number title status submittedAt backers joinToken
     }
   }
 `;
@@ -23,6 +23,7 @@ interface LookAlike {
   readonly demandId: string | null;
   readonly number: string | null;
   readonly title: string;
+  readonly submittedAt: string;
   readonly backers: number;
   readonly joinToken: string | null;
 }
@@ -100,11 +101,13 @@ describe('a resident finds', () => {
     expect(found).toMatchObject({ number: null, backers: 1, title: expect.stringMatching(/ · .+ · 今天$/) });
     expect(JSON.stringify(value)).not.toMatch(/王秀英|充电桩/);
     expect(JSON.stringify(value)).not.toContain(demand.number);
-    const { joinToken } = found as LookAlike;
+    const { joinToken, submittedAt } = found as LookAlike;
+    expect(submittedAt).toMatch(/T16:00:00.000Z$/);
     const joined = await stage.operate<ADemand>(null, 'BackDemand', { joinToken, requester: NEIGHBOUR });
     expect(joined.value.number).toMatch(/^XQ/);
     const [after] = (await look(null, '充电桩冒烟')).value;
     expect(after?.backers).toBe(2);
+    expect(after?.joinToken).not.toBe(joinToken);
   });
 
   it('a demand by the description alone, while the title is empty', async () => {

@@ -1,4 +1,4 @@
-import { demandWorkflow, stepsOf } from '@lindan/shared';
+import { dateIn, demandWorkflow, startOfDayIn, stepsOf } from '@lindan/shared';
 import { sql } from 'kysely';
 
 import type { RequestContext } from '../../context/request-context.js';
@@ -38,6 +38,7 @@ export async function lookAlikes(
     context,
     alike.map(({ id }) => id),
   );
+  const { timeZone } = context.services.config;
   const shownOnes = alike.flatMap(({ id, score, circumstances, ...text }) => {
     const demand = found.get(id);
     if (demand === undefined) return [];
@@ -49,6 +50,7 @@ export async function lookAlikes(
           number,
           title,
           why: alikeReasons(sought, text, circumstances, context.locale),
+          submittedAt,
           joinToken: null,
         }
       : {
@@ -57,12 +59,20 @@ export async function lookAlikes(
           number: null,
           title: neutralTitle(demand, context.now, context.locale),
           why: [],
+          // To the day: a moment would tell that two look-ups found one demand.
+          submittedAt: startOfDayIn(timeZone, dateIn(timeZone, submittedAt)),
           joinToken: newJoinToken(context.services.vault, id, context.now),
         };
-    return [{ ...shown, status, submittedAt, backers }];
+    return [{ ...shown, status, backers }];
   });
   // The exact order would tell a stranger more than the rounded scores.
-  return isStaff ? shownOnes : shownOnes.sort((a, b) => b.score - a.score || +b.submittedAt - +a.submittedAt);
+  return isStaff ? shownOnes : shownOnes.sort(byScoreAndDay);
+}
+
+/** Within a day by the tokens, which are random. */
+function byScoreAndDay(one: LookAlikeType, other: LookAlikeType): number {
+  const days = other.submittedAt.getTime() - one.submittedAt.getTime();
+  return other.score - one.score || days || (one.joinToken ?? '').localeCompare(other.joinToken ?? '');
 }
 
 /** A resident without an account could back the demand by its token. */

@@ -90,7 +90,7 @@ export class LookAlikeType {
   @Field(() => String, { description: 'For residents a neutral line: category, place, how long ago.' })
   title!: string;
   @Field(() => DemandStatusEnum) status!: DemandStatus;
-  @Field(() => DateTimeScalar) submittedAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'For residents the beginning of the day.' }) submittedAt!: Date;
   @Field(() => Int, { description: 'How many residents stand behind it.' }) backers!: number;
   @Field(() => String, { nullable: true, description: 'For residents: joins the demand (`backDemand`).' })
   joinToken!: string | null;

@@ -20,6 +20,8 @@ describe('a demand cannot be backed', () => {
     const demand = await aListedDemand(stage.city);
     const forged = `${demand.id}.${(Date.now() * 2).toString(36)}.x`;
     expect((await back(null, { joinToken: forged })).refusal).toEqual({ code: 'NOT_FOUND' });
+    const changed = tokenOf(demand).replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
+    expect((await back(null, { joinToken: changed })).refusal).toEqual({ code: 'NOT_FOUND' });
     const old = newJoinToken(stage.services.vault, demand.id, new Date('2026-03-09T02:00:00.000Z'));
     expect((await back(null, { joinToken: old })).refusal).toEqual({ code: 'NOT_FOUND' });
     expect((await back(null, {})).refusal).toMatchObject({ fields: { joinToken: '必填' } });

@@ -52,7 +52,13 @@ export async function backDemand(
   if (joinToken !== null && number !== null) throw new BadInput({ number: { problem: 'invalid' } });
   if (number !== null) signedIn(acting);
   const trackingCode = newTrackingCode();
-  const call = { operation: 'backDemand', key: input.idempotencyKey, input };
+  // Each token of a demand is another text: a repeated request may have a newer one.
+  const named = joinToken && (demandOfToken(vault, joinToken, acting.now) ?? joinToken);
+  const call = {
+    operation: 'backDemand',
+    key: input.idempotencyKey,
+    input: { ...input, joinToken: named },
+  };
   const reply = (id: string) => vault.encrypt(trackingCode, id, SEALED_REPLY);
   return database.transaction(async (em) => {
     const join = (id: string) => joinDemand(em, acting, { ...input, id, trackingCode });
