@@ -42,6 +42,7 @@ export async function renderApp(options: {
     categories: () => [],
     suggestedCategories: () => [],
     suggestedUnits: () => [],
+    lookAlikes: () => [],
     dispatchCatalogue: () => aConnection([]),
     ...roots,
   });

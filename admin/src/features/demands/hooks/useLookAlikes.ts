@@ -36,13 +36,11 @@ const MOST_WORDS = 1_000;
 
 /** What has been said already of what is being typed, queried once the typing pauses. */
 export function useLookAlikes({ regionId, title = '', description = '', categoryCode }: TypedDemand) {
-  const [what, text] = useDebounced(`${title.trim()}\n${description.trim().slice(0, MOST_WORDS)}`).split(
-    '\n',
-    2,
-  );
+  const typed = useDebounced(`${title.trim()}\n${description.trim().slice(0, MOST_WORDS)}`);
+  const [what, ...text] = typed.split('\n');
   const variables =
     regionId === undefined || what === undefined || what.length < SHORTEST
       ? undefined
-      : { regionId, title: what, description: text ?? '', categoryCode: categoryCode ?? null };
+      : { regionId, title: what, description: text.join('\n'), categoryCode: categoryCode ?? null };
   return useQuery(LOOK_ALIKES, variables === undefined ? skipToken : { variables });
 }
