@@ -380,7 +380,7 @@ describe('the receipt', () => {
     await waitFor(() => expect(screen.getByText(/请长按上面的字来复制/)).toBeVisible());
   });
 
-  it('tells those whose phone draws no picture to write it down', async () => {
+  it('says to write it down on a phone that draws no picture', async () => {
     answerGraphQL(answers);
     const { user } = openResidents('/r/g3x7/say');
     await sent(user);
